@@ -1,0 +1,64 @@
+// Decides what becomes of a reported message: severity by flags and pragmas, limits, counting.
+#pragma once
+
+#include "diag/diagnostic.h"
+#include "diag/options.h"
+
+#include <memory>
+#include <vector>
+
+namespace llvm {
+class raw_ostream;
+}
+
+namespace cinch {
+
+class SourceMap;
+
+// One for each compile job; not thread-safe. Messages are rendered to `out` at once, except while
+// prefetching (see below).
+class DiagnosticEngine {
+public:
+  DiagnosticEngine(const SourceMap &sources, const DiagnosticOptions &options,
+                   llvm::raw_ostream &out);
+  ~DiagnosticEngine();
+
+  // Reports; a note goes with the message before it and is dropped with it.
+  DiagnosticBuilder report(SourceLoc loc, DiagId id);
+  // True when the message would be shown: to skip costly work for silent warnings.
+  bool is_enabled(DiagId id, SourceLoc loc) const { return severity_of(id, loc) != Severity::Ignored; }
+  Severity severity_of(DiagId id, SourceLoc loc) const;
+
+  // `#pragma GCC diagnostic` / `clang diagnostic`: takes effect from `loc` on. `flag` is "-Wname".
+  // False when no such group exists.
+  bool pragma_set(SourceLoc loc, std::string_view flag, Severity severity);
+  void pragma_push(SourceLoc loc);
+  bool pragma_pop(SourceLoc loc); // false when nothing was pushed
+
+  // The preprocessor runs ahead of the parser. Between begin_prefetch and end_prefetch messages
+  // are kept with the count of tokens made so far (`set_prefetched`), and shown when the parser
+  // has passed that many (`release`), so that messages come in the order of the text.
+  void begin_prefetch();
+  void set_prefetched(uint64_t tokens);
+  void end_prefetch();
+  void release(uint64_t tokens_consumed);
+  bool has_held_messages() const;
+
+  unsigned error_count() const { return errors_; }
+  unsigned warning_count() const { return warnings_; }
+  bool has_fatal_error() const { return fatal_; } // also when -ferror-limit is reached
+  // Prints what is still held and the "N errors generated." line.
+  void finish();
+
+private:
+  friend class DiagnosticBuilder;
+  void emit(DiagnosticBuilder &message);
+
+  struct State;
+  std::unique_ptr<State> state_;
+  unsigned errors_ = 0;
+  unsigned warnings_ = 0;
+  bool fatal_ = false;
+};
+
+} // namespace cinch

@@ -1,0 +1,50 @@
+// One token of C, 12 bytes.
+#pragma once
+
+#include "source/source_loc.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace cinch {
+
+enum class TokenKind : uint8_t {
+#define TOKEN(name) name,
+#define PUNCTUATOR(name, spelling) name,
+#define KEYWORD(name, spelling, flags) Kw##name,
+#define PRAGMA_TOKEN(name) name,
+#include "lex/token_kinds.def"
+};
+
+// "'('" or "identifier": how a message names the kind.
+std::string_view token_kind_name(TokenKind kind);
+
+struct Token {
+  enum Flag : uint16_t {
+    StartOfLine = 1,    // first on its line
+    LeadingSpace = 2,   // white space or a comment before it
+    NoExpand = 4,       // a macro name met inside its own expansion; C23 6.10.5.4p2
+    NeedsCleaning = 8,  // spelling has line splices, trigraphs or UCNs
+    EndsMacroArgument = 16,
+    Digraph = 32,       // spelled <: :> <% %> %: %:%:
+    FromMacro = 64,
+    PastedPlacemarker = 128,
+  };
+
+  TokenKind kind = TokenKind::EndOfFile;
+  uint16_t flags = 0;
+  SourceLoc loc;
+  // Identifier and keywords: IdentifierId. Number, Character, String: LiteralId. See TokenKind.
+  uint32_t payload = 0;
+
+  bool is(TokenKind other) const { return kind == other; }
+  bool has(Flag flag) const { return (flags & flag) != 0; }
+  bool is_keyword() const {
+    return kind >= TokenKind::KwAuto && kind < TokenKind::PragmaPack;
+  }
+  bool is_identifier_or_keyword() const { return kind == TokenKind::Identifier || is_keyword(); }
+};
+
+static_assert(sizeof(Token) == 12);
+
+} // namespace cinch

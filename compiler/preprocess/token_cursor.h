@@ -1,0 +1,68 @@
+// How the parser reads tokens: ahead by any count, skipping and replaying groups.
+#pragma once
+
+#include "lex/identifier.h"
+#include "lex/literal_table.h"
+#include "preprocess/pragma.h"
+
+#include "llvm/ADT/ArrayRef.h"
+
+#include <vector>
+
+namespace cinch {
+
+class Preprocessor;
+class DiagnosticEngine;
+
+// Fully preprocessed tokens: macros expanded, keywords recognized, pragmas as PRAGMA_TOKENs. The
+// last token is EndOfFile and repeats for ever. Reads chunks from the preprocessor and shows the
+// messages of it when their place is reached.
+class TokenCursor {
+public:
+  explicit TokenCursor(Preprocessor &preprocessor);
+
+  const Token &current() const { return *position_; }
+  const Token &peek(unsigned count = 1); // peek(0) is current()
+  Token take() {
+    Token token = *position_;
+    advance();
+    return token;
+  }
+  void advance() {
+    previous_ = position_->loc;
+    if (++position_ == end_) {
+      refill();
+    }
+  }
+  SourceLoc previous_loc() const { return previous_; } // of the token before the current one
+
+  // current() is `{`: takes everything to the matching `}` into `tokens` and stands behind it.
+  // False (with everything up to the end of file taken) when there is none.
+  bool take_balanced_braces(std::vector<Token> &tokens);
+
+  // Reads `tokens` (which must outlive their reading) before what follows; current() becomes the
+  // first of them. The present current token comes back when they are used up.
+  void push_tokens(llvm::ArrayRef<Token> tokens);
+
+  Identifier &identifier(const Token &token) const; // of Identifier and keyword tokens
+  std::string_view literal(const Token &token) const;
+  const PragmaRecord &pragma(const Token &token) const;
+  const EmbedRecord &embed(const Token &token) const;
+
+private:
+  void refill();
+
+  struct Pushed {
+    const Token *position;
+    const Token *end;
+  };
+  Preprocessor &preprocessor_;
+  const Token *position_ = nullptr;
+  const Token *end_ = nullptr;
+  SourceLoc previous_;
+  std::vector<Token> chunk_;
+  std::vector<Pushed> suspended_;
+  uint64_t consumed_before_chunk_ = 0;
+};
+
+} // namespace cinch
