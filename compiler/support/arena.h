@@ -17,7 +17,7 @@ class Arena {
 public:
   template <typename T, typename... Args> T *make(Args &&...args) {
     static_assert(std::is_trivially_destructible_v<T>, "arena objects are never destroyed");
-    return new (allocator_.Allocate(sizeof(T), alignof(T))) T{std::forward<Args>(args)...};
+    return new (allocator_.Allocate(sizeof(T), alignof(T))) T(std::forward<Args>(args)...);
   }
 
   void *allocate(size_t size, size_t alignment) { return allocator_.Allocate(size, alignment); }
