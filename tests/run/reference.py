@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+"""Checks the run tests' expected outputs against gcc and clang: tests/run/reference.py [NAME...]
+
+Each program is built by gcc-12 and by clang-22 at -O0 and -O2; all of them must print the same and
+exit alike. --write records that output as the .expected file of a program that has none or another
+(review it with git diff). A `// REFERENCE: clang` line limits the check to one compiler.
+"""
+
+import argparse
+import pathlib
+import re
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "tools"))
+
+import harness  # noqa: E402
+
+FOLDERS = [HERE, harness.ROOT / "samples"]
+COMPILERS = {"gcc": ["gcc-12"], "clang": ["clang-22"]}
+SECONDS = 60
+
+
+def directive(text, name, default=""):
+    """The rest of the `// NAME:` line among a program's first comment lines."""
+    match = re.search(rf"^// {name}: *(.*)$", text, re.MULTILINE)
+    return match.group(1) if match else default
+
+
+def build_and_run(path, text, compiler, level):
+    """(exit code, stdout) of one program, or a string that says what went wrong."""
+    flags = ["-std=gnu17", "-w", level] + directive(text, "ARGS").split()
+    with tempfile.TemporaryDirectory(prefix="cinch-reference-") as folder:
+        program = folder + "/program"
+        command = COMPILERS[compiler] + flags + ["-o", program, str(path), "-lm", "-pthread"]
+        built = harness.run_limited(command, SECONDS)
+        if not built.ok:
+            return built.stderr.decode(errors="replace")
+        standard_input = directive(text, "STDIN").encode().decode("unicode_escape").encode()
+        ran = harness.run_limited([program], SECONDS, cwd=folder, stdin=standard_input)
+        return ran.code, ran.stdout
+
+
+def check(path, write):
+    """Whether all references agree with each other and with the .expected file."""
+    text = path.read_text()
+    wanted_exit = int(directive(text, "EXIT", "0"))
+    compilers = directive(text, "REFERENCE", " ".join(COMPILERS)).split()
+    outputs = {}
+    for compiler in compilers:
+        for level in ("-O0", "-O2"):
+            result = build_and_run(path, text, compiler, level)
+            if isinstance(result, str) or result[0] != wanted_exit:
+                print(f"{path.name}: {compiler} {level}: {result if isinstance(result, str) else result[0]}")
+                return False
+            outputs[compiler, level] = result[1]
+    if len(set(outputs.values())) != 1:
+        print(f"{path.name}: the references differ")
+        for key, value in outputs.items():
+            print(*key, value.decode(errors="replace"), sep="\n")
+        return False
+    expected, output = path.with_suffix(".expected"), outputs.popitem()[1]
+    if expected.exists() and expected.read_bytes() == output:
+        return True
+    if write:
+        expected.write_bytes(output)
+    print(f"{path.name}: {'written' if write else 'differs from its .expected file'}")
+    return write
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", help="program names without .c; default all")
+    parser.add_argument("--write", action="store_true")
+    arguments = parser.parse_args()
+    programs = [p for f in FOLDERS for p in sorted(f.glob("*.c"))
+                if not arguments.names or p.stem in arguments.names]
+    good = harness.parallel_map(lambda path: check(path, arguments.write), programs, 2)
+    print(f"{sum(good)} of {len(good)} programs agree with the references")
+    return 0 if all(good) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
