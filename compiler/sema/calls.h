@@ -1,0 +1,24 @@
+// Function calls, C23 6.5.3.3.
+#pragma once
+
+#include "sema/sema.h"
+
+namespace cinch {
+
+class CallSema {
+public:
+  explicit CallSema(Sema &sema) : sema_(sema) {}
+
+  // `callee` as written (function designator, pointer, or the name of a builtin).
+  Expr *call(Expr *callee, llvm::MutableArrayRef<Expr *> arguments, SourceLoc left_paren,
+             SourceLoc right_paren);
+  // Converts the arguments to the parameters' types and promotes the rest; false after an error.
+  bool convert_arguments(const FunctionType &type, const FunctionDecl *decl,
+                         llvm::MutableArrayRef<Expr *> arguments, SourceLoc left_paren,
+                         SourceLoc right_paren);
+
+private:
+  Sema &sema_;
+};
+
+} // namespace cinch

@@ -1,0 +1,43 @@
+// Conversions, C23 6.3, made explicit as CastExpr nodes.
+#pragma once
+
+#include "sema/sema.h"
+
+namespace cinch {
+
+// Why a value is converted to a type "as if by assignment" (6.5.17.2): decides the wording.
+enum class AssignContext : uint8_t { Assign, Initialize, PassArgument, Return };
+
+class ConversionSema {
+public:
+  explicit ConversionSema(Sema &sema) : sema_(sema) {}
+
+  // 6.3.2.1: reads an lvalue, decays arrays and functions. The result is an rvalue of unqualified,
+  // non-atomic type. Error expressions pass through.
+  Expr *rvalue(Expr *expr);
+  // Arrays and functions decay; other lvalues stay lvalues.
+  Expr *decay(Expr *expr);
+  Expr *promote(Expr *expr);                  // rvalue + integer promotion (bit-fields too)
+  Expr *default_argument_promote(Expr *expr); // 6.5.3.3p6
+  // Applies 6.3.1.8 to both (rvalues of arithmetic type) and gives the common type; null type
+  // after a message when there is none.
+  QualType usual_arithmetic(Expr *&left, Expr *&right, SourceLoc loc);
+  // rvalue `expr` (arithmetic, pointer ...) to `type` by the one cast kind that fits; no checks.
+  Expr *convert(Expr *expr, QualType type, bool is_explicit = false);
+  // Checks 6.5.17.2p1, warns as clang does (-Wint-conversion, -Wincompatible-pointer-types,
+  // -Wconversion ...), converts. On an error reports and gives an error expression.
+  // `what`: the parameter or member, for notes; may be null.
+  Expr *assign(Expr *expr, QualType to, AssignContext context, SourceLoc loc,
+               const Decl *what = nullptr);
+  // (type) expr as written; 6.5.5.
+  Expr *explicit_cast(QualType to, Expr *expr, SourceLoc left_paren);
+  // A controlling expression or operand of ! && || ?: : scalar rvalue, or an error message.
+  Expr *condition(Expr *expr);
+
+  bool is_null_pointer_constant(const Expr *expr); // 6.3.2.3p3
+
+private:
+  Sema &sema_;
+};
+
+} // namespace cinch

@@ -1,0 +1,58 @@
+// Statements, C23 6.8: checks and nodes. Keeps the stack of enclosing loops and switches.
+#pragma once
+
+#include "sema/sema.h"
+
+#include "llvm/ADT/SmallVector.h"
+
+namespace cinch {
+
+class StatementSema {
+public:
+  explicit StatementSema(Sema &sema) : sema_(sema) {}
+
+  // ---- Function bodies ----
+  void begin_function(FunctionDecl *function);
+  // Labels used and not defined, jumps into scopes of variably modified types, missing returns,
+  // unused labels. Sets what IR generation wants to know of the body on `function`.
+  void end_function(CompoundStmt *body);
+
+  // ---- Labels ----
+  // The label of that name in this function: declares it when first named.
+  LabelDecl *use_label(Identifier &name, SourceLoc loc);
+  void declare_local_label(Identifier &name, SourceLoc loc); // GNU __label__
+  Stmt *label(LabelDecl *label, SourceLoc loc, Stmt *body);
+
+  // ---- Selection and iteration ----
+  Stmt *if_statement(SourceLoc loc, Stmt *declaration, Expr *condition, Stmt *then_branch,
+                     Stmt *else_branch);
+  SwitchStmt *begin_switch(SourceLoc loc, Stmt *declaration, Expr *condition);
+  void end_switch(SwitchStmt *statement, Stmt *body);
+  // Null after an error.
+  CaseStmt *case_label(SourceLoc loc, Expr *low, Expr *high);
+  DefaultStmt *default_label(SourceLoc loc);
+  // `statement` is a While, Do or For node filled in as its parts are parsed.
+  void begin_loop(Stmt *statement, const Identifier *name);
+  void end_loop();
+  Expr *condition(Expr *expr, SourceLoc loc); // scalar rvalue with clang's warnings
+
+  // ---- Jumps ----
+  Stmt *goto_statement(SourceLoc loc, LabelDecl *label);
+  Stmt *indirect_goto(SourceLoc loc, Expr *target);
+  Stmt *break_statement(SourceLoc loc, Identifier *name);    // name: C2y, else null
+  Stmt *continue_statement(SourceLoc loc, Identifier *name);
+  Stmt *return_statement(SourceLoc loc, Expr *value);
+
+  Stmt *expression(Expr *expr);
+  Stmt *compound(SourceLoc left_brace, llvm::ArrayRef<Stmt *> statements, SourceLoc right_brace);
+  Stmt *assembly(AsmStmt *statement); // checks constraints and operands; C expressions are raw
+  Stmt *defer(SourceLoc loc, Stmt *body);
+
+  struct State;
+
+private:
+  Sema &sema_;
+  State *state_ = nullptr;
+};
+
+} // namespace cinch
