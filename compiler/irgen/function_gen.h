@@ -1,0 +1,371 @@
+// The IR of one function body. One class; its members are in files by topic, named in the section
+// comments. The destination of a value is in the function's name: gen_value (register), gen_complex
+// (two registers), gen_into (memory), gen_lvalue/gen_address (designates), gen_discarded (nowhere),
+// gen_branch_on (control flow).
+#pragma once
+
+#include "ast/stmt.h"
+#include "irgen/address.h"
+#include "irgen/module_gen.h"
+
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/IR/IRBuilder.h"
+
+namespace cinch {
+
+struct SwitchContext;
+
+// What a call goes to, and an argument already evaluated or still to be.
+struct CallTarget {
+  llvm::Value *function = nullptr;
+  const FunctionType *type = nullptr;
+  const FunctionDecl *decl = nullptr; // null: through a pointer, or a run-time function
+};
+struct CallArgument {
+  QualType type;
+  RValue value; // aggregates: address of an object that nobody writes until the call
+};
+
+enum class CleanupKind : uint8_t { Function, StackRestore, LifetimeEnd, Defer };
+// Work to do when control leaves the scope that pushed it, by whatever way.
+struct Cleanup {
+  CleanupKind kind;
+  const VarDecl *variable = nullptr;   // Function: calls its attribute's function
+  llvm::Value *value = nullptr;        // saved stack pointer, or the object whose life ends
+  const Stmt *deferred = nullptr;
+};
+
+// How likely the first target of a branch is.
+enum class BranchHint : uint8_t { None, Likely, Unlikely };
+
+// What a run-time check is about; the form of its failure is checks.cpp's affair.
+enum class CheckKind : uint8_t {
+  AddOverflow, SubOverflow, MulOverflow, NegateOverflow, DivisionOverflow, DivisionByZero,
+  ShiftOutOfRange, BoundsOutOfRange, NullPointer, Misaligned, Unreachable, BuiltinUnreachable,
+  VlaBound, FloatCastOverflow, InvalidBool, MissingReturn, NonnullArgument, NonnullReturn,
+  PointerOverflow, ObjectSize,
+};
+
+class FunctionGen {
+public:
+  using Builder = llvm::IRBuilder<>;
+
+  FunctionGen(ModuleGen &module, FunctionDecl *decl, llvm::Function *function);
+  ~FunctionGen();
+  // Lowers decl's body into the function.
+  void generate();
+
+  // ---- Surroundings ----
+  ModuleGen &module() { return module_; }
+  TypeContext &types() { return module_.types(); }
+  TypeLowering &lowering() { return module_.lowering(); }
+  llvm::LLVMContext &context() { return module_.context(); }
+  const CodegenOptions &options() const { return module_.options(); }
+  Builder &builder() { return builder_; }
+  llvm::Function *function() { return function_; }
+  FunctionDecl *decl() { return decl_; }
+  bool is_optimizing() const { return module_.is_optimizing(); }
+
+  // ---- expressions.cpp: the entrances ----
+  // Of scalar or vector type, in value form; null for void.
+  llvm::Value *gen_value(const Expr *expr);
+  ComplexValue gen_complex(const Expr *expr); // complex.cpp
+  // Builds a value of any type in memory; aggregates.cpp.
+  void gen_into(const Expr *expr, const Slot &slot);
+  void gen_discarded(const Expr *expr);
+  // Of any type. An aggregate without a slot stays where it is when it is read from an lvalue (valid
+  // until something is stored), else is built in a temporary.
+  RValue gen_rvalue(const Expr *expr, const Slot &slot = {});
+  // The memory of an expression of aggregate type (rvalue or lvalue), as gen_rvalue.
+  Address gen_aggregate(const Expr *expr);
+  LValue gen_lvalue(const Expr *expr); // lvalue.cpp
+  Address gen_address(const Expr *expr) { return gen_lvalue(expr).address; }
+
+  // ---- branches.cpp ----
+  // Ends the current block. `condition` is a scalar rvalue of any type.
+  void gen_branch_on(const Expr *condition, llvm::BasicBlock *if_true, llvm::BasicBlock *if_false,
+                     BranchHint hint = BranchHint::None);
+  llvm::Value *gen_condition(const Expr *condition); // i1: not equal to zero
+  llvm::Value *to_condition(llvm::Value *value);     // i1 from any scalar value
+  std::optional<llvm::APInt> fold_integer(const Expr *expr, unsigned depth = 0);
+  std::optional<bool> fold_condition(const Expr *expr);
+
+  // ---- load_store.cpp: the only loads and stores of C objects ----
+  llvm::Value *load(const LValue &place); // scalar or vector
+  void store(llvm::Value *value, const LValue &place);
+  ComplexValue load_complex(const LValue &place);
+  void store_complex(ComplexValue value, const LValue &place);
+  // Stores and gives the value that the lvalue then has (bit-fields truncate): C23 6.5.17.2p3.
+  llvm::Value *store_and_reload(llvm::Value *value, const LValue &place);
+  void store_rvalue(const RValue &value, const LValue &place);
+  RValue load_rvalue(const LValue &place); // aggregates stay in place
+  // Copies `type`'s size; the places may be the same but not overlap otherwise.
+  void copy_aggregate(Address destination, Address source, QualType type,
+                      bool is_volatile = false);
+  void zero_memory(Address destination, uint64_t size, bool is_volatile = false);
+  llvm::Value *to_memory_form(llvm::Value *value, QualType type);
+  llvm::Value *to_value_form(llvm::Value *value, QualType type);
+
+  // ---- lvalue.cpp: the only makers of addresses ----
+  LValue lvalue_of(Address address, QualType type); // plain memory with the type's alias info
+  LValue lvalue_of_variable(const VarDecl *variable);
+  LValue field_of(const LValue &record, const FieldDecl *field);
+  Address offset_address(Address base, Bytes offset); // inside the object (inbounds, nuw)
+  Address element_address(const Expr *base, const Expr *index, QualType element, SourceLoc loc);
+  llvm::Value *gen_pointer_offset(llvm::Value *pointer, llvm::Value *index, bool index_is_signed,
+                                  QualType pointee, bool subtract);
+
+  // ---- locals.cpp ----
+  Address create_temporary(QualType type, const llvm::Twine &name = "tmp");
+  Address create_entry_alloca(llvm::Type *type, llvm::Align alignment,
+                              const llvm::Twine &name = "tmp");
+  // A parameter that arrives as a scalar or complex value, or in memory that is its own object.
+  void bind_parameter(const ParamDecl *parameter, llvm::Value *value);
+  void bind_parameter(const ParamDecl *parameter, ComplexValue value);
+  void bind_parameter(const ParamDecl *parameter, Address object);
+  // The object of a parameter that arrives in pieces: to be filled by the prologue.
+  Address create_parameter_object(const ParamDecl *parameter);
+  void gen_local(VarDecl *variable);
+  void gen_type_sizes(QualType type); // evaluates the bounds of variably modified types in it
+  llvm::Value *size_of_type(QualType type); // i64, variable or not
+
+  // ---- call_gen.cpp (ABI engineer) ----
+  RValue gen_call_expr(const CallExpr *call, const Slot &slot);
+  RValue gen_call(const CallTarget &target, llvm::ArrayRef<CallArgument> arguments,
+                  const Slot &slot);
+  // Incoming arguments to bind_parameter; sets up the return slot. Called with the insertion point
+  // in the entry block, for every parameter of decl()->parameters in order.
+  void gen_prologue();
+  // Where a result of aggregate type is built: the memory the caller gave, or a temporary.
+  Slot return_slot();
+  // Ends the block with the `ret` of a value of the function's result type (Aggregate: its address,
+  // perhaps return_slot() itself). Kind Void: nothing is returned (an undefined value if need be).
+  void gen_return(const RValue &value);
+
+  // ---- va_arg.cpp (ABI engineer) ----
+  RValue gen_va_arg(const VaArgExpr *expr, const Slot &slot);
+  void gen_va_start(llvm::Value *list);
+  void gen_va_end(llvm::Value *list);
+  void gen_va_copy(llvm::Value *destination, llvm::Value *source);
+
+  // ---- Blocks (functions.cpp) ----
+  llvm::BasicBlock *new_block(const llvm::Twine &name = "");
+  // Puts the block at the end of the function and continues in it, branching there from the current
+  // block if that is open.
+  void start_block(llvm::BasicBlock *block);
+  // As start_block; when nothing jumps there the block is dropped and the code is unreachable.
+  void start_block_if_used(llvm::BasicBlock *block);
+  void branch_to(llvm::BasicBlock *block); // ends the current block, if there is one
+  bool is_reachable() const { return builder_.GetInsertBlock() != nullptr; }
+  // After a terminator inside an expression: later parts of it go to a block nothing jumps to.
+  void start_dead_block();
+  void end_unreachable(); // `unreachable`, then start_dead_block()
+
+  // ---- checks.cpp ----
+  // Traps (or calls a handler) unless `is_fine`.
+  void emit_check(CheckKind kind, llvm::Value *is_fine, SourceLoc site,
+                  llvm::ArrayRef<llvm::Value *> values = {});
+
+  // ---- statements.cpp ----
+  void gen_statement(const Stmt *stmt);
+
+  // ---- Debug locations (functions.cpp) ----
+  void set_location(SourceLoc loc) {
+    if (has_debug_info_) {
+      set_debug_location(loc);
+    }
+  }
+
+  // Type-directed emission of intrinsic calls.
+  llvm::Value *call_intrinsic(llvm::Intrinsic::ID id, llvm::ArrayRef<llvm::Type *> types,
+                              llvm::ArrayRef<llvm::Value *> arguments);
+
+private:
+  friend class AtomicGen;
+  friend class BuiltinGen;
+  friend class InlineAsmGen;
+
+  // ---- expressions.cpp ----
+  llvm::Value *gen_scalar(const Expr *expr);
+  llvm::Value *gen_literal(const Expr *expr);
+  llvm::Value *gen_decl_constant(const DeclRefExpr *expr);
+  llvm::Value *gen_unary(const UnaryExpr *expr);
+  llvm::Value *gen_step(const UnaryExpr *expr);
+  llvm::Value *gen_statement_expression(const StmtExprExpr *expr, const Slot &slot,
+                                        RValue *result);
+  llvm::Value *gen_sizeof(const SizeOfExpr *expr);
+  llvm::Value *gen_opaque(const OpaqueExpr *expr);
+
+  // ---- arithmetic.cpp ----
+  llvm::Value *gen_binary(const BinaryExpr *expr);
+  llvm::Value *gen_operator(BinaryOp op, llvm::Value *left, llvm::Value *right, QualType type,
+                            QualType right_type, SourceLoc loc);
+  llvm::Value *gen_integer_operator(BinaryOp op, llvm::Value *left, llvm::Value *right,
+                                    QualType type, QualType right_type, SourceLoc loc);
+  llvm::Value *gen_trapping(BinaryOp op, llvm::Value *left, llvm::Value *right, SourceLoc loc);
+  llvm::Value *gen_float_operator(BinaryOp op, llvm::Value *left, llvm::Value *right);
+  llvm::Value *fuse_multiply_add(BinaryOp op, llvm::Value *left, llvm::Value *right);
+  llvm::Value *gen_shift(BinaryOp op, llvm::Value *left, llvm::Value *right, bool is_signed,
+                         SourceLoc loc);
+  llvm::Value *gen_comparison(const BinaryExpr *expr); // i1, or a vector of i1
+  llvm::Value *compare(BinaryOp op, llvm::Value *left, llvm::Value *right, QualType type);
+  llvm::Value *gen_pointer_arithmetic(const BinaryExpr *expr);
+  llvm::Value *gen_pointer_difference(const BinaryExpr *expr);
+  llvm::Value *gen_negate(llvm::Value *value, QualType type, SourceLoc loc);
+
+  // ---- assignment.cpp ----
+  llvm::Value *gen_assign(const BinaryExpr *expr, bool want_value);
+  llvm::Value *gen_compound_assign(const CompoundAssignExpr *expr, bool want_value);
+  ComplexValue gen_complex_assign(const BinaryExpr *expr);
+  ComplexValue gen_complex_compound_assign(const CompoundAssignExpr *expr);
+  llvm::Value *gen_atomic_compound_assign(const CompoundAssignExpr *expr);
+  llvm::Value *gen_atomic_step(const UnaryExpr *expr);
+  llvm::Value *combine(const CompoundAssignExpr *expr, llvm::Value *left, llvm::Value *right);
+
+  // ---- conditional.cpp, branches.cpp ----
+  llvm::Value *gen_conditional(const ConditionalExpr *expr);
+  llvm::Value *gen_binary_conditional(const BinaryConditionalExpr *expr);
+  RValue gen_conditional_rvalue(const Expr *condition, const Expr *if_true, const Expr *if_false,
+                                QualType type, const Slot &slot);
+  llvm::Value *gen_logical(const BinaryExpr *expr);
+  const Expr *strip_expect(const Expr *condition, BranchHint &hint);
+  bool is_cheap_to_evaluate(const Expr *expr) const;
+
+  // ---- casts.cpp ----
+  llvm::Value *gen_cast(const CastExpr *expr);
+  llvm::Value *gen_conversion(CastKind cast, llvm::Value *value, QualType from, QualType to,
+                              SourceLoc loc);
+  // Between arithmetic types, by their types: for compound assignment.
+  llvm::Value *convert_scalar(llvm::Value *value, QualType from, QualType to, SourceLoc loc);
+  RValue convert_arithmetic(const RValue &value, QualType from, QualType to, SourceLoc loc);
+
+  // ---- complex.cpp ----
+  ComplexValue gen_complex_binary(BinaryOp op, ComplexValue left, ComplexValue right,
+                                  QualType type);
+  ComplexValue gen_complex_multiply(ComplexValue left, ComplexValue right, QualType element);
+  ComplexValue gen_complex_divide(ComplexValue left, ComplexValue right, QualType element);
+  ComplexValue gen_complex_cast(const CastExpr *expr);
+  ComplexValue gen_complex_step(const UnaryExpr *expr);
+  ComplexValue convert_complex(ComplexValue value, QualType from, QualType to, SourceLoc loc);
+  ComplexValue call_complex_runtime(const char *operation, ComplexValue left, ComplexValue right,
+                                    QualType element);
+
+  // ---- aggregates.cpp ----
+  void gen_init_list(const InitListExpr *list, QualType type, const Slot &slot);
+  void gen_init_entry(const InitEntry &entry, Address object, QualType type, bool is_volatile);
+  void gen_init_repeat(const InitEntry &entry, Address object, QualType type, bool is_volatile);
+  bool gen_constant_init(const InitListExpr *list, QualType type, const Slot &slot);
+  void gen_string_into(const StringLiteralExpr *literal, QualType type, const Slot &slot);
+  void gen_init_bits(const InitEntry &entry, Address place, bool is_volatile);
+
+  // ---- lvalue.cpp ----
+  LValue gen_member_lvalue(const MemberExpr *expr);
+  LValue gen_subscript_lvalue(const SubscriptExpr *expr);
+  LValue gen_vector_element_lvalue(const VectorElementExpr *expr);
+  LValue gen_declref_lvalue(const DeclRefExpr *expr);
+  LValue gen_cast_lvalue(const CastExpr *expr);
+  Address gen_pointer(const Expr *expr); // address from a pointer value, with its alignment
+  Address compound_literal(const CompoundLiteralExpr *expr);
+  llvm::Align pointee_alignment(const Expr *pointer);
+
+  // ---- load_store.cpp ----
+  llvm::Value *load_bit_field(const LValue &place);
+  void store_bit_field(llvm::Value *value, const LValue &place);
+  llvm::Value *extract_bits(llvm::Value *unit, const LValue &place);
+  llvm::Value *load_memory(llvm::Type *type, const LValue &place);
+  void store_memory(llvm::Value *value, const LValue &place);
+  void decorate(llvm::Instruction *access, const LValue &place);
+
+  // ---- vectors.cpp ----
+  llvm::Value *gen_shuffle(const ShuffleVectorExpr *expr);
+  llvm::Value *gen_convert_vector(const ConvertVectorExpr *expr);
+  llvm::Value *gen_vector_element(const VectorElementExpr *expr);
+
+  // ---- builtins_gen.cpp ----
+  RValue gen_builtin_call(const BuiltinCallExpr *expr, const Slot &slot);
+
+  // ---- statements.cpp, loops.cpp, switch.cpp, jumps.cpp ----
+  void gen_compound(const CompoundStmt *stmt);
+  void gen_if(const IfStmt *stmt);
+  void gen_while(const WhileStmt *stmt);
+  void gen_do(const DoStmt *stmt);
+  void gen_for(const ForStmt *stmt);
+  void gen_switch(const SwitchStmt *stmt);
+  void gen_case(const SwitchCase *stmt);
+  void gen_goto(const GotoStmt *stmt);
+  void gen_indirect_goto(const IndirectGotoStmt *stmt);
+  void gen_label(const LabelStmt *stmt);
+  void gen_return_statement(const ReturnStmt *stmt);
+  void gen_decl_statement(const DeclStmt *stmt);
+  void gen_asm(const AsmStmt *stmt); // inline_asm.cpp
+  void gen_break(const Stmt *target, bool is_continue);
+  void add_loop_metadata(llvm::BranchInst *back_edge, const LoopHints *hints, bool must_progress,
+                         SourceLoc loc);
+  bool loop_must_progress(const Expr *condition);
+  bool contains_label(const Stmt *stmt);
+  llvm::BasicBlock *label_block(LabelDecl *label);
+
+  // ---- cleanups.cpp ----
+  struct Scope {
+    explicit Scope(FunctionGen &generator)
+        : generator(generator), depth(generator.cleanups_.size()) {}
+    void leave() { generator.pop_cleanups(depth); }
+    FunctionGen &generator;
+    size_t depth;
+  };
+  void push_cleanup(const Cleanup &cleanup) { cleanups_.push_back(cleanup); }
+  void pop_cleanups(size_t depth);  // runs those above `depth` if reachable, and forgets them
+  void run_cleanups(size_t depth);  // runs those above `depth`, keeps them
+  void run_cleanup(const Cleanup &cleanup);
+  size_t cleanup_depth_of_label(LabelDecl *label);
+
+  // ---- locals.cpp ----
+  void gen_automatic(VarDecl *variable);
+  void gen_vla(VarDecl *variable);
+  Address local_object(const VarDecl *variable); // made on first use
+  void initialize_local(VarDecl *variable, Address object);
+  void initialize_automatically(const VarDecl *variable, Address object, QualType type);
+  bool wants_lifetime_markers(const VarDecl *variable) const;
+  llvm::Value *array_count(const VariableArrayType *type);
+
+  void set_debug_location(SourceLoc loc);
+  void report_too_deep(SourceLoc loc);
+
+  struct LoopContext {
+    const Stmt *stmt;
+    llvm::BasicBlock *break_block;
+    llvm::BasicBlock *continue_block; // null: a switch
+    size_t cleanup_depth;
+  };
+  struct Nesting; // counts recursion
+
+  ModuleGen &module_;
+  FunctionDecl *decl_;
+  llvm::Function *function_;
+  Builder builder_;
+  llvm::Instruction *alloca_point_ = nullptr; // allocas go before it, in the entry block
+  llvm::BasicBlock *dead_block_ = nullptr;    // current block that nothing jumps to
+  bool has_debug_info_ = false;
+  unsigned depth_ = 0;
+  unsigned block_depth_ = 0; // of compound statements; 1: the body's outermost block
+
+  // Parameters kept as values, and objects in memory.
+  llvm::DenseMap<const VarDecl *, llvm::Value *> parameter_values_;
+  llvm::DenseMap<const VarDecl *, Address> locals_;
+  llvm::DenseMap<const VariableArrayType *, llvm::Value *> array_counts_;
+  llvm::DenseMap<const OpaqueExpr *, RValue> opaque_values_;
+  llvm::DenseMap<const SwitchCase *, llvm::BasicBlock *> case_blocks_;
+  llvm::DenseMap<const LabelDecl *, size_t> label_depths_; // cleanups active at labels passed
+  llvm::DenseMap<const CompoundLiteralExpr *, Address> compound_literals_;
+  llvm::SmallVector<Cleanup, 8> cleanups_;
+  llvm::SmallVector<LoopContext, 8> loops_;
+  llvm::IndirectBrInst *indirect_branch_ = nullptr; // shared by all computed gotos
+  llvm::PHINode *indirect_target_ = nullptr;
+
+  // call_gen.cpp
+  Address return_address_;              // sret memory, or the temporary of return_slot()
+  const void *abi_ = nullptr;           // FunctionAbi of this function
+};
+
+} // namespace cinch

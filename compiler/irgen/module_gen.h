@@ -1,0 +1,166 @@
+// The IR of one translation unit: declares functions and objects when they are first named, lowers
+// definitions, and puts off static and inline functions until something refers to them.
+#pragma once
+
+#include "ast/decl.h"
+#include "ast/expr.h"
+#include "irgen/options.h"
+#include "irgen/type_lowering.h"
+#include "support/lang_options.h"
+
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/IR/Module.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace cinch {
+
+class DebugInfo;
+class DiagnosticEngine;
+class SourceMap;
+class TbaaInfo;
+
+struct ModuleInputs {
+  llvm::LLVMContext &context;
+  TypeContext &types;
+  const LangOptions &language;
+  const CodegenOptions &options;
+  const SourceMap &sources;
+  DiagnosticEngine &diags;
+  std::string name; // module identifier: the input's path as given
+};
+
+class ModuleGen {
+public:
+  explicit ModuleGen(const ModuleInputs &inputs);
+  ~ModuleGen();
+
+  // ---- What the driver calls ----
+  // An entity that Parser::parse_external_declaration gave, in order. Calling it again for a
+  // redeclared entity is harmless. Must not be called after an error was reported.
+  void top_level(Decl *decl);
+  // At the end of the unit, with what DeclarationSema::end_of_unit gave.
+  void finish(llvm::ArrayRef<Decl *> tentative);
+  std::unique_ptr<llvm::Module> take_module();
+
+  // ---- What generators use ----
+  llvm::Module &module() { return *module_; }
+  llvm::LLVMContext &context() { return context_; }
+  TypeContext &types() { return types_; }
+  TypeLowering &lowering() { return lowering_; }
+  TbaaInfo &tbaa() { return *tbaa_; }
+  DebugInfo *debug_info() { return debug_info_.get(); } // null without -g
+  const LangOptions &language() const { return language_; }
+  const CodegenOptions &options() const { return options_; }
+  const TargetInfo &target() const { return types_.target(); }
+  const SourceMap &sources() const { return sources_; }
+  DiagnosticEngine &diags() { return diags_; }
+  bool is_optimizing() const { return options_.optimize_level > 0; }
+
+  // The symbol of a function or object with static storage duration, declared on first use; the use
+  // makes a deferred definition be lowered.
+  llvm::Function *function_for(FunctionDecl *decl); // never null; not an alias
+  llvm::Constant *function_address(FunctionDecl *decl); // alias and weakref too
+  llvm::Constant *variable_address(VarDecl *decl);
+  llvm::Align variable_alignment(const VarDecl *decl);
+  llvm::Constant *label_address(LabelDecl *label); // blockaddress; sets up the function's block
+
+  // A function of the run-time library (__muldc3, __atomic_load, ...), never the user's type.
+  llvm::FunctionCallee runtime_function(llvm::StringRef name, llvm::FunctionType *type,
+                                        llvm::AttributeList attributes = {});
+
+  // ---- constants.cpp ----
+  // An initializer of static storage as the memory form of `type` (or longer: flexible array).
+  llvm::Constant *static_initializer(const Expr *init, QualType type);
+  // A constant scalar expression in value form, or null when it is none.
+  llvm::Constant *constant_value(const Expr *expr);
+  // Value form to memory form (bool, _BitInt).
+  llvm::Constant *constant_to_memory(llvm::Constant *value, QualType type);
+  llvm::GlobalVariable *string_literal(const StringLiteralExpr *literal);
+  llvm::GlobalVariable *string_global(llvm::StringRef bytes_with_nul, llvm::StringRef name);
+  llvm::GlobalVariable *static_compound_literal(const CompoundLiteralExpr *literal);
+  // A private constant object to copy from.
+  llvm::GlobalVariable *private_constant(llvm::Constant *initializer, llvm::Align alignment,
+                                         llvm::StringRef name);
+
+  // ---- function_attributes.cpp ----
+  // What the options and the declaration say of a function, beyond its signature. `definition`: it
+  // has a body here.
+  void add_function_attributes(llvm::Function *function, const FunctionDecl *decl,
+                               bool definition);
+  // For functions that no declaration of the program stands for.
+  void add_default_attributes(llvm::Function *function, bool definition);
+  // Attributes of a call site that come from the callee's declaration or type.
+  void add_call_attributes(llvm::CallBase *call, const FunctionDecl *decl,
+                           const FunctionType &type);
+
+  // ---- abi_signature.cpp (ABI engineer) ----
+  // The LLVM type, attributes of parameters and result, and calling convention of a function.
+  llvm::FunctionType *function_type(const FunctionType &type);
+  void set_signature_attributes(llvm::Function *function, const FunctionType &type,
+                                const FunctionDecl *decl);
+
+  // Static locals: emitted once, when their declaration is lowered or first referenced.
+  void emit_static_local(VarDecl *decl);
+  void used(llvm::GlobalValue *value, bool retain);
+  std::string symbol_name(const ValueDecl *decl); // with "\01" before an asm label
+
+private:
+  void function_defined(FunctionDecl *decl);
+  void variable(VarDecl *decl);
+  void indirect_symbol(ValueDecl *decl); // alias, ifunc, weakref
+  bool must_emit(const FunctionDecl *decl) const;
+  void lower_function(FunctionDecl *decl);
+  void lower_pending();
+  void emit_variable(VarDecl *decl);
+  llvm::Function *declare_function(FunctionDecl *decl);
+  llvm::GlobalVariable *declare_variable(VarDecl *decl);
+  void set_function_linkage(llvm::Function *function, const FunctionDecl *decl);
+  void set_variable_linkage(llvm::GlobalVariable *variable, const VarDecl *decl);
+  void set_symbol_properties(llvm::GlobalValue *value, const ValueDecl *decl, Linkage linkage);
+  void set_dso_local(llvm::GlobalValue *value);
+  bool is_dso_local(const llvm::GlobalValue *value) const;
+  void replace_declaration(llvm::GlobalValue *old_value, llvm::GlobalValue *new_value);
+  void emit_indirect_symbols();
+  void emit_structor_lists();
+  void emit_used_lists();
+  void emit_module_flags();
+
+  llvm::LLVMContext &context_;
+  TypeContext &types_;
+  const LangOptions &language_;
+  const CodegenOptions &options_;
+  const SourceMap &sources_;
+  DiagnosticEngine &diags_;
+  std::unique_ptr<llvm::Module> module_;
+  TypeLowering lowering_;
+  std::unique_ptr<TbaaInfo> tbaa_;
+  std::unique_ptr<DebugInfo> debug_info_;
+
+  llvm::DenseMap<const Decl *, llvm::GlobalValue *> symbols_;
+  llvm::SetVector<FunctionDecl *> deferred_;      // defined, not referenced yet
+  std::vector<FunctionDecl *> pending_functions_; // to be lowered
+  llvm::SetVector<VarDecl *> deferred_variables_;
+  std::vector<VarDecl *> pending_variables_;
+  std::vector<VarDecl *> emitted_variables_;
+  std::vector<FunctionDecl *> emitted_functions_;
+  llvm::SetVector<ValueDecl *> indirect_symbols_;
+  struct Structor {
+    llvm::Function *function;
+    uint32_t priority;
+  };
+  std::vector<Structor> constructors_, destructors_;
+  llvm::SmallVector<llvm::GlobalValue *, 4> used_, compiler_used_;
+  llvm::StringMap<llvm::GlobalVariable *> strings_;
+  llvm::DenseMap<const Expr *, llvm::GlobalVariable *> compound_literals_;
+  llvm::DenseMap<const LabelDecl *, llvm::BasicBlock *> label_blocks_;
+  bool is_lowering_pending_ = false;
+  bool finished_ = false;
+};
+
+} // namespace cinch
