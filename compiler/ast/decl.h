@@ -116,6 +116,7 @@ struct TypedefDecl : Decl {
   Bytes alignment;          // `aligned` on the typedef: replaces the type's, may be smaller
   bool may_alias = false;
   bool is_transparent_union = false;
+  const TypedefType *type = nullptr; // made by TypeContext::typedef_name
 };
 
 struct FieldDecl : ValueDecl {

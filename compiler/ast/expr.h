@@ -285,6 +285,9 @@ template <typename T> const T *expr_as(const Expr *expr) {
 
 // The bit-field that an lvalue designates, or null.
 const FieldDecl *as_bit_field(const Expr *expr);
+// The bit-field whose value `expr` is, after a load, an assignment or ++ too, or null: it is promoted
+// by its width, C23 6.3.1.1p2.
+const FieldDecl *bit_field_of_value(const Expr *expr);
 // Without casts that the user did not write.
 const Expr *ignore_implicit(const Expr *expr);
 // First and last token.

@@ -109,8 +109,8 @@ struct ConstantArrayType : ArrayType {
 struct IncompleteArrayType : ArrayType {
   static constexpr TypeKind this_kind = TypeKind::IncompleteArray;
 };
-// One object for each declarator written; never shared, so that IR generation can keep the count
-// it computed by the type's address.
+// One for each declarator written, and one more for each variant of its element type (sugar,
+// qualifiers). All of them share `count`: IR generation keeps the value it computed by that pointer.
 struct VariableArrayType : ArrayType {
   static constexpr TypeKind this_kind = TypeKind::VariableArray;
   Expr *count; // rvalue of integer type converted to size_t; null for [*]
@@ -182,6 +182,8 @@ inline const ArrayType *as_array(QualType type) {
 }
 // The array with the sugar of its element type kept (so that a typedef'd alignment is not lost).
 const ArrayType *as_array_with_sugar(QualType type);
+// The type without typedefs at the top; qualifiers written on them are kept.
+QualType without_typedefs(QualType type);
 // Likewise what a pointer points to, with sugar; null type when it is no pointer.
 QualType pointee_of(QualType type);
 

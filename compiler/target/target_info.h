@@ -41,7 +41,7 @@ struct TargetInfo {
   Bytes max_atomic_inline{16}; // bytes that the hardware handles without libatomic
   bool char_is_signed = true;
   FloatFormat long_double = FloatFormat::X87Extended;
-  unsigned max_vector_align = 64;
+  unsigned max_vector_align = 0; // bytes; 0: a vector is aligned as its size
   BuiltinKind size_type, ptrdiff_type, wchar_type, char16_type, char32_type, intmax_type,
       int64_type, wint_type;
 
@@ -49,6 +49,8 @@ struct TargetInfo {
 
   bool has_feature(std::string_view name) const; // "sse2", "avx512f", "neon" (cpu + features)
   std::vector<std::string> features;             // enabled ones, by LLVM's names, sorted
+  std::string llvm_features; // "+avx,-avx2": the `target-features` attribute, sorted
+  std::string cpu;           // the `target-cpu` attribute
 
   // Registers that inline assembly and `register ... asm("x")` may name.
   bool is_register_name(std::string_view name) const;

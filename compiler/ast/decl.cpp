@@ -1,0 +1,17 @@
+#include "ast/decl.h"
+
+namespace cinch {
+
+// C23 6.7.5p7: without a declaration that says `extern` or lacks `inline`, an inline definition is
+// no external definition. GNU: in gnu89 it is one unless the definition says `extern inline`.
+bool FunctionDecl::is_externally_emitted_inline() const {
+  if (linkage != Linkage::External) {
+    return false;
+  }
+  if (!is_inline) {
+    return true;
+  }
+  return is_gnu_inline ? !is_extern_inline_definition : has_non_inline_or_extern_declaration;
+}
+
+} // namespace cinch

@@ -1,0 +1,107 @@
+// System V psABI 3.1.2 and what gcc and clang made of it: `packed`, `aligned`, #pragma pack.
+#include "ast/record_layout.h"
+
+#include "support/lang_options.h"
+
+#include <algorithm>
+
+namespace cinch {
+
+namespace {
+
+// No object is larger than half the address space (PTRDIFF_MAX), less what bits can count.
+constexpr uint64_t max_record_bits = uint64_t{1} << 62;
+
+class RecordLayout {
+public:
+  RecordLayout(RecordDecl &record, TypeContext &context)
+      : record_(record), context_(context), alignment_(std::max<uint64_t>(
+                                                record.explicit_alignment.bits().value, 8)) {
+    uint64_t pack = record.max_field_alignment ? record.max_field_alignment
+                                               : context.options().pack_struct;
+    max_alignment_ = pack * 8;
+  }
+
+  bool run() {
+    for (FieldDecl *field : record_.fields) {
+      if (field->is_bit_field) {
+        place_bit_field(*field);
+      } else {
+        place_member(*field);
+      }
+      if (end_ > max_record_bits) {
+        is_too_large_ = true;
+        end_ = 0;
+      }
+    }
+    Bits data = {align_up(end_, 8)};
+    record_.data_size = bytes_for(data);
+    record_.alignment = {alignment_ / 8};
+    record_.size = align_up(record_.data_size, record_.alignment); // GNU: 0 when it is empty
+    return !is_too_large_;
+  }
+
+private:
+  bool is_packed(const FieldDecl &field) const { return record_.is_packed || field.is_packed; }
+
+  // `aligned` raises even a packed member's alignment; #pragma pack limits the result.
+  void place_member(FieldDecl &field) {
+    uint64_t align = is_packed(field) ? 8 : context_.align_of(field.type).bits().value;
+    align = std::max<uint64_t>(align, field.alignment.bits().value);
+    if (max_alignment_ != 0) {
+      align = std::min(align, max_alignment_);
+    }
+    Bytes size = context_.size_of(field.type);
+    if (size.value > max_record_bits / 8) {
+      is_too_large_ = true;
+      size = {};
+    }
+    uint64_t offset = record_.is_union() ? 0 : align_up(end_, align);
+    finish(field, offset, size.bits().value, align);
+  }
+
+  // A bit-field may not cross a boundary of its declared type, unless packed or under #pragma pack;
+  // one of width zero ends the unit. Unnamed ones do not align the record (on AArch64 they do).
+  void place_bit_field(FieldDecl &field) {
+    uint64_t unit = context_.size_of(field.type).bits().value;
+    uint64_t align = context_.align_of(field.type).bits().value;
+    uint64_t explicit_align = field.alignment.bits().value;
+    uint64_t width = field.bit_width;
+    uint64_t unpacked = std::max(align, explicit_align);
+    align = std::max<uint64_t>(is_packed(field) && width != 0 ? 1 : align, explicit_align);
+    if (max_alignment_ != 0 && width != 0) {
+      align = std::min(is_packed(field) ? unpacked : align, max_alignment_);
+    }
+    uint64_t offset = record_.is_union() ? 0 : end_;
+    bool crosses = max_alignment_ == 0 && (offset & (align - 1)) + width > unit;
+    if (width == 0 || crosses) {
+      offset = align_up(offset, align);
+    } else if (explicit_align != 0 &&
+               (max_alignment_ == 0 || explicit_align <= max_alignment_)) {
+      offset = align_up(offset, explicit_align);
+    }
+    bool unnamed_counts = context_.target().architecture == Architecture::AArch64;
+    finish(field, offset, width, field.name != nullptr || unnamed_counts ? align : 1);
+  }
+
+  void finish(FieldDecl &field, uint64_t offset, uint64_t size, uint64_t align) {
+    field.offset = {offset};
+    end_ = std::max(end_, offset + size);
+    alignment_ = std::max(alignment_, align);
+  }
+
+  RecordDecl &record_;
+  TypeContext &context_;
+  uint64_t end_ = 0;           // bits used so far
+  uint64_t alignment_;         // of the record, bits
+  uint64_t max_alignment_ = 0; // #pragma pack in bits, 0: none
+  bool is_too_large_ = false;
+};
+
+} // namespace
+
+bool layout_record(RecordDecl &record, TypeContext &context) {
+  return RecordLayout(record, context).run();
+}
+
+} // namespace cinch

@@ -1,0 +1,238 @@
+// Types as C writes them, for messages; wording as clang's.
+#include "ast/expr.h"
+#include "ast/type_context.h"
+#include "ast/type_table.h"
+#include "support/lang_options.h"
+
+#include <algorithm>
+
+namespace cinch {
+
+namespace {
+
+std::string qualifier_text(unsigned qualifiers) {
+  std::string text;
+  for (auto [flag, word] : {std::pair{Const, "const"}, {Volatile, "volatile"},
+                            {Restrict, "restrict"}}) {
+    if (qualifiers & flag) {
+      text += text.empty() ? "" : " ";
+      text += word;
+    }
+  }
+  return text;
+}
+
+// The count of a variable array, as far as it is simple.
+std::string count_text(const Expr *count) {
+  const Expr *expr = count != nullptr ? ignore_implicit(count) : nullptr;
+  if (const DeclRefExpr *reference = expr_as<DeclRefExpr>(expr)) {
+    return std::string(reference->decl->name_text());
+  }
+  if (const IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(expr)) {
+    return literal->width <= 64 ? std::to_string(literal->word) : std::string("...");
+  }
+  return expr != nullptr ? "..." : "*";
+}
+
+std::string tagged_name(const char *keyword, const Decl &decl, const TypedefDecl *typedef_name) {
+  if (decl.name != nullptr) {
+    return std::string(keyword) + " " + std::string(decl.name->name);
+  }
+  if (typedef_name != nullptr) {
+    return std::string(typedef_name->name_text());
+  }
+  return std::string(keyword) + " (unnamed)";
+}
+
+const char *record_keyword(const RecordDecl &decl) { return decl.is_union() ? "union" : "struct"; }
+
+// Builds a declaration from the inside out: `left` holds what stands before the declarator, nearest
+// first, `right` what stands behind it. Linear in the depth of the type, without recursion except
+// into parameters.
+class TypePrinter {
+public:
+  // `kept`: the typedef that is shown even when others are expanded; null with `expands` false.
+  TypePrinter(const TypeContext &context, bool expands, const TypedefType *kept)
+      : context_(context), expands_(expands), kept_(kept) {}
+
+  std::string print(QualType type, std::string_view declarator) {
+    std::vector<std::string> left;
+    std::string right;
+    char next = declarator.empty() ? '\0' : declarator.front();
+    bool is_pointer_below = false;
+    type = shown(type);
+    while (add_derivation(type, left, right, next, is_pointer_below)) {
+      type = shown(type);
+    }
+    std::string result = base_name(type);
+    if (next != '\0' && next != '[') {
+      result += ' ';
+    }
+    for (auto part = left.rbegin(); part != left.rend(); ++part) {
+      result += *part;
+    }
+    result += declarator;
+    return result + right;
+  }
+
+private:
+  QualType shown(QualType type) const {
+    while (expands_ && type->kind == TypeKind::Typedef && type.type() != kept_) {
+      const TypedefType *name = static_cast<const TypedefType *>(type.type());
+      type = name->decl->underlying.with(type.local_qualifiers());
+    }
+    return type;
+  }
+
+  // Adds one pointer, array or function and goes to what it is derived from; false at the base.
+  bool add_derivation(QualType &type, std::vector<std::string> &left, std::string &right,
+                      char &next, bool &is_pointer_below) {
+    const Type *here = type.type();
+    bool is_suffix = here->kind == TypeKind::ConstantArray ||
+                     here->kind == TypeKind::IncompleteArray ||
+                     here->kind == TypeKind::VariableArray || here->kind == TypeKind::Function;
+    if (is_suffix && is_pointer_below) {
+      left.push_back("(");
+      right += ")";
+      next = '(';
+    }
+    is_pointer_below = here->kind == TypeKind::Pointer;
+    if (is_pointer_below) {
+      std::string qualifiers = qualifier_text(type.local_qualifiers());
+      bool needs_space = !qualifiers.empty() && next != '\0' && next != '[' && next != '(';
+      left.push_back("*" + qualifiers + (needs_space ? " " : ""));
+      next = '*';
+      type = static_cast<const PointerType *>(here)->pointee;
+      return true;
+    }
+    if (!is_suffix) {
+      return false;
+    }
+    std::string suffix = here->kind == TypeKind::Function
+                             ? parameter_list(*static_cast<const FunctionType *>(here))
+                             : bounds(*here);
+    next = next == '\0' ? suffix.front() : next;
+    right += suffix;
+    type = here->kind == TypeKind::Function ? static_cast<const FunctionType *>(here)->result
+                                            : static_cast<const ArrayType *>(here)->element;
+    return true;
+  }
+
+  static std::string bounds(const Type &array) {
+    if (array.kind == TypeKind::ConstantArray) {
+      return "[" + std::to_string(static_cast<const ConstantArrayType &>(array).count) + "]";
+    }
+    if (array.kind == TypeKind::VariableArray) {
+      return "[" + count_text(static_cast<const VariableArrayType &>(array).count) + "]";
+    }
+    return "[]";
+  }
+
+  std::string parameter_list(const FunctionType &function) {
+    std::string text = "(";
+    for (QualType parameter : function.parameters) {
+      text += text.size() > 1 ? ", " : "";
+      text += print(parameter, {});
+    }
+    if (function.info.is_variadic) {
+      text += function.parameters.empty() ? "..." : ", ...";
+    } else if (function.parameters.empty() && function.info.has_prototype) {
+      text += "void";
+    }
+    text += ")";
+    if (function.info.is_noreturn) {
+      text += " __attribute__((noreturn))";
+    }
+    return text;
+  }
+
+  std::string base_name(QualType type) {
+    std::string qualifiers = qualifier_text(type.local_qualifiers());
+    return qualifiers + (qualifiers.empty() ? "" : " ") + unqualified_name(*type.type());
+  }
+
+  std::string unqualified_name(const Type &type) {
+    switch (type.kind) {
+    case TypeKind::Builtin:
+      return builtin_name(static_cast<const BuiltinType &>(type).builtin);
+    case TypeKind::BitInt: {
+      const BitIntType &bit_int = static_cast<const BitIntType &>(type);
+      std::string width = "_BitInt(" + std::to_string(bit_int.width) + ")";
+      return bit_int.is_signed ? width : "unsigned " + width;
+    }
+    case TypeKind::Complex:
+      return "_Complex " + print(static_cast<const ComplexType &>(type).element, {});
+    case TypeKind::Vector:
+      return vector_name(static_cast<const VectorType &>(type));
+    case TypeKind::Record: {
+      const RecordDecl &decl = *static_cast<const RecordType &>(type).decl;
+      return tagged_name(record_keyword(decl), decl, decl.typedef_name);
+    }
+    case TypeKind::Enum: {
+      const EnumDecl &decl = *static_cast<const EnumType &>(type).decl;
+      return tagged_name("enum", decl, decl.typedef_name);
+    }
+    case TypeKind::Atomic:
+      return "_Atomic(" + print(static_cast<const AtomicType &>(type).value, {}) + ")";
+    case TypeKind::Typedef:
+      return std::string(static_cast<const TypedefType &>(type).decl->name_text());
+    case TypeKind::Pointer:
+    case TypeKind::ConstantArray:
+    case TypeKind::IncompleteArray:
+    case TypeKind::VariableArray:
+    case TypeKind::Function:
+      break; // derivations, handled above
+    }
+    return {};
+  }
+
+  std::string builtin_name(BuiltinKind kind) const {
+    if (kind == BuiltinKind::Bool && context_.options().at_least(Standard::C23)) {
+      return "bool";
+    }
+    static constexpr const char *spellings[] = {
+#define BUILTIN(name, spelling) spelling,
+#include "ast/type_kinds.def"
+    };
+    return spellings[static_cast<unsigned>(kind)];
+  }
+
+  std::string vector_name(const VectorType &vector) {
+    std::string element = print(vector.element, {});
+    std::string count = std::to_string(vector.count);
+    switch (vector.flavor) {
+    case VectorType::Flavor::Gnu:
+      return "__attribute__((__vector_size__(" + count + " * sizeof(" + element + ")))) " + element;
+    case VectorType::Flavor::Ext:
+    case VectorType::Flavor::Bool:
+      return element + " __attribute__((ext_vector_type(" + count + ")))";
+    case VectorType::Flavor::Neon:
+      return "__attribute__((neon_vector_type(" + count + "))) " + element;
+    case VectorType::Flavor::NeonPoly:
+      return "__attribute__((neon_polyvector_type(" + count + "))) " + element;
+    }
+    return {};
+  }
+
+  const TypeContext &context_;
+  bool expands_;
+  const TypedefType *kept_;
+};
+
+} // namespace
+
+std::string TypeContext::spelling(QualType type, std::string_view declarator) const {
+  return TypePrinter(*this, false, nullptr).print(type, declarator);
+}
+
+// va_list is not expanded beyond its builtin name: what it is differs from target to target.
+std::string TypeContext::quoted(QualType type) const {
+  const Type *va_list = tables_->va_list.is_null() ? nullptr : tables_->va_list.type();
+  std::string as_written = spelling(type);
+  std::string expanded =
+      TypePrinter(*this, true, static_cast<const TypedefType *>(va_list)).print(type, {});
+  std::string text = "'" + as_written + "'";
+  return expanded == as_written ? text : text + " (aka '" + expanded + "')";
+}
+
+} // namespace cinch

@@ -1,0 +1,107 @@
+// AArch64: features of the architecture and CPU options, and register names.
+#include "support/lang_options.h"
+#include "target/targets.h"
+
+#include "llvm/ADT/StringRef.h"
+#include "llvm/TargetParser/AArch64TargetParser.h"
+
+#include <optional>
+#include <vector>
+
+namespace cinch {
+
+namespace {
+
+// Turns on an extension by LLVM's feature name ("+sve2") with all that it needs.
+void apply_feature(llvm::AArch64::ExtensionSet &extensions, llvm::StringMap<bool> &others,
+                   const std::string &feature) {
+  if (feature.size() < 2) {
+    return;
+  }
+  bool is_on = feature.front() == '+';
+  llvm::StringRef name = llvm::StringRef(feature).drop_front();
+  if (std::optional<llvm::AArch64::ArchInfo> arch = llvm::AArch64::ArchInfo::findBySubArch(name)) {
+    others[name] = is_on;
+    return;
+  }
+  std::optional<llvm::AArch64::ExtensionInfo> extension =
+      llvm::AArch64::targetFeatureToExtension("+" + name.str());
+  if (!extension) {
+    others[name] = is_on;
+    return;
+  }
+  if (is_on) {
+    extensions.enable(extension->ID);
+  } else {
+    extensions.disable(extension->ID);
+  }
+}
+
+} // namespace
+
+bool fill_aarch64(TargetInfo &target, const LangOptions &options) {
+  target.architecture = Architecture::AArch64;
+  target.va_list_kind = VaListKind::AArch64;
+  target.long_double = FloatFormat::Quad;
+  target.max_vector_align = 16;
+  target.cpu = options.cpu.empty() ? "generic" : options.cpu;
+  std::optional<llvm::AArch64::CpuInfo> cpu =
+      llvm::AArch64::parseCpu(llvm::AArch64::resolveCPUAlias(target.cpu));
+  if (!cpu) {
+    return false;
+  }
+  llvm::AArch64::ExtensionSet extensions;
+  extensions.addCPUDefaults(*cpu);
+  llvm::StringMap<bool> map;
+  bool has_architecture = false;
+  for (const std::string &feature : options.features) {
+    apply_feature(extensions, map, feature);
+    llvm::StringRef name = llvm::StringRef(feature).drop_front(feature.empty() ? 0 : 1);
+    has_architecture |= llvm::AArch64::ArchInfo::findBySubArch(name).has_value();
+  }
+  if (!has_architecture) {
+    map[cpu->Arch.ArchFeature.drop_front()] = true;
+  }
+  for (const llvm::AArch64::ExtensionInfo &extension : llvm::AArch64::Extensions) {
+    if (!extension.PosTargetFeature.empty() && extensions.Touched.test(extension.ID)) {
+      map[extension.PosTargetFeature.drop_front()] = extensions.Enabled.test(extension.ID);
+    }
+  }
+  set_features(target, map);
+  return true;
+}
+
+bool is_aarch64_register_name(std::string_view name) {
+  if (name == "sp" || name == "wsp" || name == "fp" || name == "lr" || name == "ip0" ||
+      name == "ip1" || name == "xzr" || name == "wzr" || name == "ffr" || name == "za") {
+    return true;
+  }
+  if (name.size() < 2) {
+    return false;
+  }
+  unsigned number = 0;
+  if (llvm::StringRef(name.substr(1)).getAsInteger(10, number)) {
+    return false;
+  }
+  switch (name.front()) {
+  case 'x':
+  case 'w':
+    return number <= 30;
+  case 'r':
+    return number <= 31;
+  case 'v':
+  case 'q':
+  case 'd':
+  case 's':
+  case 'h':
+  case 'b':
+  case 'z':
+    return number <= 31;
+  case 'p':
+    return number <= 15;
+  default:
+    return false;
+  }
+}
+
+} // namespace cinch
