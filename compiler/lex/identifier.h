@@ -25,6 +25,7 @@ enum class DirectiveKind : uint8_t {
 struct Identifier {
   std::string_view name; // UTF-8, universal character names decoded, NUL behind it
   IdentifierId id = 0;
+  uint32_t hash = 0;
   TokenKind keyword = TokenKind::Identifier; // Identifier: not a keyword in the language chosen
   DirectiveKind directive = DirectiveKind::None;
   uint16_t builtin = 0;  // BuiltinId, 0: not the name of a builtin function
@@ -47,26 +48,61 @@ public:
   Identifier &intern(std::string_view name);
   // As intern() when the caller has already worked out hash_of(name).
   Identifier &intern_hashed(std::string_view name, uint32_t hash);
+  // As intern() for a name of 1 to 16 bytes whose bytes the caller holds in two words, low byte
+  // first, zeros behind the end. The scanner's fast path.
+  Identifier &intern_words(const char *text, uint64_t low, uint64_t high, uint32_t length);
   Identifier *find(std::string_view name) const; // null when never seen
   Identifier &get(IdentifierId id) const { return *records_[id]; }
   uint32_t size() const { return static_cast<uint32_t>(records_.size()); }
 
-  // Step of the hash, for scanners that hash as they go: start with hash_seed, end with
-  // hash_finish.
-  static constexpr uint32_t hash_seed = 2166136261u;
-  static constexpr uint32_t hash_step(uint32_t hash, unsigned char byte) {
-    return (hash ^ byte) * 16777619u;
-  }
   static uint32_t hash_of(std::string_view name);
+  static uint32_t hash_words(uint64_t low, uint64_t high, uint32_t length);
 
 private:
+  // A slot is a record's address with the top 16 bits of its hash in the unused top bits; 0: empty.
+  using Slot = uint64_t;
+  static constexpr unsigned tag_shift = 48;
+  static Identifier *record_of(Slot slot) {
+    return reinterpret_cast<Identifier *>(slot & ((uint64_t{1} << tag_shift) - 1));
+  }
+
+  Identifier &add(std::string_view name, uint32_t hash, uint32_t slot_index);
+  void place(Identifier *record);
   void grow();
+  void enter_keywords(const LangOptions &options);
+  void enter_directives();
 
   Arena arena_;
   std::vector<Identifier *> records_; // by id
-  std::unique_ptr<uint32_t[]> slots_; // id + 1, 0: empty
-  std::unique_ptr<uint32_t[]> hashes_;
+  std::unique_ptr<Slot[]> slots_;
   uint32_t slot_mask_ = 0;
 };
+
+// Folds the 128 bits of a product: every bit of both factors reaches every bit of the result.
+inline uint32_t IdentifierTable::hash_words(uint64_t low, uint64_t high, uint32_t length) {
+  unsigned __int128 product = static_cast<unsigned __int128>(low ^ 0x9e3779b97f4a7c15u) *
+                              (high ^ (0xd6e8feb86659fd93u + length));
+  uint64_t folded = static_cast<uint64_t>(product) ^ static_cast<uint64_t>(product >> 64);
+  return static_cast<uint32_t>(folded ^ (folded >> 32));
+}
+
+inline Identifier &IdentifierTable::intern_words(const char *text, uint64_t low, uint64_t high,
+                                                 uint32_t length) {
+  uint32_t hash = hash_words(low, high, length);
+  uint32_t index = hash & slot_mask_;
+  while (Slot slot = slots_[index]) {
+    if ((slot >> tag_shift) == (hash >> 16)) {
+      // Names are stored with zeros up to a multiple of 16 bytes, and no name holds a NUL.
+      Identifier *record = record_of(slot);
+      uint64_t words[2];
+      std::memcpy(words, record->name.data(), sizeof(words));
+      if (words[0] == low && words[1] == high && record->name.size() == length) {
+        return *record;
+      }
+    }
+    index = (index + 1) & slot_mask_;
+  }
+  return add({text, length}, hash, index);
+}
 
 } // namespace cinch

@@ -18,6 +18,11 @@ enum class TokenKind : uint8_t {
 
 // "'('" or "identifier": how a message names the kind.
 std::string_view token_kind_name(TokenKind kind);
+// "(" or "while": the fixed spelling; empty when the kind has none.
+std::string_view token_kind_spelling(TokenKind kind);
+
+// Set in the payload of an Unknown token that is an unterminated literal.
+constexpr uint32_t unterminated_literal = 0x80000000u;
 
 struct Token {
   enum Flag : uint16_t {
@@ -29,6 +34,9 @@ struct Token {
     Digraph = 32,       // spelled <: :> <% %> %: %:%:
     FromMacro = 64,
     PastedPlacemarker = 128,
+    Stringize = 256,    // in a macro's body: the operand of #
+    PasteNext = 512,    // in a macro's body: ## follows
+    PasteOperand = 1024, // in a macro's body: ## stands before it
   };
 
   TokenKind kind = TokenKind::EndOfFile;

@@ -1,0 +1,157 @@
+// Bytes of one file to tokens. Translation phases 1 to 3, C23 5.1.1.2.
+#pragma once
+
+#include "diag/engine.h"
+#include "lex/identifier.h"
+#include "lex/literal_table.h"
+#include "lex/token.h"
+#include "support/arena.h"
+#include "support/lang_options.h"
+
+#include "llvm/ADT/SmallVector.h"
+
+#include <string_view>
+
+namespace cinch {
+
+// What all lexers of one compile job share.
+struct LexerContext {
+  IdentifierTable &identifiers;
+  LiteralTable &literals;
+  Arena &arena; // cleaned spellings
+  DiagnosticEngine &engine;
+  const LangOptions &options;
+  bool keep_comments = false; // -C: comments outside of directives become tokens
+  bool keep_directive_comments = false; // -CC
+
+  // The chunk being filled: a message about a token is held until that token is read.
+  const Token *window_begin = nullptr;
+  const Token *window_end = nullptr;
+  uint64_t tokens_before_window = 0;
+
+  // Tells the engine that the next message belongs behind `token`.
+  void set_message_place(const Token *token) {
+    if (token >= window_begin && token < window_end) {
+      engine.set_prefetched(tokens_before_window + static_cast<uint64_t>(token - window_begin));
+    }
+  }
+};
+
+// Why Lexer::run() stopped. All but Limit concern the token written last.
+enum class RunStop : uint8_t {
+  Limit,
+  Name,      // an identifier that is a macro or otherwise needs the preprocessor
+  Directive, // a `#` that is first on its line
+  EndOfFile,
+};
+
+// Assumes: `text` is followed by a NUL byte and lives as long as the tokens; `start` is the
+// location of its first byte.
+class Lexer {
+public:
+  Lexer(LexerContext &context, std::string_view text, SourceLoc start);
+
+  // Writes tokens from `out` on until `limit` or until one needs the preprocessor; gives the end
+  // of those written, which on a stop includes the token that caused it. Not inside a directive.
+  Token *run(Token *out, Token *limit, RunStop &stop);
+
+  // One token. Inside a directive the end of the line gives EndOfDirective and leaves it.
+  void lex(Token &token);
+
+  // ---- Directives ----
+  void begin_directive() { in_directive_ = true; }
+  bool in_directive() const { return in_directive_; }
+  void discard_directive(); // to the end of the line, unless already there
+  // `<name>` or `"name"` as a HeaderName, any other token as lex() gives it.
+  void lex_header_name(Token &token);
+  // The text up to the end of the line, blanks around it removed; `loc` is its start.
+  std::string_view rest_of_line(SourceLoc &loc);
+  // Stands at the start of a line of a skipped group: goes to behind the name of the next
+  // conditional directive (#if, #elif, #endif ...) and is inside that directive. None at the end of
+  // the file. `hash` and `name` become the location of `#` and of the name.
+  DirectiveKind skip_to_conditional(SourceLoc &hash, SourceLoc &name);
+
+  // True when the next token is `(`; takes nothing. Looks over line ends, except in a directive.
+  bool next_is_left_paren();
+
+  // No messages, as for text that only decides something.
+  void set_quiet(bool quiet) { quiet_ = quiet; }
+  void add_pending_flags(uint16_t flags) { pending_flags_ |= flags; }
+  SourceLoc location() const { return loc(position_); }
+  const char *position() const { return position_; }
+  SourceLoc start() const { return base_; }
+  const char *text_begin() const { return begin_; }
+  bool at_end() const { return position_ == end_; }
+  void move_to_end() { position_ = end_; } // so that the next token is EndOfFile
+
+private:
+  struct Peeked {
+    char value;    // after splices and trigraphs; NUL at the end of the text
+    uint32_t size; // bytes it takes, splices before it included
+    bool at_end;   // of the text: `value` is no character
+  };
+
+  SourceLoc loc(const char *place) const {
+    return base_.plus(static_cast<uint32_t>(place - begin_));
+  }
+  const char *scan(const char *place, uint16_t flags, Token &token, Identifier *&record);
+  const char *scan_name(const char *place, uint16_t flags, Token &token, Identifier *&record);
+  const char *scan_long_name(const char *place, uint16_t flags, Token &token, Identifier *&record);
+  const char *scan_number(const char *place, uint16_t flags, Token &token);
+  const char *scan_punctuator(const char *place, uint16_t flags, Token &token);
+  const char *scan_literal(const char *start, const char *quote, uint16_t flags, Token &token);
+  const char *finish(const char *start, const char *end, uint16_t flags, TokenKind kind,
+                     Token &token);
+
+  // ---- Rare cases: lexer_slow.cpp ----
+  const char *scan_name_slow(const char *start, uint16_t flags, Token &token, Identifier *&record);
+  const char *scan_behind_name(const char *start, const char *end, uint16_t flags, Token &token,
+                               Identifier *&record);
+  const char *scan_number_slow(const char *start, uint16_t flags, Token &token);
+  const char *scan_punctuator_slow(const char *start, uint16_t flags, Token &token);
+  const char *scan_literal_slow(const char *start, const char *quote, uint16_t flags,
+                                Token &token);
+  const char *scan_raw_string(const char *start, const char *quote, uint16_t flags, Token &token);
+  const char *unterminated(const char *start, const char *quote, const char *end,
+                           std::string_view spelling, uint16_t flags, Token &token);
+  // Null when `place` starts no token, after it has been stepped over.
+  const char *scan_other(const char *&place, uint16_t &flags, Token &token, Identifier *&record);
+  const char *scan_unicode(const char *&place, uint16_t &flags, Token &token,
+                           Identifier *&record);
+  Peeked peek(const char *place) const;
+  uint32_t splice_size(const char *backslash) const; // 0: no line splice there
+  bool is_trigraph(const char *place) const;
+  void warn_trigraph(const char *place, const Token *token);
+  // A universal character name, C23 6.4.4; 0 when there is none at the backslash.
+  uint32_t decode_ucn(const char *backslash, uint32_t &size) const;
+  uint32_t decode_utf8(const char *place, uint32_t &size) const; // UINT32_MAX: malformed
+  bool is_identifier_code_point(uint32_t code_point, bool at_start) const;
+  std::string_view keep(const llvm::SmallVectorImpl<char> &text);
+
+  // ---- Comments and skipped text: lexer_comments.cpp ----
+  // Behind the comment that starts at `place`; null when there is none.
+  const char *skip_comment(const char *place, const Token *token);
+  const char *skip_block_comment(const char *body, const char *start, const Token *token);
+  const char *skip_line_comment(const char *body, const Token *token);
+  bool is_end_of_block_comment(const char *slash, const char *body) const;
+  const char *skip_raw_line(const char *place);
+  const char *skip_raw_literal(const char *quote);
+  const char *skip_directive_blanks(const char *place);
+  const char *end_of_line_behind(const char *newline) const;
+
+  DiagnosticBuilder report(const char *place, DiagId id, const Token *token);
+
+  LexerContext &context_;
+  const char *begin_;
+  const char *end_;
+  const char *wide_end_; // text up to here can be read 16 bytes at a time
+  const char *position_;
+  SourceLoc base_;
+  uint16_t pending_flags_ = Token::StartOfLine;
+  bool in_directive_ = false;
+  bool quiet_ = false;
+  bool trigraphs_;
+  bool warned_null_ = false;
+};
+
+} // namespace cinch
