@@ -1,0 +1,172 @@
+#include "backend/backend.h"
+
+#include "backend/message_handler.h"
+#include "backend/optimize.h"
+#include "backend/target_machine.h"
+
+#include "llvm/Analysis/RuntimeLibcallInfo.h"
+#include "llvm/Analysis/TargetLibraryInfo.h"
+#include "llvm/Analysis/TargetTransformInfo.h"
+#include "llvm/Bitcode/BitcodeWriter.h"
+#include "llvm/IR/LLVMContext.h"
+#include "llvm/IR/LegacyPassManager.h"
+#include "llvm/IR/Module.h"
+#include "llvm/IR/PassTimingInfo.h"
+#include "llvm/IR/SystemLibraries.h"
+#include "llvm/IR/Verifier.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <mutex>
+
+namespace cinch {
+
+static void report_error(BackendMessageSink messages, std::string text) {
+  messages({BackendMessage::Severity::Error, std::move(text)});
+}
+
+bool set_llvm_arguments(const BackendOptions &options, BackendMessageSink messages) {
+  if (options.time_passes) {
+    llvm::TimePassesIsEnabled = true;
+  }
+  if (options.llvm_args.empty()) {
+    return true;
+  }
+  static std::once_flag once;
+  static bool accepted = false;
+  std::string problem;
+  std::call_once(once, [&] {
+    std::vector<const char *> words = {"cinch (LLVM option parsing)"};
+    for (const std::string &argument : options.llvm_args) {
+      words.push_back(argument.c_str());
+    }
+    llvm::raw_string_ostream errors(problem);
+    accepted = llvm::cl::ParseCommandLineOptions(static_cast<int>(words.size()), words.data(), "",
+                                                 &errors);
+  });
+  if (!problem.empty()) {
+    report_error(messages, llvm::StringRef(problem).trim().str());
+  }
+  return accepted;
+}
+
+static bool verify(const llvm::Module &module, BackendMessageSink messages) {
+  std::string problems;
+  llvm::raw_string_ostream stream(problems);
+  if (!llvm::verifyModule(module, &stream)) {
+    return true;
+  }
+  report_error(messages, "internal error: invalid LLVM IR was generated: " + problems);
+  return false;
+}
+
+static llvm::VectorLibrary vector_library(llvm::StringRef name) {
+  return llvm::StringSwitch<llvm::VectorLibrary>(name)
+      .Case("libmvec", llvm::VectorLibrary::LIBMVEC)
+      .Case("SVML", llvm::VectorLibrary::SVML)
+      .Case("SLEEF", llvm::VectorLibrary::SLEEFGNUABI)
+      .Case("ArmPL", llvm::VectorLibrary::ArmPL)
+      .Case("AMDLIBM", llvm::VectorLibrary::AMDLIBM)
+      .Default(llvm::VectorLibrary::NoLibrary);
+}
+
+// Which library functions the optimizer may know by name.
+static llvm::TargetLibraryInfoImpl library_info(const BackendOptions &options) {
+  llvm::TargetLibraryInfoImpl library(llvm::Triple(options.triple),
+                                      vector_library(options.vector_library));
+  if (options.no_builtin) {
+    library.disableAllFunctions();
+    return library;
+  }
+  for (const std::string &name : options.no_builtin_functions) {
+    llvm::LibFunc function;
+    if (library.getLibFunc(name, function)) {
+      library.setUnavailable(function);
+    }
+  }
+  return library;
+}
+
+// Instruction selection, register allocation and emission, on LLVM's legacy pass manager.
+static bool generate_code(llvm::Module &module, llvm::TargetMachine &machine,
+                          const llvm::TargetLibraryInfoImpl &library,
+                          const BackendOptions &options, llvm::raw_pwrite_stream &output,
+                          BackendMessageSink messages) {
+  const llvm::TargetOptions &target = machine.Options;
+  llvm::legacy::PassManager passes;
+  passes.add(llvm::createTargetTransformInfoWrapperPass(machine.getTargetIRAnalysis()));
+  passes.add(new llvm::TargetLibraryInfoWrapperPass(library));
+  passes.add(new llvm::RuntimeLibraryInfoWrapper(
+      machine.getTargetTriple(), target.ExceptionModel, target.FloatABIType, target.EABIVersion,
+      target.MCOptions.ABIName, vector_library(options.vector_library)));
+  llvm::CodeGenFileType type = options.output == OutputKind::Assembly
+                                   ? llvm::CodeGenFileType::AssemblyFile
+                                   : llvm::CodeGenFileType::ObjectFile;
+  if (options.output == OutputKind::Nothing) {
+    type = llvm::CodeGenFileType::Null;
+  }
+  bool no_verify = !options.verify;
+  if (machine.addPassesToEmitFile(passes, output, nullptr, type, no_verify)) {
+    report_error(messages, "the target cannot make a file of this kind");
+    return false;
+  }
+  passes.run(module);
+  return true;
+}
+
+static bool is_bitcode_for_lto(const BackendOptions &options) {
+  return options.prepare_for_lto() && !options.fat_lto_objects &&
+         (options.output == OutputKind::Bitcode || options.output == OutputKind::Object);
+}
+
+static bool write_output(llvm::Module &module, llvm::TargetMachine &machine,
+                         const llvm::TargetLibraryInfoImpl &library,
+                         const BackendOptions &options, llvm::raw_pwrite_stream &output,
+                         BackendMessageSink messages) {
+  switch (options.output) {
+  case OutputKind::IrText:
+    module.print(output, nullptr);
+    return true;
+  case OutputKind::Bitcode:
+    llvm::WriteBitcodeToFile(module, output);
+    return true;
+  case OutputKind::Object:
+  case OutputKind::Assembly:
+  case OutputKind::Nothing:
+    return generate_code(module, machine, library, options, output, messages);
+  }
+  return false;
+}
+
+bool emit(llvm::Module &module, const BackendOptions &options, llvm::raw_pwrite_stream &output,
+          BackendMessageSink messages) {
+  if (!set_llvm_arguments(options, messages)) {
+    return false;
+  }
+  BackendOptions actual = options;
+  if (!module.getTargetTriple().str().empty()) {
+    actual.triple = module.getTargetTriple().str();
+  }
+  std::unique_ptr<llvm::TargetMachine> machine = make_target_machine(actual, messages);
+  if (!machine) {
+    return false;
+  }
+  module.setTargetTriple(machine->getTargetTriple());
+  if (module.getDataLayoutStr().empty()) {
+    module.setDataLayout(machine->createDataLayout());
+  }
+  if (options.verify && !verify(module, messages)) {
+    return false;
+  }
+  MessageScope scope(module.getContext(), messages);
+  llvm::TargetLibraryInfoImpl library = library_info(actual);
+  optimize(module, *machine, library, actual, output);
+  bool written = is_bitcode_for_lto(actual) ||
+                 write_output(module, *machine, library, actual, output, messages);
+  if (actual.time_passes) {
+    llvm::reportAndResetTimings(&llvm::errs());
+  }
+  return written && !scope.has_errors();
+}
+
+} // namespace cinch

@@ -1,0 +1,24 @@
+// llvm::Module -> optimized module -> object, assembly, bitcode or IR text.
+#pragma once
+
+#include "backend/messages.h"
+#include "backend/options.h"
+
+namespace llvm {
+class Module;
+class raw_pwrite_stream;
+} // namespace llvm
+
+namespace cinch {
+
+// Assumes a valid module; gives it its triple and data layout if it has none. The module is used
+// up: it is optimized in place and its contents may be gone afterwards. False after an error, when
+// `output` holds nothing of use.
+bool emit(llvm::Module &module, const BackendOptions &options, llvm::raw_pwrite_stream &output,
+          BackendMessageSink messages);
+
+// Hands `-mllvm` arguments to LLVM. They are global to the process: the first call wins, which is
+// enough since all jobs of one command line have the same. False when LLVM does not know one.
+bool set_llvm_arguments(const BackendOptions &options, BackendMessageSink messages);
+
+} // namespace cinch

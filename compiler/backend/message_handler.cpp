@@ -1,0 +1,83 @@
+#include "backend/message_handler.h"
+
+#include "llvm/IR/DiagnosticHandler.h"
+#include "llvm/IR/DiagnosticInfo.h"
+#include "llvm/IR/DiagnosticPrinter.h"
+#include "llvm/IR/LLVMContext.h"
+#include "llvm/Support/SourceMgr.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace cinch {
+
+namespace {
+
+struct Handler : llvm::DiagnosticHandler {
+  Handler(BackendMessageSink sink, bool &errors) : messages(sink), has_errors(errors) {}
+  bool handleDiagnostics(const llvm::DiagnosticInfo &info) override;
+
+  BackendMessageSink messages;
+  bool &has_errors;
+};
+
+} // namespace
+
+static BackendMessage::Severity severity_of(llvm::DiagnosticSeverity severity) {
+  switch (severity) {
+  case llvm::DS_Error:
+    return BackendMessage::Severity::Error;
+  case llvm::DS_Warning:
+    return BackendMessage::Severity::Warning;
+  case llvm::DS_Remark:
+    return BackendMessage::Severity::Remark;
+  case llvm::DS_Note:
+    return BackendMessage::Severity::Note;
+  }
+  return BackendMessage::Severity::Error;
+}
+
+// Faults of inline assembly come with the place that irgen noted as `srcloc`.
+static void describe_assembly(const llvm::DiagnosticInfoSrcMgr &info, BackendMessage &message) {
+  const llvm::SMDiagnostic &problem = info.getSMDiag();
+  if (info.isInlineAsmDiag()) {
+    message.text = problem.getMessage().str();
+    message.source_cookie = info.getLocCookie();
+    message.line_of_asm = problem.getLineNo() > 0 ? problem.getLineNo() - 1 : 0;
+    return;
+  }
+  message.is_rendered = true;
+  llvm::raw_string_ostream stream(message.text);
+  problem.print(nullptr, stream, /*ShowColors=*/false);
+}
+
+bool Handler::handleDiagnostics(const llvm::DiagnosticInfo &info) {
+  BackendMessage message;
+  message.severity = severity_of(info.getSeverity());
+  has_errors |= info.getSeverity() == llvm::DS_Error;
+  // Remarks are for -Rpass and its kin, which ask for them by name.
+  if (message.severity == BackendMessage::Severity::Remark) {
+    return true;
+  }
+  if (const auto *assembly = llvm::dyn_cast<llvm::DiagnosticInfoSrcMgr>(&info)) {
+    describe_assembly(*assembly, message);
+  } else {
+    if (const auto *inline_asm = llvm::dyn_cast<llvm::DiagnosticInfoInlineAsm>(&info)) {
+      message.source_cookie = inline_asm->getLocCookie();
+    } else if (const auto *dont_call = llvm::dyn_cast<llvm::DiagnosticInfoDontCall>(&info)) {
+      message.source_cookie = dont_call->getLocCookie();
+    }
+    llvm::raw_string_ostream stream(message.text);
+    llvm::DiagnosticPrinterRawOStream printer(stream);
+    info.print(printer);
+  }
+  messages(message);
+  return true;
+}
+
+MessageScope::MessageScope(llvm::LLVMContext &context, BackendMessageSink messages)
+    : context_(context), previous_(context.getDiagnosticHandler()) {
+  context.setDiagnosticHandler(std::make_unique<Handler>(messages, has_errors_));
+}
+
+MessageScope::~MessageScope() { context_.setDiagnosticHandler(std::move(previous_)); }
+
+} // namespace cinch

@@ -1,0 +1,182 @@
+#include "backend/optimize.h"
+
+#include "llvm/Analysis/TargetLibraryInfo.h"
+#include "llvm/Bitcode/BitcodeWriterPass.h"
+#include "llvm/IR/Module.h"
+#include "llvm/IR/PassInstrumentation.h"
+#include "llvm/IR/Verifier.h"
+#include "llvm/Passes/PassBuilder.h"
+#include "llvm/Passes/StandardInstrumentations.h"
+#include "llvm/Plugins/PassPlugin.h"
+#include "llvm/Support/PGOOptions.h"
+#include "llvm/Target/TargetMachine.h"
+#include "llvm/Transforms/IPO/AlwaysInliner.h"
+#include "llvm/Transforms/IPO/ThinLTOBitcodeWriter.h"
+
+namespace cinch {
+
+static llvm::OptimizationLevel level_of(const BackendOptions &options) {
+  if (options.size_level) {
+    return options.size_level == 1 ? llvm::OptimizationLevel::Os : llvm::OptimizationLevel::Oz;
+  }
+  switch (options.optimize_level) {
+  case 0:
+    return llvm::OptimizationLevel::O0;
+  case 1:
+    return llvm::OptimizationLevel::O1;
+  case 2:
+    return llvm::OptimizationLevel::O2;
+  default:
+    return llvm::OptimizationLevel::O3;
+  }
+}
+
+static llvm::PipelineTuningOptions tuning_of(const BackendOptions &options) {
+  llvm::PipelineTuningOptions tuning;
+  tuning.LoopUnrolling = options.unroll_loops;
+  tuning.LoopInterleaving = options.interleave_loops;
+  tuning.LoopVectorization = options.vectorize_loops;
+  tuning.SLPVectorization = options.vectorize_slp;
+  tuning.MergeFunctions = options.merge_functions;
+  tuning.UnifiedLTO = options.unified_lto;
+  // Only the integrated assembler understands .cg_profile.
+  tuning.CallGraphProfile = options.integrated_assembler;
+  return tuning;
+}
+
+static std::optional<llvm::PGOOptions> profile_of(const BackendOptions &options) {
+  using llvm::PGOOptions;
+  bool for_profiling = options.debug_info_for_profiling;
+  auto make = [&](std::string file, PGOOptions::PGOAction action) {
+    return PGOOptions(std::move(file), "", "", "", action, PGOOptions::NoCSAction,
+                      PGOOptions::ColdFuncOpt::Default, for_profiling);
+  };
+  if (!options.profile_generate.empty()) {
+    return make(options.profile_generate, PGOOptions::IRInstr);
+  }
+  if (!options.profile_use.empty()) {
+    return make(options.profile_use, PGOOptions::IRUse);
+  }
+  if (!options.sample_profile.empty()) {
+    return make(options.sample_profile, PGOOptions::SampleUse);
+  }
+  return std::nullopt;
+}
+
+// Bitcode for the linker's optimizer: simplified here, finished there.
+static void add_lto_pipeline(llvm::PassBuilder &builder, llvm::ModulePassManager &passes,
+                             const BackendOptions &options, llvm::raw_pwrite_stream &bitcode) {
+  llvm::OptimizationLevel level = level_of(options);
+  bool thin = options.lto == LtoMode::Thin;
+  if (level == llvm::OptimizationLevel::O0) {
+    llvm::ThinOrFullLTOPhase phase = thin ? llvm::ThinOrFullLTOPhase::ThinLTOPreLink
+                                          : llvm::ThinOrFullLTOPhase::FullLTOPreLink;
+    passes.addPass(builder.buildO0DefaultPipeline(level, phase));
+  } else if (thin) {
+    passes.addPass(builder.buildThinLTOPreLinkDefaultPipeline(level));
+  } else {
+    passes.addPass(builder.buildLTOPreLinkDefaultPipeline(level));
+  }
+  if (thin) {
+    passes.addPass(llvm::ThinLTOBitcodeWriterPass(bitcode, nullptr));
+  } else {
+    // A summary lets the linker treat the module as ThinLTO or as regular LTO.
+    passes.addPass(llvm::BitcodeWriterPass(bitcode, false, /*EmitSummaryIndex=*/true));
+  }
+}
+
+static void add_lto_flags(llvm::Module &module, const BackendOptions &options) {
+  if (options.lto == LtoMode::Full && !module.getModuleFlag("ThinLTO")) {
+    module.addModuleFlag(llvm::Module::Error, "ThinLTO", uint32_t(0));
+  }
+  if (!module.getModuleFlag("EnableSplitLTOUnit")) {
+    module.addModuleFlag(llvm::Module::Error, "EnableSplitLTOUnit",
+                         uint32_t(options.split_lto_unit));
+  }
+  if (options.unified_lto && !module.getModuleFlag("UnifiedLTO")) {
+    module.addModuleFlag(llvm::Module::Error, "UnifiedLTO", uint32_t(1));
+  }
+}
+
+static bool wants_lto_bitcode(const BackendOptions &options) {
+  return options.prepare_for_lto() &&
+         (options.output == OutputKind::Bitcode || options.output == OutputKind::Object);
+}
+
+static void add_pipeline(llvm::PassBuilder &builder, llvm::ModulePassManager &passes,
+                         llvm::Module &module, const BackendOptions &options,
+                         llvm::raw_pwrite_stream &bitcode) {
+  llvm::OptimizationLevel level = level_of(options);
+  if (options.fat_lto_objects && options.prepare_for_lto()) {
+    add_lto_flags(module, options);
+    passes.addPass(builder.buildFatLTODefaultPipeline(level, options.lto == LtoMode::Thin,
+                                                      /*EmitSummary=*/true));
+  } else if (wants_lto_bitcode(options)) {
+    add_lto_flags(module, options);
+    add_lto_pipeline(builder, passes, options, bitcode);
+  } else if (options.disable_passes) {
+    return;
+  } else if (level == llvm::OptimizationLevel::O0) {
+    passes.addPass(builder.buildO0DefaultPipeline(level));
+  } else {
+    passes.addPass(builder.buildPerModuleDefaultPipeline(level));
+  }
+}
+
+static bool has_always_inline(const llvm::Module &module) {
+  for (const llvm::Function &function : module) {
+    if (!function.isDeclaration() && function.hasFnAttribute(llvm::Attribute::AlwaysInline)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// -O0 needs no pass but the one that inlines what must be inlined; without such functions not even
+// the analysis managers are made.
+static bool needs_no_passes(const llvm::Module &module, const BackendOptions &options) {
+  return options.optimize_level == 0 && !options.prepare_for_lto() && !options.merge_functions &&
+         options.pass_plugins.empty() && options.profile_generate.empty() &&
+         options.profile_use.empty() && options.sample_profile.empty() &&
+         options.sanitizers.empty() && !has_always_inline(module);
+}
+
+static void load_plugins(llvm::PassBuilder &builder, const BackendOptions &options) {
+  for (const std::string &path : options.pass_plugins) {
+    llvm::Expected<llvm::PassPlugin> plugin = llvm::PassPlugin::Load(path);
+    if (plugin) {
+      plugin->registerPassBuilderCallbacks(builder);
+    } else {
+      llvm::report_fatal_error(plugin.takeError(), /*gen_crash_diag=*/false);
+    }
+  }
+}
+
+void optimize(llvm::Module &module, llvm::TargetMachine &machine,
+              const llvm::TargetLibraryInfoImpl &library, const BackendOptions &options,
+              llvm::raw_pwrite_stream &bitcode) {
+  if (needs_no_passes(module, options)) {
+    return;
+  }
+  llvm::LoopAnalysisManager loops;
+  llvm::FunctionAnalysisManager functions;
+  llvm::CGSCCAnalysisManager components;
+  llvm::ModuleAnalysisManager modules;
+  llvm::PassInstrumentationCallbacks callbacks;
+  llvm::StandardInstrumentations instrumentations(module.getContext(), /*DebugLogging=*/false,
+                                                  options.verify);
+  instrumentations.registerCallbacks(callbacks, &modules);
+  llvm::PassBuilder builder(&machine, tuning_of(options), profile_of(options), &callbacks);
+  load_plugins(builder, options);
+  functions.registerPass([&] { return llvm::TargetLibraryAnalysis(library); });
+  builder.registerModuleAnalyses(modules);
+  builder.registerCGSCCAnalyses(components);
+  builder.registerFunctionAnalyses(functions);
+  builder.registerLoopAnalyses(loops);
+  builder.crossRegisterProxies(loops, functions, components, modules);
+  llvm::ModulePassManager passes;
+  add_pipeline(builder, passes, module, options, bitcode);
+  passes.run(module, modules);
+}
+
+} // namespace cinch

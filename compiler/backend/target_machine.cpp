@@ -1,0 +1,218 @@
+#include "backend/target_machine.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Target/TargetOptions.h"
+#include "llvm/TargetParser/Triple.h"
+
+#include <mutex>
+
+extern "C" {
+#define CINCH_DECLARE_TARGET(name)                                                                 \
+  void LLVMInitialize##name##TargetInfo();                                                         \
+  void LLVMInitialize##name##Target();                                                             \
+  void LLVMInitialize##name##TargetMC();                                                           \
+  void LLVMInitialize##name##AsmPrinter();                                                         \
+  void LLVMInitialize##name##AsmParser();
+CINCH_DECLARE_TARGET(X86)
+CINCH_DECLARE_TARGET(AArch64)
+#undef CINCH_DECLARE_TARGET
+}
+
+namespace cinch {
+
+static void register_x86() {
+  LLVMInitializeX86TargetInfo();
+  LLVMInitializeX86Target();
+  LLVMInitializeX86TargetMC();
+  LLVMInitializeX86AsmPrinter();
+  LLVMInitializeX86AsmParser(); // inline assembly needs it too
+}
+
+static void register_aarch64() {
+  LLVMInitializeAArch64TargetInfo();
+  LLVMInitializeAArch64Target();
+  LLVMInitializeAArch64TargetMC();
+  LLVMInitializeAArch64AsmPrinter();
+  LLVMInitializeAArch64AsmParser();
+}
+
+static void register_target_of(const llvm::Triple &triple) {
+  static std::once_flag x86, aarch64;
+  if (triple.isX86()) {
+    std::call_once(x86, register_x86);
+  } else if (triple.isAArch64()) {
+    std::call_once(aarch64, register_aarch64);
+  }
+}
+
+const llvm::Target *find_target(const BackendOptions &options, BackendMessageSink messages) {
+  llvm::Triple triple(options.triple);
+  register_target_of(triple);
+  std::string error;
+  const llvm::Target *target = llvm::TargetRegistry::lookupTarget(triple, error);
+  if (!target) {
+    messages({BackendMessage::Severity::Error,
+              "Cinch generates code for x86-64 and AArch64, not for '" + options.triple + "'"});
+  }
+  return target;
+}
+
+llvm::MCTargetOptions assembler_options(const BackendOptions &options) {
+  llvm::MCTargetOptions mc;
+  mc.MCRelaxAll = options.relax_all;
+  mc.MCNoExecStack = options.no_exec_stack;
+  mc.MCFatalWarnings = options.fatal_assembler_warnings;
+  mc.MCNoWarn = options.no_assembler_warnings;
+  mc.MCSaveTempLabels = options.save_temp_labels;
+  mc.MCIncrementalLinkerCompatible = options.incremental_linker_compatible;
+  mc.AsmVerbose = options.verbose_asm;
+  mc.Dwarf64 = options.dwarf64;
+  mc.DwarfVersion = static_cast<int>(options.dwarf_version);
+  mc.Crel = options.crel;
+  mc.ImplicitMapSyms = options.implicit_map_syms;
+  mc.X86RelaxRelocations = options.relax_relocations;
+  mc.MCUseDwarfDirectory = options.dwarf_directory ? llvm::MCTargetOptions::EnableDwarfDirectory
+                                                   : llvm::MCTargetOptions::DisableDwarfDirectory;
+  if (options.compress_debug_zlib) {
+    mc.CompressDebugSections = llvm::DebugCompressionType::Zlib;
+  } else if (options.compress_debug_zstd) {
+    mc.CompressDebugSections = llvm::DebugCompressionType::Zstd;
+  }
+  mc.ABIName = options.abi;
+  mc.SplitDwarfFile = options.split_dwarf_file;
+  mc.IASSearchPaths = options.assembler_include_directories;
+  if (options.asm_dialect == "intel") {
+    mc.OutputAsmVariant = 1;
+  }
+  return mc;
+}
+
+std::string feature_string(const BackendOptions &options) {
+  return llvm::join(options.features, ",");
+}
+
+static void set_floating_point(const BackendOptions &options, llvm::TargetOptions &target) {
+  target.NoInfsFPMath = options.no_infs;
+  target.NoNaNsFPMath = options.no_nans;
+  target.NoSignedZerosFPMath = options.no_signed_zeros;
+  switch (options.float_abi) {
+  case BackendOptions::FloatAbi::Default:
+    break;
+  case BackendOptions::FloatAbi::Soft:
+    target.FloatABIType = llvm::FloatABI::Soft;
+    break;
+  case BackendOptions::FloatAbi::Hard:
+    target.FloatABIType = llvm::FloatABI::Hard;
+    break;
+  }
+  switch (options.fp_fusion) {
+  case BackendOptions::FpFusion::Strict:
+    target.AllowFPOpFusion = llvm::FPOpFusion::Strict;
+    break;
+  case BackendOptions::FpFusion::Standard:
+    target.AllowFPOpFusion = llvm::FPOpFusion::Standard;
+    break;
+  case BackendOptions::FpFusion::Fast:
+    target.AllowFPOpFusion = llvm::FPOpFusion::Fast;
+    break;
+  }
+}
+
+static void set_sections(const BackendOptions &options, llvm::TargetOptions &target) {
+  target.FunctionSections = options.function_sections;
+  target.DataSections = options.data_sections;
+  target.UniqueSectionNames = options.unique_section_names;
+  target.UniqueBasicBlockSectionNames = options.unique_basic_block_section_names;
+  target.SeparateNamedSections = options.separate_named_sections;
+  target.EmitStackSizeSection = options.stack_size_section;
+  target.EmitAddrsig = options.emit_addrsig;
+  target.EmitCallSiteInfo = options.emit_call_site_info;
+  target.ForceDwarfFrameSection = options.force_dwarf_frame_section;
+  target.StackUsageOutput = options.stack_usage_file;
+  llvm::StringRef blocks = options.basic_block_sections;
+  if (blocks == "all") {
+    target.BBSections = llvm::BasicBlockSection::All;
+  } else if (blocks.consume_front("list=")) {
+    llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> list = llvm::MemoryBuffer::getFile(blocks);
+    if (list) {
+      target.BBSections = llvm::BasicBlockSection::List;
+      target.BBSectionsFuncListBuf = std::move(*list);
+    }
+  }
+}
+
+static llvm::TargetOptions target_options(const BackendOptions &options) {
+  llvm::TargetOptions target;
+  target.MCOptions = assembler_options(options);
+  target.BinutilsVersion = llvm::TargetMachine::parseBinutilsVersion(options.binutils_version);
+  target.UseInitArray = true;
+  target.DisableIntegratedAS = !options.integrated_assembler;
+  target.ThreadModel =
+      options.single_threaded ? llvm::ThreadModel::Single : llvm::ThreadModel::POSIX;
+  target.EmulatedTLS = options.emulated_tls;
+  target.NoTrapAfterNoreturn = options.no_trap_after_noreturn;
+  target.DebuggerTuning = llvm::DebuggerKind::GDB;
+  set_floating_point(options, target);
+  set_sections(options, target);
+  return target;
+}
+
+static llvm::Reloc::Model relocation_model(const BackendOptions &options) {
+  switch (options.reloc) {
+  case BackendOptions::Reloc::Static:
+    return llvm::Reloc::Static;
+  case BackendOptions::Reloc::Pic:
+    return llvm::Reloc::PIC_;
+  case BackendOptions::Reloc::DynamicNoPic:
+    return llvm::Reloc::DynamicNoPIC;
+  }
+  return llvm::Reloc::PIC_;
+}
+
+static std::optional<llvm::CodeModel::Model> code_model(const BackendOptions &options) {
+  using Model = std::optional<llvm::CodeModel::Model>;
+  return llvm::StringSwitch<Model>(options.code_model)
+      .Case("tiny", llvm::CodeModel::Tiny)
+      .Case("small", llvm::CodeModel::Small)
+      .Case("kernel", llvm::CodeModel::Kernel)
+      .Case("medium", llvm::CodeModel::Medium)
+      .Case("large", llvm::CodeModel::Large)
+      .Default(std::nullopt);
+}
+
+static llvm::CodeGenOptLevel codegen_level(const BackendOptions &options) {
+  switch (options.optimize_level) {
+  case 0:
+    return llvm::CodeGenOptLevel::None;
+  case 1:
+    return llvm::CodeGenOptLevel::Less;
+  case 2:
+    return llvm::CodeGenOptLevel::Default;
+  default:
+    return llvm::CodeGenOptLevel::Aggressive;
+  }
+}
+
+std::unique_ptr<llvm::TargetMachine> make_target_machine(const BackendOptions &options,
+                                                         BackendMessageSink messages) {
+  const llvm::Target *target = find_target(options, messages);
+  if (!target) {
+    return nullptr;
+  }
+  std::unique_ptr<llvm::TargetMachine> machine(target->createTargetMachine(
+      llvm::Triple(options.triple), options.cpu, feature_string(options), target_options(options),
+      relocation_model(options), code_model(options), codegen_level(options)));
+  if (!machine) {
+    messages({BackendMessage::Severity::Error,
+              "LLVM cannot make a machine for '" + options.triple + "'"});
+    return nullptr;
+  }
+  if (options.large_data_threshold) {
+    machine->setLargeDataThreshold(options.large_data_threshold);
+  }
+  return machine;
+}
+
+} // namespace cinch

@@ -1,0 +1,27 @@
+// Makes LLVM's target machine from BackendOptions.
+#pragma once
+
+#include "backend/messages.h"
+#include "backend/options.h"
+
+#include "llvm/MC/MCTargetOptions.h"
+#include "llvm/MC/TargetRegistry.h"
+#include "llvm/Support/CodeGen.h"
+#include "llvm/Target/TargetMachine.h"
+
+#include <memory>
+
+namespace cinch {
+
+// Registers the target of the triple, and no other: registering costs start-up time. Null, with a
+// message, when Cinch has no such target. May be called from several threads.
+const llvm::Target *find_target(const BackendOptions &options, BackendMessageSink messages);
+
+llvm::MCTargetOptions assembler_options(const BackendOptions &options);
+std::string feature_string(const BackendOptions &options);
+
+// Null after an error.
+std::unique_ptr<llvm::TargetMachine> make_target_machine(const BackendOptions &options,
+                                                         BackendMessageSink messages);
+
+} // namespace cinch

@@ -1,0 +1,138 @@
+#include "driver/cc.h"
+
+#include "driver/big_stack.h"
+#include "driver/compile_job.h"
+#include "driver/driver_messages.h"
+#include "driver/jobs.h"
+#include "driver/option_errors.h"
+#include "driver/resource_paths.h"
+#include "driver/version.h"
+
+#include "clang/Driver/Compilation.h"
+#include "clang/Driver/Driver.h"
+#include "clang/Driver/ToolChain.h"
+#include "clang/Options/Options.h"
+#include "llvm/Support/Allocator.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/StringSaver.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/thread.h"
+
+namespace cinch {
+
+using Words = llvm::SmallVector<const char *, 64>;
+
+// Options of Cinch that clang's table does not know.
+struct OwnOptions {
+  unsigned parallelism = 0; // 0: the number of processors
+};
+
+static bool expand_response_files(Words &words, llvm::BumpPtrAllocator &memory) {
+  llvm::cl::ExpansionContext context(memory, llvm::cl::TokenizeGNUCommandLine);
+  if (llvm::Error error = context.expandResponseFiles(words)) {
+    print_driver_message(llvm::errs(), MessageKind::Error, llvm::toString(std::move(error)),
+                         false);
+    return false;
+  }
+  return true;
+}
+
+static bool parse_parallelism(llvm::StringRef text, OwnOptions &own) {
+  if (!text.getAsInteger(10, own.parallelism) && own.parallelism > 0) {
+    return true;
+  }
+  print_driver_message(llvm::errs(), MessageKind::Error,
+                       "'-j' needs a number of jobs, not '" + text + "'", false);
+  return false;
+}
+
+// Takes `-j N` and `-jN` out of the command line.
+static bool take_own_options(Words &words, OwnOptions &own) {
+  Words rest;
+  for (size_t i = 0; i < words.size(); ++i) {
+    llvm::StringRef word = words[i];
+    if (i == 0 || !word.starts_with("-j")) {
+      rest.push_back(words[i]);
+      continue;
+    }
+    bool separate = word == "-j";
+    if (separate && i + 1 == words.size()) {
+      return parse_parallelism("", own);
+    }
+    if (!parse_parallelism(separate ? words[++i] : word.drop_front(2), own)) {
+      return false;
+    }
+  }
+  words = std::move(rest);
+  return true;
+}
+
+// `aarch64-linux-gnu-cinch` compiles for aarch64-linux-gnu.
+static void add_target_of_name(Words &words, llvm::StringSaver &strings) {
+  llvm::StringRef name = llvm::sys::path::filename(words[0]);
+  auto [target, rest] = name.rsplit('-');
+  if (rest == "cinch" && target.contains('-')) {
+    words.insert(words.begin() + 1, strings.save("--target=" + target).data());
+  }
+}
+
+static unsigned parallelism_of(const OwnOptions &own) {
+  return own.parallelism ? own.parallelism : std::max(1u, llvm::thread::hardware_concurrency());
+}
+
+static int plan_and_run(Words &words, const OwnOptions &own) {
+  DriverMessages messages(words);
+  clang::driver::Driver driver(executable_path(), CINCH_TARGET_TRIPLE, messages.engine(),
+                               "cinch C compiler");
+  driver.ResourceDir = clang_resource_directory();
+  driver.PrefixDirs.push_back(tool_directory());
+  driver.setCheckInputsExist(true);
+  std::unique_ptr<clang::driver::Compilation> plan(driver.BuildCompilation(words));
+  if (!plan) {
+    return messages.has_errors() ? 1 : 0;
+  }
+  if (plan->getArgs().hasArg(clang::options::OPT__HASH_HASH_HASH)) {
+    plan->getJobs().Print(llvm::errs(), "\n", /*Quote=*/true);
+    return messages.has_errors() ? 1 : 0;
+  }
+  if (plan->containsError() || messages.has_errors()) {
+    plan->CleanupFileList(plan->getTempFiles());
+    return 1;
+  }
+  if (plan->getArgs().hasArg(clang::options::OPT_v)) {
+    plan->getJobs().Print(llvm::errs(), "\n", /*Quote=*/true);
+  }
+  int status = run_jobs(*plan, parallelism_of(own));
+  // Destroying the plan takes time and frees nothing anyone needs.
+  plan.release();
+  return status;
+}
+
+// `cinch -cc1 ...` as -### prints it: one job, for tests and for looking closer.
+static int run_single_job(llvm::ArrayRef<const char *> job) {
+  int status = 1;
+  run_with_big_stack([&] { status = run_compile_job(job, llvm::errs()); });
+  return status;
+}
+
+int run_cc(llvm::ArrayRef<const char *> arguments) {
+  Words words(arguments.begin(), arguments.end());
+  llvm::BumpPtrAllocator memory;
+  llvm::StringSaver strings(memory);
+  if (!expand_response_files(words, memory)) {
+    return 1;
+  }
+  if (words.size() > 1 && is_compile_job(llvm::ArrayRef(words).drop_front())) {
+    return run_single_job(llvm::ArrayRef(words).drop_front());
+  }
+  OwnOptions own;
+  if (!take_own_options(words, own)) {
+    return 1;
+  }
+  add_target_of_name(words, strings);
+  return plan_and_run(words, own);
+}
+
+} // namespace cinch

@@ -1,0 +1,56 @@
+#include "driver/cli.h"
+
+#include "driver/version.h"
+
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <CLI/CLI.hpp>
+
+namespace cinch {
+
+static const char *const cc_usage =
+    R"(Compiling: cinch takes the command line of cc, gcc and clang.
+  cinch hello.c -o hello            compile and link
+  cinch -O2 -c a.c b.c              object files, in parallel
+  cinch -S | -E | -fsyntax-only     assembly | preprocessed text | only check
+  cinch -emit-llvm -S a.c           LLVM IR
+  -j N                              compile N inputs at a time (default: the processors)
+  -### | -v                         show the commands without | while running them
+Every option of clang is known; one that Cinch does not honour is named in a warning.)";
+
+static int print_version() {
+  llvm::outs() << version_line() << '\n';
+  return 0;
+}
+
+// `cinch help` and `cinch --help` print the same text.
+static void describe(CLI::App &app) {
+  app.name("cinch");
+  app.footer(cc_usage);
+  app.require_subcommand(0, 1);
+}
+
+bool is_subcommand(const char *first_argument) {
+  llvm::StringRef word = first_argument;
+  return word == "version" || word == "help" || word == "--help" || word == "-h";
+}
+
+int run_subcommand(llvm::ArrayRef<const char *> arguments) {
+  CLI::App app("Cinch, a C23 compiler on LLVM");
+  describe(app);
+  CLI::App *version = app.add_subcommand("version", "print the version");
+  CLI::App *help = app.add_subcommand("help", "print this help");
+  try {
+    app.parse(static_cast<int>(arguments.size()), arguments.data());
+  } catch (const CLI::ParseError &error) {
+    return app.exit(error);
+  }
+  if (help->parsed()) {
+    llvm::outs() << app.help();
+    return 0;
+  }
+  return version->parsed() ? print_version() : 0;
+}
+
+} // namespace cinch

@@ -1,0 +1,76 @@
+#include "driver/crash.h"
+
+#include "llvm/Support/ErrorHandling.h"
+#include "llvm/Support/Signals.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <sys/mman.h>
+#include <unistd.h>
+
+namespace cinch {
+
+static thread_local const char *crash_context = nullptr;
+
+static void write_text(const char *text) {
+  // The result is of no use: nothing more can be done when standard error is gone.
+  [[maybe_unused]] ssize_t written = write(STDERR_FILENO, text, std::strlen(text));
+}
+
+// Async-signal-safe: only write(2).
+static void report_internal_error(const char *reason) {
+  write_text("cinch: internal compiler error");
+  if (crash_context) {
+    write_text(" while compiling '");
+    write_text(crash_context);
+    write_text("'");
+  }
+  write_text(": ");
+  write_text(reason);
+  write_text("; please report it with the output of the same command plus '-E'\n");
+}
+
+// Runs after LLVM's own handler has removed the outputs under way.
+static void on_fatal_signal(void *) {
+  report_internal_error("the compiler crashed");
+  if (getenv("CINCH_BACKTRACE")) {
+    llvm::sys::PrintStackTrace(llvm::errs());
+  }
+  _exit(internal_error_status);
+}
+
+static void on_llvm_fatal_error(void *, const char *reason, bool) {
+  report_internal_error(reason);
+  llvm::sys::RunInterruptHandlers();
+  _exit(internal_error_status);
+}
+
+static void on_interrupt() { _exit(130); }
+
+static void on_broken_pipe() { _exit(1); }
+
+void install_crash_handlers() {
+  llvm::sys::AddSignalHandler(on_fatal_signal, nullptr);
+  llvm::sys::SetInterruptFunction(on_interrupt);
+  llvm::sys::SetOneShotPipeSignalFunction(on_broken_pipe);
+  llvm::install_fatal_error_handler(on_llvm_fatal_error, nullptr);
+}
+
+void prepare_thread_for_crashes() {
+  // Mapped, not allocated: a handler that runs out of stack faults instead of corrupting the heap.
+  constexpr size_t size = 64 * 1024;
+  void *memory = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (memory == MAP_FAILED) {
+    return;
+  }
+  stack_t stack = {};
+  stack.ss_sp = memory;
+  stack.ss_size = size;
+  sigaltstack(&stack, nullptr);
+}
+
+void set_crash_context(const char *what) { crash_context = what; }
+
+} // namespace cinch

@@ -1,0 +1,113 @@
+// Names, in a warning, the options that are known but have no effect. Silence is kept only where an
+// option cannot change what a C program means or does.
+#include "driver/option_errors.h"
+#include "driver/parse_invocation.h"
+
+#include "clang/Options/Options.h"
+#include "llvm/Option/ArgList.h"
+
+namespace cinch {
+
+using namespace clang::options;
+using llvm::opt::Arg;
+using llvm::opt::ArgList;
+
+// Options the driver library always writes, options about how clang itself works, and options of
+// other languages.
+static bool is_harmless(unsigned id) {
+  switch (id) {
+  case OPT_INPUT:
+  case OPT_cc1:
+  case OPT_disable_free:
+  case OPT_no_disable_free:
+  case OPT_clear_ast_before_backend:
+  case OPT_no_clear_ast_before_backend:
+  case OPT_disable_llvm_verifier:
+  case OPT_discard_value_names:
+  case OPT_mconstructor_aliases:
+  case OPT_mno_constructor_aliases:
+  case OPT_fcoverage_compilation_dir_EQ:
+  case OPT_fskip_odr_check_in_gmf:
+  case OPT_fno_skip_odr_check_in_gmf:
+  case OPT_gkey_instructions:
+  case OPT_gno_key_instructions:
+  case OPT_fdwarf2_cfi_asm:
+  case OPT_fno_dwarf2_cfi_asm:
+  case OPT_fdeprecated_macro:
+  case OPT_fno_deprecated_macro:
+  case OPT_save_temps_EQ:
+  case OPT_fno_implicit_modules:
+  case OPT_fno_rtti:
+  case OPT_fno_cxx_modules:
+  case OPT_fno_use_cxa_atexit:
+  case OPT_fno_threadsafe_statics:
+  case OPT_fno_operator_names:
+  case OPT_fcxx_exceptions:
+  case OPT_fvisibility_inlines_hidden:
+  case OPT_fvisibility_inlines_hidden_static_local_var:
+  case OPT_fno_sized_deallocation:
+  case OPT_fno_aligned_allocation:
+  case OPT_fretain_comments_from_system_headers:
+  case OPT_fparse_all_comments:
+  case OPT_fansi_escape_codes:
+  case OPT_stdlib_EQ:
+  case OPT_ftemplate_depth_EQ:
+  case OPT_ftemplate_backtrace_limit_EQ:
+  case OPT_fno_elide_type:
+  case OPT_fdiagnostics_show_template_tree:
+  case OPT_target_linker_version:
+  case OPT_fno_use_init_array:
+  case OPT_fdiagnostics_show_category:
+  case OPT_fno_diagnostics_use_presumed_location:
+  case OPT_fcf_runtime_abi_EQ:
+  case OPT_mregparm:
+  case OPT_fno_temp_file:
+  case OPT_v:
+  case OPT_resource_dir:
+  case OPT_Qy:
+  case OPT_fno_gnu_inline_asm:
+  case OPT_no_round_trip_args:
+  case OPT_round_trip_args:
+  case OPT_fnew_infallible:
+  case OPT_finline_functions:
+  case OPT_fsanitize_system_ignorelist_EQ:
+  case OPT_fno_finite_loops:
+  case OPT_ffinite_loops:
+  case OPT_fno_pch_timestamp:
+  case OPT_dumpdir:
+  case OPT_fcx_limited_range:
+  case OPT_fno_cx_limited_range:
+    return true;
+  default:
+    return false;
+  }
+}
+
+// Read into the options, but no phase acts on them yet. An entry leaves this list with the change
+// that honours it.
+static bool awaits_support(unsigned id) {
+  switch (id) {
+  case OPT_fsanitize_EQ:
+  case OPT_fprofile_instrument_EQ:
+  case OPT_fxray_instrument:
+  case OPT_fsplit_stack:
+  case OPT_ftrivial_auto_var_init_stop_after:
+  case OPT_ftrivial_auto_var_init_max_size:
+    return true;
+  default:
+    return false;
+  }
+}
+
+void report_ignored_options(const ArgList &arguments, OptionErrors &errors) {
+  for (const Arg *arg : arguments) {
+    unsigned id = arg->getOption().getID();
+    bool unread = !arg->isClaimed() && !is_harmless(id) && id != OPT_UNKNOWN;
+    if (unread || awaits_support(id)) {
+      errors.warning("unsupported-option", "option '" + arg->getAsString(arguments) +
+                                               "' is not supported by Cinch and has no effect");
+    }
+  }
+}
+
+} // namespace cinch

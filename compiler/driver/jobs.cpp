@@ -1,0 +1,223 @@
+#include "driver/jobs.h"
+
+#include "driver/big_stack.h"
+#include "driver/compile_job.h"
+#include "driver/crash.h"
+#include "driver/link.h"
+
+#include "clang/Driver/Compilation.h"
+#include "clang/Driver/Job.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Signals.h"
+#include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/thread.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <unistd.h>
+#include <vector>
+
+namespace cinch {
+
+using clang::driver::Command;
+using clang::driver::Compilation;
+
+// Jobs that must run one after the other: preprocess, compile, assemble one input.
+struct Chain {
+  std::vector<const Command *> jobs;
+  const Command *failed_job = nullptr;
+  int status = 0;
+  bool done = false;
+  std::string messages;
+};
+
+// The plan cut into chains, and the jobs (linking) that wait for all of them.
+struct Schedule {
+  std::vector<Chain> chains;
+  std::vector<const Command *> last;
+  bool writes_standard_output = false;
+};
+
+static const char *input_name(const Command &job) {
+  for (const clang::driver::InputInfo &input : job.getInputInfos()) {
+    if (input.isFilename()) {
+      return input.getBaseInput();
+    }
+  }
+  return "";
+}
+
+// A job belongs to the chain that makes its input; one that needs several chains is a link.
+static Schedule make_schedule(const Compilation &plan) {
+  Schedule schedule;
+  llvm::StringMap<size_t> maker; // output file -> chain
+  for (const Command &job : plan.getJobs()) {
+    if (!is_compile_job(job.getArguments()) && job.getSource().getKind() ==
+                                                   clang::driver::Action::LinkJobClass) {
+      schedule.last.push_back(&job);
+      continue;
+    }
+    size_t chain = schedule.chains.size();
+    for (const clang::driver::InputInfo &input : job.getInputInfos()) {
+      if (input.isFilename() && maker.count(input.getFilename())) {
+        chain = maker.lookup(input.getFilename());
+      }
+    }
+    if (chain == schedule.chains.size()) {
+      schedule.chains.emplace_back();
+    }
+    schedule.chains[chain].jobs.push_back(&job);
+    bool named_output = false;
+    for (const std::string &output : job.getOutputFilenames()) {
+      maker[output] = chain;
+      named_output |= output != "-";
+    }
+    schedule.writes_standard_output |= !named_output;
+  }
+  return schedule;
+}
+
+static int run_job(const Command &job, llvm::raw_ostream &messages) {
+  if (!is_compile_job(job.getArguments())) {
+    return run_external_job(job, messages);
+  }
+  set_crash_context(input_name(job));
+  int status = run_compile_job(job.getArguments(), messages);
+  set_crash_context(nullptr);
+  return status;
+}
+
+static void run_chain(Chain &chain, llvm::raw_ostream &messages) {
+  for (const Command *job : chain.jobs) {
+    chain.status = run_job(*job, messages);
+    if (chain.status != 0) {
+      chain.failed_job = job;
+      return;
+    }
+  }
+}
+
+// On a thread of its own, for the stack.
+static void run_alone(Chain &chain) {
+  run_with_big_stack([&chain] { run_chain(chain, llvm::errs()); });
+}
+
+// Shows "[done/all] name" on a terminal, on one line that the next text overwrites.
+class Progress {
+public:
+  explicit Progress(size_t total) : total_(total), shown_(isatty(STDERR_FILENO)) {}
+  void show(size_t done, llvm::StringRef name) {
+    if (shown_) {
+      llvm::errs() << "\r\033[K[" << done << '/' << total_ << "] " << name.take_back(60);
+      llvm::errs().flush();
+    }
+  }
+  void clear() {
+    if (shown_) {
+      llvm::errs() << "\r\033[K";
+    }
+  }
+
+private:
+  size_t total_;
+  bool shown_;
+};
+
+// What the workers share.
+struct Pool {
+  std::vector<Chain> &chains;
+  std::atomic<size_t> next = 0;
+  std::mutex mutex;
+  std::condition_variable finished;
+  size_t done = 0;
+};
+
+static void work(Pool &pool) {
+  for (size_t index = pool.next++; index < pool.chains.size(); index = pool.next++) {
+    Chain &chain = pool.chains[index];
+    llvm::raw_string_ostream messages(chain.messages);
+    messages.enable_colors(true);
+    run_chain(chain, messages);
+    std::lock_guard<std::mutex> lock(pool.mutex);
+    chain.done = true;
+    ++pool.done;
+    pool.finished.notify_one();
+  }
+}
+
+// Prints what finished chains have to say, in the order of the inputs, until all are done.
+static void print_in_order(Pool &pool) {
+  Progress progress(pool.chains.size());
+  size_t printed = 0;
+  size_t shown = SIZE_MAX;
+  std::unique_lock<std::mutex> lock(pool.mutex);
+  while (true) {
+    while (printed < pool.chains.size() && pool.chains[printed].done) {
+      if (!pool.chains[printed].messages.empty()) {
+        progress.clear();
+        llvm::errs() << pool.chains[printed].messages;
+      }
+      ++printed;
+    }
+    if (printed == pool.chains.size()) {
+      break;
+    }
+    if (pool.done != shown) {
+      shown = pool.done;
+      progress.show(shown, input_name(*pool.chains[printed].jobs.front()));
+    }
+    pool.finished.wait(lock);
+  }
+  progress.clear();
+}
+
+static void run_parallel(std::vector<Chain> &chains, unsigned parallelism) {
+  Pool pool{chains};
+  std::vector<llvm::thread> workers;
+  for (size_t i = 0; i < std::min<size_t>(parallelism, chains.size()); ++i) {
+    workers.push_back(start_with_big_stack([&pool] { work(pool); }));
+  }
+  print_in_order(pool);
+  for (llvm::thread &worker : workers) {
+    worker.join();
+  }
+}
+
+static int run_chains(Compilation &plan, Schedule &schedule, unsigned parallelism) {
+  bool in_order = parallelism < 2 || schedule.chains.size() < 2 || schedule.writes_standard_output;
+  if (in_order) {
+    for (Chain &chain : schedule.chains) {
+      run_alone(chain);
+    }
+  } else {
+    run_parallel(schedule.chains, parallelism);
+  }
+  int status = 0;
+  for (const Chain &chain : schedule.chains) {
+    if (chain.failed_job) {
+      status = status ? status : chain.status;
+      const auto *action = llvm::cast<clang::driver::JobAction>(&chain.failed_job->getSource());
+      plan.CleanupFileMap(plan.getResultFiles(), action, false);
+    }
+  }
+  return status;
+}
+
+int run_jobs(Compilation &plan, unsigned parallelism) {
+  for (const char *temporary : plan.getTempFiles()) {
+    llvm::sys::RemoveFileOnSignal(temporary);
+  }
+  Schedule schedule = make_schedule(plan);
+  int status = run_chains(plan, schedule, parallelism);
+  for (const Command *job : schedule.last) {
+    if (status != 0) {
+      break;
+    }
+    status = run_external_job(*job, llvm::errs());
+  }
+  plan.CleanupFileList(plan.getTempFiles());
+  return status;
+}
+
+} // namespace cinch

@@ -1,0 +1,37 @@
+// The program `cinch`: finds out under which name and in which shape it was called.
+#include "driver/cc.h"
+#include "driver/cli.h"
+#include "driver/crash.h"
+#include "driver/link.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <unistd.h>
+
+using namespace cinch;
+
+static int dispatch(llvm::ArrayRef<const char *> arguments) {
+  llvm::StringRef name = llvm::sys::path::filename(arguments[0]);
+  if (name.starts_with("ld.lld")) {
+    return run_lld(arguments);
+  }
+  if (arguments.size() > 1 && is_subcommand(arguments[1])) {
+    return run_subcommand(arguments);
+  }
+  return run_cc(arguments);
+}
+
+int main(int argc, char **argv) {
+  if (argc < 1) {
+    return 1;
+  }
+  install_crash_handlers();
+  int status = dispatch({argv, static_cast<size_t>(argc)});
+  llvm::outs().flush();
+  llvm::errs().flush();
+  // Nothing is destroyed: the kernel frees memory faster than destructors do.
+  _exit(status);
+}

@@ -1,0 +1,37 @@
+// Messages about the command line, in the driver's style: "cinch: error: ...".
+#pragma once
+
+#include "diag/options.h"
+
+#include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/Twine.h"
+
+namespace llvm {
+class raw_ostream;
+}
+
+namespace cinch {
+
+enum class MessageKind : uint8_t { Error, Warning, Note, Fatal };
+
+// Writes "cinch: error: text" with the colours asked for.
+void print_driver_message(llvm::raw_ostream &out, MessageKind kind, const llvm::Twine &text,
+                          bool color);
+
+// Collects the errors of one command line.
+class OptionErrors {
+public:
+  OptionErrors(llvm::raw_ostream &out, const DiagnosticOptions &options);
+
+  void error(const llvm::Twine &text);
+  // A warning of the group `group` ("unsupported-option"), subject to -w, -Wno-... and -Werror.
+  void warning(llvm::StringRef group, const llvm::Twine &text);
+  bool failed() const { return failed_; }
+
+private:
+  llvm::raw_ostream &out_;
+  const DiagnosticOptions &options_;
+  bool failed_ = false;
+};
+
+} // namespace cinch

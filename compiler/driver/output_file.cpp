@@ -1,0 +1,125 @@
+#include "driver/output_file.h"
+
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
+#include "llvm/Support/Signals.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace cinch {
+
+namespace fs = llvm::sys::fs;
+
+OutputFile::OutputFile(llvm::StringRef path) : path_(path) {
+  fs::file_status status;
+  std::error_code missing = fs::status(path, status);
+  bool is_special = path == "-" || (!missing && status.type() != fs::file_type::regular_file);
+  if (is_special || !open_temporary(path)) {
+    open_direct(path);
+  }
+  if (stream_ && !stream_->supportsSeeking()) {
+    buffer_ = std::make_unique<llvm::buffer_ostream>(*stream_);
+  }
+}
+
+OutputFile::~OutputFile() {
+  if (!done_) {
+    discard();
+  }
+}
+
+// The permissions a compiler's output gets: those of the umask, or of the file that is replaced.
+static void adopt_mode(int descriptor, llvm::StringRef path) {
+  struct stat old = {};
+  mode_t mode = 0;
+  if (stat(path.str().c_str(), &old) == 0) {
+    mode = old.st_mode & 07777;
+  } else {
+    mode = 0666 & ~static_cast<mode_t>(fs::getUmask());
+  }
+  // Failing leaves the file private to its owner, which is no reason to fail the compilation.
+  [[maybe_unused]] int result = fchmod(descriptor, mode);
+}
+
+// False when the directory takes no new files; then the target itself may still be writable.
+bool OutputFile::open_temporary(llvm::StringRef path) {
+  // A link is followed, so that the file it names is replaced and the link stays.
+  llvm::SmallString<128> target;
+  if (!fs::real_path(path, target)) {
+    path_ = std::string(target);
+    if (access(path_.c_str(), W_OK) != 0) {
+      return false; // a file made read-only stays as it is: open_direct reports it
+    }
+  }
+  int descriptor = -1;
+  llvm::SmallString<128> name;
+  if (fs::createUniqueFile(path_ + ".%%%%%%%%.tmp", descriptor, name)) {
+    return false;
+  }
+  llvm::sys::RemoveFileOnSignal(name);
+  adopt_mode(descriptor, path_);
+  temporary_ = std::string(name);
+  stream_ = std::make_unique<llvm::raw_fd_ostream>(descriptor, /*shouldClose=*/true);
+  return true;
+}
+
+void OutputFile::open_direct(llvm::StringRef path) {
+  std::error_code code;
+  stream_ = std::make_unique<llvm::raw_fd_ostream>(path, code, fs::OF_None);
+  if (code) {
+    fail(code);
+    stream_.reset();
+  }
+}
+
+llvm::raw_pwrite_stream &OutputFile::stream() {
+  if (buffer_) {
+    return *buffer_;
+  }
+  return *stream_;
+}
+
+bool OutputFile::fail(std::error_code code) {
+  error_ = "cannot write '" + path_ + "': " + code.message();
+  return false;
+}
+
+void OutputFile::discard() {
+  done_ = true;
+  buffer_.reset();
+  if (stream_) {
+    stream_->clear_error();
+  }
+  if (!temporary_.empty()) {
+    stream_.reset();
+    fs::remove(temporary_);
+    llvm::sys::DontRemoveFileOnSignal(temporary_);
+  }
+}
+
+bool OutputFile::commit() {
+  buffer_.reset();
+  stream_->flush();
+  if (path_ != "-" && !stream_->has_error()) {
+    stream_->close();
+  }
+  if (stream_->has_error()) {
+    std::error_code code = stream_->error();
+    discard();
+    return fail(code);
+  }
+  done_ = true;
+  if (temporary_.empty()) {
+    return true;
+  }
+  if (std::error_code code = fs::rename(temporary_, path_)) {
+    discard();
+    return fail(code);
+  }
+  llvm::sys::DontRemoveFileOnSignal(temporary_);
+  return true;
+}
+
+} // namespace cinch

@@ -1,0 +1,45 @@
+// A file that is either written whole or not there at all.
+#pragma once
+
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <memory>
+#include <string>
+
+namespace cinch {
+
+// Writes to a temporary file beside the target, which `commit` renames. Standard output ("-"), pipes
+// and devices are written directly. A signal that ends the process removes the temporary file; so
+// does the destructor when `commit` was not called.
+class OutputFile {
+public:
+  // On failure the result is not open and `error()` says why.
+  explicit OutputFile(llvm::StringRef path);
+  ~OutputFile();
+  OutputFile(const OutputFile &) = delete;
+  OutputFile &operator=(const OutputFile &) = delete;
+
+  bool is_open() const { return stream_ != nullptr; }
+  // Seekable, whatever the target is: a pipe is fed from memory by `commit`.
+  llvm::raw_pwrite_stream &stream();
+  // True when every byte has reached the file under its own name.
+  bool commit();
+  // "cannot write 'x.o': No space left on device"
+  const std::string &error() const { return error_; }
+
+private:
+  bool open_temporary(llvm::StringRef path);
+  void open_direct(llvm::StringRef path);
+  void discard();
+  bool fail(std::error_code code);
+
+  std::string path_;
+  std::string temporary_; // "" when written directly
+  std::string error_;
+  std::unique_ptr<llvm::raw_fd_ostream> stream_;
+  std::unique_ptr<llvm::buffer_ostream> buffer_; // before an unseekable stream_
+  bool done_ = false;
+};
+
+} // namespace cinch

@@ -1,0 +1,175 @@
+// What a `-cc1` command line says to backend/.
+#include "driver/option_errors.h"
+#include "driver/parse_invocation.h"
+
+#include "clang/Options/Options.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Option/ArgList.h"
+
+#include <cstdlib>
+
+namespace cinch {
+
+using namespace clang::options;
+using llvm::opt::Arg;
+using llvm::opt::ArgList;
+
+static unsigned number_of(const ArgList &arguments, ID option, unsigned fallback = 0) {
+  unsigned value = 0;
+  llvm::StringRef text = arguments.getLastArgValue(option);
+  return text.empty() || text.getAsInteger(10, value) ? fallback : value;
+}
+
+static void parse_machine(const ArgList &arguments, const LangOptions &language,
+                          BackendOptions &options) {
+  options.triple = language.triple;
+  options.cpu = language.cpu;
+  options.tune_cpu = language.tune_cpu;
+  options.features = language.features;
+  options.abi = language.abi;
+  using Reloc = BackendOptions::Reloc;
+  options.reloc = llvm::StringSwitch<Reloc>(arguments.getLastArgValue(OPT_mrelocation_model, "pic"))
+                      .Case("static", Reloc::Static)
+                      .Case("dynamic-no-pic", Reloc::DynamicNoPic)
+                      .Default(Reloc::Pic);
+  options.pie = language.pie;
+  options.code_model = language.code_model;
+  options.large_data_threshold = number_of(arguments, OPT_mlarge_data_threshold_EQ);
+  using FloatAbi = BackendOptions::FloatAbi;
+  options.float_abi = llvm::StringSwitch<FloatAbi>(arguments.getLastArgValue(OPT_mfloat_abi))
+                          .Case("soft", FloatAbi::Soft)
+                          .Case("hard", FloatAbi::Hard)
+                          .Default(FloatAbi::Default);
+  options.emulated_tls = language.emulated_tls;
+  options.exceptions = language.exceptions;
+  options.single_threaded = language.thread_model == ThreadModel::Single;
+}
+
+static void parse_sections(const ArgList &arguments, BackendOptions &options) {
+  options.function_sections = arguments.hasArg(OPT_ffunction_sections);
+  options.data_sections = arguments.hasArg(OPT_fdata_sections);
+  options.unique_section_names = !arguments.hasArg(OPT_fno_unique_section_names);
+  options.unique_basic_block_section_names =
+      arguments.hasArg(OPT_funique_basic_block_section_names);
+  options.separate_named_sections = arguments.hasArg(OPT_fseparate_named_sections);
+  options.basic_block_sections =
+      arguments.getLastArgValue(OPT_fbasic_block_sections_EQ).str();
+  options.stack_size_section = arguments.hasArg(OPT_fstack_size_section);
+  options.emit_addrsig = arguments.hasArg(OPT_faddrsig);
+  options.force_dwarf_frame_section = arguments.hasArg(OPT_fforce_dwarf_frame);
+  options.stack_usage_file = arguments.getLastArgValue(OPT_stack_usage_file).str();
+}
+
+static void parse_floating_point(const LangOptions &language, BackendOptions &options) {
+  options.unsafe_math = language.unsafe_math;
+  options.no_nans = language.no_honor_nans;
+  options.no_infs = language.no_honor_infinities;
+  options.no_signed_zeros = language.no_signed_zeros;
+  options.approximate_functions = language.approximate_functions;
+  using FpFusion = BackendOptions::FpFusion;
+  // Contraction inside a statement is irgen's work; the back end fuses across statements only
+  // when told to.
+  options.fp_fusion = language.fp_contract == FpContract::Fast ? FpFusion::Fast
+                                                               : FpFusion::Standard;
+}
+
+static void parse_optimization(const ArgList &arguments, const LangOptions &language,
+                               BackendOptions &options) {
+  options.optimize_level = language.optimize_level;
+  options.size_level = language.size_level;
+  options.vectorize_loops = arguments.hasArg(OPT_vectorize_loops);
+  options.vectorize_slp = arguments.hasArg(OPT_vectorize_slp);
+  options.interleave_loops = options.vectorize_loops;
+  options.unroll_loops =
+      arguments.hasFlag(OPT_funroll_loops, OPT_fno_unroll_loops, language.optimize_level > 1);
+  options.merge_functions = arguments.hasArg(OPT_fmerge_functions);
+  options.no_builtin = language.no_builtin;
+  options.no_builtin_functions = language.no_builtin_functions;
+  options.vector_library = arguments.getLastArgValue(OPT_fveclib).str();
+  options.disable_passes = arguments.hasArg(OPT_disable_llvm_passes);
+  options.pass_plugins = arguments.getAllArgValues(OPT_fpass_plugin_EQ);
+  options.llvm_args = arguments.getAllArgValues(OPT_mllvm);
+  options.time_passes = arguments.hasArg(OPT_ftime_report);
+}
+
+static void parse_lto(const ArgList &arguments, BackendOptions &options) {
+  llvm::StringRef mode = arguments.getLastArgValue(OPT_flto_EQ);
+  if (mode == "thin") {
+    options.lto = LtoMode::Thin;
+  } else if (!mode.empty()) {
+    options.lto = LtoMode::Full;
+  }
+  options.lto_unit = arguments.hasArg(OPT_flto_unit);
+  options.unified_lto = arguments.hasArg(OPT_funified_lto);
+  options.fat_lto_objects = arguments.hasArg(OPT_ffat_lto_objects);
+  options.split_lto_unit = arguments.hasArg(OPT_fsplit_lto_unit);
+  options.thin_lto_index = arguments.getLastArgValue(OPT_fthinlto_index_EQ).str();
+}
+
+static void parse_profiles(const ArgList &arguments, BackendOptions &options) {
+  llvm::StringRef kind = arguments.getLastArgValue(OPT_fprofile_instrument_EQ);
+  std::string path = arguments.getLastArgValue(OPT_fprofile_instrument_path_EQ).str();
+  if (kind == "llvm") {
+    options.profile_generate = path.empty() ? "default_%m.profraw" : path;
+  } else if (kind == "csllvm") {
+    options.cs_profile_generate = path.empty() ? "default_%m.profraw" : path;
+  }
+  options.profile_use = arguments.getLastArgValue(OPT_fprofile_instrument_use_path_EQ).str();
+  options.sample_profile = arguments.getLastArgValue(OPT_fprofile_sample_use_EQ).str();
+  options.debug_info_for_profiling = arguments.hasArg(OPT_fdebug_info_for_profiling);
+}
+
+// Options that `-cc1` and `-cc1as` share.
+void parse_assembler_options(const ArgList &arguments, BackendOptions &options) {
+  llvm::StringRef compression = arguments.getLastArgValue(OPT_compress_debug_sections_EQ);
+  options.compress_debug_zlib = compression == "zlib";
+  options.compress_debug_zstd = compression == "zstd";
+  options.relax_relocations = !arguments.hasArg(OPT_mrelax_relocations_no);
+  options.relax_all = arguments.hasArg(OPT_mrelax_all);
+  options.no_exec_stack = arguments.hasArg(OPT_mno_exec_stack);
+  options.fatal_assembler_warnings = arguments.hasArg(OPT_massembler_fatal_warnings);
+  options.no_assembler_warnings = arguments.hasArg(OPT_massembler_no_warn);
+  options.save_temp_labels = arguments.hasArg(OPT_msave_temp_labels);
+  options.incremental_linker_compatible = arguments.hasArg(OPT_mincremental_linker_compatible);
+  options.dwarf_version = number_of(arguments, OPT_dwarf_version_EQ);
+  options.dwarf64 = arguments.hasFlag(OPT_gdwarf64, OPT_gdwarf32, false);
+  options.split_dwarf_output = arguments.getLastArgValue(OPT_split_dwarf_output).str();
+  options.compilation_directory =
+      arguments.getLastArgValue(OPT_fdebug_compilation_dir_EQ).str();
+  options.main_file_name = arguments.getLastArgValue(OPT_main_file_name).str();
+  options.command_line = arguments.getLastArgValue(OPT_record_command_line).str();
+  options.crel = arguments.hasArg(OPT_crel);
+  options.implicit_map_syms = arguments.hasArg(OPT_mmapsyms_implicit);
+}
+
+static void parse_output(const ArgList &arguments, BackendOptions &options) {
+  parse_assembler_options(arguments, options);
+  options.verbose_asm = !arguments.hasArg(OPT_fno_verbose_asm);
+  options.integrated_assembler = !arguments.hasArg(OPT_fno_integrated_as);
+  options.dwarf_directory = !arguments.hasArg(OPT_fno_dwarf_directory_asm);
+  options.asm_dialect = arguments.getLastArgValue(OPT_inline_asm_EQ).str();
+  options.split_dwarf_file = arguments.getLastArgValue(OPT_split_dwarf_file).str();
+  options.assembler_include_directories = arguments.getAllArgValues(OPT_I);
+  options.binutils_version = arguments.getLastArgValue(OPT_fbinutils_version_EQ).str();
+  options.discard_value_names = arguments.hasArg(OPT_discard_value_names);
+  const char *verify = std::getenv("CINCH_VERIFY_IR");
+#ifdef NDEBUG
+  options.verify = verify && *verify == '1';
+#else
+  options.verify = !verify || *verify != '0';
+#endif
+}
+
+void parse_backend(const ArgList &arguments, const LangOptions &language, BackendOptions &options,
+                   OptionErrors &) {
+  parse_machine(arguments, language, options);
+  parse_sections(arguments, options);
+  parse_floating_point(language, options);
+  parse_optimization(arguments, language, options);
+  parse_lto(arguments, options);
+  parse_profiles(arguments, options);
+  parse_output(arguments, options);
+  options.sanitizers = language.sanitizers;
+}
+
+} // namespace cinch

@@ -1,0 +1,240 @@
+// What a `-cc1` command line says of code generation, for irgen/.
+#include "driver/option_errors.h"
+#include "driver/parse_invocation.h"
+
+#include "clang/Options/Options.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Option/ArgList.h"
+
+namespace cinch {
+
+using namespace clang::options;
+using llvm::opt::Arg;
+using llvm::opt::ArgList;
+
+static unsigned number_of(const ArgList &arguments, ID option, unsigned fallback = 0) {
+  unsigned value = 0;
+  llvm::StringRef text = arguments.getLastArgValue(option);
+  return text.empty() || text.getAsInteger(10, value) ? fallback : value;
+}
+
+static void parse_optimization(const ArgList &arguments, const LangOptions &language,
+                               CodegenOptions &options) {
+  options.optimize_level = language.optimize_level;
+  options.size_level = language.size_level;
+  options.mark_optnone = !arguments.hasArg(OPT_disable_O0_optnone);
+  bool optimizes = language.optimize_level > 0;
+  options.lifetime_markers = optimizes && !arguments.hasArg(OPT_disable_lifetimemarkers);
+  options.emit_tbaa = optimizes && language.strict_aliasing;
+  using Inlining = CodegenOptions::Inlining;
+  options.inlining = optimizes ? Inlining::Normal : Inlining::OnlyAlways;
+  if (arguments.hasArg(OPT_fno_inline, OPT_fno_inline_functions)) {
+    options.inlining = Inlining::OnlyAlways;
+  } else if (arguments.hasArg(OPT_finline_hint_functions)) {
+    options.inlining = Inlining::OnlyHinted;
+  }
+  options.unroll_loops =
+      arguments.hasFlag(OPT_funroll_loops, OPT_fno_unroll_loops, language.optimize_level > 1);
+  options.vectorize_loops = arguments.hasArg(OPT_vectorize_loops);
+  options.vectorize_slp = arguments.hasArg(OPT_vectorize_slp);
+  options.merge_all_constants = arguments.hasArg(OPT_fmerge_all_constants);
+  options.no_jump_tables = arguments.hasArg(OPT_fno_jump_tables);
+  options.trap_function = arguments.getLastArgValue(OPT_ftrap_function_EQ).str();
+  options.trapv_handler = arguments.getLastArgValue(OPT_ftrapv_handler).str();
+}
+
+static void parse_symbols(const ArgList &arguments, const LangOptions &language,
+                          CodegenOptions &options) {
+  options.visibility = language.visibility;
+  options.pic_level = language.pic_level;
+  options.pie_level = language.pie ? language.pic_level : 0;
+  options.semantic_interposition = language.semantic_interposition;
+  options.half_no_semantic_interposition =
+      arguments.hasArg(OPT_fhalf_no_semantic_interposition);
+  bool direct_by_default = language.pic_level == 0;
+  options.direct_access_external_data = arguments.hasFlag(
+      OPT_fdirect_access_external_data, OPT_fno_direct_access_external_data, direct_by_default);
+  options.no_plt = language.no_plt;
+  options.function_sections = arguments.hasArg(OPT_ffunction_sections);
+  options.data_sections = arguments.hasArg(OPT_fdata_sections);
+  options.unique_section_names = !arguments.hasArg(OPT_fno_unique_section_names);
+  options.common = language.common;
+  options.keep_static_constants = arguments.hasArg(OPT_fkeep_static_consts);
+  options.keep_persistent_storage = arguments.hasArg(OPT_fkeep_persistent_storage_variables);
+  using TlsModel = CodegenOptions::TlsModel;
+  options.default_tls_model =
+      llvm::StringSwitch<TlsModel>(arguments.getLastArgValue(OPT_ftlsmodel_EQ))
+          .Case("local-dynamic", TlsModel::LocalDynamic)
+          .Case("initial-exec", TlsModel::InitialExec)
+          .Case("local-exec", TlsModel::LocalExec)
+          .Default(TlsModel::GeneralDynamic);
+  options.emulated_tls = language.emulated_tls;
+  options.code_model = language.code_model;
+  options.large_data_threshold = number_of(arguments, OPT_mlarge_data_threshold_EQ);
+}
+
+static void parse_stack(const ArgList &arguments, const LangOptions &language,
+                        CodegenOptions &options) {
+  using Frame = CodegenOptions::FramePointer;
+  options.frame_pointer =
+      llvm::StringSwitch<Frame>(arguments.getLastArgValue(OPT_mframe_pointer_EQ))
+          .Case("all", Frame::All)
+          .Case("non-leaf", Frame::NonLeaf)
+          .Case("non-leaf-no-reserve", Frame::NonLeafNoReserve)
+          .Case("reserved", Frame::Reserved)
+          .Default(Frame::None);
+  options.stack_protector = language.stack_protector;
+  options.stack_protector_buffer_size = number_of(arguments, OPT_stack_protector_buffer_size, 8);
+  options.stack_protector_guard = arguments.getLastArgValue(OPT_mstack_protector_guard_EQ).str();
+  options.stack_protector_guard_reg =
+      arguments.getLastArgValue(OPT_mstack_protector_guard_reg_EQ).str();
+  options.stack_protector_guard_symbol =
+      arguments.getLastArgValue(OPT_mstack_protector_guard_symbol_EQ).str();
+  if (const Arg *arg = arguments.getLastArg(OPT_mstack_protector_guard_offset_EQ)) {
+    options.has_stack_protector_guard_offset = true;
+    llvm::StringRef(arg->getValue()).getAsInteger(0, options.stack_protector_guard_offset);
+  }
+  options.stack_clash_protection = arguments.hasArg(OPT_fstack_clash_protection);
+  options.stack_probe_size = number_of(arguments, OPT_mstack_probe_size, 4096);
+  options.no_red_zone = arguments.hasArg(OPT_disable_red_zone);
+  options.stack_realign = arguments.hasArg(OPT_mstackrealign);
+  options.stack_alignment = number_of(arguments, OPT_mstack_alignment);
+}
+
+static void parse_hardening(const ArgList &arguments, const LangOptions &language,
+                            CodegenOptions &options) {
+  options.cf_protection_branch = language.cf_protection_branch;
+  options.cf_protection_return = language.cf_protection_return;
+  options.zero_call_used_regs = arguments.getLastArgValue(OPT_fzero_call_used_regs_EQ).str();
+  if (options.zero_call_used_regs == "skip") {
+    options.zero_call_used_regs.clear();
+  }
+  options.branch_target_enforcement =
+      arguments.hasArg(OPT_mbranch_target_enforce) ? "bti" : "";
+  options.sign_return_address = arguments.getLastArgValue(OPT_msign_return_address_EQ).str();
+  options.sign_return_address_key =
+      arguments.getLastArgValue(OPT_msign_return_address_key_EQ).str();
+  options.branch_protection_pauth_lr = arguments.hasArg(OPT_mbranch_protection_pauth_lr);
+  options.guarded_control_stack = arguments.hasArg(OPT_mguarded_control_stack);
+  options.function_return_thunks = arguments.getLastArgValue(OPT_mfunction_return_EQ).str();
+  options.indirect_branch_cs_prefix = arguments.hasArg(OPT_mindirect_branch_cs_prefix);
+  using AutoVarInit = CodegenOptions::AutoVarInit;
+  options.auto_var_init =
+      llvm::StringSwitch<AutoVarInit>(arguments.getLastArgValue(OPT_ftrivial_auto_var_init))
+          .Case("zero", AutoVarInit::Zero)
+          .Case("pattern", AutoVarInit::Pattern)
+          .Default(AutoVarInit::Uninitialized);
+  options.auto_var_init_stop_after =
+      number_of(arguments, OPT_ftrivial_auto_var_init_stop_after);
+  options.auto_var_init_max_size = number_of(arguments, OPT_ftrivial_auto_var_init_max_size);
+}
+
+static void parse_functions(const ArgList &arguments, const LangOptions &language,
+                            CodegenOptions &options) {
+  options.unwind_tables = language.unwind_tables;
+  options.exceptions = language.exceptions;
+  options.no_builtin = language.no_builtin;
+  options.no_builtin_functions = language.no_builtin_functions;
+  options.no_implicit_float = arguments.hasArg(OPT_no_implicit_float);
+  options.function_alignment = number_of(arguments, OPT_function_alignment);
+  options.loop_alignment = number_of(arguments, OPT_falign_loops_EQ);
+  options.patchable_function_entry_count =
+      number_of(arguments, OPT_fpatchable_function_entry_EQ);
+  options.patchable_function_entry_offset =
+      number_of(arguments, OPT_fpatchable_function_entry_offset_EQ);
+  options.instrument_functions = arguments.hasArg(OPT_finstrument_functions);
+  options.instrument_functions_after_inlining =
+      arguments.hasArg(OPT_finstrument_functions_after_inlining);
+  options.instrument_for_profiling = arguments.hasArg(OPT_pg);
+  options.call_fentry = arguments.hasArg(OPT_mfentry);
+  options.mnop_mcount = arguments.hasArg(OPT_mnop_mcount);
+  options.mrecord_mcount = arguments.hasArg(OPT_mrecord_mcount);
+  using StructReturn = CodegenOptions::StructReturn;
+  if (arguments.hasArg(OPT_freg_struct_return)) {
+    options.struct_return = StructReturn::Registers;
+  } else if (arguments.hasArg(OPT_fpcc_struct_return)) {
+    options.struct_return = StructReturn::Memory;
+  }
+}
+
+static void parse_floating_point(const ArgList &arguments, const LangOptions &language,
+                                 CodegenOptions &options) {
+  options.strict_fp = language.rounding_math ||
+                      language.fp_exceptions == LangOptions::FpExceptions::Strict;
+  options.no_nans = language.no_honor_nans;
+  options.no_infs = language.no_honor_infinities;
+  options.no_signed_zeros = language.no_signed_zeros;
+  options.reassociate = language.allow_reassociation;
+  options.reciprocal = language.allow_reciprocal;
+  options.approximate_functions = language.approximate_functions;
+  options.unsafe_math = language.unsafe_math;
+  options.fp_contract = language.fp_contract;
+  options.denormal_fp_math = arguments.getLastArgValue(OPT_fdenormal_fp_math_EQ).str();
+  options.denormal_fp_math_f32 = arguments.getLastArgValue(OPT_fdenormal_fp_math_f32_EQ).str();
+  options.prefer_vector_width = arguments.getLastArgValue(OPT_mprefer_vector_width_EQ).str();
+}
+
+static void parse_prefix_maps(const ArgList &arguments, CodegenOptions &options) {
+  for (llvm::StringRef map : arguments.getAllArgValues(OPT_fdebug_prefix_map_EQ)) {
+    auto [from, to] = map.split('=');
+    options.debug_prefix_map.emplace_back(from, to);
+  }
+}
+
+static void parse_debug(const ArgList &arguments, CodegenOptions &options) {
+  using DebugKind = CodegenOptions::DebugKind;
+  options.debug_kind = llvm::StringSwitch<DebugKind>(arguments.getLastArgValue(OPT_debug_info_kind_EQ))
+                           .Case("", DebugKind::None)
+                           .Case("line-directives-only", DebugKind::DirectivesOnly)
+                           .Case("line-tables-only", DebugKind::LineTablesOnly)
+                           .Cases({"standalone", "unused-types"}, DebugKind::Full)
+                           .Default(DebugKind::Limited);
+  options.dwarf_version = number_of(arguments, OPT_dwarf_version_EQ, 5);
+  options.dwarf64 = arguments.hasFlag(OPT_gdwarf64, OPT_gdwarf32, false);
+  options.debug_macros = arguments.hasArg(OPT_debug_info_macro);
+  options.debug_column_info = !arguments.hasArg(OPT_gno_column_info);
+  options.debug_retain_types = arguments.hasArg(OPT_fno_eliminate_unused_debug_types);
+  options.split_dwarf_inlining = arguments.hasArg(OPT_fsplit_dwarf_inlining);
+  using Tuning = CodegenOptions::DebuggerTuning;
+  options.debugger_tuning =
+      llvm::StringSwitch<Tuning>(arguments.getLastArgValue(OPT_debugger_tuning_EQ))
+          .Case("gdb", Tuning::Gdb)
+          .Case("lldb", Tuning::Lldb)
+          .Case("sce", Tuning::Sce)
+          .Case("dbx", Tuning::Dbx)
+          .Default(Tuning::Default);
+  options.compilation_directory =
+      arguments.getLastArgValue(OPT_fdebug_compilation_dir_EQ).str();
+  options.split_dwarf_file = arguments.getLastArgValue(OPT_split_dwarf_file).str();
+  options.dwarf_debug_flags = arguments.getLastArgValue(OPT_dwarf_debug_flags).str();
+  options.record_command_line = arguments.getLastArgValue(OPT_record_command_line).str();
+  options.emit_ident = !arguments.hasArg(OPT_Qn);
+  options.main_file_name = arguments.getLastArgValue(OPT_main_file_name).str();
+  parse_prefix_maps(arguments, options);
+}
+
+static void parse_profiles(const ArgList &arguments, CodegenOptions &options) {
+  using Instrument = CodegenOptions::ProfileInstrument;
+  options.profile_instrument =
+      llvm::StringSwitch<Instrument>(arguments.getLastArgValue(OPT_fprofile_instrument_EQ))
+          .Case("clang", Instrument::Frontend)
+          .Case("llvm", Instrument::Ir)
+          .Case("csllvm", Instrument::CsIr)
+          .Default(Instrument::None);
+  options.profile_output = arguments.getLastArgValue(OPT_fprofile_instrument_path_EQ).str();
+  options.profile_use = arguments.getLastArgValue(OPT_fprofile_instrument_use_path_EQ).str();
+}
+
+void parse_codegen(const ArgList &arguments, const LangOptions &language, CodegenOptions &options,
+                   OptionErrors &) {
+  parse_optimization(arguments, language, options);
+  parse_symbols(arguments, language, options);
+  parse_stack(arguments, language, options);
+  parse_hardening(arguments, language, options);
+  parse_functions(arguments, language, options);
+  parse_floating_point(arguments, language, options);
+  parse_debug(arguments, options);
+  parse_profiles(arguments, options);
+}
+
+} // namespace cinch

@@ -1,0 +1,176 @@
+#include "driver/parse_invocation.h"
+
+#include "driver/option_errors.h"
+
+#include "clang/Options/Options.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Option/ArgList.h"
+#include "llvm/Option/OptTable.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace cinch {
+
+using namespace clang::options;
+using llvm::opt::Arg;
+using llvm::opt::ArgList;
+using llvm::opt::InputArgList;
+
+// In parse_backend.cpp.
+void parse_assembler_options(const ArgList &arguments, BackendOptions &options);
+
+static InputArgList parse_arguments(llvm::ArrayRef<const char *> words, ClangVisibility visibility) {
+  unsigned missing_index = 0;
+  unsigned missing_count = 0;
+  return clang::getDriverOptTable().ParseArgs(words, missing_index, missing_count,
+                                              llvm::opt::Visibility(visibility));
+}
+
+// The driver's plan never has unknown options in it; `-Xclang` puts the user's words there.
+static void check_known(const InputArgList &arguments, OptionErrors &errors) {
+  for (const Arg *arg : arguments.filtered(OPT_UNKNOWN)) {
+    errors.error("unknown argument: '" + arg->getAsString(arguments) + "'");
+  }
+}
+
+static bool parse_input_kind(llvm::StringRef name, Invocation &invocation, OptionErrors &errors) {
+  if (name == "c") {
+    invocation.input_kind = InputKind::C;
+  } else if (name == "cpp-output") {
+    invocation.input_kind = InputKind::PreprocessedC;
+  } else if (name == "assembler-with-cpp") {
+    invocation.input_kind = InputKind::AssemblerWithCpp;
+  } else if (name == "ir") {
+    invocation.input_kind = InputKind::Ir;
+  } else {
+    errors.error("Cinch compiles C; it does not know the language '" + name + "' of '" +
+                 invocation.input + "'");
+    return false;
+  }
+  return true;
+}
+
+static bool parse_input(const InputArgList &arguments, Invocation &invocation,
+                        OptionErrors &errors) {
+  std::vector<std::string> inputs = arguments.getAllArgValues(OPT_INPUT);
+  invocation.input = inputs.empty() ? "-" : inputs.front();
+  llvm::StringRef kind = arguments.getLastArgValue(OPT_x, "");
+  if (kind.empty()) {
+    llvm::StringRef name = invocation.input;
+    kind = llvm::StringSwitch<llvm::StringRef>(name.rsplit('.').second)
+               .Case("i", "cpp-output")
+               .Case("S", "assembler-with-cpp")
+               .Cases({"ll", "bc"}, "ir")
+               .Default("c");
+  }
+  return parse_input_kind(kind, invocation, errors);
+}
+
+static void set_emit(Invocation &invocation, OutputKind output) {
+  invocation.action = Action::Emit;
+  invocation.backend.output = output;
+}
+
+// Last of the action options wins; clang's default is -fsyntax-only.
+static void parse_action(const InputArgList &arguments, Invocation &invocation,
+                         OptionErrors &errors) {
+  invocation.action = Action::SyntaxOnly;
+  const Arg *action = arguments.getLastArg(OPT_Action_Group);
+  if (!action) {
+    return;
+  }
+  switch (action->getOption().getID()) {
+  case OPT_E:
+    invocation.action = Action::Preprocess;
+    break;
+  case OPT_Eonly:
+    invocation.action = Action::DependenciesOnly;
+    break;
+  case OPT_fsyntax_only:
+    break;
+  case OPT_S:
+    set_emit(invocation, OutputKind::Assembly);
+    break;
+  case OPT_emit_obj:
+    set_emit(invocation, OutputKind::Object);
+    break;
+  case OPT_emit_llvm:
+    set_emit(invocation, OutputKind::IrText);
+    break;
+  case OPT_emit_llvm_bc:
+    set_emit(invocation, OutputKind::Bitcode);
+    break;
+  case OPT_emit_codegen_only:
+  case OPT_emit_llvm_only:
+    set_emit(invocation, OutputKind::Nothing);
+    break;
+  default:
+    errors.error("Cinch does not support '" + action->getAsString(arguments) + "'");
+  }
+}
+
+static bool names_must_stay(const Invocation &invocation) {
+  return invocation.backend.output == OutputKind::IrText;
+}
+
+std::optional<Invocation> parse_invocation(llvm::ArrayRef<const char *> cc1_arguments,
+                                           llvm::raw_ostream &messages) {
+  InputArgList arguments = parse_arguments(cc1_arguments, CC1Option);
+  Invocation invocation;
+  parse_diagnostics(arguments, invocation.diagnostics);
+  OptionErrors errors(messages, invocation.diagnostics);
+  check_known(arguments, errors);
+  if (!parse_input(arguments, invocation, errors)) {
+    return std::nullopt;
+  }
+  parse_action(arguments, invocation, errors);
+  invocation.output = arguments.getLastArgValue(OPT_o).str();
+  invocation.show_statistics = arguments.hasArg(OPT_print_stats);
+  invocation.language.assembler_with_cpp = invocation.input_kind == InputKind::AssemblerWithCpp;
+  invocation.language.preprocess_only = invocation.action == Action::Preprocess;
+  if (!parse_language(arguments, invocation.language, errors)) {
+    return std::nullopt;
+  }
+  parse_preprocessor(arguments, invocation.preprocessor);
+  invocation.preprocessor.already_preprocessed =
+      invocation.input_kind == InputKind::PreprocessedC;
+  parse_codegen(arguments, invocation.language, invocation.codegen, errors);
+  parse_backend(arguments, invocation.language, invocation.backend, errors);
+  invocation.codegen.discard_value_names =
+      invocation.backend.discard_value_names && !names_must_stay(invocation);
+  report_ignored_options(arguments, errors);
+  if (errors.failed()) {
+    return std::nullopt;
+  }
+  return invocation;
+}
+
+std::optional<AssemblerInvocation>
+parse_assembler_invocation(llvm::ArrayRef<const char *> cc1as_arguments,
+                           llvm::raw_ostream &messages) {
+  InputArgList arguments = parse_arguments(cc1as_arguments, CC1AsOption);
+  AssemblerInvocation invocation;
+  OptionErrors errors(messages, invocation.diagnostics);
+  check_known(arguments, errors);
+  BackendOptions &backend = invocation.backend;
+  backend.triple = arguments.getLastArgValue(OPT_triple).str();
+  backend.cpu = arguments.getLastArgValue(OPT_target_cpu).str();
+  backend.features = arguments.getAllArgValues(OPT_target_feature);
+  backend.abi = arguments.getLastArgValue(OPT_target_abi).str();
+  llvm::StringRef model = arguments.getLastArgValue(OPT_mrelocation_model, "pic");
+  backend.reloc = model == "static" ? BackendOptions::Reloc::Static : BackendOptions::Reloc::Pic;
+  bool text = arguments.getLastArgValue(OPT_filetype, "obj") == "asm";
+  backend.output = text ? OutputKind::Assembly : OutputKind::Object;
+  backend.llvm_args = arguments.getAllArgValues(OPT_mllvm);
+  backend.assembler_include_directories = arguments.getAllArgValues(OPT_I);
+  parse_assembler_options(arguments, backend);
+  invocation.symbol_definitions = arguments.getAllArgValues(OPT_defsym);
+  std::vector<std::string> inputs = arguments.getAllArgValues(OPT_INPUT);
+  invocation.input = inputs.empty() ? "-" : inputs.front();
+  invocation.output = arguments.getLastArgValue(OPT_o, "a.out").str();
+  if (errors.failed()) {
+    return std::nullopt;
+  }
+  return invocation;
+}
+
+} // namespace cinch

@@ -1,0 +1,151 @@
+// The preprocessor options of a `-cc1` command line.
+#include "driver/parse_invocation.h"
+#include "driver/resource_paths.h"
+
+#include "clang/Options/Options.h"
+#include "llvm/Option/ArgList.h"
+
+#include <cstdlib>
+
+namespace cinch {
+
+using namespace clang::options;
+using llvm::opt::Arg;
+using llvm::opt::ArgList;
+
+static void parse_macros(const ArgList &arguments, PreprocessorOptions &options) {
+  for (const Arg *arg : arguments.filtered(OPT_D, OPT_U)) {
+    bool defines = arg->getOption().matches(OPT_D);
+    options.macros.push_back({defines ? MacroArgument::Kind::Define : MacroArgument::Kind::Undefine,
+                              arg->getValue()});
+  }
+  options.macro_includes = arguments.getAllArgValues(OPT_imacros);
+  options.includes = arguments.getAllArgValues(OPT_include);
+  options.undefine_system_macros = arguments.hasArg(OPT_undef);
+}
+
+// "=dir" means a directory inside the sysroot.
+static std::string in_sysroot(llvm::StringRef path, const PreprocessorOptions &options) {
+  if (!options.sysroot.empty() && path.consume_front("=")) {
+    return options.sysroot + path.str();
+  }
+  return path.str();
+}
+
+// GNU: -iprefix P, then -iwithprefix D adds PD after, -iwithprefixbefore D adds PD with -I.
+static void add_prefixed_directories(const ArgList &arguments, PreprocessorOptions &options) {
+  std::string prefix;
+  using Kind = SearchDirectory::Kind;
+  for (const Arg *arg :
+       arguments.filtered(OPT_iprefix, OPT_iwithprefix, OPT_iwithprefixbefore)) {
+    if (arg->getOption().matches(OPT_iprefix)) {
+      prefix = arg->getValue();
+    } else {
+      bool after = arg->getOption().matches(OPT_iwithprefix);
+      options.search_directories.push_back(
+          {after ? Kind::After : Kind::Angled, prefix + arg->getValue()});
+    }
+  }
+}
+
+static void add_user_directories(const ArgList &arguments, PreprocessorOptions &options) {
+  using Kind = SearchDirectory::Kind;
+  for (const Arg *arg : arguments.filtered(OPT_I, OPT_iquote, OPT_isystem, OPT_iwithsysroot,
+                                           OPT_idirafter, OPT_c_isystem)) {
+    Kind kind = Kind::System;
+    if (arg->getOption().matches(OPT_I)) {
+      kind = Kind::Angled;
+    } else if (arg->getOption().matches(OPT_iquote)) {
+      kind = Kind::Quote;
+    } else if (arg->getOption().matches(OPT_idirafter)) {
+      kind = Kind::After;
+    }
+    std::string path = in_sysroot(arg->getValue(), options);
+    if (arg->getOption().matches(OPT_iwithsysroot)) {
+      path = options.sysroot + path;
+    }
+    options.search_directories.push_back({kind, std::move(path)});
+  }
+  add_prefixed_directories(arguments, options);
+}
+
+// The driver's plan names clang's resource headers first. Cinch's own take their place, and theirs
+// go last: only the SIMD headers are found there, and `#include_next` skips none of the libc's.
+static void add_internal_directories(const ArgList &arguments, PreprocessorOptions &options) {
+  using Kind = SearchDirectory::Kind;
+  std::string resource_headers = arguments.getLastArgValue(OPT_resource_dir).str() + "/include";
+  bool wants_resources = false;
+  options.no_standard_includes = arguments.hasArg(OPT_nostdsysteminc);
+  for (const Arg *arg : arguments.filtered(OPT_internal_isystem, OPT_internal_externc_isystem)) {
+    if (resource_headers == arg->getValue()) {
+      wants_resources = true;
+      options.search_directories.push_back({Kind::System, builtin_header_directory(), true, true});
+      continue;
+    }
+    bool plain = arg->getOption().matches(OPT_internal_isystem);
+    options.search_directories.push_back(
+        {plain ? Kind::System : Kind::ExternCSystem, arg->getValue(), true});
+  }
+  if (wants_resources) {
+    options.search_directories.push_back({Kind::System, resource_headers, true});
+  }
+  // Claimed here: the driver's plan has already obeyed it.
+  arguments.hasArg(OPT_nobuiltininc);
+}
+
+static void parse_dependencies(const ArgList &arguments, PreprocessorOptions &options) {
+  DependencyOptions &dependencies = options.dependencies;
+  dependencies.output = arguments.getLastArgValue(OPT_dependency_file).str();
+  dependencies.targets = arguments.getAllArgValues(OPT_MT);
+  dependencies.include_system_headers = arguments.hasArg(OPT_sys_header_deps);
+  dependencies.phony_targets = arguments.hasArg(OPT_MP);
+  dependencies.add_missing_headers = arguments.hasArg(OPT_MG);
+  dependencies.extra = arguments.getAllArgValues(OPT_fdepfile_entry);
+}
+
+static void parse_text_output(const ArgList &arguments, PreprocessorOptions &options) {
+  PreprocessedOutputOptions &output = options.output;
+  output.line_markers = !arguments.hasArg(OPT_P);
+  output.line_directives = arguments.hasArg(OPT_fuse_line_directives);
+  output.macro_comments = arguments.hasArg(OPT_CC);
+  output.comments = arguments.hasArg(OPT_C) || output.macro_comments;
+  output.dump_macros = arguments.hasArg(OPT_dM);
+  output.dump_macro_directives = arguments.hasArg(OPT_dD);
+  output.dump_include_directives = arguments.hasArg(OPT_dI);
+  output.minimize_whitespace = arguments.hasArg(OPT_fminimize_whitespace);
+  output.keep_system_includes = arguments.hasArg(OPT_fkeep_system_includes);
+  output.rewrite_includes = arguments.hasArg(OPT_frewrite_includes);
+  output.directives_only = arguments.hasArg(OPT_fdirectives_only);
+}
+
+static void parse_places(const ArgList &arguments, PreprocessorOptions &options) {
+  for (const Arg *arg : arguments.filtered(OPT_system_header_prefix, OPT_no_system_header_prefix)) {
+    bool is_system = arg->getOption().matches(OPT_system_header_prefix);
+    options.system_header_prefixes.emplace_back(arg->getValue(), is_system);
+  }
+  for (llvm::StringRef map : arguments.getAllArgValues(OPT_fmacro_prefix_map_EQ)) {
+    auto [from, to] = map.split('=');
+    options.macro_prefix_map.emplace_back(from, to);
+  }
+  options.embed_directories = arguments.getAllArgValues(OPT_embed_dir_EQ);
+  options.main_file_name = arguments.getLastArgValue(OPT_main_file_name).str();
+  options.working_directory = arguments.getLastArgValue(OPT_working_directory).str();
+  // The driver passes the environment's SOURCE_DATE_EPOCH on as an option.
+  uint64_t seconds = 0;
+  if (!arguments.getLastArgValue(OPT_source_date_epoch).getAsInteger(10, seconds)) {
+    options.source_date_epoch = seconds;
+  }
+}
+
+void parse_preprocessor(const ArgList &arguments, PreprocessorOptions &options) {
+  options.sysroot = arguments.getLastArgValue(OPT_isysroot).str();
+  parse_macros(arguments, options);
+  add_user_directories(arguments, options);
+  add_internal_directories(arguments, options);
+  parse_dependencies(arguments, options);
+  parse_text_output(arguments, options);
+  parse_places(arguments, options);
+  options.show_includes = arguments.hasArg(OPT_H);
+}
+
+} // namespace cinch

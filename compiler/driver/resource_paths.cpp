@@ -1,0 +1,38 @@
+#include "driver/resource_paths.h"
+
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+namespace cinch {
+
+const std::string &executable_path() {
+  static const std::string path = [] {
+    llvm::SmallString<256> real;
+    if (llvm::sys::fs::real_path("/proc/self/exe", real)) {
+      return llvm::sys::fs::getMainExecutable("cinch", nullptr);
+    }
+    return std::string(real);
+  }();
+  return path;
+}
+
+static std::string beside_binary(llvm::StringRef relative) {
+  llvm::StringRef bin = llvm::sys::path::parent_path(executable_path());
+  return (llvm::sys::path::parent_path(bin) + "/lib/cinch/" + relative).str();
+}
+
+std::string builtin_header_directory() { return beside_binary("include"); }
+
+std::string tool_directory() { return beside_binary("bin"); }
+
+std::string clang_resource_directory() {
+  for (const char *candidate : {CINCH_CLANG_RESOURCE_DIR, "/usr/lib/llvm-22/lib/clang/22",
+                                "/usr/lib/clang/22", "/usr/local/lib/clang/22"}) {
+    if (llvm::sys::fs::is_directory(candidate)) {
+      return candidate;
+    }
+  }
+  return beside_binary("");
+}
+
+} // namespace cinch
