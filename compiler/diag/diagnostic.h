@@ -28,7 +28,7 @@ enum class DefaultSeverity : uint8_t {
   Warning,    // a warning, on unless -Wno-
   Extension,  // silent unless -pedantic (warning) or -pedantic-errors (error)
   ExtWarn,    // a warning; an error under -pedantic-errors
-  Error,
+  Error,      // with a group: -Wno-error=group makes it a warning, -Wno-group silences it
   Fatal,      // an error after which nothing more is compiled
 };
 
@@ -52,7 +52,7 @@ struct DiagArgument {
 
 // Collects the arguments of one message and hands it to the engine when it is destroyed.
 // %0 %1 ... are replaced in order of `<<`; %select{a|b}0 and %plural{1:a|:b}0 and %s0 take numbers.
-class [[nodiscard]] DiagnosticBuilder {
+class DiagnosticBuilder {
 public:
   DiagnosticBuilder(DiagnosticEngine *engine, DiagId id, SourceLoc loc, Severity severity)
       : engine_(engine), id_(id), severity_(severity), loc_(loc) {}

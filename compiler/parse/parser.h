@@ -73,16 +73,46 @@ private:
   InitSyntax *parse_initializer();     // 6.7.11
 
   // ---- statements.cpp, asm.cpp ----
-  // Body of a function: current token is `{`.
+  // Body of a function: current token is `{`. Its scope is the one of the parameters, open already.
   CompoundStmt *parse_function_body();
   CompoundStmt *parse_compound();      // current token is `{`; opens a Block scope
   Stmt *parse_statement();             // never null
+  CompoundStmt *parse_block_items();
+  void parse_block_item(llvm::SmallVectorImpl<Stmt *> &items);
+  void parse_local_labels();
+  Stmt *parse_labeled(bool is_block_item);
+  Stmt *parse_unlabeled();
+  Stmt *parse_expression_statement();
+  Stmt *parse_scoped_body();
+  Expr *parse_condition(Stmt *&declaration);
+  Expr *parse_parenthesized_condition(Stmt *&declaration);
+  Stmt *parse_if();
+  Stmt *parse_switch();
+  Stmt *parse_while();
+  Stmt *parse_do();
+  Stmt *parse_for();
+  Stmt *parse_goto();
+  Stmt *parse_break_or_continue();
+  Stmt *parse_return();
+  Stmt *parse_defer();
+  CaseStmt *parse_case_label();
+  bool at_label() { return at(TokenKind::Identifier) && cursor_.peek().is(TokenKind::Colon); }
+  bool attributes_start_statement();   // the attributes here belong to a statement
+  Stmt *parse_attributed_statement();
+  Stmt *parse_statement_pragma();      // null: nothing to add
+  const LoopHints *take_loop_hints();
   Stmt *parse_asm_statement();
+  bool parse_asm_operands(llvm::SmallVectorImpl<AsmOperand> &operands);
+  bool parse_asm_sections(AsmStmt *statement);
+  bool parse_asm_clobbers(AsmStmt *statement);
+  bool parse_asm_labels(AsmStmt *statement);
   void parse_file_scope_asm(llvm::SmallVectorImpl<Decl *> &decls);
 
   TokenCursor &cursor_;
   Sema &sema_;
   unsigned nesting_ = 0;
+  LoopHints *loop_hints_ = nullptr; // of the pragmas before the next loop
+  llvm::SmallVector<const Identifier *, 2> statement_names_; // labels directly before a statement
 };
 
 } // namespace cinch

@@ -28,6 +28,8 @@ struct BuiltinInfo {
   bool is_library_function;
 };
 const BuiltinInfo &builtin_info(BuiltinId id);
+bool has_builtin_flag(BuiltinId id, std::string_view flag);
+inline bool is_noreturn_builtin(BuiltinId id) { return has_builtin_flag(id, "noreturn"); }
 
 class BuiltinSema {
 public:

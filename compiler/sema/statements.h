@@ -9,7 +9,8 @@ namespace cinch {
 
 class StatementSema {
 public:
-  explicit StatementSema(Sema &sema) : sema_(sema) {}
+  explicit StatementSema(Sema &sema);
+  ~StatementSema();
 
   // ---- Function bodies ----
   void begin_function(FunctionDecl *function);
@@ -26,13 +27,15 @@ public:
   // ---- Selection and iteration ----
   Stmt *if_statement(SourceLoc loc, Stmt *declaration, Expr *condition, Stmt *then_branch,
                      Stmt *else_branch);
-  SwitchStmt *begin_switch(SourceLoc loc, Stmt *declaration, Expr *condition);
+  SwitchStmt *begin_switch(SourceLoc loc, Stmt *declaration, Expr *condition,
+                           llvm::ArrayRef<const Identifier *> names);
   void end_switch(SwitchStmt *statement, Stmt *body);
   // Null after an error.
   CaseStmt *case_label(SourceLoc loc, Expr *low, Expr *high);
   DefaultStmt *default_label(SourceLoc loc);
   // `statement` is a While, Do or For node filled in as its parts are parsed.
-  void begin_loop(Stmt *statement, const Identifier *name);
+  // `names`: the labels directly before it, for C2y `break name`.
+  void begin_loop(Stmt *statement, llvm::ArrayRef<const Identifier *> names);
   void end_loop();
   Expr *condition(Expr *expr, SourceLoc loc); // scalar rvalue with clang's warnings
 
@@ -43,6 +46,11 @@ public:
   Stmt *continue_statement(SourceLoc loc, Identifier *name);
   Stmt *return_statement(SourceLoc loc, Expr *value);
 
+  // Around every block and every statement that is a scope of its own: jumps are checked by them.
+  void begin_block();
+  void end_block();
+  void declared(const DeclStmt *statement); // a declaration of the current block, just parsed
+
   Stmt *expression(Expr *expr);
   Stmt *compound(SourceLoc left_brace, llvm::ArrayRef<Stmt *> statements, SourceLoc right_brace);
   Stmt *assembly(AsmStmt *statement); // checks constraints and operands; C expressions are raw
@@ -52,7 +60,7 @@ public:
 
 private:
   Sema &sema_;
-  State *state_ = nullptr;
+  std::unique_ptr<State> state_; // of the function being analyzed; outer ones hang from it
 };
 
 } // namespace cinch

@@ -1,0 +1,142 @@
+// Inline assembly: GNU `asm` statements and file-scope asm.
+#include "parse/parser.h"
+#include "sema/statements.h"
+
+namespace cinch {
+
+// asm-qualifiers ( template [: outputs [: inputs [: clobbers [: labels]]]] ) ;
+Stmt *Parser::parse_asm_statement() {
+  AsmStmt *statement = make_stmt<AsmStmt>(sema_.arena(), cursor_.take().loc);
+  for (bool more = true; more;) {
+    if (accept(TokenKind::KwVolatile)) {
+      statement->is_volatile = true;
+    } else if (accept(TokenKind::KwInline)) {
+      statement->is_inline = true;
+    } else if (accept(TokenKind::KwGoto)) {
+      statement->is_goto = true;
+    } else {
+      more = accept(TokenKind::KwConst);
+    }
+  }
+  SourceLoc left_paren = loc();
+  bool ok = expect(TokenKind::LeftParen) && parse_string_text(statement->text);
+  statement->is_basic = at(TokenKind::RightParen);
+  ok = ok && parse_asm_sections(statement);
+  if (ok) {
+    ok = expect_closing(TokenKind::RightParen, left_paren);
+  }
+  if (!ok) {
+    skip_until({TokenKind::Semicolon, TokenKind::RightBrace});
+    accept(TokenKind::Semicolon);
+    return make_stmt<NullStmt>(sema_.arena(), statement->loc);
+  }
+  expect(TokenKind::Semicolon);
+  return sema_.statements->assembly(statement);
+}
+
+// The parts behind the template. `::` may stand for two colons.
+bool Parser::parse_asm_sections(AsmStmt *statement) {
+  llvm::SmallVector<AsmOperand, 4> operands;
+  unsigned section = 0;
+  while (section < 4 && (at(TokenKind::Colon) || at(TokenKind::ColonColon))) {
+    section += at(TokenKind::ColonColon) ? 2 : 1;
+    cursor_.advance();
+    bool at_end = at(TokenKind::Colon) || at(TokenKind::ColonColon) || at(TokenKind::RightParen);
+    if (at_end) {
+      continue;
+    }
+    bool ok = true;
+    if (section <= 2) {
+      operands.clear();
+      ok = parse_asm_operands(operands);
+      llvm::ArrayRef<AsmOperand> copy = sema_.arena().copy(llvm::ArrayRef<AsmOperand>(operands));
+      (section == 1 ? statement->outputs : statement->inputs) = copy;
+    } else {
+      ok = section == 3 ? parse_asm_clobbers(statement) : parse_asm_labels(statement);
+    }
+    if (!ok) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// [name] "constraint" (expression), ...
+bool Parser::parse_asm_operands(llvm::SmallVectorImpl<AsmOperand> &operands) {
+  do {
+    AsmOperand operand;
+    operand.loc = loc();
+    if (accept(TokenKind::LeftSquare)) {
+      if (!token().is_identifier_or_keyword()) {
+        return expect(TokenKind::Identifier);
+      }
+      operand.name = cursor_.identifier(token()).name;
+      cursor_.advance();
+      if (!expect(TokenKind::RightSquare)) {
+        return false;
+      }
+    }
+    SourceLoc left_paren;
+    if (!parse_string_text(operand.constraint)) {
+      return false;
+    }
+    left_paren = loc();
+    if (!expect(TokenKind::LeftParen)) {
+      return false;
+    }
+    operand.expr = parse_expression();
+    if (!expect_closing(TokenKind::RightParen, left_paren)) {
+      return false;
+    }
+    operands.push_back(operand);
+  } while (accept(TokenKind::Comma));
+  return true;
+}
+
+bool Parser::parse_asm_clobbers(AsmStmt *statement) {
+  llvm::SmallVector<std::string_view, 8> clobbers;
+  do {
+    std::string_view clobber;
+    if (!parse_string_text(clobber)) {
+      return false;
+    }
+    clobbers.push_back(clobber);
+  } while (accept(TokenKind::Comma));
+  statement->clobbers = sema_.arena().copy(llvm::ArrayRef<std::string_view>(clobbers));
+  return true;
+}
+
+bool Parser::parse_asm_labels(AsmStmt *statement) {
+  llvm::SmallVector<LabelDecl *, 4> labels;
+  llvm::SmallVector<std::string_view, 4> names;
+  do {
+    if (!at(TokenKind::Identifier)) {
+      return expect(TokenKind::Identifier);
+    }
+    Identifier &name = cursor_.identifier(token());
+    labels.push_back(sema_.statements->use_label(name, loc()));
+    names.push_back(name.name);
+    cursor_.advance();
+  } while (accept(TokenKind::Comma));
+  statement->labels = sema_.arena().copy(llvm::ArrayRef<LabelDecl *>(labels));
+  statement->label_names = sema_.arena().copy(llvm::ArrayRef<std::string_view>(names));
+  return true;
+}
+
+void Parser::parse_file_scope_asm(llvm::SmallVectorImpl<Decl *> &decls) {
+  FileScopeAsmDecl *decl =
+      make_decl<FileScopeAsmDecl>(sema_.unit_arena(), cursor_.take().loc, nullptr);
+  while (accept(TokenKind::KwVolatile) || accept(TokenKind::KwInline)) {
+  }
+  SourceLoc left_paren = loc();
+  bool ok = expect(TokenKind::LeftParen) && parse_string_text(decl->text) &&
+            expect_closing(TokenKind::RightParen, left_paren) && expect(TokenKind::Semicolon);
+  if (!ok) {
+    skip_until({TokenKind::Semicolon});
+    accept(TokenKind::Semicolon);
+    return;
+  }
+  decls.push_back(decl);
+}
+
+} // namespace cinch

@@ -1,0 +1,599 @@
+// Statements, C23 6.8.
+#include "parse/parser.h"
+#include "sema/conversions.h"
+#include "sema/expressions.h"
+#include "sema/statements.h"
+
+namespace cinch {
+
+namespace {
+
+// Opens a block scope for as long as it lives: C99 6.8.5p5 makes every selection and iteration
+// statement, and each of their substatements, a block.
+class BlockScope {
+public:
+  explicit BlockScope(Sema &sema) : sema_(sema) {
+    sema_.scopes.enter(ScopeKind::Block);
+    sema_.statements->begin_block();
+  }
+  BlockScope(const BlockScope &) = delete;
+  ~BlockScope() {
+    sema_.statements->end_block();
+    sema_.declarations->check_unused_here();
+    sema_.scopes.leave();
+  }
+
+private:
+  Sema &sema_;
+};
+
+} // namespace
+
+// ---- Blocks ----
+
+CompoundStmt *Parser::parse_function_body() {
+  sema_.statements->begin_function(sema_.function->function);
+  CompoundStmt *body = parse_block_items();
+  sema_.statements->end_function(body);
+  return body;
+}
+
+CompoundStmt *Parser::parse_compound() {
+  BlockScope scope(sema_);
+  return parse_block_items();
+}
+
+// From `{` to `}`, in the scope that is open.
+CompoundStmt *Parser::parse_block_items() {
+  SourceLoc left_brace = loc();
+  llvm::SmallVector<Stmt *, 32> items;
+  Nesting nesting(*this);
+  if (!nesting || !expect(TokenKind::LeftBrace)) {
+    return make_stmt<CompoundStmt>(sema_.arena(), left_brace);
+  }
+  parse_local_labels();
+  while (!at(TokenKind::RightBrace) && !at(TokenKind::EndOfFile)) {
+    parse_block_item(items);
+  }
+  SourceLoc right_brace = loc();
+  expect_closing(TokenKind::RightBrace, left_brace);
+  return static_cast<CompoundStmt *>(sema_.statements->compound(left_brace, items, right_brace));
+}
+
+// GNU: `__label__ a, b;` at the start of a block.
+void Parser::parse_local_labels() {
+  while (accept(TokenKind::KwLabel)) {
+    do {
+      if (at(TokenKind::Identifier)) {
+        sema_.statements->declare_local_label(cursor_.identifier(token()), loc());
+      }
+      if (!expect(TokenKind::Identifier)) {
+        break;
+      }
+    } while (accept(TokenKind::Comma));
+    if (!expect(TokenKind::Semicolon)) {
+      skip_until({TokenKind::Semicolon});
+      accept(TokenKind::Semicolon);
+    }
+  }
+}
+
+void Parser::parse_block_item(llvm::SmallVectorImpl<Stmt *> &items) {
+  bool is_statement_attribute = at_attributes() && attributes_start_statement();
+  if (!is_statement_attribute && !at_label() && at_declaration()) {
+    if (Stmt *declaration = parse_block_declaration()) {
+      sema_.statements->declared(stmt_as<DeclStmt>(declaration));
+      items.push_back(declaration);
+    }
+    return;
+  }
+  bool is_label = at_label() || at(TokenKind::KwCase) || at(TokenKind::KwDefault);
+  items.push_back(is_label ? parse_labeled(true) : parse_statement());
+}
+
+// ---- Labels ----
+
+// `case`, `default` and named labels in front of a statement, however many: a loop, since programs
+// have thousands in a row. A label may stand before a declaration or at the end of a block.
+Stmt *Parser::parse_labeled(bool is_block_item) {
+  Stmt *first = nullptr;
+  Stmt **slot = &first; // where the statement behind the labels so far belongs
+  statement_names_.clear();
+  while (true) {
+    SourceLoc start = loc();
+    if (at(TokenKind::KwCase) || at(TokenKind::KwDefault)) {
+      SwitchCase *label = nullptr;
+      if (at(TokenKind::KwCase)) {
+        label = parse_case_label();
+      } else {
+        cursor_.advance();
+        label = sema_.statements->default_label(start);
+        expect(TokenKind::Colon);
+      }
+      if (label) {
+        *slot = label;
+        slot = &label->body;
+      }
+    } else if (at_label()) {
+      Identifier &name = cursor_.identifier(token());
+      LabelDecl *label = sema_.statements->use_label(name, start);
+      cursor_.advance();
+      cursor_.advance();
+      llvm::SmallVector<ParsedAttribute *, 2> attributes;
+      if (at(TokenKind::KwAttribute) && !attributes_start_statement()) {
+        parse_attributes(attributes);
+        sema_.attributes->apply(label, attributes);
+      }
+      LabelStmt *statement =
+          static_cast<LabelStmt *>(sema_.statements->label(label, start, nullptr));
+      statement_names_.push_back(&name);
+      *slot = statement;
+      slot = &statement->body;
+    } else {
+      break;
+    }
+  }
+  bool at_end = at(TokenKind::RightBrace);
+  if (at_end || (is_block_item && at_declaration() &&
+                 !(at_attributes() && attributes_start_statement()))) {
+    // C23 6.8.3: a label may be a block item of its own.
+    if (!sema_.at_least(Standard::C23)) {
+      sema_.report(loc(), at_end ? DiagId::ext_label_at_end : DiagId::ext_label_before_declaration);
+    }
+    *slot = make_stmt<NullStmt>(sema_.arena(), loc());
+    return first;
+  }
+  *slot = parse_unlabeled();
+  return first;
+}
+
+// `case low:` or GNU, C2y `case low ... high:`. Null after an error that sema reported.
+CaseStmt *Parser::parse_case_label() {
+  SourceLoc start = cursor_.take().loc;
+  Expr *low = parse_constant();
+  Expr *high = nullptr;
+  if (accept(TokenKind::Ellipsis)) {
+    high = parse_constant();
+  }
+  CaseStmt *label = sema_.statements->case_label(start, low, high);
+  if (!expect(TokenKind::Colon)) {
+    skip_until({TokenKind::Colon});
+    accept(TokenKind::Colon);
+  }
+  return label;
+}
+
+// ---- Dispatch ----
+
+Stmt *Parser::parse_statement() {
+  if (at_label() || at(TokenKind::KwCase) || at(TokenKind::KwDefault)) {
+    return parse_labeled(false);
+  }
+  statement_names_.clear();
+  return parse_unlabeled();
+}
+
+Stmt *Parser::parse_unlabeled() {
+  Nesting nesting(*this);
+  SourceLoc start = loc();
+  if (!nesting) {
+    return make_stmt<NullStmt>(sema_.arena(), start);
+  }
+  TokenKind kind = token().kind;
+  if (kind >= TokenKind::PragmaPack) {
+    Stmt *statement = parse_statement_pragma();
+    return statement ? statement : parse_statement();
+  }
+  if (at_attributes()) {
+    return parse_attributed_statement();
+  }
+  if (kind == TokenKind::LeftBrace) {
+    return parse_compound();
+  }
+  if (kind == TokenKind::Semicolon) {
+    cursor_.advance();
+    return make_stmt<NullStmt>(sema_.arena(), start);
+  }
+  if (kind == TokenKind::KwIf) {
+    return parse_if();
+  }
+  if (kind == TokenKind::KwSwitch) {
+    return parse_switch();
+  }
+  if (kind == TokenKind::KwWhile) {
+    return parse_while();
+  }
+  if (kind == TokenKind::KwDo) {
+    return parse_do();
+  }
+  if (kind == TokenKind::KwFor) {
+    return parse_for();
+  }
+  if (kind == TokenKind::KwGoto) {
+    return parse_goto();
+  }
+  if (kind == TokenKind::KwBreak || kind == TokenKind::KwContinue) {
+    return parse_break_or_continue();
+  }
+  if (kind == TokenKind::KwReturn) {
+    return parse_return();
+  }
+  if (kind == TokenKind::KwAsm) {
+    return parse_asm_statement();
+  }
+  if (kind == TokenKind::KwDefer) {
+    return parse_defer();
+  }
+  return parse_expression_statement();
+}
+
+Stmt *Parser::parse_expression_statement() {
+  SourceLoc start = loc();
+  if (at(TokenKind::EndOfFile) || at(TokenKind::KwElse) || at_declaration()) {
+    // A declaration can not be the body of a statement; `else` without an if.
+    sema_.report(start, DiagId::err_expected) << (at(TokenKind::EndOfFile) ? "statement"
+                                                                           : "expression");
+    if (at(TokenKind::KwElse)) {
+      cursor_.advance();
+    } else if (!at(TokenKind::EndOfFile)) {
+      skip_until({TokenKind::Semicolon, TokenKind::RightBrace});
+      accept(TokenKind::Semicolon);
+    }
+    return make_stmt<NullStmt>(sema_.arena(), start);
+  }
+  Expr *expr = parse_expression();
+  if (!at(TokenKind::Semicolon)) {
+    if (expr->kind != ExprKind::Error) {
+      expect(TokenKind::Semicolon);
+    }
+    // When the next token starts a line, only the `;` was forgotten.
+    if (expr->kind == ExprKind::Error || !token().has(Token::StartOfLine)) {
+      skip_until({TokenKind::Semicolon, TokenKind::RightBrace});
+      accept(TokenKind::Semicolon);
+    }
+  } else {
+    cursor_.advance();
+  }
+  return sema_.statements->expression(expr);
+}
+
+// ---- Attributes and pragmas on statements ----
+
+// Looks past the attributes: a statement's are followed by `;` or by a statement, a declaration's
+// by specifiers. GNU attributes other than fallthrough-like ones begin declarations.
+bool Parser::attributes_start_statement() {
+  unsigned ahead = 0;
+  while (true) {
+    TokenKind kind = cursor_.peek(ahead).kind;
+    bool is_gnu = kind == TokenKind::KwAttribute;
+    bool is_standard = kind == TokenKind::LeftSquare &&
+                       cursor_.peek(ahead + 1).is(TokenKind::LeftSquare);
+    if (!is_gnu && !is_standard) {
+      break;
+    }
+    ahead += is_gnu ? 1 : 0;
+    int depth = 0;
+    do {
+      TokenKind inner = cursor_.peek(ahead).kind;
+      if (inner == TokenKind::EndOfFile) {
+        return true;
+      }
+      depth += inner == TokenKind::LeftParen || inner == TokenKind::LeftSquare;
+      depth -= inner == TokenKind::RightParen || inner == TokenKind::RightSquare;
+      ++ahead;
+    } while (depth > 0);
+  }
+  const Token next = cursor_.peek(ahead);
+  return next.is(TokenKind::Semicolon) || next.is(TokenKind::KwAsm) || !is_type_start(next);
+}
+
+Stmt *Parser::parse_attributed_statement() {
+  llvm::SmallVector<ParsedAttribute *, 4> attributes;
+  parse_attributes(attributes);
+  Stmt *statement = parse_unlabeled();
+  sema_.attributes->apply_to_statement(statement, attributes);
+  return statement;
+}
+
+// A pragma among statements. Null when it is no statement itself.
+Stmt *Parser::parse_statement_pragma() {
+  if (!at(TokenKind::PragmaLoop)) {
+    SourceLoc start = loc();
+    if (!handle_pragma_in_declarations()) {
+      cursor_.advance();
+    }
+    // Before a closing brace there is no statement that it could stand before.
+    return at(TokenKind::RightBrace) ? make_stmt<NullStmt>(sema_.arena(), start) : nullptr;
+  }
+  if (!loop_hints_) {
+    loop_hints_ = sema_.arena().make<LoopHints>();
+  }
+  const PragmaRecord &pragma = cursor_.pragma(token());
+  LoopHints &hints = *loop_hints_;
+  uint32_t number = 0;
+  for (const Token &argument : pragma.tokens) {
+    if (argument.is(TokenKind::Number)) {
+      llvm::StringRef(cursor_.literal(argument)).getAsInteger(0, number);
+    }
+  }
+  if (pragma.name == "unroll") {
+    hints.unroll_count = number > 1 ? number : 0;
+    hints.unroll_enable = number == 0;
+    hints.unroll_disable = number == 1;
+  } else if (pragma.name == "nounroll") {
+    hints.unroll_disable = true;
+  } else if (pragma.name == "ivdep") {
+    hints.ivdep = true;
+  }
+  cursor_.advance();
+  return at(TokenKind::RightBrace) ? make_stmt<NullStmt>(sema_.arena(), loc()) : nullptr;
+}
+
+const LoopHints *Parser::take_loop_hints() { return std::exchange(loop_hints_, nullptr); }
+
+// ---- Selection ----
+
+// The body of a selection or iteration statement: a block, whether braced or not.
+Stmt *Parser::parse_scoped_body() {
+  if (at(TokenKind::LeftBrace)) {
+    return parse_compound();
+  }
+  BlockScope scope(sema_);
+  return parse_statement();
+}
+
+// What stands between the parentheses of `if` and `switch`: an expression; C2y: a declaration with
+// or without an expression behind it.
+Expr *Parser::parse_condition(Stmt *&declaration) {
+  if (!at_declaration()) {
+    return parse_expression();
+  }
+  declaration = parse_block_declaration();
+  const DeclStmt *declarations = stmt_as<DeclStmt>(declaration);
+  if (declarations) {
+    sema_.statements->declared(declarations);
+  }
+  if (!at(TokenKind::RightParen)) {
+    return parse_expression();
+  }
+  VarDecl *variable =
+      declarations && !declarations->decls.empty() ? as_variable(declarations->decls.back()) : nullptr;
+  if (!variable) {
+    sema_.report(loc(), DiagId::err_expected) << "expression";
+    return sema_.error_expr(loc());
+  }
+  variable->is_used = variable->is_referenced = true;
+  DeclRefExpr *reference = make_expr<DeclRefExpr>(sema_.arena(), variable->loc, variable->type,
+                                                  ValueCategory::LValue);
+  reference->decl = variable;
+  return reference;
+}
+
+Expr *Parser::parse_parenthesized_condition(Stmt *&declaration) {
+  SourceLoc left_paren = loc();
+  if (!expect(TokenKind::LeftParen)) {
+    skip_until({TokenKind::Semicolon, TokenKind::LeftBrace});
+    return sema_.error_expr(left_paren);
+  }
+  Expr *condition = parse_condition(declaration);
+  if (condition->kind == ExprKind::Error) {
+    skip_until({TokenKind::RightParen});
+    accept(TokenKind::RightParen);
+  } else {
+    expect_closing(TokenKind::RightParen, left_paren);
+  }
+  return condition;
+}
+
+// A chain of `else if` is parsed by a loop, so that its length is not a depth.
+Stmt *Parser::parse_if() {
+  struct Link {
+    SourceLoc loc;
+    Stmt *declaration;
+    Expr *condition;
+    Stmt *then_branch;
+  };
+  llvm::SmallVector<Link, 4> chain;
+  llvm::SmallVector<std::unique_ptr<BlockScope>, 4> scopes;
+  Stmt *else_branch = nullptr;
+  while (at(TokenKind::KwIf)) {
+    Link link{loc(), nullptr, nullptr, nullptr};
+    cursor_.advance();
+    scopes.push_back(std::make_unique<BlockScope>(sema_));
+    Expr *condition = parse_parenthesized_condition(link.declaration);
+    link.condition = sema_.statements->condition(condition, link.loc);
+    link.then_branch = parse_scoped_body();
+    chain.push_back(link);
+    if (!accept(TokenKind::KwElse)) {
+      break;
+    }
+    if (!at(TokenKind::KwIf)) {
+      else_branch = parse_scoped_body();
+      break;
+    }
+  }
+  while (!chain.empty()) {
+    Link link = chain.pop_back_val();
+    else_branch = sema_.statements->if_statement(link.loc, link.declaration, link.condition,
+                                                 link.then_branch, else_branch);
+    scopes.pop_back();
+  }
+  return else_branch;
+}
+
+Stmt *Parser::parse_switch() {
+  SourceLoc start = cursor_.take().loc;
+  BlockScope scope(sema_);
+  llvm::SmallVector<const Identifier *, 2> names(statement_names_);
+  Stmt *declaration = nullptr;
+  Expr *condition = parse_parenthesized_condition(declaration);
+  SwitchStmt *statement =
+      sema_.statements->begin_switch(start, declaration, condition, names);
+  sema_.statements->end_switch(statement, parse_scoped_body());
+  return statement;
+}
+
+// ---- Iteration ----
+
+Stmt *Parser::parse_while() {
+  WhileStmt *statement = make_stmt<WhileStmt>(sema_.arena(), cursor_.take().loc);
+  statement->hints = take_loop_hints();
+  BlockScope scope(sema_);
+  llvm::SmallVector<const Identifier *, 2> names(statement_names_);
+  SourceLoc left_paren = loc();
+  if (expect(TokenKind::LeftParen)) {
+    statement->condition = sema_.statements->condition(parse_expression(), statement->loc);
+    if (!expect_closing(TokenKind::RightParen, left_paren)) {
+      skip_until({TokenKind::RightParen});
+      accept(TokenKind::RightParen);
+    }
+  } else {
+    statement->condition = sema_.error_expr(left_paren);
+  }
+  sema_.statements->begin_loop(statement, names);
+  statement->body = parse_scoped_body();
+  sema_.statements->end_loop();
+  return statement;
+}
+
+Stmt *Parser::parse_do() {
+  DoStmt *statement = make_stmt<DoStmt>(sema_.arena(), cursor_.take().loc);
+  statement->hints = take_loop_hints();
+  BlockScope scope(sema_);
+  llvm::SmallVector<const Identifier *, 2> names(statement_names_);
+  sema_.statements->begin_loop(statement, names);
+  statement->body = parse_scoped_body();
+  sema_.statements->end_loop();
+  SourceLoc do_loc = statement->loc;
+  if (!accept(TokenKind::KwWhile)) {
+    sema_.report(loc(), DiagId::err_expected) << "'while' in do/while loop";
+    sema_.report(do_loc, DiagId::note_matching) << "'do'";
+    skip_until({TokenKind::Semicolon});
+    accept(TokenKind::Semicolon);
+    statement->condition = sema_.error_expr(do_loc);
+    return statement;
+  }
+  SourceLoc left_paren = loc();
+  if (expect(TokenKind::LeftParen)) {
+    statement->condition = sema_.statements->condition(parse_expression(), statement->loc);
+    expect_closing(TokenKind::RightParen, left_paren);
+  } else {
+    statement->condition = sema_.error_expr(left_paren);
+  }
+  if (!expect(TokenKind::Semicolon)) {
+    skip_until({TokenKind::Semicolon, TokenKind::RightBrace});
+    accept(TokenKind::Semicolon);
+  }
+  return statement;
+}
+
+Stmt *Parser::parse_for() {
+  ForStmt *statement = make_stmt<ForStmt>(sema_.arena(), cursor_.take().loc);
+  statement->hints = take_loop_hints();
+  BlockScope scope(sema_);
+  llvm::SmallVector<const Identifier *, 2> names(statement_names_);
+  SourceLoc left_paren = loc();
+  if (!expect(TokenKind::LeftParen)) {
+    skip_until({TokenKind::Semicolon, TokenKind::LeftBrace});
+    statement->body = make_stmt<NullStmt>(sema_.arena(), left_paren);
+    return statement;
+  }
+  if (at_declaration()) {
+    if (sema_.is_c89()) {
+      sema_.report(loc(), DiagId::ext_for_declaration);
+    }
+    statement->init = parse_block_declaration();
+    if (const DeclStmt *declaration = stmt_as<DeclStmt>(statement->init)) {
+      sema_.statements->declared(declaration);
+    }
+  } else {
+    if (!at(TokenKind::Semicolon)) {
+      statement->init = sema_.statements->expression(parse_expression());
+    }
+    expect(TokenKind::Semicolon);
+  }
+  if (!at(TokenKind::Semicolon)) {
+    statement->condition = sema_.statements->condition(parse_expression(), statement->loc);
+  }
+  if (!expect(TokenKind::Semicolon)) {
+    skip_until({TokenKind::RightParen});
+  } else if (!at(TokenKind::RightParen)) {
+    Expr *increment = sema_.conversions->decay(parse_expression());
+    sema_.expressions->check_unused(increment);
+    statement->increment = increment;
+  }
+  if (!expect_closing(TokenKind::RightParen, left_paren)) {
+    skip_until({TokenKind::RightParen});
+    accept(TokenKind::RightParen);
+  }
+  sema_.statements->begin_loop(statement, names);
+  statement->body = parse_scoped_body();
+  sema_.statements->end_loop();
+  return statement;
+}
+
+// ---- Jumps ----
+
+Stmt *Parser::parse_goto() {
+  SourceLoc start = cursor_.take().loc;
+  Stmt *statement = nullptr;
+  if (accept(TokenKind::Star)) { // GNU: goto *expression
+    statement = sema_.statements->indirect_goto(start, parse_expression());
+  } else if (at(TokenKind::Identifier)) {
+    Identifier &name = cursor_.identifier(token());
+    statement = sema_.statements->goto_statement(start, sema_.statements->use_label(name, loc()));
+    cursor_.advance();
+  } else {
+    expect(TokenKind::Identifier);
+    statement = make_stmt<NullStmt>(sema_.arena(), start);
+    skip_until({TokenKind::Semicolon, TokenKind::RightBrace});
+  }
+  if (!expect(TokenKind::Semicolon)) {
+    skip_until({TokenKind::Semicolon, TokenKind::RightBrace});
+    accept(TokenKind::Semicolon);
+  }
+  return statement;
+}
+
+Stmt *Parser::parse_break_or_continue() {
+  bool is_break = at(TokenKind::KwBreak);
+  SourceLoc start = cursor_.take().loc;
+  Identifier *name = nullptr;
+  if (at(TokenKind::Identifier)) { // C2y 6.8.7: `break name;`
+    name = &cursor_.identifier(token());
+    if (!sema_.at_least(Standard::C2y)) {
+      sema_.report(loc(), DiagId::ext_named_jump) << (is_break ? "break" : "continue");
+    }
+    cursor_.advance();
+  }
+  Stmt *statement = is_break ? sema_.statements->break_statement(start, name)
+                             : sema_.statements->continue_statement(start, name);
+  if (!expect(TokenKind::Semicolon)) {
+    skip_until({TokenKind::Semicolon, TokenKind::RightBrace});
+    accept(TokenKind::Semicolon);
+  }
+  return statement;
+}
+
+Stmt *Parser::parse_return() {
+  SourceLoc start = cursor_.take().loc;
+  Expr *value = at(TokenKind::Semicolon) ? nullptr : parse_expression();
+  Stmt *statement = sema_.statements->return_statement(start, value);
+  if (!accept(TokenKind::Semicolon)) {
+    if (!value || value->kind != ExprKind::Error) {
+      expect(TokenKind::Semicolon);
+    }
+    if (!token().has(Token::StartOfLine)) {
+      skip_until({TokenKind::Semicolon, TokenKind::RightBrace});
+      accept(TokenKind::Semicolon);
+    }
+  }
+  return statement;
+}
+
+Stmt *Parser::parse_defer() { // ISO/IEC TS 25755
+  SourceLoc start = cursor_.take().loc;
+  return sema_.statements->defer(start, parse_scoped_body());
+}
+
+} // namespace cinch

@@ -1,0 +1,77 @@
+// What StatementSema remembers of the function whose body is being analyzed.
+#pragma once
+
+#include "sema/statements.h"
+
+#include "llvm/ADT/DenseMap.h"
+
+#include <memory>
+#include <vector>
+
+namespace cinch {
+
+// The declarations that are in scope at a place, innermost first: a list that shares its tails.
+// A jump from a place to another one bypasses what the target's list has and the source's has not.
+struct JumpScope {
+  const JumpScope *outer = nullptr;
+  uint32_t depth = 0;
+  VarDecl *variable = nullptr;   // automatic object
+  const Decl *variably_modified = nullptr; // object or typedef that must not be bypassed
+  SourceLoc statement_expression; // GNU: may not be entered by a jump
+  SourceLoc defer;                // may be neither entered nor left
+};
+
+// A loop or switch that break or continue may leave.
+struct Enclosing {
+  Stmt *statement = nullptr;
+  llvm::SmallVector<const Identifier *, 1> names;
+  bool is_switch = false;
+  uint32_t defer_depth = 0;
+  // Of a switch:
+  const JumpScope *scope = nullptr;
+  std::vector<SwitchCase *> cases;
+  std::vector<const JumpScope *> case_scopes;
+  DefaultStmt *default_case = nullptr;
+  QualType type;     // promoted
+  QualType enum_type; // before promotion, when an enum
+  unsigned condition_width = 0; // before promotion
+};
+
+struct StatementSema::State {
+  std::unique_ptr<State> outer; // of the enclosing function of a nested one
+  FunctionDecl *function = nullptr;
+  llvm::DenseMap<const Identifier *, LabelDecl *> labels;
+  std::vector<LabelDecl *> all_labels;
+  // Hidden by a __label__ declaration of an open block: put back when the block ends.
+  struct LocalLabel {
+    const Identifier *name;
+    LabelDecl *hidden;
+    uint32_t block_depth;
+  };
+  std::vector<LocalLabel> local_labels;
+  uint32_t block_depth = 0;
+
+  const JumpScope *scope = nullptr; // at the place being analyzed
+  std::vector<const JumpScope *> block_starts;
+  struct Jump {
+    SourceLoc loc;
+    LabelDecl *label;
+    const JumpScope *scope;
+    bool is_asm = false;
+  };
+  std::vector<Jump> jumps;
+  llvm::DenseMap<const LabelDecl *, const JumpScope *> label_scopes;
+  std::vector<std::unique_ptr<Enclosing>> enclosing;
+  uint32_t defer_depth = 0;
+  bool has_indirect_goto = false;
+};
+
+// Reports jumps that C forbids and marks the variables that jumps bypass.
+void check_jumps(Sema &sema, StatementSema::State &state);
+void check_switch_jumps(Sema &sema, const Enclosing &statement);
+
+// Whether control can reach the end of the statement (by its structure and constant conditions;
+// a label that is used counts as reached).
+bool may_complete(Sema &sema, const Stmt *statement);
+
+} // namespace cinch

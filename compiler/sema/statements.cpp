@@ -1,0 +1,331 @@
+// Statements other than switch and asm: blocks, labels, loops, jumps; C23 6.8.
+#include "sema/statements.h"
+
+#include "sema/constant_evaluator.h"
+#include "sema/conversions.h"
+#include "sema/expressions.h"
+#include "sema/statement_state.h"
+
+namespace cinch {
+
+StatementSema::StatementSema(Sema &sema) : sema_(sema) {}
+StatementSema::~StatementSema() = default;
+
+// ---- Function bodies ----
+
+void StatementSema::begin_function(FunctionDecl *function) {
+  std::unique_ptr<State> state = std::make_unique<State>();
+  state->outer = std::move(state_);
+  state->function = function;
+  state_ = std::move(state);
+}
+
+// -Wreturn-type: control reaches the end of a function that should return a value. Reaching the
+// end of main is `return 0` from C99 on (6.1.2.2.3).
+static void check_end_of_body(Sema &sema, const FunctionDecl *function, const CompoundStmt *body) {
+  QualType result = type_cast<FunctionType>(function->type)->result;
+  bool is_main = function->name_text() == "main" && !function->is_nested && !sema.is_c89();
+  bool is_noreturn =
+      function->is_noreturn || has_attribute(function->attributes, AttributeFlag::Noreturn);
+  bool may_end = !has_attribute(function->attributes, AttributeFlag::Naked) &&
+                 (is_noreturn || (!is_void(result) && !is_main && !is_error(result))) &&
+                 may_complete(sema, body);
+  if (!may_end) {
+    return;
+  }
+  if (is_noreturn) {
+    sema.report(body->right_brace, DiagId::warn_noreturn_returns) << function->name_text();
+  } else {
+    sema.report(body->right_brace, DiagId::warn_missing_return) << function->name_text();
+  }
+}
+
+void StatementSema::end_function(CompoundStmt *body) {
+  State &state = *state_;
+  FunctionDecl *function = state.function;
+  for (LabelDecl *label : state.all_labels) {
+    if (!label->statement && !label->is_invalid) {
+      sema_.report(label->loc, DiagId::err_undeclared_label) << label->name_text();
+    } else if (!label->is_used && !label->is_address_taken &&
+               !has_attribute(label->attributes, AttributeFlag::Unused)) {
+      sema_.report(label->loc, DiagId::warn_unused_label) << label->name_text();
+    }
+    function->has_address_of_label |= label->is_address_taken;
+  }
+  check_jumps(sema_, state);
+  check_end_of_body(sema_, function, body);
+  function->labels = sema_.arena().copy(llvm::ArrayRef<LabelDecl *>(state.all_labels));
+  std::unique_ptr<State> outer = std::move(state_->outer);
+  state_ = std::move(outer);
+}
+
+// ---- Blocks ----
+
+void StatementSema::begin_block() {
+  state_->block_starts.push_back(state_->scope);
+  ++state_->block_depth;
+}
+
+void StatementSema::end_block() {
+  state_->scope = state_->block_starts.back();
+  state_->block_starts.pop_back();
+  while (!state_->local_labels.empty() &&
+         state_->local_labels.back().block_depth == state_->block_depth) {
+    State::LocalLabel local = state_->local_labels.back();
+    state_->labels[local.name] = local.hidden;
+    state_->local_labels.pop_back();
+  }
+  --state_->block_depth;
+}
+
+void StatementSema::declared(const DeclStmt *statement) {
+  if (!statement) {
+    return;
+  }
+  for (Decl *decl : statement->decls) {
+    VarDecl *variable = as_variable(decl);
+    const TypedefDecl *type_name = decl_as<TypedefDecl>(decl);
+    bool is_automatic = variable && !variable->has_static_storage();
+    bool is_variably_modified =
+        (variable && variable->type->is_variably_modified) ||
+        (type_name && type_name->underlying->is_variably_modified);
+    if (!is_automatic && !is_variably_modified) {
+      continue;
+    }
+    JumpScope *scope = sema_.arena().make<JumpScope>();
+    scope->outer = state_->scope;
+    scope->depth = state_->scope ? state_->scope->depth + 1 : 1;
+    scope->variable = is_automatic ? variable : nullptr;
+    scope->variably_modified = is_variably_modified ? decl : nullptr;
+    state_->scope = scope;
+    if (is_variably_modified) {
+      state_->function->has_vla = true;
+    }
+  }
+}
+
+Stmt *StatementSema::compound(SourceLoc left_brace, llvm::ArrayRef<Stmt *> statements,
+                              SourceLoc right_brace) {
+  CompoundStmt *statement = make_stmt<CompoundStmt>(sema_.arena(), left_brace);
+  statement->statements = sema_.arena().copy(statements);
+  statement->right_brace = right_brace;
+  return statement;
+}
+
+// The value of a statement expression's last statement is used, so no message about an unused
+// value here: a statement that stands elsewhere is an lvalue read only when its type is volatile.
+Stmt *StatementSema::expression(Expr *expr) {
+  ExprStmt *statement = make_stmt<ExprStmt>(sema_.arena(), expr->loc);
+  statement->expr = expr;
+  if (sema_.function->statement_expression_depth == 0) {
+    sema_.expressions->check_unused(expr);
+  }
+  bool is_volatile_read = expr->category == ValueCategory::LValue && expr->type.is_volatile() &&
+                          !is_array(expr->type);
+  if (is_volatile_read || sema_.function->statement_expression_depth > 0) {
+    statement->expr = sema_.conversions->decay(expr);
+    if (is_volatile_read && !is_incomplete(expr->type)) {
+      statement->expr = sema_.conversions->rvalue(expr);
+    }
+  }
+  return statement;
+}
+
+// ---- Labels ----
+
+LabelDecl *StatementSema::use_label(Identifier &name, SourceLoc loc) {
+  LabelDecl *&label = state_->labels[&name];
+  for (State *outer = state_->outer.get(); !label && outer; outer = outer->outer.get()) {
+    // GNU: a nested function may jump to a __label__ of an enclosing one.
+    llvm::DenseMap<const Identifier *, LabelDecl *>::iterator found = outer->labels.find(&name);
+    if (found != outer->labels.end() && found->second && found->second->is_local) {
+      return found->second;
+    }
+  }
+  if (!label) {
+    label = make_decl<LabelDecl>(sema_.arena(), loc, &name);
+    label->function = state_->function;
+    label->index = sema_.function->next_label_index++;
+    state_->all_labels.push_back(label);
+  }
+  return label;
+}
+
+void StatementSema::declare_local_label(Identifier &name, SourceLoc loc) {
+  LabelDecl *&slot = state_->labels[&name];
+  if (slot && slot->is_local && !state_->local_labels.empty() &&
+      state_->local_labels.back().name == &name &&
+      state_->local_labels.back().block_depth == state_->block_depth) {
+    sema_.report(loc, DiagId::err_label_redeclared) << name.name;
+    return;
+  }
+  state_->local_labels.push_back({&name, slot, state_->block_depth});
+  LabelDecl *label = make_decl<LabelDecl>(sema_.arena(), loc, &name);
+  label->function = state_->function;
+  label->is_local = true;
+  label->index = sema_.function->next_label_index++;
+  slot = label;
+  state_->all_labels.push_back(label);
+}
+
+Stmt *StatementSema::label(LabelDecl *label, SourceLoc loc, Stmt *body) {
+  LabelStmt *statement = make_stmt<LabelStmt>(sema_.arena(), loc);
+  statement->label = label;
+  statement->body = body;
+  if (label->statement) {
+    sema_.report(loc, DiagId::err_label_redefined) << label->name_text();
+    sema_.report(label->loc, DiagId::note_previous_definition);
+    return statement;
+  }
+  label->statement = statement;
+  label->loc = loc;
+  state_->label_scopes[label] = state_->scope;
+  return statement;
+}
+
+// ---- Selection and iteration ----
+
+Stmt *StatementSema::if_statement(SourceLoc loc, Stmt *declaration, Expr *condition,
+                                  Stmt *then_branch, Stmt *else_branch) {
+  IfStmt *statement = make_stmt<IfStmt>(sema_.arena(), loc);
+  statement->declaration = declaration;
+  statement->condition = condition;
+  statement->then_branch = then_branch;
+  statement->else_branch = else_branch;
+  return statement;
+}
+
+Expr *StatementSema::condition(Expr *expr, SourceLoc loc) {
+  static_cast<void>(loc);
+  const BinaryExpr *binary = expr_as<BinaryExpr>(expr);
+  if (binary && binary->op == BinaryOp::Assign && !expr->is_parenthesized) {
+    sema_.report(expr->loc, DiagId::warn_assignment_as_condition) << source_range(expr);
+    sema_.report(expr->loc, DiagId::note_assignment_silence);
+    sema_.report(expr->loc, DiagId::note_assignment_compare) << FixIt::replace({expr->loc, expr->loc}, "==");
+  }
+  return sema_.conversions->condition(expr);
+}
+
+void StatementSema::begin_loop(Stmt *statement, llvm::ArrayRef<const Identifier *> names) {
+  std::unique_ptr<Enclosing> loop = std::make_unique<Enclosing>();
+  loop->statement = statement;
+  loop->names.assign(names.begin(), names.end());
+  loop->defer_depth = state_->defer_depth;
+  state_->enclosing.push_back(std::move(loop));
+}
+
+void StatementSema::end_loop() { state_->enclosing.pop_back(); }
+
+// ---- Jumps ----
+
+Stmt *StatementSema::goto_statement(SourceLoc loc, LabelDecl *label) {
+  GotoStmt *statement = make_stmt<GotoStmt>(sema_.arena(), loc);
+  statement->label = label;
+  label->is_used = true;
+  if (label->function == state_->function) {
+    state_->jumps.push_back({loc, label, state_->scope});
+  }
+  return statement;
+}
+
+Stmt *StatementSema::indirect_goto(SourceLoc loc, Expr *target) {
+  IndirectGotoStmt *statement = make_stmt<IndirectGotoStmt>(sema_.arena(), loc);
+  Expr *value = sema_.conversions->rvalue(target);
+  QualType wanted =
+      sema_.types.pointer_to(sema_.types.qualified(sema_.types.void_type(), Const));
+  statement->target = sema_.conversions->assign(value, wanted, AssignContext::PassArgument, loc);
+  state_->has_indirect_goto = true;
+  return statement;
+}
+
+// The innermost statement that the jump may name, or null.
+static Enclosing *find_target(StatementSema::State &state, const Identifier *name, bool loops_only) {
+  for (size_t i = state.enclosing.size(); i-- > 0;) {
+    Enclosing &candidate = *state.enclosing[i];
+    if (name ? llvm::is_contained(candidate.names, name) : !(loops_only && candidate.is_switch)) {
+      return &candidate;
+    }
+  }
+  return nullptr;
+}
+
+Stmt *StatementSema::break_statement(SourceLoc loc, Identifier *name) {
+  BreakStmt *statement = make_stmt<BreakStmt>(sema_.arena(), loc);
+  Enclosing *target = find_target(*state_, name, false);
+  if (!target) {
+    DiagnosticBuilder message =
+        sema_.report(loc, name ? DiagId::err_named_jump_target : DiagId::err_break_outside);
+    if (name) {
+      message << "break" << name->name;
+    }
+    return make_stmt<NullStmt>(sema_.arena(), loc);
+  }
+  if (target->defer_depth != state_->defer_depth) {
+    sema_.report(loc, DiagId::err_jump_out_of_defer) << "break";
+  }
+  statement->target = target->statement;
+  return statement;
+}
+
+Stmt *StatementSema::continue_statement(SourceLoc loc, Identifier *name) {
+  ContinueStmt *statement = make_stmt<ContinueStmt>(sema_.arena(), loc);
+  Enclosing *target = find_target(*state_, name, true);
+  if (!target || target->is_switch) {
+    DiagnosticBuilder message =
+        sema_.report(loc, name ? DiagId::err_named_jump_target : DiagId::err_continue_outside);
+    if (name) {
+      message << "continue" << name->name;
+    }
+    return make_stmt<NullStmt>(sema_.arena(), loc);
+  }
+  if (target->defer_depth != state_->defer_depth) {
+    sema_.report(loc, DiagId::err_jump_out_of_defer) << "continue";
+  }
+  statement->target = target->statement;
+  return statement;
+}
+
+// 6.8.7.5. `return` with a value in a void function, and without one in another, are errors from
+// C99 on that a flag makes warnings.
+Stmt *StatementSema::return_statement(SourceLoc loc, Expr *value) {
+  ReturnStmt *statement = make_stmt<ReturnStmt>(sema_.arena(), loc);
+  FunctionDecl *function = state_->function;
+  QualType result = type_cast<FunctionType>(function->type)->result;
+  if (state_->defer_depth > 0) {
+    sema_.report(loc, DiagId::err_jump_out_of_defer) << "return";
+  }
+  if (function->is_noreturn || has_attribute(function->attributes, AttributeFlag::Noreturn)) {
+    sema_.report(loc, DiagId::warn_noreturn_has_return) << function->name_text();
+  }
+  if (!value) {
+    if (!is_void(result) && !is_error(result)) {
+      sema_.report(loc, sema_.is_c89() ? DiagId::ext_return_without_value
+                                       : DiagId::err_return_without_value)
+          << function->name_text();
+    }
+    return statement;
+  }
+  if (is_void(result)) {
+    Expr *operand = sema_.conversions->rvalue(value);
+    if (is_void(operand->type)) {
+      sema_.report(loc, DiagId::ext_return_void_value) << function->name_text();
+    } else if (!is_error(operand->type)) {
+      sema_.report(loc, DiagId::err_return_with_value) << function->name_text()
+                                                       << source_range(value);
+      operand = sema_.conversions->convert(operand, sema_.types.void_type());
+    }
+    statement->value = operand;
+    return statement;
+  }
+  statement->value = sema_.conversions->assign(value, sema_.types.unqualified(result),
+                                               AssignContext::Return, value->loc);
+  return statement;
+}
+
+Stmt *StatementSema::defer(SourceLoc loc, Stmt *body) {
+  DeferStmt *statement = make_stmt<DeferStmt>(sema_.arena(), loc);
+  statement->body = body;
+  return statement;
+}
+
+} // namespace cinch

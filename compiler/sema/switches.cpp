@@ -1,0 +1,192 @@
+// switch, case and default, C23 6.8.5.3.
+#include "sema/constant_evaluator.h"
+#include "sema/conversions.h"
+#include "sema/statement_state.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace cinch {
+
+SwitchStmt *StatementSema::begin_switch(SourceLoc loc, Stmt *declaration, Expr *condition,
+                                        llvm::ArrayRef<const Identifier *> names) {
+  SwitchStmt *statement = make_stmt<SwitchStmt>(sema_.arena(), loc);
+  std::unique_ptr<Enclosing> enclosing = std::make_unique<Enclosing>();
+  Expr *value = sema_.conversions->rvalue(condition);
+  if (!is_error(value->type) && !is_integer(value->type)) {
+    sema_.report(condition->loc, DiagId::err_switch_not_integer)
+        << sema_.types.quoted(value->type) << source_range(condition);
+    value = sema_.error_expr(condition->loc);
+  }
+  if (!is_error(value->type)) {
+    enclosing->enum_type = is_enum(value->type) ? value->type : QualType();
+    if (is_bool(value->type)) {
+      sema_.report(condition->loc, DiagId::warn_switch_bool);
+    }
+    value = sema_.conversions->promote(condition);
+  }
+  enclosing->type = value->type;
+  enclosing->statement = statement;
+  enclosing->is_switch = true;
+  enclosing->names.assign(names.begin(), names.end());
+  enclosing->scope = state_->scope;
+  enclosing->defer_depth = state_->defer_depth;
+  statement->declaration = declaration;
+  statement->condition = value;
+  state_->enclosing.push_back(std::move(enclosing));
+  return statement;
+}
+
+static Enclosing *innermost_switch(StatementSema::State &state) {
+  for (size_t i = state.enclosing.size(); i-- > 0;) {
+    if (state.enclosing[i]->is_switch) {
+      return state.enclosing[i].get();
+    }
+  }
+  return nullptr;
+}
+
+// 6.8.5.3p5: converted to the promoted type of the controlling expression.
+static std::optional<llvm::APSInt> case_value(Sema &sema, Expr *expr, const Enclosing &enclosing) {
+  std::optional<llvm::APSInt> value =
+      sema.constants->require_integer(expr, DiagId::err_case_not_constant);
+  if (!value || is_error(enclosing.type)) {
+    return std::nullopt;
+  }
+  unsigned width = sema.types.bit_width(enclosing.type);
+  llvm::APSInt converted = value->extOrTrunc(width);
+  converted.setIsSigned(sema.types.is_signed(enclosing.type));
+  if (llvm::APSInt::compareValues(converted, *value) != 0) {
+    sema.report(expr->loc, DiagId::warn_case_overflow)
+        << llvm::toString(*value, 10) << llvm::toString(converted, 10);
+  }
+  return converted;
+}
+
+static llvm::ArrayRef<uint64_t> copy_words(Arena &arena, const llvm::APInt &value) {
+  return arena.copy(llvm::ArrayRef<uint64_t>(value.getRawData(), value.getNumWords()));
+}
+
+CaseStmt *StatementSema::case_label(SourceLoc loc, Expr *low, Expr *high) {
+  Enclosing *enclosing = innermost_switch(*state_);
+  if (!enclosing) {
+    sema_.report(loc, DiagId::err_case_outside) << "case";
+    return nullptr;
+  }
+  std::optional<llvm::APSInt> low_value = case_value(sema_, low, *enclosing);
+  std::optional<llvm::APSInt> high_value =
+      high ? case_value(sema_, high, *enclosing) : low_value;
+  if (!low_value || !high_value) {
+    return nullptr;
+  }
+  CaseStmt *statement = make_stmt<CaseStmt>(sema_.arena(), loc);
+  statement->width = low_value->getBitWidth();
+  statement->is_signed = low_value->isSigned();
+  statement->is_range = high != nullptr;
+  statement->low_words = copy_words(sema_.arena(), *low_value);
+  statement->high_words = copy_words(sema_.arena(), *high_value);
+  if (high && *high_value < *low_value) {
+    sema_.report(loc, DiagId::warn_case_empty_range);
+  }
+  if (high && !sema_.at_least(Standard::C2y)) {
+    sema_.report(loc, DiagId::ext_case_range);
+  }
+  if (enclosing->defer_depth != state_->defer_depth) {
+    sema_.report(loc, DiagId::err_jump_into_defer) << "case";
+  }
+  enclosing->cases.push_back(statement);
+  enclosing->case_scopes.push_back(state_->scope);
+  return statement;
+}
+
+DefaultStmt *StatementSema::default_label(SourceLoc loc) {
+  Enclosing *enclosing = innermost_switch(*state_);
+  if (!enclosing) {
+    sema_.report(loc, DiagId::err_case_outside) << "default";
+    return nullptr;
+  }
+  DefaultStmt *statement = make_stmt<DefaultStmt>(sema_.arena(), loc);
+  if (enclosing->default_case) {
+    sema_.report(loc, DiagId::err_multiple_default);
+    sema_.report(enclosing->default_case->loc, DiagId::note_previous_case);
+    return statement;
+  }
+  enclosing->default_case = statement;
+  enclosing->cases.push_back(statement);
+  enclosing->case_scopes.push_back(state_->scope);
+  return statement;
+}
+
+// 6.8.5.3p3: no two case values the same (GNU: no ranges that overlap).
+static void check_duplicates(Sema &sema, const Enclosing &enclosing) {
+  std::vector<const CaseStmt *> sorted;
+  for (SwitchCase *label : enclosing.cases) {
+    const CaseStmt *statement = stmt_as<CaseStmt>(static_cast<Stmt *>(label));
+    if (statement && !(statement->is_range && statement->high() < statement->low())) {
+      sorted.push_back(statement);
+    }
+  }
+  llvm::stable_sort(sorted, [](const CaseStmt *a, const CaseStmt *b) {
+    if (a->width <= 64) {
+      return a->is_signed ? a->low().getSExtValue() < b->low().getSExtValue()
+                          : a->low_words[0] < b->low_words[0];
+    }
+    return a->low() < b->low();
+  });
+  for (size_t i = 1; i < sorted.size(); ++i) {
+    const CaseStmt *before = sorted[i - 1];
+    if (sorted[i]->low() <= before->high()) {
+      sema.report(sorted[i]->loc, DiagId::err_duplicate_case)
+          << llvm::toString(sorted[i]->low(), 10);
+      sema.report(before->loc, DiagId::note_previous_case);
+    }
+  }
+}
+
+// -Wswitch: enumerators that no case handles, and case values that are no enumerator.
+static void check_enum_cases(Sema &sema, const Enclosing &enclosing, SourceLoc loc) {
+  if (enclosing.enum_type.is_null()) {
+    return;
+  }
+  const EnumDecl *decl = type_cast<EnumType>(enclosing.enum_type)->decl;
+  if (!decl->is_complete || decl->constants.empty()) {
+    return;
+  }
+  std::vector<std::string_view> missing;
+  for (const EnumConstantDecl *constant : decl->constants) {
+    bool is_handled = llvm::any_of(enclosing.cases, [&](SwitchCase *label) {
+      const CaseStmt *statement = stmt_as<CaseStmt>(static_cast<Stmt *>(label));
+      return statement && llvm::APSInt::compareValues(statement->low(), constant->value()) <= 0 &&
+             llvm::APSInt::compareValues(constant->value(), statement->high()) <= 0;
+    });
+    if (!is_handled) {
+      missing.push_back(constant->name_text());
+    }
+  }
+  if (missing.empty()) {
+    return;
+  }
+  bool has_default = enclosing.default_case != nullptr;
+  DiagId id = has_default ? DiagId::warn_enum_case_missing_with_default
+                          : DiagId::warn_enum_case_missing;
+  std::string names;
+  for (size_t i = 0; i < missing.size() && i < 3; ++i) {
+    names += (i ? ", '" : "'") + std::string(missing[i]) + "'";
+  }
+  sema.report(loc, id) << static_cast<uint64_t>(missing.size())
+                       << names + (missing.size() > 3 ? "..." : "");
+}
+
+void StatementSema::end_switch(SwitchStmt *statement, Stmt *body) {
+  Enclosing &enclosing = *state_->enclosing.back();
+  statement->body = body;
+  statement->cases = sema_.arena().copy(llvm::ArrayRef<SwitchCase *>(enclosing.cases));
+  check_duplicates(sema_, enclosing);
+  if (sema_.diags.is_enabled(DiagId::warn_enum_case_missing, statement->loc)) {
+    check_enum_cases(sema_, enclosing, statement->condition->loc);
+  }
+  check_switch_jumps(sema_, enclosing);
+  state_->enclosing.pop_back();
+}
+
+} // namespace cinch
