@@ -14,6 +14,7 @@ class raw_ostream;
 namespace cinch {
 
 class SourceMap;
+struct Message;
 
 // One for each compile job; not thread-safe. Messages are rendered to `out` at once, except while
 // prefetching (see below).
@@ -53,6 +54,8 @@ public:
 private:
   friend class DiagnosticBuilder;
   void emit(DiagnosticBuilder &message);
+  void show(Message &message);
+  void release_before(SourceLoc loc);
 
   struct State;
   std::unique_ptr<State> state_;

@@ -1,0 +1,34 @@
+#include "support/spelling.h"
+
+#include "llvm/ADT/StringRef.h"
+
+namespace cinch {
+
+SpellingMatch::SpellingMatch(std::string_view name)
+    : name_(name), limit_(static_cast<unsigned>(name.size() + 2) / 3) {}
+
+void SpellingMatch::offer(std::string_view candidate) {
+  size_t longer = std::max(candidate.size(), name_.size());
+  size_t shorter = std::min(candidate.size(), name_.size());
+  if (limit_ == 0 || longer - shorter > limit_ || candidate == name_) {
+    return;
+  }
+  unsigned distance =
+      llvm::StringRef(name_).edit_distance(llvm::StringRef(candidate), true, limit_);
+  // A name changed in every character is a different name.
+  if (distance > limit_ || distance >= name_.size()) {
+    return;
+  }
+  best_ = candidate;
+  limit_ = distance - 1; // later ones must be nearer
+}
+
+std::string_view best_match(std::string_view name, llvm::ArrayRef<std::string_view> candidates) {
+  SpellingMatch match(name);
+  for (std::string_view candidate : candidates) {
+    match.offer(candidate);
+  }
+  return match.best();
+}
+
+} // namespace cinch

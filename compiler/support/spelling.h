@@ -1,0 +1,29 @@
+// "did you mean 'x'?"
+#pragma once
+
+#include "llvm/ADT/ArrayRef.h"
+
+#include <string_view>
+
+namespace cinch {
+
+// Keeps the candidate nearest to a misspelt name, among any number offered in turn. Offering a name
+// costs next to nothing when its length already rules it out.
+class SpellingMatch {
+public:
+  // A third of the name may be wrong, as in clang.
+  explicit SpellingMatch(std::string_view name);
+
+  void offer(std::string_view candidate);
+  std::string_view best() const { return best_; } // empty when nothing is near enough
+
+private:
+  std::string_view name_;
+  std::string_view best_;
+  unsigned limit_; // greatest distance still wanted
+};
+
+// The first of the nearest candidates; empty when none is near enough.
+std::string_view best_match(std::string_view name, llvm::ArrayRef<std::string_view> candidates);
+
+} // namespace cinch
