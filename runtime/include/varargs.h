@@ -1,0 +1,1 @@
+#error "varargs.h is older than the C standard; use stdarg.h"
