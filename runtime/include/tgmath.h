@@ -1,5 +1,5 @@
-/* tgmath.h: C23 7.27, type-generic mathematics, by generic selection. The selected function is named
-   once and each argument is evaluated once: the controlling expressions are not evaluated. */
+/* tgmath.h: C23 7.27, type-generic mathematics, by generic selection. The selected function is
+   named once and each argument is evaluated once: the controlling expressions are not evaluated. */
 #ifndef __CINCH_TGMATH_H
 #define __CINCH_TGMATH_H
 
