@@ -3,6 +3,8 @@
 
 #include "sema/sema.h"
 
+#include "llvm/ADT/DenseMap.h"
+
 #include <cstdint>
 #include <string_view>
 
@@ -31,26 +33,72 @@ const BuiltinInfo &builtin_info(BuiltinId id);
 bool has_builtin_flag(BuiltinId id, std::string_view flag);
 inline bool is_noreturn_builtin(BuiltinId id) { return has_builtin_flag(id, "noreturn"); }
 
+// Sets Identifier::builtin for every name of builtins.def that the options enable. Called once for
+// each job, before the first token is read (__has_builtin asks it); fast.
+void enter_builtin_names(IdentifierTable &identifiers, const LangOptions &options);
+
+// How the arguments of a BuiltinCallExpr arrive at IR generation: as written, each converted.
+// - With a prototype in builtins.def: to the types of its parameters.
+// - va_start, va_end, va_copy: pointers to the va_list objects (va_start has one argument).
+// - __atomic_*, __c11_atomic_*, __sync_*: the object's address first, then values of the object's
+//   unqualified value type (for pointer objects in add and sub: ptrdiff_t; __c11 ones scale, the
+//   others count bytes), pointers for the forms without _n, orders as int. The __sync_*_N names
+//   have become the generic ones; their trailing arguments are dropped.
+// - *_overflow, *_overflow_p: both operands promoted by themselves, then the result's address or
+//   the operand that gives the type.
+// - isgreater and its like: both of the common type.
 class BuiltinSema {
 public:
   explicit BuiltinSema(Sema &sema) : sema_(sema) {}
 
-  // Sets Identifier::builtin for every name of builtins.def that the options enable. Called once;
-  // must be fast (start-up time).
-  void enter_names();
-  // The implicit declaration of a builtin or library function with its type, made on first use;
-  // null when its type can not be told (FILE not declared, checked by hand).
+  // The implicit declaration behind a builtin's or library function's name, made on first use.
+  // One checked by hand has the type int(). For `__builtin_memcpy` this is a FunctionDecl whose
+  // name is `memcpy`.
   FunctionDecl *declare(Identifier &name, SourceLoc loc);
   QualType type_of(BuiltinId id);
   // True when calls go to call() instead of CallSema: the builtins proper.
   static bool is_special(BuiltinId id);
-  // Checks and converts the arguments of a call of a builtin proper; gives a BuiltinCallExpr, a
-  // CallExpr of the library function it stands for, or a folded literal.
-  Expr *call(BuiltinId id, Expr *callee, llvm::MutableArrayRef<Expr *> arguments,
-             SourceLoc left_paren, SourceLoc right_paren);
+  // Checks and converts the arguments of a call of a builtin proper; gives a BuiltinCallExpr,
+  // another node with the same meaning, or an error expression.
+  Expr *call(BuiltinId id, llvm::MutableArrayRef<Expr *> arguments, SourceLoc left_paren,
+             SourceLoc right_paren);
+  // An expression of type va_list as a pointer to the object; null after a message.
+  Expr *va_list_pointer(Expr *list);
 
 private:
+  struct Call; // one call being checked
+  struct Prototype {
+    QualType type; // null: not known yet
+    uint64_t constant_parameters = 0; // bit i: must be an integer constant expression
+  };
+  const Prototype &prototype_of(BuiltinId id);
+  bool check_constant_parameters(const Call &call, uint64_t mask);
+  Expr *finish(const Call &call, QualType type);
+  Expr *call_by_hand(Call &call);
+  Expr *control(Call &call);       // builtin_calls.cpp
+  Expr *prefetch(Call &call);
+  Expr *pointer_alignment(Call &call);
+  Expr *variable_arguments(Call &call);
+  Expr *overflow(Call &call);
+  Expr *bits(Call &call);
+  Expr *nontemporal(Call &call);
+  Expr *floating_class(Call &call); // builtin_float.cpp
+  Expr *floating_comparison(Call &call);
+  Expr *complex_value(Call &call);
+  Expr *vector(Call &call);
+  Expr *shuffle_vector(Call &call);
+  Expr *shuffle(Call &call);
+  Expr *gnu_atomic(Call &call);    // builtin_atomics.cpp
+  Expr *c11_atomic(Call &call);
+  Expr *sync(Call &call);
+  bool expect_count(const Call &call, size_t minimum, size_t maximum);
+  // Arguments as rvalues; false after an error.
+  bool make_rvalues(Call &call);
+  bool convert(Call &call, size_t index, QualType type);
+
   Sema &sema_;
+  llvm::DenseMap<unsigned, Prototype> prototypes_;
+  llvm::DenseMap<unsigned, FunctionDecl *> declared_;
 };
 
 } // namespace cinch
