@@ -32,9 +32,10 @@ uint32_t code_point(std::string_view character) {
 
 // Appends one character that is neither a tab nor printable ASCII; gives its width.
 uint32_t append_unusual(std::string &out, std::string_view character, bool valid) {
-  int width = valid ? llvm::sys::unicode::columnWidthUTF8(
-                          llvm::StringRef(character.data(), character.size()))
-                    : -1;
+  int width =
+      valid
+          ? llvm::sys::unicode::columnWidthUTF8(llvm::StringRef(character.data(), character.size()))
+          : -1;
   if (width >= 0) {
     out += character;
     return static_cast<uint32_t>(width);
@@ -47,31 +48,36 @@ uint32_t append_unusual(std::string &out, std::string_view character, bool valid
   return static_cast<uint32_t>(length);
 }
 
+// For colours only, so C23's words and the old spellings do for every dialect. Sorted.
 bool is_keyword(std::string_view word) {
   static constexpr std::string_view keywords[] = {
-      "_Alignas",  "_Alignof",      "_Atomic",   "_BitInt",      "_Bool",         "_Complex",
-      "_Generic",  "_Imaginary",    "_Noreturn", "_Static_assert", "_Thread_local", "alignas",
-      "alignof",   "asm",           "auto",      "bool",         "break",         "case",
-      "char",      "const",         "constexpr", "continue",     "default",       "do",
-      "double",    "else",          "enum",      "extern",       "false",         "float",
-      "for",       "goto",          "if",        "inline",       "int",           "long",
-      "nullptr",   "register",      "restrict",  "return",       "short",         "signed",
-      "sizeof",    "static",        "static_assert", "struct",   "switch",        "thread_local",
-      "true",      "typedef",       "typeof",    "typeof_unqual", "union",        "unsigned",
-      "void",      "volatile",      "while"};
+      "_Alignas",      "_Alignof",      "_Atomic",      "_BitInt",   "_Bool",
+      "_Complex",      "_Generic",      "_Imaginary",   "_Noreturn", "_Static_assert",
+      "_Thread_local", "alignas",       "alignof",      "asm",       "auto",
+      "bool",          "break",         "case",         "char",      "const",
+      "constexpr",     "continue",      "default",      "do",        "double",
+      "else",          "enum",          "extern",       "false",     "float",
+      "for",           "goto",          "if",           "inline",    "int",
+      "long",          "nullptr",       "register",     "restrict",  "return",
+      "short",         "signed",        "sizeof",       "static",    "static_assert",
+      "struct",        "switch",        "thread_local", "true",      "typedef",
+      "typeof",        "typeof_unqual", "union",        "unsigned",  "void",
+      "volatile",      "while"};
   return std::binary_search(std::begin(keywords), std::end(keywords), word);
 }
 
+// clang's colours.
 constexpr const char *keyword_color = "\033[0;34m";
 constexpr const char *literal_color = "\033[0;32m";
 constexpr const char *comment_color = "\033[0;33m";
 
-// The colour of the token at `begin`, null for none.
+// The colour of a token, null for none. Its first and last characters decide, so that prefixes of
+// literals need no look.
 const char *color_of(std::string_view token) {
   char first = token[0];
   char last = token.back();
-  bool number = (first >= '0' && first <= '9') || (first == '.' && token.size() > 1 &&
-                                                   token != "...");
+  bool number =
+      (first >= '0' && first <= '9') || (first == '.' && token.size() > 1 && token != "...");
   if (number || last == '"' || last == '\'' || first == '"' || first == '\'') {
     return literal_color;
   }
@@ -80,6 +86,7 @@ const char *color_of(std::string_view token) {
 
 } // namespace
 
+// Most lines are printable ASCII, one column a byte; tabs reach to the next tab stop.
 DisplayLine::DisplayLine(std::string_view source, unsigned tab_stop) {
   text.reserve(source.size() + 16);
   offsets.reserve(source.size() + 1);
@@ -109,6 +116,7 @@ DisplayLine::DisplayLine(std::string_view source, unsigned tab_stop) {
   columns.push_back(column);
 }
 
+// token_end stops at comment openers, which the loop then takes to their end.
 std::vector<Highlight> highlights_of(std::string_view source) {
   std::string line(source); // with a NUL behind it, for token_end
   const char *begin = line.c_str();
@@ -129,8 +137,8 @@ std::vector<Highlight> highlights_of(std::string_view source) {
       color = color_of(token);
     }
     if (color != nullptr) {
-      highlights.push_back({static_cast<uint32_t>(place - begin),
-                            static_cast<uint32_t>(next - begin), color});
+      highlights.push_back(
+          {static_cast<uint32_t>(place - begin), static_cast<uint32_t>(next - begin), color});
     }
     place = next > place ? next : place + 1;
   }

@@ -10,6 +10,7 @@
 
 namespace cinch {
 
+// Builders are returned by value from report(): only the last one may emit.
 DiagnosticBuilder::DiagnosticBuilder(DiagnosticBuilder &&other) noexcept
     : engine_(other.engine_), id_(other.id_), severity_(other.severity_), loc_(other.loc_),
       arguments_(std::move(other.arguments_)), ranges_(std::move(other.ranges_)),
@@ -17,12 +18,14 @@ DiagnosticBuilder::DiagnosticBuilder(DiagnosticBuilder &&other) noexcept
   other.engine_ = nullptr;
 }
 
+// The end of the full expression `engine.report(...) << ...` is where the message is complete.
 DiagnosticBuilder::~DiagnosticBuilder() {
   if (engine_ != nullptr && severity_ != Severity::Ignored) {
     engine_->emit(*this);
   }
 }
 
+// Nothing is copied for a message that will not be shown.
 DiagnosticBuilder &DiagnosticBuilder::operator<<(std::string_view text) {
   if (severity_ != Severity::Ignored) {
     arguments_.push_back({false, 0, std::string(text)});
@@ -57,6 +60,7 @@ struct HeldMessage {
   uint64_t tokens;
 };
 
+// Kept out of the header so that only this file depends on how messages are rendered.
 struct DiagnosticEngine::State {
   State(const SourceMap &sources, const DiagnosticOptions &options, llvm::raw_ostream &out,
         std::vector<std::string> &unknown_flags)
@@ -77,6 +81,7 @@ struct DiagnosticEngine::State {
   bool notes_follow = false;
 };
 
+// Flags that no group answers to are reported at once, as warnings about the command line.
 DiagnosticEngine::DiagnosticEngine(const SourceMap &sources, const DiagnosticOptions &options,
                                    llvm::raw_ostream &out) {
   std::vector<std::string> unknown_flags;
@@ -99,6 +104,8 @@ Severity DiagnosticEngine::severity_of(DiagId id, SourceLoc loc) const {
   return state_->severities.severity_of(id, loc);
 }
 
+// Severity is decided here, by the place, so that a silent message costs no more than this. Limits
+// are applied when the message is shown: held ones may come after others.
 DiagnosticBuilder DiagnosticEngine::report(SourceLoc loc, DiagId id) {
   Severity severity = severity_of(id, loc);
   if (severity == Severity::Note) {
@@ -115,6 +122,7 @@ DiagnosticBuilder DiagnosticEngine::report(SourceLoc loc, DiagId id) {
   return DiagnosticBuilder(this, id, loc, severity);
 }
 
+// Arguments are filled in now, while what they name is alive; rendering may come later.
 void DiagnosticEngine::emit(DiagnosticBuilder &message) {
   Message finished{message.id_,
                    message.severity_,
@@ -141,10 +149,15 @@ void DiagnosticEngine::show(Message &message) {
   if (fatal_) {
     return;
   }
+  // The first error past the limit is replaced by the message that says so.
   unsigned limit = state_->options.error_limit;
   if (message.severity == Severity::Error && limit != 0 && errors_ >= limit) {
-    message = {DiagId::err_too_many_errors, Severity::Fatal, {},
-               std::string(message_text(DiagId::err_too_many_errors)), {}, {}};
+    message = {DiagId::err_too_many_errors,
+               Severity::Fatal,
+               {},
+               std::string(message_text(DiagId::err_too_many_errors)),
+               {},
+               {}};
     state_->notes_follow = false;
   }
   if (message.severity == Severity::Warning) {
@@ -160,23 +173,31 @@ bool DiagnosticEngine::pragma_set(SourceLoc loc, std::string_view flag, Severity
   return state_->severities.pragma_set(loc, flag, severity);
 }
 
-void DiagnosticEngine::pragma_push(SourceLoc loc) { state_->severities.pragma_push(); }
+void DiagnosticEngine::pragma_push(SourceLoc loc) {
+  state_->severities.pragma_push();
+}
 
-bool DiagnosticEngine::pragma_pop(SourceLoc loc) { return state_->severities.pragma_pop(loc); }
+bool DiagnosticEngine::pragma_pop(SourceLoc loc) {
+  return state_->severities.pragma_pop(loc);
+}
 
+// A note that the parser reports after prefetching still belongs to the parser's last message.
 void DiagnosticEngine::begin_prefetch() {
   state_->prefetching = true;
   state_->last_shown_before_prefetch = state_->last_shown;
   state_->last_shown = false;
 }
 
-void DiagnosticEngine::set_prefetched(uint64_t tokens) { state_->prefetched_tokens = tokens; }
+void DiagnosticEngine::set_prefetched(uint64_t tokens) {
+  state_->prefetched_tokens = tokens;
+}
 
 void DiagnosticEngine::end_prefetch() {
   state_->prefetching = false;
   state_->last_shown = state_->last_shown_before_prefetch;
 }
 
+// A message held with count n is about the text behind the n-th token.
 void DiagnosticEngine::release(uint64_t tokens_consumed) {
   std::deque<HeldMessage> &held = state_->held;
   while (!held.empty() && held.front().tokens <= tokens_consumed) {
@@ -196,7 +217,9 @@ void DiagnosticEngine::release_before(SourceLoc loc) {
   }
 }
 
-bool DiagnosticEngine::has_held_messages() const { return !state_->held.empty(); }
+bool DiagnosticEngine::has_held_messages() const {
+  return !state_->held.empty();
+}
 
 void DiagnosticEngine::finish() {
   release(UINT64_MAX);

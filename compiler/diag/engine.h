@@ -27,7 +27,9 @@ public:
   // Reports; a note goes with the message before it and is dropped with it.
   DiagnosticBuilder report(SourceLoc loc, DiagId id);
   // True when the message would be shown: to skip costly work for silent warnings.
-  bool is_enabled(DiagId id, SourceLoc loc) const { return severity_of(id, loc) != Severity::Ignored; }
+  bool is_enabled(DiagId id, SourceLoc loc) const {
+    return severity_of(id, loc) != Severity::Ignored;
+  }
   Severity severity_of(DiagId id, SourceLoc loc) const;
 
   // `#pragma GCC diagnostic` / `clang diagnostic`: takes effect from `loc` on. `flag` is "-Wname".

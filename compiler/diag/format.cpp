@@ -6,6 +6,7 @@ namespace cinch {
 
 namespace {
 
+// Appends one text, or one alternative of it, with its arguments.
 class Formatter {
 public:
   Formatter(llvm::ArrayRef<DiagArgument> arguments, std::string &out)
@@ -15,14 +16,19 @@ public:
 
 private:
   size_t append_argument(std::string_view text, size_t percent);
-  void apply(std::string_view modifier, std::string_view alternatives, const DiagArgument &argument);
+  void apply(std::string_view modifier, std::string_view alternatives,
+             const DiagArgument &argument);
 
   llvm::ArrayRef<DiagArgument> arguments_;
   std::string &out_;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
 
 // Index of the `}` that closes the brace at `open`; npos when there is none.
 size_t closing_brace(std::string_view text, size_t open) {
@@ -98,6 +104,7 @@ bool plural_matches(std::string_view condition, int64_t value) {
   return false;
 }
 
+// English: 11th, 12th and 13th, but 21st.
 std::string_view ordinal_suffix(int64_t number) {
   int64_t last_two = number % 100;
   if (last_two >= 11 && last_two <= 13) {
@@ -114,6 +121,7 @@ std::string_view ordinal_suffix(int64_t number) {
   return "th";
 }
 
+// Copies up to each percent sign; what an argument itself holds is never looked at again.
 void Formatter::append(std::string_view text) {
   size_t position = 0;
   while (position < text.size()) {
@@ -158,6 +166,8 @@ size_t Formatter::append_argument(std::string_view text, size_t percent) {
   return i + 1;
 }
 
+// `modifier` is the word between the percent sign and the braces or the digit; an unknown one is as
+// if it were not there.
 void Formatter::apply(std::string_view modifier, std::string_view alternatives,
                       const DiagArgument &argument) {
   if (modifier == "s") {

@@ -10,6 +10,7 @@ namespace cinch {
 
 namespace {
 
+// A group with members, as groups.def has it.
 struct Parent {
   std::string_view name;
   std::string_view members; // names with spaces between
@@ -25,6 +26,7 @@ constexpr std::string_view leaves =
 #include "diag/known_warning_flags.def"
     ;
 
+// One line of a diagnostics_<phase>.def.
 struct MessageFacts {
   std::string_view name;
   std::string_view group;
@@ -38,6 +40,7 @@ constexpr MessageFacts messages[] = {
 #undef DIAG
 };
 
+// Words have one space between them, none before the first nor behind the last.
 constexpr size_t count_words(std::string_view text) {
   size_t words = text.empty() ? 0 : 1;
   for (char c : text) {
@@ -108,6 +111,7 @@ constexpr size_t count_members() {
   return total;
 }
 
+// Members of all groups in one array, so that a group's are a slice of it.
 struct MemberTable {
   std::array<GroupId, count_members()> members;    // one parent after the other
   std::array<uint16_t, parent_count + 1> first;    // where a parent's begin
@@ -133,6 +137,8 @@ constexpr MemberTable member_table = make_members();
 
 constexpr size_t message_count = std::size(messages);
 
+// A group that has no name in the tables becomes group 0: its message then cannot be turned off. A
+// unit test finds it.
 constexpr std::array<GroupId, message_count> make_message_groups() {
   std::array<GroupId, message_count> groups{};
   for (size_t i = 0; i < message_count; ++i) {
@@ -145,18 +151,24 @@ constexpr std::array<GroupId, message_count> make_message_groups() {
 
 constexpr std::array<GroupId, message_count> message_groups = make_message_groups();
 
-const MessageFacts &facts(DiagId id) { return messages[static_cast<size_t>(id)]; }
+const MessageFacts &facts(DiagId id) {
+  return messages[static_cast<size_t>(id)];
+}
 
 } // namespace
 
-size_t group_count() { return name_count; }
+size_t group_count() {
+  return name_count;
+}
 
 std::optional<GroupId> find_group(std::string_view name) {
   uint16_t index = index_of(name);
   return index != 0 ? std::optional<GroupId>(GroupId{index}) : std::nullopt;
 }
 
-std::string_view group_name(GroupId group) { return names[group.index]; }
+std::string_view group_name(GroupId group) {
+  return names[group.index];
+}
 
 llvm::ArrayRef<GroupId> group_members(GroupId group) {
   size_t parent = member_table.parent_of_name[group.index];
@@ -167,8 +179,11 @@ llvm::ArrayRef<GroupId> group_members(GroupId group) {
   return {first + member_table.first[parent - 1], first + member_table.first[parent]};
 }
 
-GroupId group_of(DiagId id) { return message_groups[static_cast<size_t>(id)]; }
+GroupId group_of(DiagId id) {
+  return message_groups[static_cast<size_t>(id)];
+}
 
+// All names are offered, groups that hold nothing of C too: they are flags that people know.
 std::string_view nearest_group(std::string_view name) {
   SpellingMatch match(name);
   for (std::string_view candidate : names) {
@@ -177,9 +192,17 @@ std::string_view nearest_group(std::string_view name) {
   return match.best();
 }
 
-DefaultSeverity default_severity(DiagId id) { return facts(id).severity; }
-std::string_view message_text(DiagId id) { return facts(id).text; }
-std::string_view message_name(DiagId id) { return facts(id).name; }
-std::string_view message_group_name(DiagId id) { return facts(id).group; }
+DefaultSeverity default_severity(DiagId id) {
+  return facts(id).severity;
+}
+std::string_view message_text(DiagId id) {
+  return facts(id).text;
+}
+std::string_view message_name(DiagId id) {
+  return facts(id).name;
+}
+std::string_view message_group_name(DiagId id) {
+  return facts(id).group;
+}
 
 } // namespace cinch

@@ -15,12 +15,12 @@ struct GroupId {
   bool operator==(const GroupId &) const = default;
 };
 
-size_t group_count();                                    // with id 0
+size_t group_count();                                     // with id 0
 std::optional<GroupId> find_group(std::string_view name); // "unused-variable"; never id 0
 std::string_view group_name(GroupId group);
-llvm::ArrayRef<GroupId> group_members(GroupId group);    // groups directly in it
+llvm::ArrayRef<GroupId> group_members(GroupId group); // groups directly in it
 GroupId group_of(DiagId id);
-std::string_view nearest_group(std::string_view name);   // for "did you mean"; may be empty
+std::string_view nearest_group(std::string_view name); // for "did you mean"; may be empty
 
 // Facts of one message, from the .def files.
 DefaultSeverity default_severity(DiagId id);

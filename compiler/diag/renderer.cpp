@@ -19,11 +19,13 @@ namespace {
 constexpr const char *bold = "\033[1m";
 constexpr const char *reset = "\033[0m";
 
+// NO_COLOR and CLICOLOR_FORCE count when they are not empty (no-color.org, bixense.com/clicolors).
 bool is_set(const char *variable) {
   const char *value = std::getenv(variable);
   return value != nullptr && *value != '\0';
 }
 
+// -fdiagnostics-color=always and =never beat the environment.
 bool wants_colors(DiagnosticOptions::Color color) {
   switch (color) {
   case DiagnosticOptions::Color::Always:
@@ -42,6 +44,7 @@ bool wants_colors(DiagnosticOptions::Color color) {
   return llvm::sys::Process::StandardErrHasColors();
 }
 
+// clang's words and colours.
 struct SeverityLook {
   const char *name;
   const char *color;
@@ -90,12 +93,15 @@ std::string counted(unsigned count, std::string_view what) {
 
 } // namespace
 
+// What needs the environment waits for the first message: most compilations show none.
 void TextRenderer::start() {
   started_ = true;
   colors_ = wants_colors(options_.color);
   log_path_ = std::getenv("CINCH_DIAG_LOG");
 }
 
+// Everything of one message, its macro notes too, is written in one piece, so that messages of
+// compilations that run side by side do not mix.
 void TextRenderer::show(const Message &message) {
   if (!started_) {
     start();
@@ -127,8 +133,8 @@ void TextRenderer::append_to_log() {
   shown_names_.clear();
 }
 
-// One "file:line:column: severity: text" with its source lines, where `level` is the message's place
-// in a file or in a macro's text.
+// One "file:line:column: severity: text" with its source lines, where `level` is the message's
+// place in a file or in a macro's text.
 void TextRenderer::append_at_level(const Message &message, SourceLoc level, Severity severity,
                                    std::string_view text, std::string_view option, bool is_main) {
   SourceLoc place = sources_.spelling_loc(level);
@@ -160,8 +166,8 @@ llvm::SmallVector<CharRange, 4> TextRenderer::ranges_at_level(const Message &mes
     SourceLoc begin = climb(sources_, range.begin, level, false);
     SourceLoc end = climb(sources_, range.end, level, true);
     if (begin.is_valid() && end.is_valid() && begin <= end) {
-      result.push_back(characters_of(
-          sources_, {sources_.spelling_loc(begin), sources_.spelling_loc(end)}));
+      result.push_back(
+          characters_of(sources_, {sources_.spelling_loc(begin), sources_.spelling_loc(end)}));
     }
   }
   return result;
@@ -181,6 +187,8 @@ llvm::SmallVector<FixIt, 2> TextRenderer::fixes_at_level(const Message &message,
   return result;
 }
 
+// Printed when it differs from that of the message before. A note does not print its own, but
+// counts: the next message from the same file is then without it, as in clang.
 void TextRenderer::append_include_chain(SourceLoc loc, Severity severity) {
   SourceLoc include_loc = sources_.presumed_include_loc(loc);
   if (include_loc == last_include_loc_) {
@@ -196,11 +204,12 @@ void TextRenderer::append_include_chain(SourceLoc loc, Severity severity) {
   }
   for (size_t i = chain.size(); i-- > 0;) {
     PresumedLoc place = sources_.presumed(chain[i]);
-    text_ += "In file included from " + file_name(place.file) + ":" + std::to_string(place.line) +
-             ":\n";
+    text_ +=
+        "In file included from " + file_name(place.file) + ":" + std::to_string(place.line) + ":\n";
   }
 }
 
+// The last prefix map that fits wins, as for -ffile-prefix-map.
 std::string TextRenderer::file_name(std::string_view name) const {
   std::string result(name);
   for (size_t i = options_.prefix_map.size(); i-- > 0;) {
@@ -219,6 +228,7 @@ std::string TextRenderer::file_name(std::string_view name) const {
   return result;
 }
 
+// "file:line:column: " and its kin of other compilers, for editors that parse them.
 void TextRenderer::append_location(SourceLoc loc, llvm::ArrayRef<CharRange> ranges) {
   if (!loc.is_valid()) { // about the command line or the whole program
     text_ += colors_ ? std::string(bold) + "cinch: " + reset : "cinch: ";
@@ -321,6 +331,7 @@ void TextRenderer::append_macro_backtrace(const Message &message) {
   size_t skipped = limit != 0 && levels.size() > limit ? levels.size() - limit : 0;
   size_t shown_first = limit / 2 + limit % 2;
   for (size_t i = 0; i < levels.size(); ++i) {
+    // Both ends of a long chain are of interest: the use and the text it came to.
     if (skipped != 0 && i == shown_first) {
       append_severity(Severity::Note);
       DiagArgument count{true, static_cast<int64_t>(skipped), {}};
@@ -329,7 +340,8 @@ void TextRenderer::append_macro_backtrace(const Message &message) {
     }
     SourceLoc level = levels[levels.size() - 1 - i];
     // The macro's name stands where it was used; only text made by # and ## has none.
-    std::string_view name = identifier_at(sources_.characters(sources_.expansion_range(level).begin));
+    std::string_view name =
+        identifier_at(sources_.characters(sources_.expansion_range(level).begin));
     bool named = sources_.expansion_macro(level) != nullptr && !name.empty();
     DiagId note = named ? DiagId::note_expanded_from_macro : DiagId::note_expanded_from_here;
     append_at_level(message, level, Severity::Note,
@@ -373,6 +385,7 @@ void TextRenderer::append_parseable_fixes(llvm::ArrayRef<FixIt> fixes) {
   }
 }
 
+// clang leaves the counts out with -fno-caret-diagnostics, for tools that read the messages.
 void TextRenderer::show_summary(unsigned errors, unsigned warnings) {
   if (!options_.show_caret || errors + warnings == 0) {
     return;

@@ -7,6 +7,7 @@ namespace cinch {
 
 namespace {
 
+// Cuts the prefix off when it is there.
 bool take_prefix(std::string_view &text, std::string_view prefix) {
   if (!text.starts_with(prefix)) {
     return false;
@@ -23,10 +24,13 @@ std::string_view strip_value(std::string_view name) {
   return whole_name ? name : name.substr(0, equals);
 }
 
-bool is_pedantic(std::string_view name) { return name == "pedantic"; }
+bool is_pedantic(std::string_view name) {
+  return name == "pedantic";
+}
 
 } // namespace
 
+// -pedantic is not a flag among the others: it lifts what no -W flag has decided.
 SeverityMap::SeverityMap(const SourceMap &sources, const DiagnosticOptions &options,
                          std::vector<std::string> &unknown_flags)
     : sources_(sources), suppress_warnings_(options.suppress_warnings), states_(1) {
@@ -66,6 +70,7 @@ void SeverityMap::apply_flag(std::string_view flag, std::vector<std::string> &un
   }
 }
 
+// Values: gcc has levels behind some names, of which only "off" and "on" are told apart.
 bool SeverityMap::apply_group_flag(std::string_view name, Change change) {
   if (name.ends_with("=0") && !find_group(name).has_value() && change == Change::Enable) {
     change = Change::Disable; // gcc: level 0 is off
@@ -77,6 +82,7 @@ bool SeverityMap::apply_group_flag(std::string_view name, Change change) {
   return change_named(states_[0], name, change);
 }
 
+// False when nothing has that name.
 bool SeverityMap::change_named(State &state, std::string_view name, Change change) {
   if (name.empty()) {
     name = "extra"; // gcc: plain -W
@@ -112,6 +118,7 @@ void SeverityMap::change_group(State &state, GroupId group, Change change, unsig
   }
 }
 
+// The order of flags is the order of calls, so each change sees what the ones before have left.
 void SeverityMap::change_one(GroupState &group, Change change) {
   switch (change) {
   case Change::Enable: // does not weaken -Werror=; after -Wno- it asks for no more than a warning
@@ -142,6 +149,7 @@ void SeverityMap::change_one(GroupState &group, Change change) {
   }
 }
 
+// A pragma's "warning" makes a plain warning, -Werror or not; clang and gcc agree.
 bool SeverityMap::pragma_set(SourceLoc loc, std::string_view flag, Severity severity) {
   std::string_view name = flag;
   take_prefix(name, "-W");
@@ -163,31 +171,37 @@ bool SeverityMap::pragma_set(SourceLoc loc, std::string_view flag, Severity seve
     change_named(states_.back(), name, change);
   }
   current_ = known.first->second;
-  add_transition(loc, current_);
+  add_transition(loc, current_, false);
   return true;
 }
 
+// A pop that changes nothing leaves no trace.
 bool SeverityMap::pragma_pop(SourceLoc loc) {
   if (pushed_.empty()) {
     return false;
   }
   if (current_ != pushed_.back()) {
     current_ = pushed_.back();
-    add_transition(loc, current_);
+    add_transition(loc, current_, true);
   }
   pushed_.pop_back();
   return true;
 }
 
 // The pragma holds on in the files that include this one, from their #include on.
-void SeverityMap::add_transition(SourceLoc loc, uint32_t state) {
+void SeverityMap::add_transition(SourceLoc loc, uint32_t state, bool is_pop) {
   while (loc.is_valid()) {
+    SourceLoc use_end = loc;
+    while (sources_.is_macro_loc(use_end)) {
+      use_end = sources_.expansion_range(use_end).end;
+    }
     FileId file = sources_.file_of(loc);
-    transitions_[file.index].push_back({sources_.expansion_loc(loc), loc, state});
+    transitions_[file.index].push_back({sources_.expansion_loc(loc), loc, use_end, state, is_pop});
     loc = sources_.include_loc(file);
   }
 }
 
+// Most translation units have no pragma outside of system headers; without any this is one test.
 const SeverityMap::State &SeverityMap::state_at(SourceLoc loc) const {
   if (transitions_.empty()) {
     return states_[0];
@@ -224,13 +238,20 @@ const SeverityMap::Transition *SeverityMap::transition_before(FileId file, Sourc
          position->loc <= loc) {
     ++position;
   }
+  // `#define QUIET(x) _Pragma(push) _Pragma(ignored) x _Pragma(pop)`: the argument's tokens keep
+  // their own locations, behind the macro's name, but stand before the pop.
+  while (position != list.begin() && std::prev(position)->is_pop &&
+         std::prev(position)->place < place && place <= std::prev(position)->use_end) {
+    --position;
+  }
   return position != list.begin() ? &*std::prev(position) : nullptr;
 }
 
+// What the flags and pragmas for the message's own group make of it; -pedantic comes last.
 Severity SeverityMap::wished_severity(DefaultSeverity standard, const GroupState &group) const {
   bool is_error = standard == DefaultSeverity::Error;
-  bool is_on = is_error || standard == DefaultSeverity::Warning ||
-               standard == DefaultSeverity::ExtWarn;
+  bool is_on =
+      is_error || standard == DefaultSeverity::Warning || standard == DefaultSeverity::ExtWarn;
   Severity severity = is_error ? Severity::Error : is_on ? Severity::Warning : Severity::Ignored;
   switch (group.wish) {
   case Wish::None:
@@ -258,6 +279,7 @@ Severity SeverityMap::wished_severity(DefaultSeverity standard, const GroupState
   return severity;
 }
 
+// The order of the steps is clang's: own group, -w, -Werror, -Wfatal-errors, system headers.
 Severity SeverityMap::severity_of(DiagId id, SourceLoc loc) const {
   DefaultSeverity standard = default_severity(id);
   GroupId group_id = group_of(id);
@@ -286,8 +308,7 @@ Severity SeverityMap::severity_of(DiagId id, SourceLoc loc) const {
   if (severity == Severity::Ignored) {
     return severity;
   }
-  if (suppress_warnings_ &&
-      (severity == Severity::Warning || standard != DefaultSeverity::Error)) {
+  if (suppress_warnings_ && (severity == Severity::Warning || standard != DefaultSeverity::Error)) {
     return Severity::Ignored;
   }
   if (severity == Severity::Warning && warnings_are_errors_ && !group.keep_warning) {

@@ -43,9 +43,11 @@ private:
     std::vector<GroupState> extensions;
   };
   struct Transition {
-    SourceLoc place; // where it stands in its file
-    SourceLoc loc;   // orders several of one macro expansion
+    SourceLoc place;   // where it stands in its file
+    SourceLoc loc;     // orders several of one macro expansion
+    SourceLoc use_end; // of that expansion: behind the macro's arguments
     uint32_t state;
+    bool is_pop;
   };
   enum class Change : uint8_t { Enable, Disable, Error, NoError, Plain, Fatal };
 
@@ -56,7 +58,7 @@ private:
   static void change_one(GroupState &group, Change change);
   const State &state_at(SourceLoc loc) const;
   const Transition *transition_before(FileId file, SourceLoc loc, bool exclude_place) const;
-  void add_transition(SourceLoc loc, uint32_t state);
+  void add_transition(SourceLoc loc, uint32_t state, bool is_pop);
   Severity wished_severity(DefaultSeverity standard, const GroupState &group) const;
   bool is_silent_system_text(SourceLoc loc) const;
 

@@ -28,6 +28,7 @@ struct Window {
   uint32_t last = UINT32_MAX; // not included
 };
 
+// Writes one snippet. Lines are physical lines of the file; the numbers shown follow `#line`.
 class SnippetWriter {
 public:
   SnippetWriter(std::string &out, const Snippet &snippet, const SourceMap &sources,
@@ -66,6 +67,7 @@ SnippetWriter::SnippetWriter(std::string &out, const Snippet &snippet, const Sou
       caret_line_(sources.line_and_column(snippet.caret).first),
       shown_number_(sources.presumed(snippet.caret).line) {}
 
+// The window is chosen once, so that the lines of one snippet stay aligned.
 void SnippetWriter::write() {
   LineRange lines = lines_to_show();
   uint32_t greatest = shown_number_ + (lines.last - caret_line_);
@@ -97,6 +99,7 @@ LineRange grow(LineRange lines, LineRange wanted, uint32_t limit) {
   return lines;
 }
 
+// The caret's line and what the ranges add, up to -fcaret-diagnostics-max-lines.
 LineRange SnippetWriter::lines_to_show() const {
   LineRange lines{caret_line_, caret_line_};
   for (const CharRange &range : snippet_.ranges) {
@@ -110,8 +113,7 @@ LineRange SnippetWriter::lines_to_show() const {
 std::string_view SnippetWriter::source_of(uint32_t line) const {
   // line_and_column has filled the line table.
   uint32_t start = buffer_.line_starts[line - 1];
-  return sources_.line_text(
-      sources_.file_start(sources_.file_of(snippet_.caret)).plus(start));
+  return sources_.line_text(sources_.file_start(sources_.file_of(snippet_.caret)).plus(start));
 }
 
 // A line of blanks with a caret and underlines, one character a column.
@@ -144,6 +146,7 @@ std::string SnippetWriter::marks_on(uint32_t line, std::string_view source,
   return marks;
 }
 
+// Only insertions of one line are shown; what is removed is underlined by a range.
 std::string SnippetWriter::insertions_on(uint32_t line, const DisplayLine &display) const {
   std::string text;
   uint32_t next_column = 0;
@@ -166,6 +169,7 @@ std::string SnippetWriter::insertions_on(uint32_t line, const DisplayLine &displ
   return text;
 }
 
+// The whole line unless it is wider than the terminal (-fmessage-length).
 Window SnippetWriter::choose_window(const DisplayLine &line, const std::string &marks) const {
   uint32_t limit = options_.message_length;
   if (limit == 0) {
@@ -191,6 +195,7 @@ Window SnippetWriter::choose_window(const DisplayLine &line, const std::string &
   return {begin, begin + limit};
 }
 
+// "   12 | "; the numbers of one snippet are aligned to the right.
 void SnippetWriter::write_gutter(uint32_t number) {
   if (!options_.show_line_numbers) {
     return;
@@ -201,6 +206,7 @@ void SnippetWriter::write_gutter(uint32_t number) {
   out_ += " | ";
 }
 
+// Up to three lines: the source, its marks, what to insert.
 void SnippetWriter::write_line(uint32_t line) {
   std::string_view source = source_of(line);
   DisplayLine display(source, options_.tab_stop);
@@ -210,13 +216,13 @@ void SnippetWriter::write_line(uint32_t line) {
   if (!marks.empty()) {
     write_marks(std::move(marks), *window_, caret_color);
   }
-  std::string insertions =
-      options_.show_fixits ? insertions_on(line, display) : std::string();
+  std::string insertions = options_.show_fixits ? insertions_on(line, display) : std::string();
   if (!insertions.empty()) {
     write_marks(std::move(insertions), *window_, insertion_color);
   }
 }
 
+// Characters are copied whole: those whose first column is outside of the window are left out.
 void SnippetWriter::write_source(std::string_view source, const DisplayLine &line, Window window) {
   bool cut_left = window.first > 0 && window.first < line.width();
   bool cut_right = line.width() > window.last;
@@ -225,8 +231,7 @@ void SnippetWriter::write_source(std::string_view source, const DisplayLine &lin
   if (cut_left) {
     out_ += "  ...";
   }
-  std::vector<Highlight> highlights =
-      colors_ ? highlights_of(source) : std::vector<Highlight>();
+  std::vector<Highlight> highlights = colors_ ? highlights_of(source) : std::vector<Highlight>();
   std::vector<Highlight>::const_iterator highlight = highlights.begin();
   bool highlighted = false;
   for (uint32_t i = 0; i < source.size(); ++i) {

@@ -6,13 +6,16 @@ namespace cinch {
 
 namespace {
 
+// Bytes of UTF-8 sequences count, whatever character they make.
 bool is_identifier_byte(char byte) {
   unsigned char c = static_cast<unsigned char>(byte);
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
          c == '$' || c >= 0x80;
 }
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
 
 // Over line splices (C23 5.1.1.2 phase 2), which may stand inside any token.
 const char *skip_splices(const char *place) {
@@ -70,11 +73,13 @@ const char *skip_quoted(const char *place) {
   return place + 1;
 }
 
+// The longest one (C23 6.4p4). Comment openers are taken for punctuators of two characters.
 const char *skip_punctuator(const char *place) {
-  static constexpr std::string_view punctuators[] = {
-      "%:%:", "...", "<<=", ">>=", "->", "++", "--", "<<", ">>", "<=", ">=", "==",
-      "!=",   "&&",  "||",  "*=",  "/=", "%=", "+=", "-=", "&=", "^=", "|=", "##",
-      "<:",   ":>",  "<%",  "%>",  "%:", "::", "/*", "//"};
+  static constexpr std::string_view punctuators[] = {"%:%:", "...", "<<=", ">>=", "->", "++", "--",
+                                                     "<<",   ">>",  "<=",  ">=",  "==", "!=", "&&",
+                                                     "||",   "*=",  "/=",  "%=",  "+=", "-=", "&=",
+                                                     "^=",   "|=",  "##",  "<:",  ":>", "<%", "%>",
+                                                     "%:",   "::",  "/*",  "//"};
   for (std::string_view punctuator : punctuators) {
     if (std::strncmp(place, punctuator.data(), punctuator.size()) == 0) {
       return place + punctuator.size();
@@ -103,6 +108,7 @@ const char *token_end(const char *begin) {
   if (end == place) {
     return place + 1;
   }
+  // C23 6.4.5: an encoding prefix belongs to the literal behind it.
   std::string_view word(place, static_cast<size_t>(end - place));
   bool prefix = word == "L" || word == "u" || word == "U" || word == "u8";
   return prefix && (*end == '"' || *end == '\'') ? skip_quoted(end) : end;

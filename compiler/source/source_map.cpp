@@ -20,24 +20,26 @@ constexpr size_t scratch_chunk = 16 * 1024;
 struct SourceMap::Entry {
   uint32_t base : 31;
   uint32_t is_expansion : 1;
-  uint32_t origin; // expansion: where it was spelled; file: its #include
-  uint32_t begin;  // expansion: place of use; file: FileId
-  uint32_t end;    // expansion: end of the place of use; file: FileKind
+  uint32_t origin;     // expansion: where it was spelled; file: its #include
+  uint32_t begin;      // expansion: place of use; file: FileId
+  uint32_t end;        // expansion: end of the place of use; file: FileKind
   const void *subject; // expansion: const Identifier *; file: const SourceBuffer *
 
   const SourceBuffer &buffer() const { return *static_cast<const SourceBuffer *>(subject); }
   uint32_t file_size() const { return static_cast<uint32_t>(buffer().text.size()); }
 };
 
+// One `#line` or `# 12 "file.c"`. It reaches from the next line to the next directive of the file.
 struct SourceMap::LineDirective {
   SourceLoc loc;
-  uint32_t physical_line; // of the directive
-  uint32_t line;          // of the line after it
+  uint32_t physical_line;  // of the directive
+  uint32_t line;           // of the line after it
   const std::string *name; // null: the file's own
   SourceLoc includer;      // the line marker that entered `name`; invalid: the file's own include
   FileKind kind;
 };
 
+// What a FileId stands for: a file included twice has two of these and one buffer.
 struct SourceMap::Inclusion {
   uint32_t entry;
   std::vector<LineDirective> directives; // by ascending loc
@@ -46,6 +48,7 @@ struct SourceMap::Inclusion {
 SourceMap::SourceMap() = default;
 SourceMap::~SourceMap() = default;
 
+// The buffer is not given locations yet: it may be included any number of times, or never.
 const SourceBuffer &SourceMap::add_buffer(std::string name,
                                           std::unique_ptr<llvm::MemoryBuffer> bytes) {
   std::unique_ptr<SourceBuffer> buffer = std::make_unique<SourceBuffer>();
@@ -65,6 +68,7 @@ bool SourceMap::take_offsets(uint64_t count) {
   return true;
 }
 
+// The 32-bit offsets bound what one translation unit may read: 2 GiB, as in clang.
 FileId SourceMap::add_file(const SourceBuffer &buffer, SourceLoc include_loc, FileKind kind) {
   uint32_t base = next_offset_;
   if (!take_offsets(uint64_t{buffer.text.size()} + 1)) { // one more for the end of file
@@ -72,8 +76,7 @@ FileId SourceMap::add_file(const SourceBuffer &buffer, SourceLoc include_loc, Fi
   }
   FileId id{static_cast<uint32_t>(inclusions_.size())};
   inclusions_.push_back({static_cast<uint32_t>(entries_.size()), {}});
-  entries_.push_back(
-      {base, 0, include_loc.offset, id.index, static_cast<uint32_t>(kind), &buffer});
+  entries_.push_back({base, 0, include_loc.offset, id.index, static_cast<uint32_t>(kind), &buffer});
   // Predefined macros and the like come before the main file, as Builtin text.
   bool may_be_main = kind == FileKind::User || kind == FileKind::System;
   if (!main_file_.is_valid() && may_be_main && !include_loc.is_valid()) {
@@ -89,8 +92,8 @@ SourceLoc SourceMap::add_expansion(SourceLoc spelling, uint32_t length, SourceRa
   if (!take_offsets(length == 0 ? 1 : length)) {
     return spelling;
   }
-  entries_.push_back({base, 1, spelling.offset, expansion.begin.offset, expansion.end.offset,
-                      macro});
+  entries_.push_back(
+      {base, 1, spelling.offset, expansion.begin.offset, expansion.end.offset, macro});
   return {base};
 }
 
@@ -100,13 +103,16 @@ SourceLoc SourceMap::add_scratch(std::string_view text, SourceRange expansion) {
   if (!spelling.is_valid()) {
     return expansion.begin;
   }
-  char *place = const_cast<char *>(scratch_->text.data()) + (spelling.offset - scratch_base_.offset);
+  char *place =
+      const_cast<char *>(scratch_->text.data()) + (spelling.offset - scratch_base_.offset);
   std::memcpy(place, text.data(), text.size());
   place[text.size()] = '\n';
   scratch_->line_starts.clear();
   return add_expansion(spelling, static_cast<uint32_t>(text.size()), expansion, nullptr);
 }
 
+// Chunks are files of kind Scratch. A long text gets a chunk of its own size; what is left of the
+// chunk before is given up. Invalid when memory or offsets run out.
 SourceLoc SourceMap::scratch_space(size_t size) {
   if (scratch_ == nullptr || scratch_->text.size() - scratch_used_ < size) {
     size_t capacity = std::max(size, scratch_chunk);
@@ -129,6 +135,8 @@ SourceLoc SourceMap::scratch_space(size_t size) {
   return place;
 }
 
+// A name is stored once for all directives that give it: a preprocessed file has thousands of
+// line markers and some hundred names.
 void SourceMap::add_line_directive(SourceLoc loc, uint32_t line, std::string_view name,
                                    FileKind kind, LineMarker marker) {
   SourceLoc place = expansion_loc(loc);
@@ -143,6 +151,7 @@ void SourceMap::add_line_directive(SourceLoc loc, uint32_t line, std::string_vie
     std::set<std::string, std::less<>>::iterator known = line_names_.find(name);
     directive.name = &*(known != line_names_.end() ? known : line_names_.emplace(name).first);
   }
+  // The first marker names the main file itself, whatever its flags say: nothing includes it.
   if (marker == LineMarker::Enter && !directives.empty()) {
     directive.includer = place;
   } else if (marker == LineMarker::Leave && directive.includer.is_valid()) {
@@ -190,6 +199,7 @@ const SourceMap::Entry &SourceMap::entry_of(SourceLoc loc) const {
   return entries[low];
 }
 
+// Chains always end: a place of use exists before what is expanded there.
 const SourceMap::Entry &SourceMap::file_entry_of(SourceLoc loc) const {
   const Entry *entry = &entry_of(loc);
   while (entry->is_expansion) {
@@ -202,6 +212,8 @@ bool SourceMap::is_macro_loc(SourceLoc loc) const {
   return loc.is_valid() && entry_of(loc).is_expansion;
 }
 
+// A body's tokens were spelled where the macro is defined, or in scratch text: both are files, so
+// the loop runs once unless an expansion was made of an expansion's text.
 SourceLoc SourceMap::spelling_loc(SourceLoc loc) const {
   if (!loc.is_valid()) {
     return loc;
@@ -260,6 +272,7 @@ const SourceMap::LineDirective *SourceMap::line_directive_before(const Entry &fi
   return after == directives.begin() ? nullptr : &*std::prev(after);
 }
 
+// Line markers change what counts as a system header in the middle of a preprocessed file.
 FileKind SourceMap::kind_at(SourceLoc file_loc) const {
   const Entry &file = entry_of(file_loc);
   const LineDirective *directive = line_directive_before(file, file_loc);
@@ -347,6 +360,7 @@ PresumedLoc SourceMap::presumed(SourceLoc loc) const {
   return result;
 }
 
+// In a preprocessed file the marker with flag 1 plays the part of the #include.
 SourceLoc SourceMap::presumed_include_loc(SourceLoc loc) const {
   if (!loc.is_valid() || entries_.empty()) {
     return {};
@@ -358,6 +372,7 @@ SourceLoc SourceMap::presumed_include_loc(SourceLoc loc) const {
   return from_marker ? directive->includer : SourceLoc{file.origin};
 }
 
+// Only '\n' ends a line; a '\r' before it is cut off where a line is shown.
 static void fill_line_starts(const SourceBuffer &buffer) {
   const char *begin = buffer.text.data();
   const char *end = begin + buffer.text.size();
@@ -390,10 +405,12 @@ uint32_t SourceMap::line_index(const SourceBuffer &buffer, uint32_t offset) cons
   }
   last_buffer_ = &buffer;
   last_line_ = static_cast<uint32_t>(std::upper_bound(starts.begin(), starts.end(), offset) -
-                                     starts.begin()) - 1;
+                                     starts.begin()) -
+               1;
   return last_line_;
 }
 
+// Offsets past the end of the file count as its end.
 std::pair<uint32_t, uint32_t> SourceMap::line_and_column(SourceLoc file_loc) const {
   const Entry &file = entry_of(file_loc);
   uint32_t offset = std::min(file_loc.offset - file.base, file.file_size());

@@ -81,13 +81,13 @@ public:
   SourceLoc include_loc(FileId file) const;
 
   bool is_macro_loc(SourceLoc loc) const;
-  SourceLoc spelling_loc(SourceLoc loc) const;       // where its characters stand in a file
-  SourceLoc expansion_loc(SourceLoc loc) const;      // outermost place of use, a file location
-  SourceRange expansion_range(SourceLoc loc) const;  // one level up
+  SourceLoc spelling_loc(SourceLoc loc) const;            // where its characters stand in a file
+  SourceLoc expansion_loc(SourceLoc loc) const;           // outermost place of use, a file location
+  SourceRange expansion_range(SourceLoc loc) const;       // one level up
   const Identifier *expansion_macro(SourceLoc loc) const; // null for scratch text
-  FileId file_of(SourceLoc loc) const;               // of its expansion_loc
+  FileId file_of(SourceLoc loc) const;                    // of its expansion_loc
   FileId main_file() const { return main_file_; }
-  bool is_in_system_header(SourceLoc loc) const;     // by its expansion_loc
+  bool is_in_system_header(SourceLoc loc) const; // by its expansion_loc
   bool is_in_main_file(SourceLoc loc) const;
   // Defined in a system header, at whatever place used: the text of a system header's macro.
   bool is_spelled_in_system_header(SourceLoc loc) const;
@@ -118,7 +118,7 @@ private:
   uint32_t line_index(const SourceBuffer &buffer, uint32_t offset) const;
 
   std::vector<std::unique_ptr<SourceBuffer>> buffers_;
-  std::vector<Entry> entries_; // by ascending base
+  std::vector<Entry> entries_;        // by ascending base
   std::vector<Inclusion> inclusions_; // by FileId
   // The entries found last: expansions and files alternate, so each has its own.
   mutable uint32_t last_expansion_ = 0;

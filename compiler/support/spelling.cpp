@@ -7,6 +7,7 @@ namespace cinch {
 SpellingMatch::SpellingMatch(std::string_view name)
     : name_(name), limit_(static_cast<unsigned>(name.size() + 2) / 3) {}
 
+// A difference in length is a lower bound of the distance.
 void SpellingMatch::offer(std::string_view candidate) {
   size_t longer = std::max(candidate.size(), name_.size());
   size_t shorter = std::min(candidate.size(), name_.size());

@@ -150,18 +150,18 @@ TEST(Engine, extensions_by_pedantic) {
     bool errors;
     Severity expected;
   };
-  for (const Case &c : std::vector<Case>{{{}, false, false, Severity::Ignored},
-                                         {{}, true, false, Severity::Warning},
-                                         {{}, false, true, Severity::Error},
-                                         {{"pedantic"}, false, false, Severity::Warning},
-                                         {{group}, false, false, Severity::Warning},
-                                         {{"no-" + group}, true, false, Severity::Ignored},
-                                         {{"no-" + group, "pedantic"}, false, false,
-                                          Severity::Warning},
-                                         {{"no-pedantic"}, true, false, Severity::Ignored},
-                                         {{"error=pedantic"}, false, false, Severity::Error},
-                                         {{"everything"}, false, false, Severity::Warning},
-                                         {{"error"}, true, false, Severity::Error}}) {
+  for (const Case &c :
+       std::vector<Case>{{{}, false, false, Severity::Ignored},
+                         {{}, true, false, Severity::Warning},
+                         {{}, false, true, Severity::Error},
+                         {{"pedantic"}, false, false, Severity::Warning},
+                         {{group}, false, false, Severity::Warning},
+                         {{"no-" + group}, true, false, Severity::Ignored},
+                         {{"no-" + group, "pedantic"}, false, false, Severity::Warning},
+                         {{"no-pedantic"}, true, false, Severity::Ignored},
+                         {{"error=pedantic"}, false, false, Severity::Error},
+                         {{"everything"}, false, false, Severity::Warning},
+                         {{"error"}, true, false, Severity::Error}}) {
     DiagnosticOptions options;
     options.warning_flags = c.flags;
     options.pedantic = c.pedantic;
@@ -281,6 +281,19 @@ TEST(Engine, pragmas_of_one_macro_expansion) {
   EXPECT_EQ(test.engine().severity_of(id, base.plus(11)), Severity::Ignored);
   EXPECT_EQ(test.engine().severity_of(id, base.plus(20)), Severity::Warning);
   EXPECT_EQ(test.engine().severity_of(id, use.plus(1)), Severity::Warning);
+}
+
+TEST(Engine, pragmas_around_a_macro_argument) {
+  TestEngine test("#define M(x) _Pragma(x) x _Pragma(y)\nM(arg) after\n");
+  SourceLoc use = test.at("M(arg");
+  SourceLoc base =
+      test.sources().add_expansion(test.at("_Pragma(x)"), 26, {use, test.at(") after")}, nullptr);
+  DiagId id = DiagId::warn_unknown_warning_option;
+  test.engine().pragma_push(base);
+  test.engine().pragma_set(base, "-Wunknown-warning-option", Severity::Ignored);
+  test.engine().pragma_pop(base.plus(13));
+  EXPECT_EQ(test.engine().severity_of(id, test.at("arg")), Severity::Ignored);
+  EXPECT_EQ(test.engine().severity_of(id, test.at("after")), Severity::Warning);
 }
 
 TEST(Engine, held_messages_come_in_the_order_of_the_text) {

@@ -6,8 +6,12 @@ using namespace cinch;
 
 namespace {
 
-DiagArgument text(std::string value) { return {false, 0, std::move(value)}; }
-DiagArgument number(int64_t value) { return {true, value, {}}; }
+DiagArgument text(std::string value) {
+  return {false, 0, std::move(value)};
+}
+DiagArgument number(int64_t value) {
+  return {true, value, {}};
+}
 
 std::string format(std::string_view message, std::vector<DiagArgument> arguments) {
   return format_message(message, arguments);
@@ -40,10 +44,9 @@ TEST(Format, plural_and_ordinal) {
   EXPECT_EQ(format(message, {number(205)}), "odd");
   EXPECT_EQ(format(message, {number(7)}), "odd");
   EXPECT_EQ(format(message, {number(8)}), "many");
-  for (std::pair<int, const char *> c : {std::pair(1, "1st"), std::pair(2, "2nd"),
-                                         std::pair(3, "3rd"), std::pair(4, "4th"),
-                                         std::pair(11, "11th"), std::pair(112, "112th"),
-                                         std::pair(23, "23rd")}) {
+  for (std::pair<int, const char *> c :
+       {std::pair(1, "1st"), std::pair(2, "2nd"), std::pair(3, "3rd"), std::pair(4, "4th"),
+        std::pair(11, "11th"), std::pair(112, "112th"), std::pair(23, "23rd")}) {
     EXPECT_EQ(format("%ordinal0", {number(c.first)}), c.second);
   }
 }

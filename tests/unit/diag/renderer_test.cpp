@@ -28,7 +28,8 @@ TEST(Renderer, ranges_and_fixes) {
 TEST(Renderer, insertion_behind_the_line) {
   TestEngine test("return 1\n}\n");
   test.engine().report(test.at("\n"), DiagId::err_expected_after)
-      << "return" << "';'" << FixIt::insert(test.at("\n"), ";");
+      << "return"
+      << "';'" << FixIt::insert(test.at("\n"), ";");
   EXPECT_EQ(test.output(), "t.c:1:9: error: expected ';' after return\n"
                            "    1 | return 1\n"
                            "      |         ^\n"
@@ -69,10 +70,9 @@ TEST(Renderer, tabs_wide_characters_and_unprintable_bytes) {
 TEST(Renderer, macro_backtrace_with_ranges_at_each_level) {
   TestEngine test("#define D(x) x * q + 1\n#define C D(2) y\nint i = C + 0;\n");
   SourceLoc use = test.at("C + 0");
-  SourceLoc outer =
-      test.sources().add_expansion(test.at("D(2) y"), 6, {use, use}, some_macro);
-  SourceLoc inner = test.sources().add_expansion(test.at("x * q"), 9, {outer, outer.plus(3)},
-                                                 some_macro);
+  SourceLoc outer = test.sources().add_expansion(test.at("D(2) y"), 6, {use, use}, some_macro);
+  SourceLoc inner =
+      test.sources().add_expansion(test.at("x * q"), 9, {outer, outer.plus(3)}, some_macro);
   test.engine().report(inner.plus(2), DiagId::err_expected)
       << "x" << SourceRange{inner, inner.plus(4)} << SourceRange{inner, test.at("0;")};
   EXPECT_EQ(test.output(), "t.c:3:9: error: expected x\n"
@@ -89,8 +89,8 @@ TEST(Renderer, macro_backtrace_with_ranges_at_each_level) {
 TEST(Renderer, pasted_text) {
   TestEngine test("#define P(a,b) a##b\nint y = P(un,known);\n");
   SourceLoc use = test.at("P(un");
-  SourceLoc base = test.sources().add_expansion(test.at("a##b"), 4, {use, test.at(");")},
-                                                some_macro);
+  SourceLoc base =
+      test.sources().add_expansion(test.at("a##b"), 4, {use, test.at(");")}, some_macro);
   SourceLoc pasted = test.sources().add_scratch("unknown", {base, base.plus(3)});
   test.engine().report(pasted, DiagId::err_expected) << "x" << SourceRange{pasted, pasted};
   EXPECT_EQ(test.output(), "t.c:2:9: error: expected x\n"
@@ -164,8 +164,7 @@ TEST(Renderer, forms_and_switches) {
   options.show_option = false;
   options.warning_flags = {"bogusness-of-a-flag"};
   TestEngine no_option("ab\n", options);
-  EXPECT_EQ(no_option.output(),
-            "cinch: warning: unknown warning option '-Wbogusness-of-a-flag'\n");
+  EXPECT_EQ(no_option.output(), "cinch: warning: unknown warning option '-Wbogusness-of-a-flag'\n");
   options = {};
   options.show_line_numbers = false;
   options.show_location = false;
@@ -176,8 +175,7 @@ TEST(Renderer, forms_and_switches) {
   options.prefix_map = {{"t", "/src/t"}};
   options.show_ranges_in_numbers = true;
   TestEngine mapped("ab cd\n", options);
-  mapped.engine().report(mapped.at("ab"), DiagId::err_expected)
-      << "x" << mapped.range("ab", "cd");
+  mapped.engine().report(mapped.at("ab"), DiagId::err_expected) << "x" << mapped.range("ab", "cd");
   EXPECT_EQ(mapped.output(), "/src/t.c:1:1:{1:1-1:6}: error: expected x\n"
                              "    1 | ab cd\n      | ^~~~~\n");
 }

@@ -20,8 +20,7 @@ protected:
   }
   // Where `text` first stands in the file.
   SourceLoc at(FileId file, std::string_view text) {
-    return map.file_start(file).plus(
-        static_cast<uint32_t>(map.buffer(file).text.find(text)));
+    return map.file_start(file).plus(static_cast<uint32_t>(map.buffer(file).text.find(text)));
   }
   std::string presumed(SourceLoc loc) {
     PresumedLoc place = map.presumed(loc);
@@ -158,8 +157,8 @@ TEST_F(SourceMapTest, every_location_finds_its_entry_among_many) {
   SourceLoc start = map.file_start(file);
   std::vector<SourceLoc> bases;
   for (uint32_t i = 0; i < 500; ++i) {
-    bases.push_back(map.add_expansion(start.plus(i), i % 7 + 1, {start.plus(i), start.plus(i)},
-                                      nullptr));
+    bases.push_back(
+        map.add_expansion(start.plus(i), i % 7 + 1, {start.plus(i), start.plus(i)}, nullptr));
   }
   for (uint32_t step : {1u, 3u, 499u}) {
     for (uint32_t i = 0; i < 500; ++i) {
