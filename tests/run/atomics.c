@@ -10,7 +10,7 @@ struct Big { long words[3]; };
 
 static _Atomic int counter;
 static atomic_ulong total = ATOMIC_VAR_INIT(5);
-static _Atomic(struct Pair) pair = {{1, 2}};
+static _Atomic(struct Pair) pair;
 static _Atomic double real = 1.5;
 static _Atomic short narrow;
 static atomic_flag flag = ATOMIC_FLAG_INIT;
@@ -68,7 +68,7 @@ static void operators(void)
     int numbers[] = {1, 2, 3};
     int *_Atomic p = numbers;
     p++;
-    p += 1;
+    ++p;
     printf("%d %d %d\n", b, *p, (int)(p - numbers));
     narrow = -1;
     printf("%d ", narrow = 40000);
@@ -119,6 +119,7 @@ static void generics(void)
 
 int main(void)
 {
+    pair = (struct Pair){1, 2};
     threads();
     operators();
     generics();
