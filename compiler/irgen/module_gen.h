@@ -4,6 +4,7 @@
 
 #include "ast/decl.h"
 #include "ast/expr.h"
+#include "irgen/abi.h"
 #include "irgen/options.h"
 #include "irgen/type_lowering.h"
 #include "support/lang_options.h"
@@ -12,6 +13,7 @@
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/IR/InstrTypes.h"
 #include "llvm/IR/Module.h"
 
 #include <memory>
@@ -53,6 +55,7 @@ public:
   llvm::LLVMContext &context() { return context_; }
   TypeContext &types() { return types_; }
   TypeLowering &lowering() { return lowering_; }
+  AbiCache &abi() { return abi_; }
   TbaaInfo &tbaa() { return *tbaa_; }
   DebugInfo *debug_info() { return debug_info_.get(); } // null without -g
   const LangOptions &language() const { return language_; }
@@ -100,8 +103,10 @@ public:
                            const FunctionType &type);
 
   // ---- abi_signature.cpp (ABI engineer) ----
-  // The LLVM type, attributes of parameters and result, and calling convention of a function.
+  // The LLVM type, attributes of parameters and result, and calling convention of a function. Without
+  // a prototype the definition tells more than the type: by the declaration when there is one.
   llvm::FunctionType *function_type(const FunctionType &type);
+  llvm::FunctionType *function_type(const FunctionDecl *decl);
   void set_signature_attributes(llvm::Function *function, const FunctionType &type,
                                 const FunctionDecl *decl);
 
@@ -139,6 +144,7 @@ private:
   DiagnosticEngine &diags_;
   std::unique_ptr<llvm::Module> module_;
   TypeLowering lowering_;
+  AbiCache abi_;
   std::unique_ptr<TbaaInfo> tbaa_;
   std::unique_ptr<DebugInfo> debug_info_;
 

@@ -1,0 +1,374 @@
+// What the classifications of all targets share, and the LLVM function type made of one.
+#include "irgen/abi.h"
+
+#include "target/target_info.h"
+
+namespace cinch {
+
+ArgPass ArgPass::direct(llvm::Type *type) {
+  ArgPass pass;
+  pass.kind = Kind::Direct;
+  pass.type = type;
+  return pass;
+}
+
+ArgPass ArgPass::extend(llvm::Type *type, bool is_signed) {
+  ArgPass pass = direct(type);
+  pass.kind = Kind::Extend;
+  pass.is_signed = is_signed;
+  return pass;
+}
+
+ArgPass ArgPass::coerce(llvm::Type *type, uint32_t offset) {
+  ArgPass pass;
+  pass.kind = Kind::Coerce;
+  pass.pieces[0] = {type, offset};
+  pass.piece_count = 1;
+  return pass;
+}
+
+ArgPass ArgPass::coerce(llvm::Type *low, llvm::Type *high, uint32_t high_offset) {
+  ArgPass pass = coerce(low);
+  pass.pieces[1] = {high, high_offset};
+  pass.piece_count = 2;
+  return pass;
+}
+
+ArgPass ArgPass::indirect(llvm::Type *type, llvm::Align alignment, bool is_byval) {
+  ArgPass pass;
+  pass.kind = Kind::Indirect;
+  pass.type = type;
+  pass.alignment = alignment;
+  pass.is_byval = is_byval;
+  return pass;
+}
+
+QualType abi_type(QualType type) {
+  type = type.canonical().without_local_qualifiers();
+  while (true) {
+    if (const AtomicType *atomic = type_as<AtomicType>(type)) {
+      type = atomic->value.canonical().without_local_qualifiers();
+      continue;
+    }
+    const RecordType *record = type_as<RecordType>(type);
+    if (record == nullptr || !record->decl->is_transparent_union || record->decl->fields.empty()) {
+      return type;
+    }
+    type = record->decl->fields.front()->type.canonical().without_local_qualifiers();
+  }
+}
+
+bool is_promotable(TypeLowering &lowering, QualType type) {
+  TypeContext &types = lowering.types();
+  return is_integer(type) && types.bit_width(type) < types.bit_width(types.int_type());
+}
+
+bool is_abi_aggregate(QualType type) { return is_aggregate(type) || is_complex(type); }
+
+bool is_padding(TypeLowering &lowering, QualType type, uint64_t begin, uint64_t end) {
+  uint64_t size = lowering.size_of(type) * 8;
+  if (size <= begin || begin >= end) {
+    return true;
+  }
+  if (const ConstantArrayType *array = type_as<ConstantArrayType>(type)) {
+    uint64_t element_size = lowering.size_of(array->element) * 8;
+    for (uint64_t at = begin / element_size * element_size; at < std::min(size, end);
+         at += element_size) {
+      uint64_t from = begin > at ? begin - at : 0;
+      if (!is_padding(lowering, array->element, from, end - at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+  const RecordType *record = type_as<RecordType>(type);
+  if (record == nullptr) {
+    return false;
+  }
+  for (const FieldDecl *field : record->decl->fields) {
+    uint64_t offset = field->offset.value;
+    uint64_t from = begin > offset ? begin - offset : 0;
+    if (offset < end && !is_padding(lowering, field->type, from, end - offset)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+QualType single_element(TypeLowering &lowering, QualType type) {
+  QualType found = type;
+  while (true) {
+    found = found.canonical();
+    if (const ConstantArrayType *array = type_as<ConstantArrayType>(found)) {
+      if (array->count != 1) {
+        return {};
+      }
+      found = array->element;
+      continue;
+    }
+    const RecordType *record = type_as<RecordType>(found);
+    if (record == nullptr) {
+      return lowering.size_of(found) == lowering.size_of(type) ? found : QualType();
+    }
+    QualType only;
+    for (const FieldDecl *field : record->decl->fields) {
+      bool has_bytes = lowering.size_of(field->type) != 0 && !field->is_bit_field;
+      if (field->is_bit_field || (has_bytes && !only.is_null())) {
+        return {};
+      }
+      only = has_bytes ? field->type : only;
+    }
+    if (only.is_null()) {
+      return {};
+    }
+    found = only;
+  }
+}
+
+namespace {
+
+llvm::CallingConv::ID llvm_convention(CallingConvention convention, Architecture architecture) {
+  switch (convention) {
+  case CallingConvention::C:
+    return llvm::CallingConv::C;
+  case CallingConvention::SysV:
+    return llvm::CallingConv::C; // every x86-64 target of Cinch is SysV
+  case CallingConvention::Win64:
+    return llvm::CallingConv::Win64;
+  case CallingConvention::PreserveMost:
+    return llvm::CallingConv::PreserveMost;
+  case CallingConvention::PreserveAll:
+    return llvm::CallingConv::PreserveAll;
+  case CallingConvention::PreserveNone:
+    return llvm::CallingConv::PreserveNone;
+  case CallingConvention::RegCall:
+    return llvm::CallingConv::X86_RegCall;
+  case CallingConvention::VectorCall:
+    return architecture == Architecture::X86_64 ? llvm::CallingConv::X86_VectorCall
+                                                : llvm::CallingConv::AArch64_VectorCall;
+  case CallingConvention::AArch64Vector:
+    return llvm::CallingConv::AArch64_VectorCall;
+  }
+  return llvm::CallingConv::C;
+}
+
+llvm::Type *result_type(const ArgPass &pass, llvm::LLVMContext &context) {
+  switch (pass.kind) {
+  case ArgPass::Kind::Ignore:
+  case ArgPass::Kind::Indirect:
+    return llvm::Type::getVoidTy(context);
+  case ArgPass::Kind::Direct:
+  case ArgPass::Kind::Extend:
+    return pass.type;
+  case ArgPass::Kind::Coerce:
+    if (pass.piece_count == 1) {
+      return pass.pieces[0].type;
+    }
+    return llvm::StructType::get(context, {pass.pieces[0].type, pass.pieces[1].type});
+  }
+  return nullptr;
+}
+
+// Collects the LLVM parameters of a signature with their attributes.
+class SignatureBuilder {
+public:
+  explicit SignatureBuilder(TypeLowering &lowering)
+      : lowering_(lowering), context_(lowering.context()) {}
+
+  // `is_fixed`: a parameter of the LLVM type; others are only arguments.
+  void add(const ArgPass &pass, bool is_fixed) {
+    switch (pass.kind) {
+    case ArgPass::Kind::Ignore:
+      return;
+    case ArgPass::Kind::Direct:
+    case ArgPass::Kind::Extend:
+      add_parameter(pass.type, value_attributes(pass), is_fixed);
+      return;
+    case ArgPass::Kind::Coerce:
+      for (const AbiPiece &piece : pass.all_pieces()) {
+        add_parameter(piece.type, value_attributes(pass), is_fixed);
+      }
+      return;
+    case ArgPass::Kind::Indirect:
+      add_parameter(lowering_.pointer_type(), memory_attributes(pass), is_fixed);
+      return;
+    }
+  }
+
+  // The caller's memory for the result: C23 says nothing of it, every ABI passes it first.
+  void add_result_memory(const ArgPass &pass) {
+    llvm::AttrBuilder attributes(context_);
+    attributes.addStructRetAttr(pass.type);
+    attributes.addAlignmentAttr(pass.alignment);
+    attributes.addAttribute(llvm::Attribute::NoAlias);
+    attributes.addAttribute(llvm::Attribute::Writable);
+    attributes.addAttribute(llvm::Attribute::DeadOnUnwind);
+    add_parameter(lowering_.pointer_type(), llvm::AttributeSet::get(context_, attributes), true);
+  }
+
+  void finish(FunctionAbi &abi, bool is_variadic) {
+    llvm::Type *result = result_type(abi.result, context_);
+    abi.type = llvm::FunctionType::get(result, types_, is_variadic);
+    llvm::AttrBuilder result_attributes(context_);
+    if (abi.result.kind == ArgPass::Kind::Extend) {
+      result_attributes.addAttribute(abi.result.is_signed ? llvm::Attribute::SExt
+                                                          : llvm::Attribute::ZExt);
+    }
+    abi.attributes = llvm::AttributeList::get(
+        context_, {}, llvm::AttributeSet::get(context_, result_attributes), attributes_);
+  }
+
+private:
+  void add_parameter(llvm::Type *type, llvm::AttributeSet attributes, bool is_fixed) {
+    if (is_fixed) {
+      types_.push_back(type);
+    }
+    attributes_.push_back(attributes);
+  }
+
+  llvm::AttributeSet value_attributes(const ArgPass &pass) {
+    llvm::AttrBuilder attributes(context_);
+    if (pass.kind == ArgPass::Kind::Extend) {
+      attributes.addAttribute(pass.is_signed ? llvm::Attribute::SExt : llvm::Attribute::ZExt);
+    }
+    if (pass.is_undef_free) {
+      attributes.addAttribute(llvm::Attribute::NoUndef);
+    }
+    return llvm::AttributeSet::get(context_, attributes);
+  }
+
+  llvm::AttributeSet memory_attributes(const ArgPass &pass) {
+    llvm::AttrBuilder attributes(context_);
+    attributes.addAttribute(llvm::Attribute::NoUndef);
+    if (pass.is_byval) {
+      attributes.addByValAttr(pass.type);
+      attributes.addAlignmentAttr(pass.alignment);
+    }
+    return llvm::AttributeSet::get(context_, attributes);
+  }
+
+  TypeLowering &lowering_;
+  llvm::LLVMContext &context_;
+  llvm::SmallVector<llvm::Type *, 8> types_;
+  llvm::SmallVector<llvm::AttributeSet, 8> attributes_;
+};
+
+// A value whose bits the caller has computed; an uninitialized structure may be passed.
+bool is_undef_free(QualType type) {
+  return !is_aggregate(type) && !is_atomic(type) && !is_nullptr_type(type);
+}
+
+void classify_by_target(const AbiQuery &query, FunctionAbi &abi) {
+  switch (query.lowering.types().target().architecture) {
+  case Architecture::X86_64:
+    if (query.convention == CallingConvention::Win64) {
+      classify_win64(query, abi);
+    } else {
+      classify_x86_64_sysv(query, abi);
+    }
+    break;
+  case Architecture::AArch64:
+    classify_aarch64(query, abi);
+    break;
+  }
+  for (size_t i = 0; i < query.arguments.size(); ++i) {
+    abi.arguments[i].is_undef_free = is_undef_free(query.arguments[i]);
+  }
+}
+
+FunctionAbi classify(const AbiQuery &query, size_t fixed, bool is_variadic) {
+  FunctionAbi abi;
+  Architecture architecture = query.lowering.types().target().architecture;
+  abi.convention = llvm_convention(query.convention, architecture);
+  classify_by_target(query, abi);
+  SignatureBuilder builder(query.lowering);
+  if (abi.has_return_memory()) {
+    builder.add_result_memory(abi.result);
+  }
+  for (size_t i = 0; i < abi.arguments.size(); ++i) {
+    builder.add(abi.arguments[i], i < fixed);
+  }
+  builder.finish(abi, is_variadic);
+  return abi;
+}
+
+// C17 6.5.2.2p6: a call without a prototype. The callee may turn out to be variadic, which x86-64
+// wants to know; but with vectors of 32 bytes or more the ABI leaves that undefined.
+bool is_variadic_without_prototype(TypeLowering &lowering, llvm::ArrayRef<QualType> arguments) {
+  if (lowering.types().target().architecture != Architecture::X86_64) {
+    return false;
+  }
+  for (QualType argument : arguments) {
+    if (is_vector(argument) && lowering.size_of(argument) > 16) {
+      return false;
+    }
+  }
+  return true;
+}
+
+} // namespace
+
+FunctionAbi classify_function(TypeLowering &lowering, const FunctionType &function,
+                              llvm::ArrayRef<QualType> arguments) {
+  bool has_prototype = function.info.has_prototype;
+  size_t named = has_prototype ? function.parameters.size() : arguments.size();
+  AbiQuery query{lowering, function.info.convention, function.result, arguments, named};
+  bool is_variadic = has_prototype ? function.info.is_variadic
+                                   : is_variadic_without_prototype(lowering, arguments);
+  return classify(query, named, is_variadic);
+}
+
+FunctionAbi classify_definition(TypeLowering &lowering, const FunctionType &function,
+                                llvm::ArrayRef<QualType> parameters) {
+  AbiQuery query{lowering, function.info.convention, function.result, parameters,
+                 parameters.size()};
+  bool is_variadic = function.info.has_prototype && function.info.is_variadic;
+  return classify(query, parameters.size(), is_variadic);
+}
+
+VariadicPass classify_variadic(TypeLowering &lowering, QualType type) {
+  switch (lowering.types().target().architecture) {
+  case Architecture::X86_64:
+    return classify_variadic_x86_64(lowering, type);
+  case Architecture::AArch64:
+    return classify_variadic_aarch64(lowering, type);
+  }
+  return {};
+}
+
+QualType passed_type(const FunctionDecl &function, size_t position) {
+  const FunctionType *type = type_cast<FunctionType>(function.type);
+  if (type->info.has_prototype) {
+    return type->parameters[position];
+  }
+  const ParamDecl *parameter = function.parameters[position];
+  return parameter->promoted_type.is_null() ? parameter->type : parameter->promoted_type;
+}
+
+const FunctionAbi &AbiCache::of(TypeLowering &lowering, const FunctionType &function) {
+  const FunctionType *canonical = type_cast<FunctionType>(QualType(&function));
+  std::unique_ptr<FunctionAbi> &entry = types_[canonical];
+  if (entry == nullptr) {
+    entry = std::make_unique<FunctionAbi>(
+        classify_function(lowering, *canonical, canonical->parameters));
+  }
+  return *entry;
+}
+
+const FunctionAbi &AbiCache::of_definition(TypeLowering &lowering, const FunctionDecl &function) {
+  const FunctionType *type = type_cast<FunctionType>(function.type);
+  if (type->info.has_prototype) {
+    return of(lowering, *type);
+  }
+  std::unique_ptr<FunctionAbi> &entry = definitions_[&function];
+  if (entry == nullptr) {
+    llvm::SmallVector<QualType, 8> parameters;
+    for (size_t i = 0; i < function.parameters.size(); ++i) {
+      parameters.push_back(passed_type(function, i));
+    }
+    entry = std::make_unique<FunctionAbi>(classify_definition(lowering, *type, parameters));
+  }
+  return *entry;
+}
+
+} // namespace cinch

@@ -1,0 +1,176 @@
+// Procedure Call Standard for the Arm 64-bit Architecture (AAPCS64), 6.8 "Parameter passing". Which
+// registers are free is LLVM's affair: arrays of registers never straddle the end of a file.
+#include "irgen/abi.h"
+
+namespace cinch {
+
+namespace {
+
+constexpr unsigned max_members = 4;
+
+// A homogeneous floating-point or short-vector aggregate, AAPCS64 5.9.5.
+struct Homogeneous {
+  QualType base; // null: it is none
+  uint64_t count = 0;
+};
+
+class Aapcs64 {
+public:
+  explicit Aapcs64(TypeLowering &lowering) : lowering_(lowering) {}
+
+  ArgPass argument(QualType written) {
+    QualType type = abi_type(written);
+    if (!is_abi_aggregate(type)) {
+      return scalar(type);
+    }
+    uint64_t size = lowering_.size_of(type);
+    if (size == 0) {
+      return ArgPass::ignore(); // GNU C: an empty structure takes no register
+    }
+    Homogeneous parts = homogeneous(type);
+    if (!parts.base.is_null()) {
+      return ArgPass::coerce(array_of(lowering_.memory_type(parts.base), parts.count));
+    }
+    return size <= 16 ? ArgPass::coerce(registers(type, size)) : by_pointer(type);
+  }
+
+  ArgPass result(QualType written) {
+    if (is_void(written)) {
+      return ArgPass::ignore();
+    }
+    QualType type = abi_type(written);
+    if (!is_abi_aggregate(type)) {
+      return scalar(type);
+    }
+    uint64_t size = lowering_.size_of(type);
+    bool is_small = size <= 8 && homogeneous(type).base.is_null();
+    return size != 0 && is_small ? ArgPass::coerce(integer(size * 8)) : argument(written);
+  }
+
+  VariadicPass variadic(QualType written) {
+    VariadicPass result;
+    result.pass = argument(written);
+    QualType type = abi_type(written);
+    Homogeneous parts = homogeneous(type);
+    if (result.pass.is_indirect()) {
+      result.integer_registers = 1;
+    } else if (!parts.base.is_null()) {
+      result.vector_registers = static_cast<unsigned>(parts.count);
+    } else {
+      result.integer_registers = static_cast<unsigned>((lowering_.size_of(type) + 7) / 8);
+    }
+    return result;
+  }
+
+private:
+  ArgPass scalar(QualType type) {
+    uint64_t size = lowering_.size_of(type);
+    if (is_vector(type) && size != 8 && size != 16) {
+      return size <= 4 ? ArgPass::coerce(integer(32)) : by_pointer(type);
+    }
+    return size > 16 ? by_pointer(type) : ArgPass::direct(lowering_.value_type(type));
+  }
+
+  ArgPass by_pointer(QualType type) {
+    return ArgPass::indirect(lowering_.memory_type(type), lowering_.align_of(type), false);
+  }
+
+  // One or two general registers; aligned to an even one when the type is aligned to 16.
+  llvm::Type *registers(QualType type, uint64_t size) {
+    if (lowering_.align_of(type).value() >= 16) {
+      return integer(128);
+    }
+    return size <= 8 ? integer(64) : array_of(integer(64), 2);
+  }
+
+  llvm::Type *integer(uint64_t bits) {
+    return llvm::IntegerType::get(lowering_.context(), static_cast<unsigned>(bits));
+  }
+  static llvm::Type *array_of(llvm::Type *element, uint64_t count) {
+    return llvm::ArrayType::get(element, count);
+  }
+
+  Homogeneous homogeneous(QualType type) {
+    Homogeneous found;
+    bool is_homogeneous = add_members(type.canonical(), found) && found.count > 0 &&
+                          found.count <= max_members;
+    return is_homogeneous ? found : Homogeneous();
+  }
+
+  // Adds the members of a type; false when two differ or one is of another kind.
+  bool add_members(QualType type, Homogeneous &found) {
+    if (const ComplexType *complex = type_as<ComplexType>(type)) {
+      return is_real_floating(complex->element) && add_base(complex->element, 2, found);
+    }
+    if (const ConstantArrayType *array = type_as<ConstantArrayType>(type)) {
+      Homogeneous element;
+      return add_members(array->element.canonical(), element) &&
+             (element.base.is_null() ||
+              add_base(element.base, element.count * array->count, found));
+    }
+    if (const RecordType *record = type_as<RecordType>(type)) {
+      return add_fields(*record->decl, found);
+    }
+    uint64_t size = lowering_.size_of(type);
+    bool is_base = is_real_floating(type) || (is_vector(type) && (size == 8 || size == 16));
+    return is_base && add_base(type, 1, found);
+  }
+
+  bool add_fields(const RecordDecl &record, Homogeneous &found) {
+    uint64_t largest = 0;
+    for (const FieldDecl *field : record.fields) {
+      if (field->is_bit_field) {
+        if (field->bit_width != 0) {
+          return false;
+        }
+        continue;
+      }
+      Homogeneous member;
+      if (!add_members(field->type.canonical(), member)) {
+        return false;
+      }
+      if (member.base.is_null()) {
+        continue;
+      }
+      bool is_same = record.is_union() ? add_base(member.base, 0, found)
+                                       : add_base(member.base, member.count, found);
+      if (!is_same) {
+        return false;
+      }
+      largest = std::max(largest, member.count);
+    }
+    found.count += record.is_union() ? largest : 0;
+    // Padding between the members would make it something else.
+    return found.base.is_null() ||
+           lowering_.size_of(found.base) * found.count >= record.size.value;
+  }
+
+  bool add_base(QualType base, uint64_t count, Homogeneous &found) {
+    if (!found.base.is_null() && lowering_.memory_type(found.base) != lowering_.memory_type(base) &&
+        !(is_vector(base) && is_vector(found.base) &&
+          lowering_.size_of(base) == lowering_.size_of(found.base))) {
+      return false;
+    }
+    found.base = found.base.is_null() ? base.canonical() : found.base;
+    found.count += count;
+    return true;
+  }
+
+  TypeLowering &lowering_;
+};
+
+} // namespace
+
+void classify_aarch64(const AbiQuery &query, FunctionAbi &abi) {
+  Aapcs64 rules(query.lowering);
+  abi.result = rules.result(query.result);
+  for (QualType argument : query.arguments) {
+    abi.arguments.push_back(rules.argument(argument));
+  }
+}
+
+VariadicPass classify_variadic_aarch64(TypeLowering &lowering, QualType type) {
+  return Aapcs64(lowering).variadic(type);
+}
+
+} // namespace cinch

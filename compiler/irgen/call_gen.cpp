@@ -1,0 +1,423 @@
+// Calls, prologues and returns: the only code that applies what the ABI says to values.
+#include "irgen/abi.h"
+#include "irgen/function_gen.h"
+
+#include "llvm/IR/DataLayout.h"
+
+namespace cinch {
+
+namespace {
+
+// Moves one argument or result between its C form and the LLVM values that carry it.
+class Passage {
+public:
+  Passage(FunctionGen &gen, const ArgPass &pass, QualType type)
+      : gen_(gen), pass_(pass), type_(type), size_(gen.lowering().size_of(type)),
+        layout_(gen.module().module().getDataLayout()) {}
+
+  // ---- To LLVM values ----
+
+  void send(const RValue &value, llvm::SmallVectorImpl<llvm::Value *> &out) {
+    switch (pass_.kind) {
+    case ArgPass::Kind::Ignore:
+      return;
+    case ArgPass::Kind::Direct:
+    case ArgPass::Kind::Extend:
+      out.push_back(value.kind == RValue::Kind::Scalar
+                        ? value.scalar
+                        : load_piece(memory_of(value), {pass_.type, 0}));
+      return;
+    case ArgPass::Kind::Coerce:
+      send_pieces(value, out);
+      return;
+    case ArgPass::Kind::Indirect:
+      out.push_back(memory_for_callee(value).pointer);
+      return;
+    }
+  }
+
+  // ---- From LLVM values ----
+
+  // Makes the C form of what arrived as `values`. Aggregates are put into `object()`, called at most
+  // once.
+  template <typename MakeObject>
+  RValue receive(llvm::ArrayRef<llvm::Value *> values, MakeObject object) {
+    switch (gen_.lowering().evaluation(type_)) {
+    case Evaluation::Void:
+      return {};
+    case Evaluation::Scalar:
+      return RValue::of(receive_scalar(values));
+    case Evaluation::Complex:
+      return RValue::of(receive_complex(values));
+    case Evaluation::Aggregate: {
+      Address place = object();
+      store_pieces(place, values);
+      return RValue::of(place);
+    }
+    }
+    return {};
+  }
+
+private:
+  FunctionGen::Builder &builder() { return gen_.builder(); }
+
+  // The value as an object in memory; its own place when it is there already.
+  Address memory_of(const RValue &value) {
+    if (value.kind == RValue::Kind::Aggregate) {
+      return value.address;
+    }
+    Address temporary = gen_.create_temporary(type_, "coerce");
+    gen_.store_rvalue(value, gen_.lvalue_of(temporary, type_));
+    return temporary;
+  }
+
+  // What a pointer is passed to. LLVM makes the callee's copy of a byval argument, but of any other
+  // the callee owns what we point to, so that it must be a copy.
+  Address memory_for_callee(const RValue &value) {
+    Address place = memory_of(value);
+    bool is_aligned = place.alignment >= pass_.alignment;
+    bool is_temporary = value.kind != RValue::Kind::Aggregate;
+    if (is_aligned && (pass_.is_byval || is_temporary)) {
+      return place;
+    }
+    Address copy = gen_.create_entry_alloca(
+        pass_.type, std::max(pass_.alignment, gen_.lowering().align_of(type_)), "byval");
+    gen_.copy_aggregate(copy, place, type_);
+    return copy;
+  }
+
+  void send_pieces(const RValue &value, llvm::SmallVectorImpl<llvm::Value *> &out) {
+    llvm::ArrayRef<AbiPiece> pieces = pass_.all_pieces();
+    if (value.kind == RValue::Kind::Scalar && pieces.size() == 1) {
+      if (llvm::Value *cast = same_bits(value.scalar, pieces[0].type)) {
+        out.push_back(cast);
+        return;
+      }
+    }
+    if (value.kind == RValue::Kind::Complex && send_complex(value.complex, out)) {
+      return;
+    }
+    Address place = memory_of(value);
+    for (const AbiPiece &piece : pieces) {
+      out.push_back(load_piece(place, piece));
+    }
+  }
+
+  // The two parts in registers of their own, or side by side in a vector.
+  bool send_complex(ComplexValue value, llvm::SmallVectorImpl<llvm::Value *> &out) {
+    llvm::Type *part = value.real->getType();
+    llvm::Type *first = pass_.pieces[0].type;
+    if (pass_.piece_count == 2 && first == part && pass_.pieces[1].type == part) {
+      out.append({value.real, value.imaginary});
+      return true;
+    }
+    if (pass_.piece_count == 1 && first == llvm::FixedVectorType::get(part, 2)) {
+      llvm::Value *vector = llvm::PoisonValue::get(first);
+      vector = builder().CreateInsertElement(vector, value.real, uint64_t{0});
+      out.push_back(builder().CreateInsertElement(vector, value.imaginary, uint64_t{1}));
+      return true;
+    }
+    return false;
+  }
+
+  // The value with the same bits as another first-class type, or null when memory is needed.
+  llvm::Value *same_bits(llvm::Value *value, llvm::Type *type) {
+    if (value->getType() != type) {
+      value = gen_.to_memory_form(value, type_);
+    }
+    if (value->getType() == type) {
+      return value;
+    }
+    return llvm::CastInst::isBitCastable(value->getType(), type)
+               ? builder().CreateBitCast(value, type)
+               : nullptr;
+  }
+
+  uint64_t bytes_of(llvm::Type *type) { return layout_.getTypeStoreSize(type).getFixedValue(); }
+
+  bool reaches_beyond(const AbiPiece &piece) {
+    return piece.offset + bytes_of(piece.type) > size_;
+  }
+
+  llvm::Value *load_piece(Address place, const AbiPiece &piece) {
+    if (reaches_beyond(piece)) {
+      uint64_t rest = size_ > piece.offset ? size_ - piece.offset : 0;
+      llvm::Align alignment = layout_.getPrefTypeAlign(piece.type);
+      Address wide = gen_.create_entry_alloca(piece.type, alignment, "coerce");
+      Address source = gen_.offset_address(place, {piece.offset});
+      builder().CreateMemCpy(wide.pointer, wide.alignment, source.pointer, source.alignment, rest);
+      return builder().CreateAlignedLoad(piece.type, wide.pointer, wide.alignment);
+    }
+    Address source = gen_.offset_address(place, {piece.offset});
+    return builder().CreateAlignedLoad(piece.type, source.pointer, source.alignment);
+  }
+
+  void store_piece(llvm::Value *value, Address place, const AbiPiece &piece) {
+    Address destination = gen_.offset_address(place, {piece.offset});
+    if (!reaches_beyond(piece)) {
+      builder().CreateAlignedStore(value, destination.pointer, destination.alignment);
+      return;
+    }
+    uint64_t rest = size_ > piece.offset ? size_ - piece.offset : 0;
+    llvm::Align alignment = layout_.getPrefTypeAlign(piece.type);
+    Address wide = gen_.create_entry_alloca(piece.type, alignment, "coerce");
+    builder().CreateAlignedStore(value, wide.pointer, wide.alignment);
+    builder().CreateMemCpy(destination.pointer, destination.alignment, wide.pointer,
+                           wide.alignment, rest);
+  }
+
+  void store_pieces(Address place, llvm::ArrayRef<llvm::Value *> values) {
+    if (pass_.kind == ArgPass::Kind::Direct || pass_.kind == ArgPass::Kind::Extend) {
+      store_piece(values[0], place, {pass_.type, 0});
+    }
+    for (size_t i = 0; i < pass_.piece_count; ++i) {
+      store_piece(values[i], place, pass_.pieces[i]);
+    }
+  }
+
+  llvm::Value *receive_scalar(llvm::ArrayRef<llvm::Value *> values) {
+    if (pass_.kind == ArgPass::Kind::Direct || pass_.kind == ArgPass::Kind::Extend) {
+      return values[0];
+    }
+    llvm::Type *memory_form = gen_.lowering().access_type(type_);
+    if (pass_.kind == ArgPass::Kind::Coerce && values.size() == 1 &&
+        llvm::CastInst::isBitCastable(values[0]->getType(), memory_form)) {
+      llvm::Value *value = builder().CreateBitCast(values[0], memory_form);
+      return gen_.to_value_form(value, type_);
+    }
+    Address temporary = gen_.create_temporary(type_, "coerce");
+    store_pieces(temporary, values);
+    return gen_.load(gen_.lvalue_of(temporary, type_));
+  }
+
+  ComplexValue receive_complex(llvm::ArrayRef<llvm::Value *> values) {
+    llvm::Type *part = gen_.lowering().value_type(type_cast<ComplexType>(
+        is_atomic(type_) ? type_cast<AtomicType>(type_)->value : type_)->element);
+    if (values.size() == 2 && values[0]->getType() == part && values[1]->getType() == part) {
+      return {values[0], values[1]};
+    }
+    if (values.size() == 1 && values[0]->getType() == llvm::FixedVectorType::get(part, 2)) {
+      return {builder().CreateExtractElement(values[0], uint64_t{0}),
+              builder().CreateExtractElement(values[0], uint64_t{1})};
+    }
+    Address temporary = gen_.create_temporary(type_, "coerce");
+    store_pieces(temporary, values);
+    return gen_.load_complex(gen_.lvalue_of(temporary, type_));
+  }
+
+  FunctionGen &gen_;
+  const ArgPass &pass_;
+  QualType type_;
+  uint64_t size_;
+  const llvm::DataLayout &layout_;
+};
+
+// The LLVM values of a result: none, one, or the parts of a structure.
+llvm::SmallVector<llvm::Value *, 2> result_values(FunctionGen::Builder &builder,
+                                                  llvm::Value *result, const ArgPass &pass) {
+  if (pass.piece_count == 2) {
+    return {builder.CreateExtractValue(result, 0), builder.CreateExtractValue(result, 1)};
+  }
+  return {result};
+}
+
+bool is_noreturn(const CallTarget &target) {
+  return target.type->info.is_noreturn ||
+         (target.decl != nullptr &&
+          (target.decl->is_noreturn ||
+           has_attribute(target.decl->attributes, AttributeFlag::Noreturn)));
+}
+
+// The function that a callee expression names directly, without a conversion of its type.
+FunctionDecl *named_function(const Expr *callee) {
+  const CastExpr *cast = expr_as<CastExpr>(callee);
+  while (cast != nullptr && cast->cast == CastKind::NoOp) {
+    callee = cast->operand;
+    cast = expr_as<CastExpr>(callee);
+  }
+  if (cast == nullptr || cast->cast != CastKind::FunctionToPointer) {
+    return nullptr;
+  }
+  const DeclRefExpr *reference = expr_as<DeclRefExpr>(cast->operand);
+  return reference != nullptr ? decl_as<FunctionDecl>(reference->decl) : nullptr;
+}
+
+} // namespace
+
+// C23 6.5.3.3. Arguments are evaluated from left to right, after the callee.
+RValue FunctionGen::gen_call_expr(const CallExpr *call, const Slot &slot) {
+  CallTarget target;
+  target.type = type_cast<FunctionType>(pointee_of(call->callee->type));
+  if (FunctionDecl *decl = named_function(call->callee)) {
+    target.decl = decl;
+    target.function = module_.function_address(decl);
+  } else {
+    target.function = gen_value(call->callee);
+  }
+  llvm::SmallVector<CallArgument, 8> arguments;
+  for (const Expr *argument : call->arguments) {
+    arguments.push_back({argument->type, gen_rvalue(argument)});
+  }
+  set_location(call->loc);
+  return gen_call(target, arguments, slot);
+}
+
+RValue FunctionGen::gen_call(const CallTarget &target, llvm::ArrayRef<CallArgument> arguments,
+                             const Slot &slot) {
+  const FunctionType &type = *target.type;
+  bool has_fixed_arguments = type.info.has_prototype && !type.info.is_variadic;
+  FunctionAbi own_abi;
+  if (!has_fixed_arguments) {
+    llvm::SmallVector<QualType, 8> argument_types;
+    for (size_t i = 0; i < arguments.size(); ++i) {
+      argument_types.push_back(i < type.parameters.size() ? type.parameters[i]
+                                                          : arguments[i].type);
+    }
+    own_abi = classify_function(lowering(), type, argument_types);
+  }
+  const FunctionAbi &abi = has_fixed_arguments ? module_.abi().of(lowering(), type) : own_abi;
+
+  llvm::SmallVector<llvm::Value *, 8> values;
+  Address result_memory;
+  bool is_slot_usable = slot.is_valid() && !slot.may_be_aliased && !slot.is_volatile &&
+                        slot.address.alignment >= abi.result.alignment;
+  if (abi.has_return_memory()) {
+    result_memory = is_slot_usable ? slot.address : create_temporary(type.result, "result");
+    values.push_back(result_memory.pointer);
+  }
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    QualType passed = i < type.parameters.size() ? type.parameters[i] : arguments[i].type;
+    Passage(*this, abi.arguments[i], passed).send(arguments[i].value, values);
+  }
+  llvm::CallInst *call = builder_.CreateCall(abi.type, target.function, values);
+  call->setCallingConv(abi.convention);
+  call->setAttributes(abi.attributes);
+  module_.add_call_attributes(call, target.decl, type);
+  if (is_noreturn(target)) {
+    end_unreachable();
+  }
+  return finish_call(call, abi, type.result, result_memory, slot);
+}
+
+// The call's result as a C value; an aggregate is in the slot if there is one.
+RValue FunctionGen::finish_call(llvm::CallInst *call, const FunctionAbi &abi, QualType result,
+                                Address result_memory, const Slot &slot) {
+  if (is_void(result)) {
+    return {};
+  }
+  if (abi.has_return_memory()) {
+    LValue place = lvalue_of(result_memory, result);
+    if (lowering().evaluation(result) != Evaluation::Aggregate) {
+      return load_rvalue(place);
+    }
+    if (slot.is_valid() && slot.address.pointer != result_memory.pointer) {
+      copy_aggregate(slot.address, result_memory, result, slot.is_volatile);
+      return RValue::of(slot.address);
+    }
+    return RValue::of(result_memory);
+  }
+  llvm::SmallVector<llvm::Value *, 2> values;
+  if (abi.result.kind != ArgPass::Kind::Ignore) {
+    values = result_values(builder_, call, abi.result);
+  }
+  return Passage(*this, abi.result, result).receive(values, [&] {
+    return slot.is_valid() ? slot.address : create_temporary(result, "result");
+  });
+}
+
+void FunctionGen::gen_prologue() {
+  const FunctionAbi &abi = module_.abi().of_definition(lowering(), *decl_);
+  abi_ = &abi;
+  llvm::Function::arg_iterator incoming = function_->arg_begin();
+  if (abi.has_return_memory()) {
+    incoming->setName("result");
+    return_address_ = {&*incoming++, abi.result.alignment};
+  }
+  for (size_t i = 0; i < decl_->parameters.size(); ++i) {
+    const ArgPass &pass = abi.arguments[i];
+    unsigned count = pass.kind == ArgPass::Kind::Ignore   ? 0
+                     : pass.kind == ArgPass::Kind::Coerce ? pass.piece_count
+                                                          : 1;
+    llvm::SmallVector<llvm::Value *, 2> values;
+    for (unsigned piece = 0; piece < count; ++piece) {
+      incoming->setName(decl_->parameters[i]->name_text());
+      values.push_back(&*incoming++);
+    }
+    gen_parameter(decl_->parameters[i], passed_type(*decl_, i), pass, values);
+  }
+}
+
+// Binds one parameter to what arrived for it. `passed`: the type in which the caller sent it, which
+// in a definition without a prototype is the promoted one.
+void FunctionGen::gen_parameter(const ParamDecl *parameter, QualType passed, const ArgPass &pass,
+                                llvm::ArrayRef<llvm::Value *> values) {
+  if (pass.is_indirect()) {
+    Address place = {values[0], pass.alignment};
+    if (lowering().evaluation(passed) == Evaluation::Aggregate) {
+      bind_parameter(parameter, place);
+      return;
+    }
+    bind_parameter_value(parameter, passed, load_rvalue(lvalue_of(place, passed)));
+    return;
+  }
+  RValue value = Passage(*this, pass, passed).receive(values, [&] {
+    return create_parameter_object(parameter);
+  });
+  if (value.kind != RValue::Kind::Aggregate) {
+    bind_parameter_value(parameter, passed, value);
+  }
+}
+
+void FunctionGen::bind_parameter_value(const ParamDecl *parameter, QualType passed,
+                                       const RValue &value) {
+  if (value.kind == RValue::Kind::Complex) {
+    bind_parameter(parameter, value.complex);
+    return;
+  }
+  QualType type = types().without_atomic(parameter->type);
+  bool is_narrowed = lowering().value_type(passed) != lowering().value_type(type);
+  bind_parameter(parameter, is_narrowed
+                                ? convert_scalar(value.scalar, passed, type, parameter->loc)
+                                : value.scalar);
+}
+
+Slot FunctionGen::return_slot() {
+  if (!return_address_.is_valid()) {
+    return_address_ = create_temporary(type_cast<FunctionType>(decl_->type)->result, "result");
+  }
+  Slot slot;
+  slot.address = return_address_;
+  return slot;
+}
+
+void FunctionGen::gen_return(const RValue &value) {
+  const ArgPass &pass = abi_->result;
+  QualType type = type_cast<FunctionType>(decl_->type)->result;
+  llvm::Type *llvm_type = function_->getReturnType();
+  if (pass.is_indirect()) {
+    bool is_in_place = value.kind == RValue::Kind::Void ||
+                       (value.kind == RValue::Kind::Aggregate &&
+                        value.address.pointer == return_address_.pointer);
+    if (!is_in_place) {
+      store_rvalue(value, lvalue_of(return_address_, type));
+    }
+  }
+  if (llvm_type->isVoidTy()) {
+    builder_.CreateRetVoid();
+    return;
+  }
+  if (value.kind == RValue::Kind::Void) { // C23 6.9.2p13: undefined only if the caller uses it
+    builder_.CreateRet(llvm::UndefValue::get(llvm_type));
+    return;
+  }
+  llvm::SmallVector<llvm::Value *, 2> parts;
+  Passage(*this, pass, type).send(value, parts);
+  llvm::Value *result = parts[0];
+  if (parts.size() == 2) {
+    result = builder_.CreateInsertValue(llvm::PoisonValue::get(llvm_type), parts[0], 0);
+    result = builder_.CreateInsertValue(result, parts[1], 1);
+  }
+  builder_.CreateRet(result);
+}
+
+} // namespace cinch
