@@ -138,32 +138,41 @@ static bool write_output(llvm::Module &module, llvm::TargetMachine &machine,
   return false;
 }
 
+// A module from a file may be for another machine than the command line says; the latter wins, as
+// long as memory looks the same on both.
+static bool fit_module(llvm::Module &module, const llvm::TargetMachine &machine,
+                       BackendMessageSink messages) {
+  llvm::DataLayout layout = machine.createDataLayout();
+  if (module.getDataLayoutStr().empty()) {
+    module.setDataLayout(layout);
+  } else if (module.getDataLayout() != layout) {
+    report_error(messages, "the module '" + module.getName().str() + "' is for the target '" +
+                               module.getTargetTriple().str() + "', not for '" +
+                               machine.getTargetTriple().str() + "'");
+    return false;
+  }
+  module.setTargetTriple(machine.getTargetTriple());
+  return true;
+}
+
 bool emit(llvm::Module &module, const BackendOptions &options, llvm::raw_pwrite_stream &output,
           BackendMessageSink messages) {
   if (!set_llvm_arguments(options, messages)) {
     return false;
   }
-  BackendOptions actual = options;
-  if (!module.getTargetTriple().str().empty()) {
-    actual.triple = module.getTargetTriple().str();
-  }
-  std::unique_ptr<llvm::TargetMachine> machine = make_target_machine(actual, messages);
-  if (!machine) {
+  std::unique_ptr<llvm::TargetMachine> machine = make_target_machine(options, messages);
+  if (!machine || !fit_module(module, *machine, messages)) {
     return false;
-  }
-  module.setTargetTriple(machine->getTargetTriple());
-  if (module.getDataLayoutStr().empty()) {
-    module.setDataLayout(machine->createDataLayout());
   }
   if (options.verify && !verify(module, messages)) {
     return false;
   }
   MessageScope scope(module.getContext(), messages);
-  llvm::TargetLibraryInfoImpl library = library_info(actual);
-  optimize(module, *machine, library, actual, output);
-  bool written = is_bitcode_for_lto(actual) ||
-                 write_output(module, *machine, library, actual, output, messages);
-  if (actual.time_passes) {
+  llvm::TargetLibraryInfoImpl library = library_info(options);
+  optimize(module, *machine, library, options, output);
+  bool written = is_bitcode_for_lto(options) ||
+                 write_output(module, *machine, library, options, output, messages);
+  if (llvm::TimePassesIsEnabled) {
     llvm::reportAndResetTimings(&llvm::errs());
   }
   return written && !scope.has_errors();

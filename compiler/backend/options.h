@@ -28,8 +28,10 @@ struct BackendOptions {
   bool unique_section_names = true;
   bool unique_basic_block_section_names = false;
   bool separate_named_sections = false;
+  bool no_zeros_in_bss = false; // -fno-zero-initialized-in-bss
   std::string basic_block_sections; // "", "all", "none", "labels", "list=FILE"
   bool emulated_tls = false;
+  bool tls_descriptors = false; // -mtls-dialect=gnu2, the only way on AArch64
   bool exceptions = false;
   bool single_threaded = false; // -mthread-model single
   enum class FloatAbi : uint8_t { Default, Soft, Hard };

@@ -126,6 +126,7 @@ static void set_sections(const BackendOptions &options, llvm::TargetOptions &tar
   target.UniqueSectionNames = options.unique_section_names;
   target.UniqueBasicBlockSectionNames = options.unique_basic_block_section_names;
   target.SeparateNamedSections = options.separate_named_sections;
+  target.NoZerosInBSS = options.no_zeros_in_bss;
   target.EmitStackSizeSection = options.stack_size_section;
   target.EmitAddrsig = options.emit_addrsig;
   target.EmitCallSiteInfo = options.emit_call_site_info;
@@ -152,6 +153,7 @@ static llvm::TargetOptions target_options(const BackendOptions &options) {
   target.ThreadModel =
       options.single_threaded ? llvm::ThreadModel::Single : llvm::ThreadModel::POSIX;
   target.EmulatedTLS = options.emulated_tls;
+  target.EnableTLSDESC = options.tls_descriptors;
   target.NoTrapAfterNoreturn = options.no_trap_after_noreturn;
   target.DebuggerTuning = llvm::DebuggerKind::GDB;
   set_floating_point(options, target);

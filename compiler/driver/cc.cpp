@@ -12,8 +12,11 @@
 #include "clang/Driver/Driver.h"
 #include "clang/Driver/ToolChain.h"
 #include "clang/Options/Options.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Statistic.h"
 #include "llvm/Support/Allocator.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/StringSaver.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -46,6 +49,16 @@ static bool parse_parallelism(llvm::StringRef text, OwnOptions &own) {
   print_driver_message(llvm::errs(), MessageKind::Error,
                        "'-j' needs a number of jobs, not '" + text + "'", false);
   return false;
+}
+
+// gcc's question that clang's table refuses; libtool asks it. Debian keeps all libraries where the
+// answer points.
+static bool answer_query(llvm::ArrayRef<const char *> words) {
+  if (!llvm::is_contained(words, llvm::StringRef("-print-multi-os-directory"))) {
+    return false;
+  }
+  llvm::outs() << "../lib\n";
+  return true;
 }
 
 // Takes `-j N` and `-jN` out of the command line.
@@ -82,6 +95,19 @@ static unsigned parallelism_of(const OwnOptions &own) {
   return own.parallelism ? own.parallelism : std::max(1u, llvm::thread::hardware_concurrency());
 }
 
+// The Driver passes whatever it does not know on to the linker, or drops it without one.
+static bool names_directory(const clang::driver::Compilation &plan) {
+  bool found = false;
+  for (const llvm::opt::Arg *input : plan.getArgs().filtered(clang::options::OPT_INPUT)) {
+    if (llvm::sys::fs::is_directory(input->getValue())) {
+      found = true;
+      print_driver_message(llvm::errs(), MessageKind::Error,
+                           llvm::Twine("'") + input->getValue() + "' is a directory", false);
+    }
+  }
+  return found;
+}
+
 static int plan_and_run(Words &words, const OwnOptions &own) {
   DriverMessages messages(words);
   clang::driver::Driver driver(executable_path(), CINCH_TARGET_TRIPLE, messages.engine(),
@@ -97,7 +123,7 @@ static int plan_and_run(Words &words, const OwnOptions &own) {
     plan->getJobs().Print(llvm::errs(), "\n", /*Quote=*/true);
     return messages.has_errors() ? 1 : 0;
   }
-  if (plan->containsError() || messages.has_errors()) {
+  if (plan->containsError() || messages.has_errors() || names_directory(*plan)) {
     plan->CleanupFileList(plan->getTempFiles());
     return 1;
   }
@@ -105,6 +131,9 @@ static int plan_and_run(Words &words, const OwnOptions &own) {
     plan->getJobs().Print(llvm::errs(), "\n", /*Quote=*/true);
   }
   int status = run_jobs(*plan, parallelism_of(own));
+  if (llvm::AreStatisticsEnabled()) {
+    llvm::PrintStatistics(); // -mllvm -stats: LLVM would do so at an orderly exit
+  }
   // Destroying the plan takes time and frees nothing anyone needs.
   plan.release();
   return status;
@@ -126,6 +155,9 @@ int run_cc(llvm::ArrayRef<const char *> arguments) {
   }
   if (words.size() > 1 && is_compile_job(llvm::ArrayRef(words).drop_front())) {
     return run_single_job(llvm::ArrayRef(words).drop_front());
+  }
+  if (answer_query(words)) {
+    return 0;
   }
   OwnOptions own;
   if (!take_own_options(words, own)) {

@@ -25,6 +25,11 @@ static int print_version() {
 }
 
 // `cinch help` and `cinch --help` print the same text.
+static int print_help(const CLI::App &app) {
+  llvm::outs() << app.help();
+  return 0;
+}
+
 static void describe(CLI::App &app) {
   app.name("cinch");
   app.footer(cc_usage);
@@ -40,17 +45,16 @@ int run_subcommand(llvm::ArrayRef<const char *> arguments) {
   CLI::App app("Cinch, a C23 compiler on LLVM");
   describe(app);
   CLI::App *version = app.add_subcommand("version", "print the version");
-  CLI::App *help = app.add_subcommand("help", "print this help");
+  app.add_subcommand("help", "print this help");
   try {
     app.parse(static_cast<int>(arguments.size()), arguments.data());
+  } catch (const CLI::CallForHelp &) {
+    return print_help(app);
   } catch (const CLI::ParseError &error) {
-    return app.exit(error);
+    llvm::errs() << "cinch: error: " << error.what() << '\n';
+    return 2;
   }
-  if (help->parsed()) {
-    llvm::outs() << app.help();
-    return 0;
-  }
-  return version->parsed() ? print_version() : 0;
+  return version->parsed() ? print_version() : print_help(app);
 }
 
 } // namespace cinch

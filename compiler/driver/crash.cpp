@@ -47,13 +47,12 @@ static void on_llvm_fatal_error(void *, const char *reason, bool) {
   _exit(internal_error_status);
 }
 
-static void on_interrupt() { _exit(130); }
-
 static void on_broken_pipe() { _exit(1); }
 
 void install_crash_handlers() {
   llvm::sys::AddSignalHandler(on_fatal_signal, nullptr);
-  llvm::sys::SetInterruptFunction(on_interrupt);
+  // Interruption needs no handler of ours: LLVM's removes the outputs under way and raises the
+  // signal again, so that the shell sees what ended the process.
   llvm::sys::SetOneShotPipeSignalFunction(on_broken_pipe);
   llvm::install_fatal_error_handler(on_llvm_fatal_error, nullptr);
 }

@@ -75,20 +75,33 @@ static bool is_harmless(unsigned id) {
   case OPT_ffinite_loops:
   case OPT_fno_pch_timestamp:
   case OPT_dumpdir:
+  case OPT_emit_llvm_uselists:
   case OPT_fcx_limited_range:
   case OPT_fno_cx_limited_range:
+  case OPT_fextend_variable_liveness_EQ:
+  case OPT_static_define:
+  case OPT_fcoverage_prefix_map_EQ:
+  case OPT_fbfloat16_excess_precision_EQ:
+  case OPT_fno_assume_sane_operator_new:
     return true;
   default:
     return false;
   }
 }
 
+// What goes with -fsanitize=, which is warned of itself.
+static bool is_sanitizer_detail(const Arg &arg) {
+  llvm::StringRef name = arg.getOption().getPrefixedName();
+  return name.starts_with("-fsanitize-") || name.starts_with("-fno-sanitize");
+}
+
 // Read into the options, but no phase acts on them yet. An entry leaves this list with the change
 // that honours it.
-static bool awaits_support(unsigned id) {
-  switch (id) {
-  case OPT_fsanitize_EQ:
+static bool awaits_support(const Arg &arg) {
+  switch (arg.getOption().getID()) {
   case OPT_fprofile_instrument_EQ:
+    return llvm::StringRef(arg.getValue()) == "clang";
+  case OPT_fsanitize_EQ:
   case OPT_fxray_instrument:
   case OPT_fsplit_stack:
   case OPT_ftrivial_auto_var_init_stop_after:
@@ -102,8 +115,9 @@ static bool awaits_support(unsigned id) {
 void report_ignored_options(const ArgList &arguments, OptionErrors &errors) {
   for (const Arg *arg : arguments) {
     unsigned id = arg->getOption().getID();
-    bool unread = !arg->isClaimed() && !is_harmless(id) && id != OPT_UNKNOWN;
-    if (unread || awaits_support(id)) {
+    bool unread = !arg->isClaimed() && !is_harmless(id) && id != OPT_UNKNOWN &&
+                  !is_sanitizer_detail(*arg);
+    if (unread || awaits_support(*arg)) {
       errors.warning("unsupported-option", "option '" + arg->getAsString(arguments) +
                                                "' is not supported by Cinch and has no effect");
     }

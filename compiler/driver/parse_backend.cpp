@@ -41,6 +41,7 @@ static void parse_machine(const ArgList &arguments, const LangOptions &language,
                           .Case("hard", FloatAbi::Hard)
                           .Default(FloatAbi::Default);
   options.emulated_tls = language.emulated_tls;
+  options.tls_descriptors = arguments.hasArg(OPT_enable_tlsdesc);
   options.exceptions = language.exceptions;
   options.single_threaded = language.thread_model == ThreadModel::Single;
 }
@@ -54,6 +55,7 @@ static void parse_sections(const ArgList &arguments, BackendOptions &options) {
   options.separate_named_sections = arguments.hasArg(OPT_fseparate_named_sections);
   options.basic_block_sections =
       arguments.getLastArgValue(OPT_fbasic_block_sections_EQ).str();
+  options.no_zeros_in_bss = arguments.hasArg(OPT_fno_zero_initialized_in_bss);
   options.stack_size_section = arguments.hasArg(OPT_fstack_size_section);
   options.emit_addrsig = arguments.hasArg(OPT_faddrsig);
   options.force_dwarf_frame_section = arguments.hasArg(OPT_fforce_dwarf_frame);

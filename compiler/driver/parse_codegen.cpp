@@ -135,6 +135,7 @@ static void parse_functions(const ArgList &arguments, const LangOptions &languag
   options.exceptions = language.exceptions;
   options.no_builtin = language.no_builtin;
   options.no_builtin_functions = language.no_builtin_functions;
+  options.disable_tail_calls = arguments.hasArg(OPT_fno_optimize_sibling_calls);
   options.no_implicit_float = arguments.hasArg(OPT_no_implicit_float);
   options.function_alignment = number_of(arguments, OPT_function_alignment);
   options.loop_alignment = number_of(arguments, OPT_falign_loops_EQ);

@@ -14,6 +14,7 @@ using llvm::opt::ArgList;
 // "-Wfoo" in whatever form the option table knows it, without the leading "-W".
 static void parse_warning_flags(const ArgList &arguments, DiagnosticOptions &options) {
   for (const Arg *arg : arguments.filtered(OPT_W_Group)) {
+    arg->claim();
     llvm::StringRef text = arg->getSpelling();
     std::string flag = text.consume_front("-W") ? text.str() : text.drop_front(1).str();
     if (arg->getNumValues()) {

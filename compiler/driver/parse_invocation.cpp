@@ -33,7 +33,7 @@ static void check_known(const InputArgList &arguments, OptionErrors &errors) {
 }
 
 static bool parse_input_kind(llvm::StringRef name, Invocation &invocation, OptionErrors &errors) {
-  if (name == "c") {
+  if (name == "c" || name == "c-header") {
     invocation.input_kind = InputKind::C;
   } else if (name == "cpp-output") {
     invocation.input_kind = InputKind::PreprocessedC;
@@ -98,6 +98,9 @@ static void parse_action(const InputArgList &arguments, Invocation &invocation,
     break;
   case OPT_emit_llvm_bc:
     set_emit(invocation, OutputKind::Bitcode);
+    break;
+  case OPT_emit_pch:
+    errors.error("Cinch does not make precompiled headers: '" + invocation.input + "'");
     break;
   case OPT_emit_codegen_only:
   case OPT_emit_llvm_only:

@@ -86,6 +86,11 @@ static void parse_dialect(const ArgList &arguments, LangOptions &options) {
   options.trigraphs = arguments.hasFlag(OPT_ftrigraphs, OPT_fno_trigraphs, trigraphs);
   options.dollar_identifiers = arguments.hasFlag(
       OPT_fdollars_in_identifiers, OPT_fno_dollars_in_identifiers, !options.assembler_with_cpp);
+  options.defer_statements = arguments.hasArg(OPT_fdefer_ts) || options.standard == Standard::C2y;
+  options.named_loops = arguments.hasFlag(OPT_fnamed_loops, OPT_fno_named_loops,
+                                          options.standard == Standard::C2y);
+  options.knr_functions =
+      options.standard < Standard::C23 && !arguments.hasArg(OPT_fno_knr_functions);
   options.freestanding = arguments.hasArg(OPT_ffreestanding);
   options.no_builtin = arguments.hasArg(OPT_fno_builtin) || options.freestanding;
   options.no_builtin_functions = arguments.getAllArgValues(OPT_fno_builtin_);
@@ -153,6 +158,13 @@ static void parse_floating_point(const ArgList &arguments, LangOptions &options)
   options.allow_reciprocal = arguments.hasArg(OPT_freciprocal_math) || options.fast_math;
   options.approximate_functions = arguments.hasArg(OPT_fapprox_func) || options.fast_math;
   options.unsafe_math = arguments.hasArg(OPT_funsafe_math_optimizations) || options.fast_math;
+  using Range = LangOptions::ComplexRange;
+  options.complex_range =
+      llvm::StringSwitch<Range>(arguments.getLastArgValue(OPT_complex_range_EQ))
+          .Case("improved", Range::Improved)
+          .Case("promoted", Range::Promoted)
+          .Case("basic", Range::Basic)
+          .Default(Range::Full);
   options.rounding_math = arguments.hasFlag(OPT_frounding_math, OPT_fno_rounding_math, false);
   options.fp_contract =
       llvm::StringSwitch<FpContract>(arguments.getLastArgValue(OPT_ffp_contract, "on"))
@@ -253,6 +265,7 @@ static void parse_generation_facts(const ArgList &arguments, LangOptions &option
 
 static void append_values(const ArgList &arguments, ID option, std::vector<std::string> &values) {
   for (const Arg *arg : arguments.filtered(option)) {
+    arg->claim();
     values.insert(values.end(), arg->getValues().begin(), arg->getValues().end());
   }
 }

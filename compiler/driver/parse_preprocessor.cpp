@@ -15,6 +15,7 @@ using llvm::opt::ArgList;
 
 static void parse_macros(const ArgList &arguments, PreprocessorOptions &options) {
   for (const Arg *arg : arguments.filtered(OPT_D, OPT_U)) {
+    arg->claim();
     bool defines = arg->getOption().matches(OPT_D);
     options.macros.push_back({defines ? MacroArgument::Kind::Define : MacroArgument::Kind::Undefine,
                               arg->getValue()});
@@ -38,6 +39,7 @@ static void add_prefixed_directories(const ArgList &arguments, PreprocessorOptio
   using Kind = SearchDirectory::Kind;
   for (const Arg *arg :
        arguments.filtered(OPT_iprefix, OPT_iwithprefix, OPT_iwithprefixbefore)) {
+    arg->claim();
     if (arg->getOption().matches(OPT_iprefix)) {
       prefix = arg->getValue();
     } else {
@@ -52,6 +54,7 @@ static void add_user_directories(const ArgList &arguments, PreprocessorOptions &
   using Kind = SearchDirectory::Kind;
   for (const Arg *arg : arguments.filtered(OPT_I, OPT_iquote, OPT_isystem, OPT_iwithsysroot,
                                            OPT_idirafter, OPT_c_isystem)) {
+    arg->claim();
     Kind kind = Kind::System;
     if (arg->getOption().matches(OPT_I)) {
       kind = Kind::Angled;
@@ -77,6 +80,7 @@ static void add_internal_directories(const ArgList &arguments, PreprocessorOptio
   bool wants_resources = false;
   options.no_standard_includes = arguments.hasArg(OPT_nostdsysteminc);
   for (const Arg *arg : arguments.filtered(OPT_internal_isystem, OPT_internal_externc_isystem)) {
+    arg->claim();
     if (resource_headers == arg->getValue()) {
       wants_resources = true;
       options.search_directories.push_back({Kind::System, builtin_header_directory(), true, true});
@@ -120,6 +124,7 @@ static void parse_text_output(const ArgList &arguments, PreprocessorOptions &opt
 
 static void parse_places(const ArgList &arguments, PreprocessorOptions &options) {
   for (const Arg *arg : arguments.filtered(OPT_system_header_prefix, OPT_no_system_header_prefix)) {
+    arg->claim();
     bool is_system = arg->getOption().matches(OPT_system_header_prefix);
     options.system_header_prefixes.emplace_back(arg->getValue(), is_system);
   }

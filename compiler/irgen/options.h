@@ -65,6 +65,7 @@ struct CodegenOptions {
   unsigned stack_probe_size = 4096;
   bool no_red_zone = false;
   bool no_implicit_float = false;
+  bool disable_tail_calls = false; // -fno-optimize-sibling-calls
   bool stack_realign = false;
   unsigned stack_alignment = 0; // -mstack-alignment=
   bool cf_protection_branch = false;

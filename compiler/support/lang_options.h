@@ -54,6 +54,9 @@ struct LangOptions {
   bool lax_vector_conversions_integer = true; // -flax-vector-conversions=integer (the default)
   bool lax_vector_conversions_all = true;     // -flax-vector-conversions=all
   bool fixed_point = false;
+  bool defer_statements = false; // -fdefer-ts; on in C2y
+  bool named_loops = false;      // -fnamed-loops; on in C2y
+  bool knr_functions = true;     // -fno-knr-functions; off from C23 on
 
   // ---- Library functions ----
   bool no_builtin = false;                     // -fno-builtin
@@ -83,6 +86,10 @@ struct LangOptions {
   bool approximate_functions = false;
   bool unsafe_math = false;
   bool rounding_math = false;          // -frounding-math
+  // How complex multiplication and division treat NaN, infinity and overflow; each is allowed to
+  // do as Full does.
+  enum class ComplexRange : uint8_t { Full, Improved, Promoted, Basic };
+  ComplexRange complex_range = ComplexRange::Full; // -fcomplex-arithmetic=, -fcx-limited-range
   bool single_precision_constants = false; // -cl-single-precision-constant
   FpContract fp_contract = FpContract::On;
   enum class FpExceptions : uint8_t { Ignore, MayTrap, Strict };
