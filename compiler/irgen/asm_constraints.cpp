@@ -1,0 +1,259 @@
+#include "irgen/asm_constraints.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringRef.h"
+
+namespace cinch {
+
+// ---- Constraints ----
+
+// What one x86 letter stands for in LLVM, or empty when it is spelled the same.
+static std::string_view x86_register_letter(char letter) {
+  switch (letter) {
+  case 'a':
+    return "{ax}";
+  case 'b':
+    return "{bx}";
+  case 'c':
+    return "{cx}";
+  case 'd':
+    return "{dx}";
+  case 'S':
+    return "{si}";
+  case 'D':
+    return "{di}";
+  case 't':
+    return "{st}";
+  case 'u':
+    return "{st(1)}";
+  case 'p':
+    return "r";
+  default:
+    return {};
+  }
+}
+
+static int named_output(const AsmStmt &statement, std::string_view name) {
+  for (size_t i = 0; i < statement.outputs.size(); ++i) {
+    if (statement.outputs[i].name == name) {
+      return static_cast<int>(i);
+    }
+  }
+  return -1;
+}
+
+namespace {
+
+// Reads one GNU constraint letter by letter. Alternatives behind a comma are dropped: the first
+// says what suffices.
+class ConstraintReader {
+public:
+  ConstraintReader(const AsmStmt &statement, std::string_view text, Architecture architecture)
+      : statement_(statement), text_(text), architecture_(architecture) {}
+
+  void read() {
+    for (; position_ < text_.size() && text_[position_] != ','; ++position_) {
+      letter(text_[position_]);
+    }
+  }
+
+  AsmConstraint result;
+  std::string registers, memory, constants;
+
+private:
+  void letter(char c) {
+    if (c == '=' || c == '+' || c == '%' || c == '?' || c == '!' || c == '*') {
+      return;
+    }
+    if (c == '&') {
+      result.is_early_clobber = true;
+    } else if (c == '#') { // a comment up to the next alternative
+      position_ = std::min(text_.find(',', position_), text_.size()) - 1;
+    } else if (llvm::isDigit(c)) {
+      llvm::StringRef rest = llvm::StringRef(text_.substr(position_));
+      unsigned number = 0;
+      rest.consumeInteger(10, number);
+      result.matches = static_cast<int>(number);
+      position_ = text_.size() - rest.size() - 1;
+    } else if (c == '[') {
+      size_t end = std::min(text_.find(']', position_), text_.size());
+      result.matches = named_output(statement_, text_.substr(position_ + 1, end - position_ - 1));
+      position_ = end;
+    } else if (c == '@' && text_.substr(position_).starts_with("@cc")) {
+      result.is_flag = true;
+      registers = "{" + std::string(text_.substr(position_)) + "}";
+      position_ = text_.size() - 1;
+    } else {
+      place(c);
+    }
+  }
+
+  void place(char c) {
+    if (c == 'g') {
+      registers += 'r';
+      memory += 'm';
+      constants += 'i';
+    } else if (c == 'X') {
+      constants += 'X';
+    } else if (llvm::StringRef("moV<>").contains(c) ||
+               (c == 'Q' && architecture_ == Architecture::AArch64)) {
+      memory += c == '<' || c == '>' ? 'm' : c;
+    } else if (llvm::StringRef("insEF").contains(c)) {
+      constants += c == 'E' || c == 'F' ? 'i' : c;
+    } else if (is_constant_range(c)) {
+      constants += c;
+    } else if (c == 'Y' && architecture_ == Architecture::X86_64 && position_ + 1 < text_.size()) {
+      registers += "^Y"; // two-letter classes: Yz, Yk, Ym ...
+      registers += text_[++position_];
+    } else if (c == 'U' && architecture_ == Architecture::AArch64) {
+      std::string_view class_name = text_.substr(position_, 3);
+      registers += "@" + std::to_string(class_name.size()) + std::string(class_name);
+      position_ += class_name.size() - 1;
+    } else {
+      std::string_view fixed =
+          architecture_ == Architecture::X86_64 ? x86_register_letter(c) : std::string_view();
+      registers += fixed.empty() ? std::string(1, c) : std::string(fixed);
+    }
+  }
+
+  bool is_constant_range(char c) const {
+    return architecture_ == Architecture::X86_64 ? llvm::StringRef("IJKLMNOGCeZ").contains(c)
+                                                 : llvm::StringRef("IJKLMNSYZ").contains(c);
+  }
+
+  const AsmStmt &statement_;
+  std::string_view text_;
+  Architecture architecture_;
+  size_t position_ = 0;
+};
+
+} // namespace
+
+AsmConstraint convert_constraint(const AsmStmt &statement, std::string_view constraint,
+                                 Architecture architecture, bool prefer_register,
+                                 std::string_view fixed_register) {
+  ConstraintReader reader(statement, constraint, architecture);
+  reader.read();
+  AsmConstraint &result = reader.result;
+  if (result.matches >= 0) {
+    result.text = std::to_string(result.matches);
+    return result;
+  }
+  if (!reader.registers.empty() && !fixed_register.empty()) {
+    reader.registers = "{" + std::string(fixed_register) + "}";
+  }
+  bool has_register = !reader.registers.empty();
+  result.is_immediate = !reader.constants.empty() && reader.constants != "X";
+  if (has_register && prefer_register) {
+    reader.memory.clear();
+  }
+  result.is_memory = !reader.memory.empty() && !has_register && reader.constants.empty();
+  // Several fixed registers are a choice that LLVM can not make: take the first.
+  if (reader.registers.size() > 1 && reader.registers[0] == '{') {
+    reader.registers.resize(reader.registers.find('}') + 1);
+  }
+  result.text = reader.constants + reader.registers + reader.memory;
+  return result;
+}
+
+// ---- The template ----
+
+namespace {
+
+class TemplateWriter {
+public:
+  TemplateWriter(const AsmStmt &statement, unsigned first_label)
+      : statement_(statement), first_label_(first_label) {}
+
+  std::string write() {
+    std::string_view text = statement_.text;
+    for (size_t i = 0; i < text.size(); ++i) {
+      char c = text[i];
+      if (c == '%' && i + 1 < text.size() && !statement_.is_basic) {
+        i = escape(i + 1);
+      } else if (c == '$') {
+        result_ += "$$";
+      } else if (statement_.is_basic) {
+        result_ += c;
+      } else if (c == '{') {
+        result_ += "$(";
+        ++depth_;
+      } else if (c == '|' && depth_ > 0) {
+        result_ += "$|";
+      } else if (c == '}' && depth_ > 0) {
+        result_ += "$)";
+        --depth_;
+      } else {
+        result_ += c;
+      }
+    }
+    return std::move(result_);
+  }
+
+private:
+  // Behind a '%' at `position`; gives the position of the last character used.
+  size_t escape(size_t position) {
+    std::string_view text = statement_.text;
+    char c = text[position];
+    if (c == '%' || c == '{' || c == '}' || c == '|') {
+      result_ += c;
+      return position;
+    }
+    if (c == '=') {
+      result_ += "${:uid}";
+      return position;
+    }
+    std::string modifier;
+    if (llvm::isAlpha(c) && position + 1 < text.size()) {
+      modifier = c;
+      c = text[++position];
+    }
+    unsigned number = 0;
+    if (c == '[') {
+      size_t end = std::min(text.find(']', position), text.size());
+      number = named_operand(text.substr(position + 1, end - position - 1));
+      position = end;
+    } else {
+      llvm::StringRef rest = llvm::StringRef(text.substr(position));
+      if (rest.consumeInteger(10, number)) {
+        result_ += "%" + modifier + c; // not an operand: sema let it through as text
+        return position;
+      }
+      position = text.size() - rest.size() - 1;
+    }
+    // Braces also keep a digit behind from being read as part of the number.
+    result_ += "${" + std::to_string(number) + (modifier.empty() ? "" : ":" + modifier) + "}";
+    return position;
+  }
+
+  unsigned named_operand(std::string_view name) const {
+    unsigned number = 0;
+    for (llvm::ArrayRef<AsmOperand> operands : {statement_.outputs, statement_.inputs}) {
+      for (const AsmOperand &operand : operands) {
+        if (operand.name == name) {
+          return number;
+        }
+        ++number;
+      }
+    }
+    for (size_t i = 0; i < statement_.label_names.size(); ++i) {
+      if (statement_.label_names[i] == name) {
+        return first_label_ + static_cast<unsigned>(i);
+      }
+    }
+    return 0;
+  }
+
+  const AsmStmt &statement_;
+  unsigned first_label_;
+  int depth_ = 0;
+  std::string result_;
+};
+
+} // namespace
+
+std::string convert_template(const AsmStmt &statement, unsigned first_label) {
+  return TemplateWriter(statement, first_label).write();
+}
+
+} // namespace cinch

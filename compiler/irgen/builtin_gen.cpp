@@ -1,0 +1,329 @@
+// Builtins of control flow, stack, memory and variable arguments.
+#include "irgen/builtin_gen.h"
+
+#include "irgen/atomics.h"
+
+#include "llvm/IR/Intrinsics.h"
+#include "llvm/IR/MDBuilder.h"
+
+namespace cinch {
+
+RValue FunctionGen::gen_builtin_call(const BuiltinCallExpr *expr, const Slot &slot) {
+  if (expr->builtin >= builtin::AtomicLoadN && expr->builtin <= builtin::SyncSynchronize) {
+    return AtomicGen(*this).gen_builtin(expr, slot);
+  }
+  return BuiltinGen(*this, *expr).generate(slot);
+}
+
+std::string_view string_argument(const Expr *expr) {
+  const StringLiteralExpr *literal = expr_as<StringLiteralExpr>(ignore_implicit(expr));
+  return literal ? literal->bytes : std::string_view();
+}
+
+RValue BuiltinGen::generate(const Slot &slot) {
+  static_cast<void>(slot);
+  using Family = std::optional<RValue> (BuiltinGen::*)();
+  static constexpr Family families[] = {
+      &BuiltinGen::control,        &BuiltinGen::bits,          &BuiltinGen::overflow,
+      &BuiltinGen::floating_class, &BuiltinGen::floating,      &BuiltinGen::floating_math,
+      &BuiltinGen::stack,          &BuiltinGen::variable_arguments, &BuiltinGen::memory,
+      &BuiltinGen::generic_bits,   &BuiltinGen::vector,        &BuiltinGen::machine,
+  };
+  for (Family family : families) {
+    if (std::optional<RValue> result = (this->*family)()) {
+      return *result;
+    }
+  }
+  generator_.module().diags().report(call_.loc, DiagId::err_builtin_unsupported)
+      << builtin_info(call_.builtin).name;
+  llvm::Type *type = is_void(call_.type) ? nullptr : result_type();
+  return type ? RValue::of(llvm::PoisonValue::get(type)) : nothing();
+}
+
+// ---- Control and hints ----
+
+// GNU: 1 when the value is known now; when optimizing the question is put to the optimizer.
+llvm::Value *BuiltinGen::constant_p() {
+  const Expr *subject = argument(0);
+  llvm::Type *type = result_type();
+  const Expr *inner = ignore_implicit(subject);
+  bool is_literal = inner->kind == ExprKind::StringLiteral ||
+                    inner->kind == ExprKind::FloatLiteral || generator_.fold_integer(subject);
+  if (is_literal || generator_.module().constant_value(subject)) {
+    bool is_address = is_pointer(subject->type) && inner->kind != ExprKind::StringLiteral &&
+                      !generator_.fold_integer(subject);
+    return llvm::ConstantInt::get(type, !is_address);
+  }
+  bool is_scalar_type = is_scalar(subject->type) && !is_complex(subject->type);
+  if (!generator_.is_optimizing() || !is_scalar_type) {
+    return llvm::ConstantInt::get(type, 0);
+  }
+  llvm::Value *operand = value(0);
+  return builder_.CreateZExt(intrinsic(llvm::Intrinsic::is_constant, {operand->getType()}, operand),
+                             type);
+}
+
+std::optional<RValue> BuiltinGen::control() {
+  switch (call_.builtin) {
+  case builtin::Expect:
+  case builtin::ExpectWithProbability: {
+    llvm::Value *operand = value(0);
+    llvm::Value *expected = value(1);
+    if (!generator_.is_optimizing()) {
+      return RValue::of(operand);
+    }
+    if (call_.builtin == builtin::Expect) {
+      return RValue::of(
+          intrinsic(llvm::Intrinsic::expect, {operand->getType()}, {operand, expected}));
+    }
+    llvm::Value *probability = value(2);
+    return RValue::of(intrinsic(llvm::Intrinsic::expect_with_probability, {operand->getType()},
+                                {operand, expected, probability}));
+  }
+  case builtin::ConstantP:
+    return RValue::of(constant_p());
+  case builtin::Unreachable:
+    generator_.end_unreachable();
+    return nothing();
+  case builtin::Trap:
+  case builtin::VerboseTrap:
+    intrinsic(llvm::Intrinsic::trap, {}, {});
+    generator_.end_unreachable();
+    return nothing();
+  case builtin::Debugtrap:
+    intrinsic(llvm::Intrinsic::debugtrap, {}, {});
+    return nothing();
+  case builtin::Assume:
+    if (generator_.is_optimizing()) {
+      builder_.CreateAssumption(generator_.gen_condition(argument(0)));
+    }
+    return nothing();
+  case builtin::Unpredictable:
+  case builtin::Launder:
+    return RValue::of(value(0));
+  case builtin::NondeterministicValue:
+    return RValue::of(builder_.CreateFreeze(llvm::PoisonValue::get(result_type())));
+  case builtin::AllowRuntimeCheck:
+  case builtin::AllowSanitizeCheck:
+    return RValue::of(builder_.getTrue());
+  case builtin::ObjectSize:
+    return RValue::of(object_size(false));
+  case builtin::DynamicObjectSize:
+    return RValue::of(object_size(true));
+  case builtin::AssumeAligned: {
+    llvm::Value *pointer = value(0);
+    if (generator_.is_optimizing()) {
+      llvm::Value *offset = call_.arguments.size() > 2 ? value(2) : nullptr;
+      builder_.CreateAlignmentAssumption(generator_.function()->getDataLayout(), pointer,
+                                         static_cast<unsigned>(constant(1)), offset);
+    }
+    return RValue::of(pointer);
+  }
+  case builtin::IsAligned:
+  case builtin::AlignUp:
+  case builtin::AlignDown:
+    return RValue::of(align_pointer());
+  default:
+    return std::nullopt;
+  }
+}
+
+// type & 1: the closest enclosing sub-object is asked for, of which LLVM knows nothing, so that the
+// whole object answers only for the minimum. type & 2: the minimum.
+llvm::Value *BuiltinGen::object_size(bool is_dynamic) {
+  uint64_t kind = constant(1);
+  llvm::Type *type = result_type();
+  bool is_minimum = (kind & 2) != 0;
+  if (kind == 3 || !generator_.module().language().optimize_level) {
+    const Expr *inner = ignore_implicit(argument(0));
+    bool may_know = kind != 3 && (inner->kind == ExprKind::DeclRef ||
+                                  inner->kind == ExprKind::Unary ||
+                                  inner->kind == ExprKind::StringLiteral ||
+                                  inner->kind == ExprKind::AddressConstant);
+    if (!may_know) {
+      return llvm::ConstantInt::get(type, is_minimum ? 0 : UINT64_MAX);
+    }
+  }
+  llvm::Value *pointer = value(0);
+  return intrinsic(llvm::Intrinsic::objectsize, {type, pointer->getType()},
+                   {pointer, builder_.getInt1(is_minimum), builder_.getTrue(),
+                    builder_.getInt1(is_dynamic)});
+}
+
+// is_aligned, align_up, align_down of integers and pointers; the alignment is a power of two.
+llvm::Value *BuiltinGen::align_pointer() {
+  llvm::Value *subject = value(0);
+  llvm::Value *alignment = value(1);
+  bool is_pointer_subject = subject->getType()->isPointerTy();
+  llvm::Type *type = is_pointer_subject ? static_cast<llvm::Type *>(builder_.getInt64Ty())
+                                        : subject->getType();
+  llvm::Value *mask = builder_.CreateSub(builder_.CreateZExtOrTrunc(alignment, type),
+                                         llvm::ConstantInt::get(type, 1));
+  if (call_.builtin == builtin::IsAligned) {
+    llvm::Value *bits = is_pointer_subject ? builder_.CreatePtrToInt(subject, type) : subject;
+    return builder_.CreateIsNull(builder_.CreateAnd(bits, mask));
+  }
+  llvm::Value *keep = builder_.CreateNot(mask);
+  if (is_pointer_subject) {
+    if (call_.builtin == builtin::AlignUp) {
+      subject = builder_.CreateInBoundsGEP(builder_.getInt8Ty(), subject, mask);
+    }
+    return intrinsic(llvm::Intrinsic::ptrmask, {subject->getType(), type}, {subject, keep});
+  }
+  if (call_.builtin == builtin::AlignUp) {
+    subject = builder_.CreateAdd(subject, mask);
+  }
+  return builder_.CreateAnd(subject, keep);
+}
+
+// ---- Stack ----
+
+llvm::Value *BuiltinGen::dynamic_alloca() {
+  bool has_alignment = call_.builtin == builtin::AllocaWithAlign ||
+                       call_.builtin == builtin::AllocaWithAlignUninitialized ||
+                       call_.builtin == builtin::AllocaWithAlignAndMax;
+  uint64_t alignment = has_alignment ? constant(1) / 8 : 16;
+  llvm::AllocaInst *object = builder_.CreateAlloca(builder_.getInt8Ty(), value(0));
+  object->setAlignment(llvm::Align(std::max<uint64_t>(alignment, 1)));
+  return object;
+}
+
+// buffer[0]: frame address, [1]: address to return to (the intrinsic's), [2]: stack pointer.
+llvm::Value *BuiltinGen::builtin_setjmp() {
+  llvm::Value *buffer = value(0);
+  llvm::Type *pointer = builder_.getPtrTy();
+  llvm::Value *frame =
+      intrinsic(llvm::Intrinsic::frameaddress, {pointer}, {builder_.getInt32(0)});
+  builder_.CreateStore(frame, buffer);
+  llvm::Value *stack_slot = builder_.CreateConstInBoundsGEP1_32(pointer, buffer, 2);
+  builder_.CreateStore(builder_.CreateStackSave(), stack_slot);
+  llvm::CallInst *call = llvm::cast<llvm::CallInst>(
+      intrinsic(llvm::Intrinsic::eh_sjlj_setjmp, {}, {buffer}));
+  call->addFnAttr(llvm::Attribute::ReturnsTwice);
+  return call;
+}
+
+std::optional<RValue> BuiltinGen::stack() {
+  llvm::Type *pointer = builder_.getPtrTy();
+  switch (call_.builtin) {
+  case builtin::Alloca:
+  case builtin::AllocaUninitialized:
+  case builtin::AllocaWithAlign:
+  case builtin::AllocaWithAlignUninitialized:
+  case builtin::AllocaWithAlignAndMax:
+    return RValue::of(dynamic_alloca());
+  case builtin::FrameAddress:
+    return RValue::of(intrinsic(llvm::Intrinsic::frameaddress, {pointer},
+                                {builder_.getInt32(static_cast<uint32_t>(constant(0)))}));
+  case builtin::ReturnAddress:
+    return RValue::of(intrinsic(llvm::Intrinsic::returnaddress, {},
+                                {builder_.getInt32(static_cast<uint32_t>(constant(0)))}));
+  case builtin::ExtractReturnAddr:
+  case builtin::FrobReturnAddr:
+    return RValue::of(value(0));
+  case builtin::DwarfCfa:
+    return RValue::of(intrinsic(llvm::Intrinsic::eh_dwarf_cfa, {}, {builder_.getInt32(0)}));
+  case builtin::UnwindInit:
+    intrinsic(llvm::Intrinsic::eh_unwind_init, {}, {});
+    return nothing();
+  case builtin::DwarfSpColumn:
+    return RValue::of(builder_.getInt32(7));
+  case builtin::Setjmp:
+    return RValue::of(builtin_setjmp());
+  case builtin::Longjmp: {
+    llvm::Value *buffer = value(0);
+    generator_.gen_discarded(argument(1)); // GNU: must be 1
+    intrinsic(llvm::Intrinsic::eh_sjlj_longjmp, {}, {buffer});
+    generator_.end_unreachable();
+    return nothing();
+  }
+  case builtin::ThreadPointer:
+    return RValue::of(intrinsic(llvm::Intrinsic::thread_pointer, {pointer}, {}));
+  case builtin::StackSave:
+    return RValue::of(builder_.CreateStackSave());
+  case builtin::StackRestore:
+    builder_.CreateStackRestore(value(0));
+    return nothing();
+  case builtin::StackAddress:
+    return RValue::of(intrinsic(llvm::Intrinsic::stackaddress, {pointer}, {}));
+  case builtin::Sponentry:
+    return RValue::of(intrinsic(llvm::Intrinsic::sponentry, {pointer}, {}));
+  default:
+    return std::nullopt;
+  }
+}
+
+std::optional<RValue> BuiltinGen::variable_arguments() {
+  switch (call_.builtin) {
+  case builtin::VaStart:
+  case builtin::C23VaStart:
+  case builtin::StdargStart:
+    generator_.gen_va_start(value(0));
+    return nothing();
+  case builtin::VaEnd:
+    generator_.gen_va_end(value(0));
+    return nothing();
+  case builtin::VaCopy: {
+    llvm::Value *destination = value(0);
+    generator_.gen_va_copy(destination, value(1));
+    return nothing();
+  }
+  default:
+    return std::nullopt;
+  }
+}
+
+// ---- Memory ----
+
+std::optional<RValue> BuiltinGen::memory() {
+  switch (call_.builtin) {
+  case builtin::Prefetch: {
+    llvm::Value *address = value(0);
+    uint32_t is_write = call_.arguments.size() > 1 ? static_cast<uint32_t>(constant(1)) : 0;
+    uint32_t locality = call_.arguments.size() > 2 ? static_cast<uint32_t>(constant(2)) : 3;
+    intrinsic(llvm::Intrinsic::prefetch, {address->getType()},
+              {address, builder_.getInt32(is_write), builder_.getInt32(locality),
+               builder_.getInt32(1)});
+    return nothing();
+  }
+  case builtin::ClearCache: {
+    llvm::Value *begin = value(0);
+    llvm::Value *end = value(1);
+    intrinsic(llvm::Intrinsic::clear_cache, {}, {begin, end});
+    return nothing();
+  }
+  case builtin::MemcpyInline: {
+    llvm::Value *destination = value(0);
+    llvm::Value *source = value(1);
+    builder_.CreateMemCpyInline(destination, llvm::MaybeAlign(1), source, llvm::MaybeAlign(1),
+                                builder_.getInt64(constant(2)));
+    return nothing();
+  }
+  case builtin::MemsetInline: {
+    llvm::Value *destination = value(0);
+    llvm::Value *byte = builder_.CreateTrunc(value(1), builder_.getInt8Ty());
+    builder_.CreateMemSetInline(destination, llvm::MaybeAlign(1), byte,
+                                builder_.getInt64(constant(2)));
+    return nothing();
+  }
+  case builtin::NontemporalLoad:
+  case builtin::NontemporalStore: {
+    bool is_store = call_.builtin == builtin::NontemporalStore;
+    const Expr *pointer = argument(is_store ? 1 : 0);
+    llvm::Value *stored = is_store ? value(0) : nullptr;
+    QualType type = pointee_of(pointer->type);
+    llvm::Align alignment(generator_.types().align_of(type).value);
+    LValue place = generator_.lvalue_of({generator_.gen_value(pointer), alignment}, type);
+    place.is_nontemporal = true;
+    if (!is_store) {
+      return RValue::of(generator_.load(place));
+    }
+    generator_.store(stored, place);
+    return nothing();
+  }
+  default:
+    return std::nullopt;
+  }
+}
+
+} // namespace cinch

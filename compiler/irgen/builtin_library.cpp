@@ -1,0 +1,160 @@
+// Calls of library functions that are better as instructions; those that set errno are left alone.
+#include "irgen/builtin_gen.h"
+
+#include "llvm/IR/Intrinsics.h"
+
+namespace cinch {
+
+namespace {
+
+// The three forms of a function of <math.h> stand together in builtins.def: double, float, long
+// double.
+struct MathFunction {
+  BuiltinId first;
+  llvm::Intrinsic::ID id;
+  bool sets_errno;
+};
+constexpr MathFunction math_functions[] = {
+    {builtin::Fabs, llvm::Intrinsic::fabs, false},
+    {builtin::Ceil, llvm::Intrinsic::ceil, false},
+    {builtin::Floor, llvm::Intrinsic::floor, false},
+    {builtin::Trunc, llvm::Intrinsic::trunc, false},
+    {builtin::Round, llvm::Intrinsic::round, false},
+    {builtin::Roundeven, llvm::Intrinsic::roundeven, false},
+    {builtin::Rint, llvm::Intrinsic::rint, false},
+    {builtin::Nearbyint, llvm::Intrinsic::nearbyint, false},
+    {builtin::Copysign, llvm::Intrinsic::copysign, false},
+    {builtin::Fmin, llvm::Intrinsic::minnum, false},
+    {builtin::Fmax, llvm::Intrinsic::maxnum, false},
+    {builtin::Fma, llvm::Intrinsic::fma, true},
+    {builtin::Sqrt, llvm::Intrinsic::sqrt, true},
+    {builtin::Exp, llvm::Intrinsic::exp, true},
+    {builtin::Exp2, llvm::Intrinsic::exp2, true},
+    {builtin::Log, llvm::Intrinsic::log, true},
+    {builtin::Log2, llvm::Intrinsic::log2, true},
+    {builtin::Log10, llvm::Intrinsic::log10, true},
+    {builtin::Sin, llvm::Intrinsic::sin, true},
+    {builtin::Cos, llvm::Intrinsic::cos, true},
+    {builtin::Pow, llvm::Intrinsic::pow, true},
+};
+
+class LibraryCall {
+public:
+  LibraryCall(FunctionGen &generator, BuiltinId id, const CallExpr &call)
+      : generator_(generator), builder_(generator.builder()), id_(id), call_(call) {}
+
+  std::optional<RValue> generate() {
+    if (std::optional<RValue> result = mathematics()) {
+      return result;
+    }
+    if (std::optional<RValue> result = complex()) {
+      return result;
+    }
+    return memory();
+  }
+
+private:
+  llvm::Value *value(size_t index) { return generator_.gen_value(call_.arguments[index]); }
+  std::optional<RValue> mathematics();
+  std::optional<RValue> complex();
+  std::optional<RValue> memory();
+
+  FunctionGen &generator_;
+  FunctionGen::Builder &builder_;
+  BuiltinId id_;
+  const CallExpr &call_;
+};
+
+std::optional<RValue> LibraryCall::mathematics() {
+  if (id_ == builtin::Abs || id_ == builtin::Labs || id_ == builtin::Llabs ||
+      id_ == builtin::Imaxabs) {
+    llvm::Value *operand = value(0);
+    // The least value has no absolute value: undefined (7.24.6.1), unless -fwrapv.
+    bool is_poison = generator_.module().language().signed_overflow == SignedOverflow::Undefined;
+    return RValue::of(generator_.call_intrinsic(llvm::Intrinsic::abs, {operand->getType()},
+                                                {operand, builder_.getInt1(is_poison)}));
+  }
+  for (const MathFunction &function : math_functions) {
+    if (id_ < function.first || id_ > function.first + 2) {
+      continue;
+    }
+    if (function.sets_errno && generator_.module().language().math_errno) {
+      return std::nullopt;
+    }
+    llvm::SmallVector<llvm::Value *, 3> operands;
+    for (size_t i = 0; i < call_.arguments.size(); ++i) {
+      operands.push_back(value(i));
+    }
+    return RValue::of(
+        generator_.call_intrinsic(function.id, {operands[0]->getType()}, operands));
+  }
+  return std::nullopt;
+}
+
+std::optional<RValue> LibraryCall::complex() {
+  bool is_real = id_ >= builtin::Creal && id_ <= builtin::Creall;
+  bool is_imaginary = id_ >= builtin::Cimag && id_ <= builtin::Cimagl;
+  bool is_conjugate = id_ >= builtin::Conj && id_ <= builtin::Conjl;
+  if (!is_real && !is_imaginary && !is_conjugate) {
+    return std::nullopt;
+  }
+  ComplexValue operand = generator_.gen_complex(call_.arguments[0]);
+  if (is_conjugate) {
+    return RValue::of(ComplexValue{operand.real, builder_.CreateFNeg(operand.imaginary)});
+  }
+  return RValue::of(is_real ? operand.real : operand.imaginary);
+}
+
+std::optional<RValue> LibraryCall::memory() {
+  llvm::MaybeAlign unknown(1);
+  switch (id_) {
+  case builtin::Memcpy:
+  case builtin::Memmove: {
+    llvm::Value *destination = value(0);
+    llvm::Value *source = value(1);
+    llvm::Value *size = value(2);
+    if (id_ == builtin::Memcpy) {
+      builder_.CreateMemCpy(destination, unknown, source, unknown, size);
+    } else {
+      builder_.CreateMemMove(destination, unknown, source, unknown, size);
+    }
+    return RValue::of(destination);
+  }
+  case builtin::Memset: {
+    llvm::Value *destination = value(0);
+    llvm::Value *byte = builder_.CreateTrunc(value(1), builder_.getInt8Ty());
+    builder_.CreateMemSet(destination, byte, value(2), unknown);
+    return RValue::of(destination);
+  }
+  default:
+    return std::nullopt;
+  }
+}
+
+} // namespace
+
+// The prototype must be the library's: a program may declare a function of its own by that name.
+static bool has_library_type(FunctionGen &generator, const FunctionDecl &decl,
+                             const CallExpr &call) {
+  const FunctionType *type = type_as<FunctionType>(decl.type);
+  if (!type || type->info.is_variadic) {
+    return false;
+  }
+  static_cast<void>(generator);
+  // With a prototype sema compared it when it set `builtin`; without one the arguments must suit.
+  return type->info.has_prototype && type->parameters.size() == call.arguments.size();
+}
+
+std::optional<RValue> gen_library_call(FunctionGen &generator, const FunctionDecl &decl,
+                                       const CallExpr &call) {
+  bool is_candidate = decl.builtin != builtin::None && !BuiltinSema::is_special(decl.builtin) &&
+                      !decl.is_defined && decl.asm_label.empty() &&
+                      !generator.options().no_builtin && !generator.options().strict_fp &&
+                      has_library_type(generator, decl, call);
+  if (!is_candidate) {
+    return std::nullopt;
+  }
+  return LibraryCall(generator, decl.builtin, call).generate();
+}
+
+} // namespace cinch

@@ -1,0 +1,53 @@
+// `asm` statements with operands, as calls of llvm::InlineAsm.
+#pragma once
+
+#include "irgen/asm_constraints.h"
+#include "irgen/function_gen.h"
+
+#include <string>
+
+namespace cinch {
+
+class InlineAsmGen {
+public:
+  explicit InlineAsmGen(FunctionGen &generator, const AsmStmt &statement)
+      : generator_(generator), statement_(statement) {}
+
+  void generate();
+
+private:
+  struct Result { // an output that comes back as a value
+    LValue place;
+    llvm::Type *type;        // in the asm's result
+    llvm::Type *memory_type; // of the object
+    bool is_flag;
+  };
+
+  void add_constraint(const std::string &text);
+  void add_argument(llvm::Value *value, llvm::Type *element_type);
+  void gen_output(const AsmOperand &operand);
+  void gen_input(const AsmOperand &operand);
+  void gen_memory_input(const AsmOperand &operand, const AsmConstraint &constraint);
+  void add_clobbers();
+  llvm::Value *as_memory_value(const Expr *expr, llvm::Type *&type);
+  llvm::Value *fit_to_output(llvm::Value *value, int output);
+  llvm::Type *register_type(QualType type);
+  llvm::CallBase *make_call(const std::string &text);
+  void store_results(llvm::Value *call);
+  bool prefers_registers() const;
+  std::string_view register_of(const Expr *expr) const;
+
+  FunctionGen &generator_;
+  const AsmStmt &statement_;
+  std::string constraints_;
+  llvm::SmallVector<llvm::Value *, 8> arguments_;
+  llvm::SmallVector<llvm::Type *, 8> element_types_; // of indirect arguments, else null
+  llvm::SmallVector<Result, 4> results_;
+  llvm::SmallVector<int, 4> result_of_output_; // index into results_, -1: in memory
+  std::string tied_constraints_;
+  llvm::SmallVector<std::pair<llvm::Value *, llvm::Type *>, 4> tied_;
+  bool touches_memory_ = false;
+  bool reads_memory_ = false;
+};
+
+} // namespace cinch
