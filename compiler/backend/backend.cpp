@@ -1,5 +1,6 @@
 #include "backend/backend.h"
 
+#include "backend/lean_pipeline.h"
 #include "backend/message_handler.h"
 #include "backend/optimize.h"
 #include "backend/target_machine.h"
@@ -106,7 +107,12 @@ static bool generate_code(llvm::Module &module, llvm::TargetMachine &machine,
     type = llvm::CodeGenFileType::Null;
   }
   bool no_verify = !options.verify;
-  if (machine.addPassesToEmitFile(passes, output, nullptr, type, no_verify)) {
+  LeanPassManager lean(passes, module);
+  // Passes that were asked for by name on the command line are not to be second-guessed.
+  bool is_lean = options.optimize_level == 0 && options.llvm_args.empty() &&
+                 options.stack_usage_file.empty();
+  llvm::legacy::PassManagerBase &builder = is_lean ? static_cast<llvm::legacy::PassManagerBase &>(lean) : passes;
+  if (machine.addPassesToEmitFile(builder, output, nullptr, type, no_verify)) {
     report_error(messages, "the target cannot make a file of this kind");
     return false;
   }
