@@ -1,5 +1,6 @@
 // Calls, prologues and returns: the only code that applies what the ABI says to values.
 #include "irgen/abi.h"
+#include "irgen/builtin_gen.h"
 #include "irgen/function_gen.h"
 
 #include "llvm/IR/DataLayout.h"
@@ -249,6 +250,9 @@ RValue FunctionGen::gen_call_expr(const CallExpr *call, const Slot &slot) {
   CallTarget target;
   target.type = type_cast<FunctionType>(pointee_of(call->callee->type));
   if (FunctionDecl *decl = named_function(call->callee)) {
+    if (std::optional<RValue> result = gen_library_call(*this, *decl, *call)) {
+      return *result;
+    }
     target.decl = decl;
     target.function = module_.function_address(decl);
   } else {
