@@ -4,6 +4,8 @@
 #include "sema/builtin_call.h"
 #include "sema/calls.h"
 #include "sema/constant_evaluator.h"
+#include "sema/conversions.h"
+#include "source/source_map.h"
 
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringRef.h"
@@ -256,6 +258,25 @@ bool BuiltinSema::check_constant_parameters(const Call &call, uint64_t mask) {
   return true;
 }
 
+// __builtin_LINE(), _COLUMN(), _FILE(), _FUNCTION(): of the place of the call.
+Expr *BuiltinSema::source_location(const Call &call) {
+  PresumedLoc place = sema_.sources.presumed(call.left_paren);
+  if (call.id == builtin::LINE || call.id == builtin::COLUMN) {
+    uint32_t number = call.id == builtin::LINE ? place.line : place.column;
+    return sema_.constants->make_integer(llvm::APInt(32, number), sema_.types.int_type(),
+                                         call.left_paren);
+  }
+  std::string_view text = place.file;
+  if (call.id == builtin::FUNCTION) {
+    text = sema_.function ? sema_.function->function->name_text() : std::string_view();
+  }
+  QualType type = sema_.types.array_of(sema_.types.char_type(), text.size() + 1);
+  StringLiteralExpr *literal = make_expr<StringLiteralExpr>(sema_.arena(), call.left_paren, type,
+                                                            ValueCategory::LValue);
+  literal->bytes = sema_.unit_arena().copy_string(text);
+  return sema_.conversions->rvalue(literal);
+}
+
 Expr *BuiltinSema::call(BuiltinId id, llvm::MutableArrayRef<Expr *> arguments,
                         SourceLoc left_paren, SourceLoc right_paren) {
   for (const Expr *argument : arguments) {
@@ -272,6 +293,9 @@ Expr *BuiltinSema::call(BuiltinId id, llvm::MutableArrayRef<Expr *> arguments,
   if (!sema_.calls->convert_arguments(*type, nullptr, arguments, left_paren, right_paren) ||
       !check_constant_parameters(call, prototype.constant_parameters)) {
     return sema_.error_expr(left_paren);
+  }
+  if (id >= builtin::LINE && id <= builtin::COLUMN) {
+    return source_location(call);
   }
   if (id == builtin::Alloca || id == builtin::AllocaWithAlign ||
       id == builtin::AllocaUninitialized || id == builtin::AllocaWithAlignUninitialized) {

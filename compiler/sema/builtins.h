@@ -74,6 +74,7 @@ private:
   const Prototype &prototype_of(BuiltinId id);
   bool check_constant_parameters(const Call &call, uint64_t mask);
   Expr *finish(const Call &call, QualType type);
+  Expr *source_location(const Call &call);
   Expr *call_by_hand(Call &call);
   Expr *control(Call &call);       // builtin_calls.cpp
   Expr *prefetch(Call &call);
