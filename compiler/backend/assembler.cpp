@@ -107,7 +107,7 @@ static bool define_symbols(llvm::ArrayRef<std::string> definitions, Machine &mac
 // SourceMgr renders the place; the sink gets finished text.
 static void forward_message(const llvm::SMDiagnostic &problem, void *cookie) {
   BackendMessage message;
-  message.is_rendered = true;
+  message.kind = BackendMessage::Kind::Rendered;
   message.severity = problem.getKind() == llvm::SourceMgr::DK_Error
                          ? BackendMessage::Severity::Error
                          : BackendMessage::Severity::Warning;

@@ -3,6 +3,7 @@
 #include "llvm/IR/DiagnosticHandler.h"
 #include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/IR/DiagnosticPrinter.h"
+#include "llvm/IR/Function.h"
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/Support/SourceMgr.h"
 #include "llvm/Support/raw_ostream.h"
@@ -39,14 +40,40 @@ static BackendMessage::Severity severity_of(llvm::DiagnosticSeverity severity) {
 static void describe_assembly(const llvm::DiagnosticInfoSrcMgr &info, BackendMessage &message) {
   const llvm::SMDiagnostic &problem = info.getSMDiag();
   if (info.isInlineAsmDiag()) {
+    message.kind = BackendMessage::Kind::InlineAssembly;
     message.text = problem.getMessage().str();
     message.source_cookie = info.getLocCookie();
     message.line_of_asm = problem.getLineNo() > 0 ? problem.getLineNo() - 1 : 0;
     return;
   }
-  message.is_rendered = true;
+  message.kind = BackendMessage::Kind::Rendered;
   llvm::raw_string_ostream stream(message.text);
   problem.print(nullptr, stream, /*ShowColors=*/false);
+}
+
+static void describe(const llvm::DiagnosticInfo &info, BackendMessage &message) {
+  if (const auto *assembly = llvm::dyn_cast<llvm::DiagnosticInfoSrcMgr>(&info)) {
+    return describe_assembly(*assembly, message);
+  }
+  if (const auto *call = llvm::dyn_cast<llvm::DiagnosticInfoDontCall>(&info)) {
+    message.kind = BackendMessage::Kind::ForbiddenCall;
+    message.function = call->getFunctionName().str();
+    message.text = call->getNote().str();
+    message.source_cookie = call->getLocCookie();
+    return;
+  }
+  if (const auto *frame = llvm::dyn_cast<llvm::DiagnosticInfoStackSize>(&info)) {
+    message.kind = BackendMessage::Kind::FrameSize;
+    message.function = frame->getFunction().getName().str();
+    message.size = frame->getStackSize();
+    message.limit = frame->getStackLimit();
+  } else if (const auto *inline_asm = llvm::dyn_cast<llvm::DiagnosticInfoInlineAsm>(&info)) {
+    message.kind = BackendMessage::Kind::InlineAssembly;
+    message.source_cookie = inline_asm->getLocCookie();
+  }
+  llvm::raw_string_ostream stream(message.text);
+  llvm::DiagnosticPrinterRawOStream printer(stream);
+  info.print(printer);
 }
 
 bool Handler::handleDiagnostics(const llvm::DiagnosticInfo &info) {
@@ -54,22 +81,10 @@ bool Handler::handleDiagnostics(const llvm::DiagnosticInfo &info) {
   message.severity = severity_of(info.getSeverity());
   has_errors |= info.getSeverity() == llvm::DS_Error;
   // Remarks are for -Rpass and its kin, which ask for them by name.
-  if (message.severity == BackendMessage::Severity::Remark) {
-    return true;
+  if (message.severity != BackendMessage::Severity::Remark) {
+    describe(info, message);
+    messages(message);
   }
-  if (const auto *assembly = llvm::dyn_cast<llvm::DiagnosticInfoSrcMgr>(&info)) {
-    describe_assembly(*assembly, message);
-  } else {
-    if (const auto *inline_asm = llvm::dyn_cast<llvm::DiagnosticInfoInlineAsm>(&info)) {
-      message.source_cookie = inline_asm->getLocCookie();
-    } else if (const auto *dont_call = llvm::dyn_cast<llvm::DiagnosticInfoDontCall>(&info)) {
-      message.source_cookie = dont_call->getLocCookie();
-    }
-    llvm::raw_string_ostream stream(message.text);
-    llvm::DiagnosticPrinterRawOStream printer(stream);
-    info.print(printer);
-  }
-  messages(message);
   return true;
 }
 

@@ -1,5 +1,6 @@
 #include "driver/backend_messages.h"
 
+#include "diag/engine.h"
 #include "driver/option_errors.h"
 
 #include "llvm/Support/raw_ostream.h"
@@ -20,11 +21,55 @@ static MessageKind kind_of(BackendMessage::Severity severity) {
 }
 
 void BackendMessagePrinter::operator()(const BackendMessage &message) const {
-  if (message.is_rendered) {
+  if (message.kind == BackendMessage::Kind::Rendered) {
     out_ << message.text;
     return;
   }
   print_driver_message(out_, kind_of(message.severity), message.text, /*color=*/false);
+}
+
+// A `srcloc` is the offset of a SourceLoc.
+static SourceLoc location_of(const BackendMessage &message) {
+  return SourceLoc{static_cast<uint32_t>(message.source_cookie)};
+}
+
+static DiagId plain_id(const BackendMessage &message, DiagId error, DiagId warning, DiagId note) {
+  switch (message.severity) {
+  case BackendMessage::Severity::Error:
+    return error;
+  case BackendMessage::Severity::Warning:
+    return warning;
+  case BackendMessage::Severity::Remark:
+  case BackendMessage::Severity::Note:
+    return note;
+  }
+  return error;
+}
+
+void BackendMessageReporter::operator()(const BackendMessage &message) const {
+  bool is_error = message.severity == BackendMessage::Severity::Error;
+  switch (message.kind) {
+  case BackendMessage::Kind::General:
+  case BackendMessage::Kind::Rendered:
+    diags_.report({}, plain_id(message, DiagId::err_backend, DiagId::warn_backend,
+                               DiagId::note_backend))
+        << message.text;
+    break;
+  case BackendMessage::Kind::InlineAssembly:
+    diags_.report(location_of(message), plain_id(message, DiagId::err_inline_asm,
+                                                 DiagId::warn_inline_asm, DiagId::note_inline_asm))
+        << message.text;
+    break;
+  case BackendMessage::Kind::ForbiddenCall:
+    diags_.report(location_of(message),
+                  is_error ? DiagId::err_attribute_error : DiagId::warn_attribute_warning)
+        << message.function << message.text;
+    break;
+  case BackendMessage::Kind::FrameSize:
+    diags_.report({}, DiagId::warn_frame_larger_than)
+        << message.size << message.limit << message.function;
+    break;
+  }
 }
 
 } // namespace cinch

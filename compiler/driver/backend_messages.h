@@ -1,4 +1,4 @@
-// Prints what the back end has to say about inputs that have no C source: assembly and IR.
+// Where the back end's messages go.
 #pragma once
 
 #include "backend/messages.h"
@@ -9,6 +9,9 @@ class raw_ostream;
 
 namespace cinch {
 
+class DiagnosticEngine;
+
+// For inputs that have no C source: assembly and IR.
 class BackendMessagePrinter {
 public:
   explicit BackendMessagePrinter(llvm::raw_ostream &out) : out_(out) {}
@@ -16,6 +19,16 @@ public:
 
 private:
   llvm::raw_ostream &out_;
+};
+
+// For C: messages get the place that irgen noted, and obey -W flags.
+class BackendMessageReporter {
+public:
+  explicit BackendMessageReporter(DiagnosticEngine &diags) : diags_(diags) {}
+  void operator()(const BackendMessage &message) const;
+
+private:
+  DiagnosticEngine &diags_;
 };
 
 } // namespace cinch

@@ -6,6 +6,11 @@
 #include "driver/invocation.h"
 #include "driver/option_errors.h"
 #include "driver/output_file.h"
+#include "irgen/module_gen.h"
+#include "parse/parser.h"
+#include "preprocess/preprocessor.h"
+#include "sema/builtins.h"
+#include "target/target_info.h"
 
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/IR/Module.h"
@@ -16,22 +21,55 @@
 
 namespace cinch {
 
-// Optimizes and writes the module under the output's name.
-static bool write_module(llvm::Module &module, const Invocation &invocation,
-                         llvm::raw_ostream &messages) {
-  OptionErrors errors(messages, invocation.diagnostics);
-  if (invocation.backend.output == OutputKind::Nothing) {
-    llvm::raw_null_ostream nowhere;
-    return emit(module, invocation.backend, nowhere, BackendMessagePrinter(messages));
+namespace {
+
+// What all passes of one C input share.
+struct Unit {
+  Unit(const Invocation &invocation, const TargetInfo &target, llvm::raw_ostream &messages)
+      : invocation(invocation), target(target), messages(messages),
+        diags(sources, invocation.diagnostics, messages), identifiers(invocation.language),
+        preprocessor({invocation.language, invocation.preprocessor, target, sources, diags,
+                      identifiers, literals, feature_tables()}) {
+    enter_builtin_names(identifiers, invocation.language);
   }
-  OutputFile output(invocation.output);
-  bool written = output.is_open() &&
-                 emit(module, invocation.backend, output.stream(),
-                      BackendMessagePrinter(messages)) && output.commit();
+
+  const Invocation &invocation;
+  const TargetInfo &target;
+  llvm::raw_ostream &messages;
+  SourceMap sources;
+  DiagnosticEngine diags;
+  IdentifierTable identifiers;
+  LiteralTable literals;
+  Preprocessor preprocessor;
+
+  bool has_errors() const { return diags.error_count() > 0 || diags.has_fatal_error(); }
+};
+
+} // namespace
+
+// Writes the output file by `write`, whole or not at all.
+template <class Writer>
+static bool write_file(const std::string &path, const Invocation &invocation,
+                       llvm::raw_ostream &messages, Writer write) {
+  OutputFile output(path);
+  bool written = output.is_open() && write(output.stream()) && output.commit();
   if (!output.error().empty()) {
-    errors.error(output.error());
+    OptionErrors(messages, invocation.diagnostics).error(output.error());
   }
   return written;
+}
+
+// Optimizes and writes the module under the output's name.
+static bool write_module(llvm::Module &module, const Invocation &invocation,
+                         BackendMessageSink sink, llvm::raw_ostream &messages) {
+  if (invocation.backend.output == OutputKind::Nothing) {
+    llvm::raw_null_ostream nowhere;
+    return emit(module, invocation.backend, nowhere, sink);
+  }
+  return write_file(invocation.output, invocation, messages,
+                    [&](llvm::raw_pwrite_stream &stream) {
+                      return emit(module, invocation.backend, stream, sink);
+                    });
 }
 
 // .ll and .bc inputs go straight to the back end.
@@ -41,23 +79,122 @@ static bool run_ir_job(const Invocation &invocation, llvm::raw_ostream &messages
   if (!text) {
     return false;
   }
-  llvm::LLVMContext context;
+  // Never freed: the process is about to end, or has memory to spare.
+  auto *context = new llvm::LLVMContext;
   llvm::SMDiagnostic problem;
-  std::unique_ptr<llvm::Module> module = llvm::parseIR(*text, problem, context);
+  std::unique_ptr<llvm::Module> module = llvm::parseIR(*text, problem, *context);
   if (!module) {
     problem.print("cinch", messages, false);
     return false;
   }
-  return write_module(*module, invocation, messages);
+  BackendMessagePrinter printer(messages);
+  return write_module(*module.release(), invocation, printer, messages);
+}
+
+// Parses, checks and (unless `generator` is null) lowers every external declaration in turn. After
+// the first error nothing more is lowered, but checking goes on.
+static void translate(Unit &unit, TypeContext &types, ModuleGen *generator) {
+  TokenCursor cursor(unit.preprocessor);
+  // On the heap and never freed, as are the other tables of a unit: destroying them takes time.
+  Sema &sema = *new Sema(types, unit.identifiers, unit.diags, unit.sources,
+                         unit.invocation.language);
+  Parser parser(cursor, sema);
+  llvm::SmallVector<Decl *, 8> decls;
+  while (parser.parse_external_declaration(decls)) {
+    for (Decl *decl : decls) {
+      if (generator && !unit.has_errors()) {
+        generator->top_level(decl);
+      }
+    }
+    decls.clear();
+  }
+  std::vector<Decl *> tentative;
+  sema.declarations->end_of_unit(tentative);
+  if (generator && !unit.has_errors()) {
+    generator->finish(tentative);
+  }
+}
+
+static bool check_unit(Unit &unit) {
+  translate(unit, *new TypeContext(unit.target, unit.invocation.language), nullptr);
+  return !unit.has_errors();
+}
+
+static bool compile_unit(Unit &unit) {
+  const Invocation &invocation = unit.invocation;
+  auto *context = new llvm::LLVMContext; // never freed, as above
+  context->setDiscardValueNames(invocation.codegen.discard_value_names);
+  TypeContext &types = *new TypeContext(unit.target, invocation.language);
+  ModuleGen &generator =
+      *new ModuleGen({*context, types, invocation.language, invocation.codegen, unit.sources,
+                      unit.diags, invocation.input});
+  translate(unit, types, &generator);
+  if (unit.has_errors()) {
+    return false;
+  }
+  BackendMessageReporter reporter(unit.diags);
+  return write_module(*generator.take_module().release(), invocation, reporter, unit.messages);
+}
+
+// Reads to the end for what preprocessing does besides making tokens: the dependency file.
+static bool drain(Unit &unit) {
+  std::vector<Token> tokens;
+  do {
+    unit.preprocessor.fill(tokens);
+  } while (!tokens.back().is(TokenKind::EndOfFile));
+  return !unit.has_errors();
+}
+
+static bool preprocess_unit(Unit &unit) {
+  const Invocation &invocation = unit.invocation;
+  return write_file(invocation.output.empty() ? "-" : invocation.output, invocation,
+                    unit.messages, [&](llvm::raw_pwrite_stream &stream) {
+                      write_preprocessed(unit.preprocessor, stream);
+                      return !unit.has_errors();
+                    });
+}
+
+static bool run_action(Unit &unit) {
+  switch (unit.invocation.action) {
+  case Action::Preprocess:
+    return preprocess_unit(unit);
+  case Action::DependenciesOnly:
+    return drain(unit);
+  case Action::SyntaxOnly:
+    return check_unit(unit);
+  case Action::Emit:
+    return compile_unit(unit);
+  }
+  return false;
+}
+
+static bool write_dependencies(Unit &unit) {
+  const PreprocessorOptions &options = unit.invocation.preprocessor;
+  if (!options.dependencies.wanted()) {
+    return true;
+  }
+  return write_file(options.dependencies.output, unit.invocation, unit.messages,
+                    [&](llvm::raw_pwrite_stream &stream) {
+                      print_dependencies(unit.preprocessor.dependencies(), options, stream);
+                      return true;
+                    });
 }
 
 static bool run_c_job(const Invocation &invocation, llvm::raw_ostream &messages) {
-  OptionErrors errors(messages, invocation.diagnostics);
-  if (!read_input(invocation.input, errors)) {
+  std::string problem;
+  std::unique_ptr<TargetInfo> target = make_target_info(invocation.language, problem);
+  if (!target) {
+    OptionErrors(messages, invocation.diagnostics).error(problem);
     return false;
   }
-  errors.error("the front end is not connected yet");
-  return false;
+  // Not destroyed: arenas and tables would be freed piece by piece for nothing.
+  Unit &unit = *new Unit(invocation, *target.release(), messages);
+  if (invocation.show_search_list) {
+    print_search_list(unit.preprocessor.header_search(), messages);
+  }
+  bool done = unit.preprocessor.enter_main_file(invocation.input) && run_action(unit);
+  unit.diags.finish();
+  return done && !unit.has_errors() && write_dependencies(unit);
 }
 
 bool run_invocation(const Invocation &invocation, llvm::raw_ostream &messages) {

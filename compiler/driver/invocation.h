@@ -32,7 +32,8 @@ struct Invocation {
   DiagnosticOptions diagnostics;
   CodegenOptions codegen;
   BackendOptions backend;
-  bool show_statistics = false; // -print-stats
+  bool show_statistics = false;  // -print-stats
+  bool show_search_list = false; // -v: where headers are looked for
 };
 
 // An assembly: `.s` text to an object.

@@ -96,6 +96,8 @@ static void parse_stack(const ArgList &arguments, const LangOptions &language,
   }
   options.stack_clash_protection = arguments.hasArg(OPT_fstack_clash_protection);
   options.stack_probe_size = number_of(arguments, OPT_mstack_probe_size, 4096);
+  options.has_frame_size_limit = arguments.hasArg(OPT_fwarn_stack_size_EQ);
+  options.frame_size_limit = number_of(arguments, OPT_fwarn_stack_size_EQ);
   options.no_red_zone = arguments.hasArg(OPT_disable_red_zone);
   options.stack_realign = arguments.hasArg(OPT_mstackrealign);
   options.stack_alignment = number_of(arguments, OPT_mstack_alignment);

@@ -128,6 +128,7 @@ std::optional<Invocation> parse_invocation(llvm::ArrayRef<const char *> cc1_argu
   parse_action(arguments, invocation, errors);
   invocation.output = arguments.getLastArgValue(OPT_o).str();
   invocation.show_statistics = arguments.hasArg(OPT_print_stats);
+  invocation.show_search_list = arguments.hasArg(OPT_v);
   invocation.language.assembler_with_cpp = invocation.input_kind == InputKind::AssemblerWithCpp;
   invocation.language.preprocess_only = invocation.action == Action::Preprocess;
   if (!parse_language(arguments, invocation.language, errors)) {

@@ -63,6 +63,8 @@ struct CodegenOptions {
   bool has_stack_protector_guard_offset = false;
   bool stack_clash_protection = false;
   unsigned stack_probe_size = 4096;
+  bool has_frame_size_limit = false; // -Wframe-larger-than=N: "warn-stack-size"="N"
+  unsigned frame_size_limit = 0;
   bool no_red_zone = false;
   bool no_implicit_float = false;
   bool disable_tail_calls = false; // -fno-optimize-sibling-calls

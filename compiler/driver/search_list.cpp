@@ -1,0 +1,23 @@
+#include "driver/frontend.h"
+#include "preprocess/header_search.h"
+
+#include "llvm/Support/raw_ostream.h"
+
+namespace cinch {
+
+void print_search_list(const HeaderSearch &search, llvm::raw_ostream &out) {
+  out << "#include \"...\" search starts here:\n";
+  int index = 0;
+  for (const HeaderSearch::Directory &directory : search.directories()) {
+    if (index++ == search.angled_start()) {
+      out << "#include <...> search starts here:\n";
+    }
+    out << ' ' << directory.path << '\n';
+  }
+  if (index <= search.angled_start()) {
+    out << "#include <...> search starts here:\n";
+  }
+  out << "End of search list.\n";
+}
+
+} // namespace cinch
