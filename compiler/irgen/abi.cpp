@@ -112,7 +112,10 @@ QualType single_element(TypeLowering &lowering, QualType type) {
     }
     QualType only;
     for (const FieldDecl *field : record->decl->fields) {
-      bool has_bytes = lowering.size_of(field->type) != 0 && !field->is_bit_field;
+      if (field->is_bit_field && field->name == nullptr) {
+        continue;
+      }
+      bool has_bytes = lowering.size_of(field->type) != 0;
       if (field->is_bit_field || (has_bytes && !only.is_null())) {
         return {};
       }
@@ -239,8 +242,8 @@ private:
 
   llvm::AttributeSet memory_attributes(const ArgPass &pass) {
     llvm::AttrBuilder attributes(context_);
-    attributes.addAttribute(llvm::Attribute::NoUndef);
     if (pass.is_byval) {
+      attributes.addAttribute(llvm::Attribute::NoUndef);
       attributes.addByValAttr(pass.type);
       attributes.addAlignmentAttr(pass.alignment);
     }

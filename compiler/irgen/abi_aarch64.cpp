@@ -24,8 +24,8 @@ public:
       return scalar(type);
     }
     uint64_t size = lowering_.size_of(type);
-    if (size == 0) {
-      return ArgPass::ignore(); // GNU C: an empty structure takes no register
+    if (size == 0 || is_empty(type)) {
+      return ArgPass::ignore(); // GNU C: a structure without members takes no register
     }
     Homogeneous parts = homogeneous(type);
     if (!parts.base.is_null()) {
@@ -40,11 +40,12 @@ public:
     }
     QualType type = abi_type(written);
     if (!is_abi_aggregate(type)) {
-      return scalar(type);
+      return lowering_.size_of(type) > 16 ? by_pointer(type)
+                                          : ArgPass::direct(lowering_.value_type(type));
     }
     uint64_t size = lowering_.size_of(type);
     bool is_small = size <= 8 && homogeneous(type).base.is_null();
-    return size != 0 && is_small ? ArgPass::coerce(integer(size * 8)) : argument(written);
+    return size != 0 && is_small && !is_empty(type) ? ArgPass::coerce(integer(size * 8)) : argument(written);
   }
 
   VariadicPass variadic(QualType written) {
@@ -75,12 +76,47 @@ private:
     return ArgPass::indirect(lowering_.memory_type(type), lowering_.align_of(type), false);
   }
 
-  // One or two general registers; aligned to an even one when the type is aligned to 16.
+  // One or two general registers; aligned to an even one when the members are aligned to 16.
   llvm::Type *registers(QualType type, uint64_t size) {
-    if (lowering_.align_of(type).value() >= 16) {
+    if (natural_alignment(type) >= 16) {
       return integer(128);
     }
     return size <= 8 ? integer(64) : array_of(integer(64), 2);
+  }
+
+  // AAPCS64 5.9: of a record that of its members, whatever `aligned` says of the record itself.
+  uint64_t natural_alignment(QualType type) {
+    const RecordType *record = type_as<RecordType>(type);
+    if (record == nullptr) {
+      return lowering_.align_of(type).value();
+    }
+    uint64_t largest = 1;
+    for (const FieldDecl *field : record->decl->fields) {
+      bool is_packed = record->decl->is_packed || field->is_packed;
+      uint64_t alignment = is_packed ? 1 : lowering_.align_of(field->type).value();
+      alignment = std::max(alignment, field->alignment.value);
+      uint64_t limit = record->decl->max_field_alignment;
+      largest = std::max(largest, limit != 0 ? std::min(alignment, limit) : alignment);
+    }
+    return largest;
+  }
+
+  // No members but unnamed bit-fields and others like it.
+  bool is_empty(QualType type) {
+    if (const ConstantArrayType *array = type_as<ConstantArrayType>(type)) {
+      return is_empty(array->element);
+    }
+    const RecordType *record = type_as<RecordType>(type);
+    if (record == nullptr) {
+      return false;
+    }
+    for (const FieldDecl *field : record->decl->fields) {
+      bool is_unnamed_bits = field->is_bit_field && field->name == nullptr;
+      if (!is_unnamed_bits && (field->is_bit_field || !is_empty(field->type))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   llvm::Type *integer(uint64_t bits) {

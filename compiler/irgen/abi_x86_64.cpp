@@ -298,7 +298,10 @@ public:
       if (is_narrow && is_padding(lowering_, type_, (offset + size) * 8, (offset + 8) * 8)) {
         return integer_of(size);
       }
-      if (is_integer(scalar) && size == 16 && offset == 0 && !is_bit_int(scalar)) {
+      // A _BitInt(N) by itself is in registers an iN, which is two words; in memory it is an i128.
+      bool is_int128 = is_integer(scalar) && size == 16 &&
+                       (!is_bit_int(type_) || lowering_.types().bit_width(scalar) == 128);
+      if (is_int128 && offset == 0) {
         return integer_of(16);
       }
     }
@@ -491,7 +494,10 @@ private:
       return whole(type, written, low);
     }
     llvm::Type *high = eightbyte(types, classes.high, 8);
-    return ArgPass::coerce(filling_eightbyte(low), high, 8);
+    const llvm::DataLayout &layout = lowering_.data_layout();
+    uint64_t high_offset = llvm::alignTo(layout.getTypeAllocSize(low).getFixedValue(),
+                                         layout.getABITypeAlign(high));
+    return ArgPass::coerce(high_offset == 8 ? low : filling_eightbyte(low), high, 8);
   }
 
   // X87UP behind something other than X87 is an SSE eightbyte (unions were made memory already).
@@ -505,7 +511,8 @@ private:
     return is_value ? ArgPass::direct(value) : ArgPass::coerce(value);
   }
 
-  // In a pair the second eightbyte must come at offset 8 of the LLVM structure.
+  // In a pair the second eightbyte must come at offset 8 of the LLVM structure: a low part that does
+  // not bring it there is widened.
   llvm::Type *filling_eightbyte(llvm::Type *low) {
     if (low->isFloatTy() || low->isHalfTy() || low->isBFloatTy()) {
       return llvm::Type::getDoubleTy(lowering_.context());
