@@ -1,0 +1,100 @@
+// Compiles each program of tests/run and samples at several levels and compares what it prints.
+#include "support/files.h"
+#include "support/process.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <regex>
+
+namespace fs = std::filesystem;
+
+namespace cinch::test {
+
+namespace {
+
+constexpr std::chrono::seconds COMPILE_LIMIT{120};
+constexpr std::chrono::seconds RUN_LIMIT{60};
+
+// The rest of the line `// NAME: ...`, or empty.
+std::string directive(const std::string &text, const std::string &name) {
+  std::smatch match;
+  std::regex line("(?:^|\n)// " + name + ": *([^\n]*)");
+  return std::regex_search(text, match, line) ? match[1].str() : "";
+}
+
+class RunTest : public testing::Test {
+public:
+  RunTest(fs::path path, std::string level) : path_(std::move(path)), level_(std::move(level)) {}
+
+  void TestBody() override {
+    TempFolder folder;
+    std::string text = read_file(path_);
+    ProcessResult compiled = compile(text, folder);
+    ASSERT_TRUE(compiled.exit_code == 0 && !compiled.timed_out)
+        << path_.string() << " " << level_ << ": " << describe_end(compiled) << "\n"
+        << compiled.err;
+    ProcessRequest request{{folder / "program"}, folder.path()};
+    request.input = replace_all(directive(text, "STDIN"), "\\n", "\n");
+    request.limit = RUN_LIMIT;
+    ProcessResult ran = run_process(request);
+    std::string exit = directive(text, "EXIT");
+    EXPECT_FALSE(ran.timed_out) << path_.string();
+    EXPECT_EQ(ran.exit_code, exit.empty() ? 0 : std::stoi(exit)) << path_.string() << ran.err;
+    fs::path expected = fs::path(path_).replace_extension(".expected");
+    EXPECT_EQ(read_file(expected), ran.out) << path_.string();
+  }
+
+private:
+  ProcessResult compile(const std::string &text, const TempFolder &folder) {
+    ProcessRequest request{{compiler_path(), "-std=gnu17", "-w"}};
+    for (const std::string &word : split_words(level_ + " " + directive(text, "ARGS"))) {
+      request.command.push_back(word);
+    }
+    for (const char *word : {"-o", "program", path_.c_str(), "-lm", "-pthread"}) {
+      request.command.push_back(word);
+    }
+    request.directory = folder.path();
+    request.environment = {{"CINCH_VERIFY_IR", "1"}};
+    request.limit = COMPILE_LIMIT;
+    return run_process(request);
+  }
+
+  fs::path path_;
+  std::string level_; // compiler options
+};
+
+// CINCH_LEVELS="O0 O1 O2 O3 Os Oz" is for a fuller run.
+std::vector<std::string> levels() {
+  const char *chosen = std::getenv("CINCH_LEVELS");
+  return split_words(chosen != nullptr ? chosen : "O0 O2");
+}
+
+void register_folder(const char *suite, const fs::path &folder) {
+  std::vector<fs::path> paths;
+  for (const fs::directory_entry &entry : fs::directory_iterator(folder)) {
+    if (entry.path().extension() == ".c") {
+      paths.push_back(entry.path());
+    }
+  }
+  std::sort(paths.begin(), paths.end());
+  for (const fs::path &path : paths) {
+    for (const std::string &level : levels()) {
+      std::string name = path.stem().string() + "." + level;
+      testing::RegisterTest(suite, name.c_str(), nullptr, nullptr, path.c_str(), 1,
+                            [=]() -> RunTest * { return new RunTest(path, "-" + level); });
+    }
+  }
+}
+
+} // namespace
+
+} // namespace cinch::test
+
+int main(int argc, char **argv) {
+  testing::InitGoogleTest(&argc, argv);
+  cinch::test::register_folder("run", CINCH_RUN_TESTS);
+  cinch::test::register_folder("sample", CINCH_SAMPLES);
+  return RUN_ALL_TESTS();
+}
