@@ -56,6 +56,7 @@ struct VarDecl : ValueDecl {
   bool is_used_before_scope_exit_only = false;
   bool is_bypassed_by_jump = false; // a goto or case may skip its initialization
   bool is_written = false;
+  bool is_read = false;    // its value is used somewhere (-Wunused-but-set-variable)
   bool is_const_evaluated = false; // constexpr or const with a usable initializer value
   Bytes alignment;               // explicit, 0: the type's; the larger of attribute and _Alignas
   std::string_view asm_label;    // empty: none
@@ -72,6 +73,7 @@ struct VarDecl : ValueDecl {
 struct ParamDecl : VarDecl {
   static constexpr DeclKind this_kind = DeclKind::Param;
   uint32_t position = 0;
+  bool is_forward = false;   // GNU: declared before the `;` of a parameter list
   QualType original_type;    // before adjustment; variably modified parts are evaluated on entry
   QualType promoted_type;    // K&R: what the caller passes; null when the same as the type
 };
@@ -104,6 +106,7 @@ struct FunctionDecl : ValueDecl {
   FunctionDecl *enclosing = nullptr; // of a nested function
   llvm::ArrayRef<LabelDecl *> labels;  // of the body
   SourceLoc end_loc;                 // closing brace of the body
+  Bytes alignment;                   // attribute aligned, 0: none
 
   // True when the definition at hand must be emitted as an external symbol; C23 6.7.5p7, GNU89.
   // (False: only for inlining, available_externally, or dropped.)

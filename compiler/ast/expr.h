@@ -44,6 +44,7 @@ struct IntegerLiteralExpr : Expr {
   bool is_from_macro_null = false;
   bool is_enum_constant = false;
   bool is_bool_keyword = false;
+  uint8_t folded_from = 0;      // BinaryOp + 1 of the operation it was written as; 0: none
   uint64_t word = 0;            // when width <= 64
   const uint64_t *words = nullptr; // when width > 64
   const Decl *enumerator = nullptr;
@@ -161,7 +162,8 @@ enum class BinaryOp : uint8_t {
   Xor, Or, LogicalAnd, LogicalOr, Assign, Comma,
 };
 
-// Operands of arithmetic have the common type; of shifts each its promoted type; pointer + integer,
+// Operands of arithmetic have the common type, except that in complex + - * / one operand may be real,
+// of the element type (annex G); of shifts each its promoted type; pointer + integer,
 // pointer - integer, pointer - pointer and pointer comparison keep their operands' types. Vector
 // operands have the same vector type; vector comparisons yield a vector of integers.
 struct BinaryExpr : Expr {
@@ -172,7 +174,8 @@ struct BinaryExpr : Expr {
 };
 
 // left op= right. The left value is converted to `computation_type`, combined with `right` (already
-// of that type, or promoted for shifts, or integer for pointers), the result of type
+// of that type, or promoted for shifts, or integer for pointers; real when the computation is complex
+// + - * / and the operand is), the result of type
 // `computation_type` converted to left's type and stored.
 struct CompoundAssignExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::CompoundAssign;
@@ -233,7 +236,8 @@ struct InitListExpr : Expr {
 
 struct StmtExprExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::StmtExpr;
-  CompoundStmt *body = nullptr; // its last statement, an ExprStmt, is the value unless void
+  // Its last statement, an ExprStmt (or one behind labels), is the value unless void.
+  CompoundStmt *body = nullptr;
 };
 
 struct SizeOfExpr : Expr {

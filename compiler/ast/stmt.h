@@ -126,6 +126,7 @@ struct BreakStmt : Stmt {
 struct ReturnStmt : Stmt {
   static constexpr StmtKind this_kind = StmtKind::Return;
   Expr *value = nullptr; // converted to the result type; may be null, may be void
+  bool is_musttail = false; // attribute musttail: the call in `value` must be a tail call
 };
 struct LabelStmt : Stmt {
   static constexpr StmtKind this_kind = StmtKind::Label;

@@ -12,6 +12,7 @@
 namespace cinch {
 
 struct LangOptions;
+class SourceMap;
 
 // Owner of all types of a translation unit. Types never die before it.
 class TypeContext {
@@ -88,6 +89,8 @@ public:
   // The composite of two compatible types, 6.2.7p3.
   QualType composite(QualType a, QualType b);
 
+  // Lets messages tell unnamed records and enumerations apart by where they were declared.
+  void set_sources(const SourceMap *sources) { sources_ = sources; }
   // As a message shows it: `unsigned int`, `size_t` (aka 'unsigned long') by type_with_aka.
   std::string spelling(QualType type, std::string_view declarator = {}) const;
   std::string quoted(QualType type) const; // with the quotes, and "(aka '...')" where it helps
@@ -99,6 +102,7 @@ private:
   Arena arena_;
   QualType builtins_[32];
   Tables *tables_; // hash-consing maps, owned
+  const SourceMap *sources_ = nullptr;
 };
 
 } // namespace cinch

@@ -2,6 +2,7 @@
 #include "ast/expr.h"
 #include "ast/type_context.h"
 #include "ast/type_table.h"
+#include "source/source_map.h"
 #include "support/lang_options.h"
 
 #include <algorithm>
@@ -34,14 +35,22 @@ std::string count_text(const Expr *count) {
   return expr != nullptr ? "..." : "*";
 }
 
-std::string tagged_name(const char *keyword, const Decl &decl, const TypedefDecl *typedef_name) {
+// `struct S`; the typedef's name of an unnamed one; else where it is, if that is known.
+std::string tagged_name(const char *keyword, const Decl &decl, const TypedefDecl *typedef_name,
+                        const SourceMap *sources) {
   if (decl.name != nullptr) {
     return std::string(keyword) + " " + std::string(decl.name->name);
   }
   if (typedef_name != nullptr) {
     return std::string(typedef_name->name_text());
   }
-  return std::string(keyword) + " (unnamed)";
+  std::string text = std::string(keyword) + " (unnamed";
+  if (sources != nullptr && decl.loc.is_valid()) {
+    PresumedLoc place = sources->presumed(decl.loc);
+    text += " " + std::string(keyword) + " at " + std::string(place.file) + ":" +
+            std::to_string(place.line) + ":" + std::to_string(place.column);
+  }
+  return text + ")";
 }
 
 const char *record_keyword(const RecordDecl &decl) { return decl.is_union() ? "union" : "struct"; }
@@ -52,8 +61,9 @@ const char *record_keyword(const RecordDecl &decl) { return decl.is_union() ? "u
 class TypePrinter {
 public:
   // `kept`: the typedef that is shown even when others are expanded; null with `expands` false.
-  TypePrinter(const TypeContext &context, bool expands, const TypedefType *kept)
-      : context_(context), expands_(expands), kept_(kept) {}
+  TypePrinter(const TypeContext &context, const SourceMap *sources, bool expands,
+              const TypedefType *kept)
+      : context_(context), sources_(sources), expands_(expands), kept_(kept) {}
 
   std::string print(QualType type, std::string_view declarator) {
     std::vector<std::string> left;
@@ -166,11 +176,11 @@ private:
       return vector_name(static_cast<const VectorType &>(type));
     case TypeKind::Record: {
       const RecordDecl &decl = *static_cast<const RecordType &>(type).decl;
-      return tagged_name(record_keyword(decl), decl, decl.typedef_name);
+      return tagged_name(record_keyword(decl), decl, decl.typedef_name, sources_);
     }
     case TypeKind::Enum: {
       const EnumDecl &decl = *static_cast<const EnumType &>(type).decl;
-      return tagged_name("enum", decl, decl.typedef_name);
+      return tagged_name("enum", decl, decl.typedef_name, sources_);
     }
     case TypeKind::Atomic:
       return "_Atomic(" + print(static_cast<const AtomicType &>(type).value, {}) + ")";
@@ -215,6 +225,7 @@ private:
   }
 
   const TypeContext &context_;
+  const SourceMap *sources_;
   bool expands_;
   const TypedefType *kept_;
 };
@@ -222,7 +233,7 @@ private:
 } // namespace
 
 std::string TypeContext::spelling(QualType type, std::string_view declarator) const {
-  return TypePrinter(*this, false, nullptr).print(type, declarator);
+  return TypePrinter(*this, sources_, false, nullptr).print(type, declarator);
 }
 
 // va_list is not expanded beyond its builtin name: what it is differs from target to target.
@@ -230,7 +241,7 @@ std::string TypeContext::quoted(QualType type) const {
   const Type *va_list = tables_->va_list.is_null() ? nullptr : tables_->va_list.type();
   std::string as_written = spelling(type);
   std::string expanded =
-      TypePrinter(*this, true, static_cast<const TypedefType *>(va_list)).print(type, {});
+      TypePrinter(*this, sources_, true, static_cast<const TypedefType *>(va_list)).print(type, {});
   std::string text = "'" + as_written + "'";
   return expanded == as_written ? text : text + " (aka '" + expanded + "')";
 }

@@ -80,7 +80,7 @@ bool is_x86_register_name(std::string_view name) {
   if (std::find(plain.begin(), plain.end(), name) != plain.end()) {
     return true;
   }
-  auto is_numbered = [name](std::string_view prefix, unsigned first, unsigned last) {
+  auto is_numbered = [&name](std::string_view prefix, unsigned first, unsigned last) {
     if (!name.starts_with(prefix) || name.size() == prefix.size()) {
       return false;
     }

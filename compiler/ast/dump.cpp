@@ -1,0 +1,544 @@
+#include "ast/dump.h"
+
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace cinch {
+
+namespace {
+
+constexpr unsigned max_depth = 1000;
+
+const char *kind_name(ExprKind kind) {
+  static constexpr const char *names[] = {
+#define EXPR(name) #name,
+#include "ast/expr_kinds.def"
+  };
+  return names[static_cast<unsigned>(kind)];
+}
+
+const char *kind_name(CastKind kind) {
+  static constexpr const char *names[] = {
+#define CAST(name) #name,
+#include "ast/expr_kinds.def"
+  };
+  return names[static_cast<unsigned>(kind)];
+}
+
+const char *kind_name(StmtKind kind) {
+  static constexpr const char *names[] = {
+#define STMT(name) #name,
+#include "ast/stmt_kinds.def"
+  };
+  return names[static_cast<unsigned>(kind)];
+}
+
+const char *spelling(UnaryOp op) {
+  static constexpr const char *spellings[] = {"+",     "-",     "~",      "!",      "&",      "*",
+                                              "++pre", "--pre", "post++", "post--", "__real", "__imag"};
+  return spellings[static_cast<unsigned>(op)];
+}
+
+const char *spelling(BinaryOp op) {
+  static constexpr const char *spellings[] = {"*", "/",  "%",  "+",  "-", "<<", ">>", "<",  ">", "<=",
+                                              ">=", "==", "!=", "&", "^", "|",  "&&", "||", "=", ","};
+  return spellings[static_cast<unsigned>(op)];
+}
+
+const char *spelling(StorageClass storage) {
+  static constexpr const char *spellings[] = {"", " extern", " static", " auto", " register"};
+  return spellings[static_cast<unsigned>(storage)];
+}
+
+class Dumper {
+public:
+  Dumper(llvm::raw_ostream &out, const TypeContext &types) : out_(out), types_(types) {}
+
+  void decl(const Decl *node);
+  void stmt(const Stmt *node);
+  void expr(const Expr *node);
+
+private:
+  // Starts a line and counts the depth while it lives.
+  struct Level {
+    explicit Level(Dumper &dumper) : dumper(dumper) { ++dumper.depth_; }
+    ~Level() { --dumper.depth_; }
+    Dumper &dumper;
+  };
+
+  bool is_too_deep() {
+    if (depth_ < max_depth) {
+      return false;
+    }
+    indent() << "...\n";
+    return true;
+  }
+
+  llvm::raw_ostream &indent() { return out_.indent(2 * depth_); }
+
+  void type(QualType type) {
+    if (!type.is_null()) {
+      out_ << " '" << types_.spelling(type) << "'";
+    }
+  }
+
+  void name(const Decl *node) {
+    if (node != nullptr && node->name != nullptr) {
+      out_ << ' ' << node->name->name;
+    }
+  }
+
+  template <typename Node> void children(llvm::ArrayRef<Node *> nodes) {
+    for (const Node *node : nodes) {
+      child(node);
+    }
+  }
+  void child(const Expr *node) {
+    if (node != nullptr) {
+      expr(node);
+    }
+  }
+  void child(const Stmt *node) {
+    if (node != nullptr) {
+      stmt(node);
+    }
+  }
+  void child(const Decl *node) {
+    if (node != nullptr) {
+      decl(node);
+    }
+  }
+
+  void variable(const VarDecl &node, const char *kind);
+  void function(const FunctionDecl &node);
+  void record(const RecordDecl &node);
+  void enumeration(const EnumDecl &node);
+  void details(const Expr &node);
+  void operands(const Expr &node);
+  void details(const Stmt &node);
+  void parts(const Stmt &node);
+  void init_list(const InitListExpr &node);
+  void string(std::string_view bytes);
+  void asm_parts(const AsmStmt &node);
+
+  llvm::raw_ostream &out_;
+  const TypeContext &types_;
+  unsigned depth_ = 0;
+};
+
+void Dumper::string(std::string_view bytes) {
+  constexpr size_t longest = 64;
+  out_ << " \"";
+  llvm::printEscapedString(llvm::StringRef(bytes.substr(0, longest)), out_);
+  out_ << '"' << (bytes.size() > longest ? "..." : "");
+}
+
+void Dumper::variable(const VarDecl &node, const char *kind) {
+  indent() << kind;
+  name(&node);
+  type(node.type);
+  out_ << spelling(node.storage) << (node.tls == TlsKind::Dynamic ? " thread_local" : "")
+       << (node.is_constexpr ? " constexpr" : "")
+       << (node.definition == Definition::Tentative ? " tentative" : "");
+  if (node.alignment.value != 0) {
+    out_ << " aligned " << node.alignment.value;
+  }
+  out_ << '\n';
+  Level level(*this);
+  child(node.init);
+}
+
+void Dumper::function(const FunctionDecl &node) {
+  indent() << "Function";
+  name(&node);
+  type(node.type);
+  out_ << spelling(node.storage) << (node.is_inline ? " inline" : "")
+       << (node.is_noreturn ? " noreturn" : "") << '\n';
+  Level level(*this);
+  for (const ParamDecl *parameter : node.parameters) {
+    variable(*parameter, "Param");
+  }
+  child(node.body);
+}
+
+void Dumper::record(const RecordDecl &node) {
+  indent() << (node.is_union() ? "Union" : "Struct");
+  name(&node);
+  if (!node.is_complete) {
+    out_ << " incomplete\n";
+    return;
+  }
+  out_ << " size " << node.size.value << " align " << node.alignment.value
+       << (node.is_packed ? " packed" : "") << '\n';
+  Level level(*this);
+  for (const FieldDecl *field : node.fields) {
+    child(field);
+  }
+}
+
+void Dumper::enumeration(const EnumDecl &node) {
+  indent() << "Enum";
+  name(&node);
+  type(node.underlying);
+  out_ << (node.is_complete ? "" : " incomplete") << '\n';
+  Level level(*this);
+  for (const EnumConstantDecl *constant : node.constants) {
+    child(constant);
+  }
+}
+
+void Dumper::decl(const Decl *node) {
+  if (is_too_deep()) {
+    return;
+  }
+  switch (node->kind) {
+  case DeclKind::Var:
+    variable(*static_cast<const VarDecl *>(node), "Var");
+    return;
+  case DeclKind::Param:
+    variable(*static_cast<const VarDecl *>(node), "Param");
+    return;
+  case DeclKind::Function:
+    function(*static_cast<const FunctionDecl *>(node));
+    return;
+  case DeclKind::Typedef:
+    indent() << "Typedef";
+    name(node);
+    type(static_cast<const TypedefDecl *>(node)->underlying);
+    out_ << '\n';
+    return;
+  case DeclKind::Record:
+    record(*static_cast<const RecordDecl *>(node));
+    return;
+  case DeclKind::Enum:
+    enumeration(*static_cast<const EnumDecl *>(node));
+    return;
+  case DeclKind::EnumConstant: {
+    const EnumConstantDecl *constant = static_cast<const EnumConstantDecl *>(node);
+    indent() << "EnumConstant";
+    name(node);
+    type(constant->type);
+    out_ << ' ' << llvm::toString(constant->value(), 10) << '\n';
+    return;
+  }
+  case DeclKind::Field: {
+    const FieldDecl *field = static_cast<const FieldDecl *>(node);
+    indent() << "Field";
+    name(node);
+    type(field->type);
+    out_ << " offset " << field->offset.value / 8;
+    if (field->is_bit_field) {
+      out_ << " bit " << field->offset.value % 8 << " width " << field->bit_width;
+    }
+    out_ << '\n';
+    return;
+  }
+  case DeclKind::Label:
+    indent() << "Label";
+    name(node);
+    out_ << '\n';
+    return;
+  case DeclKind::FileScopeAsm:
+    indent() << "FileScopeAsm";
+    string(static_cast<const FileScopeAsmDecl *>(node)->text);
+    out_ << '\n';
+    return;
+  }
+}
+
+// What a node's line says between its kind and its type.
+void Dumper::details(const Expr &node) {
+  switch (node.kind) {
+  case ExprKind::IntegerLiteral: {
+    llvm::SmallString<40> digits;
+    bool is_signed = is_signed_integer(node.type) || is_builtin(node.type, BuiltinKind::Char);
+    static_cast<const IntegerLiteralExpr &>(node).value().toString(digits, 10, is_signed);
+    out_ << ' ' << digits;
+    return;
+  }
+  case ExprKind::FloatLiteral: {
+    llvm::SmallString<40> digits;
+    static_cast<const FloatLiteralExpr &>(node).value().toString(digits);
+    out_ << ' ' << digits;
+    return;
+  }
+  case ExprKind::StringLiteral:
+    string(static_cast<const StringLiteralExpr &>(node).bytes);
+    return;
+  case ExprKind::DeclRef:
+    name(static_cast<const DeclRefExpr &>(node).decl);
+    return;
+  case ExprKind::AddressConstant: {
+    const AddressConstantExpr &address = static_cast<const AddressConstantExpr &>(node);
+    name(address.decl);
+    name(address.label);
+    if (address.minus_label != nullptr) {
+      out_ << " -";
+      name(address.minus_label);
+    }
+    out_ << (address.offset < 0 ? " " : " +") << address.offset;
+    return;
+  }
+  case ExprKind::LabelAddress:
+    name(static_cast<const LabelAddressExpr &>(node).label);
+    return;
+  case ExprKind::Member: {
+    const MemberExpr &member = static_cast<const MemberExpr &>(node);
+    out_ << (member.is_arrow ? " ->" : " .") << member.field->name_text();
+    return;
+  }
+  case ExprKind::Cast: {
+    const CastExpr &cast = static_cast<const CastExpr &>(node);
+    out_ << ' ' << kind_name(cast.cast) << (cast.is_explicit ? " explicit" : "");
+    return;
+  }
+  case ExprKind::Unary:
+    out_ << ' ' << spelling(static_cast<const UnaryExpr &>(node).op);
+    return;
+  case ExprKind::Binary:
+    out_ << ' ' << spelling(static_cast<const BinaryExpr &>(node).op);
+    return;
+  case ExprKind::CompoundAssign: {
+    const CompoundAssignExpr &assignment = static_cast<const CompoundAssignExpr &>(node);
+    out_ << ' ' << spelling(assignment.op) << "= in";
+    type(assignment.computation_type);
+    return;
+  }
+  case ExprKind::BuiltinCall:
+    out_ << " #" << static_cast<const BuiltinCallExpr &>(node).builtin;
+    return;
+  case ExprKind::InitList:
+    out_ << " size " << static_cast<const InitListExpr &>(node).size.value;
+    return;
+  case ExprKind::SizeOf:
+    type(static_cast<const SizeOfExpr &>(node).operand_type);
+    return;
+  case ExprKind::ShuffleVector:
+    for (int index : static_cast<const ShuffleVectorExpr &>(node).indices) {
+      out_ << ' ' << index;
+    }
+    return;
+  case ExprKind::Subscript:
+  case ExprKind::VectorElement:
+  case ExprKind::Call:
+  case ExprKind::Conditional:
+  case ExprKind::BinaryConditional:
+  case ExprKind::Opaque:
+  case ExprKind::CompoundLiteral:
+  case ExprKind::StmtExpr:
+  case ExprKind::VaArg:
+  case ExprKind::ConvertVector:
+  case ExprKind::Error:
+    return;
+  }
+}
+
+void Dumper::init_list(const InitListExpr &node) {
+  for (const InitEntry &entry : node.entries) {
+    indent() << '[' << entry.offset.value;
+    if (entry.bit_width != 0) {
+      out_ << " bit " << entry.bit_offset << " width " << entry.bit_width;
+    }
+    if (entry.repeat > 1) {
+      out_ << " x" << entry.repeat << " by " << entry.stride.value;
+    }
+    out_ << "]\n";
+    Level level(*this);
+    child(entry.value);
+  }
+}
+
+void Dumper::operands(const Expr &node) {
+  switch (node.kind) {
+  case ExprKind::AddressConstant:
+    return child(static_cast<const AddressConstantExpr &>(node).object);
+  case ExprKind::Member:
+    return child(static_cast<const MemberExpr &>(node).base);
+  case ExprKind::Subscript:
+    child(static_cast<const SubscriptExpr &>(node).base);
+    return child(static_cast<const SubscriptExpr &>(node).index);
+  case ExprKind::VectorElement:
+    child(static_cast<const VectorElementExpr &>(node).vector);
+    return child(static_cast<const VectorElementExpr &>(node).index);
+  case ExprKind::Call:
+    child(static_cast<const CallExpr &>(node).callee);
+    return children(static_cast<const CallExpr &>(node).arguments);
+  case ExprKind::BuiltinCall:
+    return children(static_cast<const BuiltinCallExpr &>(node).arguments);
+  case ExprKind::Cast:
+    return child(static_cast<const CastExpr &>(node).operand);
+  case ExprKind::Unary:
+    return child(static_cast<const UnaryExpr &>(node).operand);
+  case ExprKind::Binary:
+    child(static_cast<const BinaryExpr &>(node).left);
+    return child(static_cast<const BinaryExpr &>(node).right);
+  case ExprKind::CompoundAssign:
+    child(static_cast<const CompoundAssignExpr &>(node).left);
+    return child(static_cast<const CompoundAssignExpr &>(node).right);
+  case ExprKind::Conditional:
+    child(static_cast<const ConditionalExpr &>(node).condition);
+    child(static_cast<const ConditionalExpr &>(node).if_true);
+    return child(static_cast<const ConditionalExpr &>(node).if_false);
+  case ExprKind::BinaryConditional:
+    child(static_cast<const BinaryConditionalExpr &>(node).common);
+    child(static_cast<const BinaryConditionalExpr &>(node).condition);
+    child(static_cast<const BinaryConditionalExpr &>(node).if_true);
+    return child(static_cast<const BinaryConditionalExpr &>(node).if_false);
+  case ExprKind::CompoundLiteral:
+    return child(static_cast<const CompoundLiteralExpr &>(node).init);
+  case ExprKind::InitList:
+    return init_list(static_cast<const InitListExpr &>(node));
+  case ExprKind::StmtExpr:
+    return child(static_cast<const StmtExprExpr &>(node).body);
+  case ExprKind::SizeOf:
+    return child(static_cast<const SizeOfExpr &>(node).operand);
+  case ExprKind::VaArg:
+    return child(static_cast<const VaArgExpr &>(node).list);
+  case ExprKind::ShuffleVector:
+    child(static_cast<const ShuffleVectorExpr &>(node).first);
+    child(static_cast<const ShuffleVectorExpr &>(node).second);
+    return child(static_cast<const ShuffleVectorExpr &>(node).mask);
+  case ExprKind::ConvertVector:
+    return child(static_cast<const ConvertVectorExpr &>(node).operand);
+  case ExprKind::Opaque: // its source is shown where it is evaluated
+  case ExprKind::IntegerLiteral:
+  case ExprKind::FloatLiteral:
+  case ExprKind::StringLiteral:
+  case ExprKind::DeclRef:
+  case ExprKind::LabelAddress:
+  case ExprKind::Error:
+    return;
+  }
+}
+
+void Dumper::expr(const Expr *node) {
+  if (is_too_deep()) {
+    return;
+  }
+  indent() << kind_name(node->kind);
+  details(*node);
+  type(node->type);
+  out_ << (node->category == ValueCategory::LValue ? " lvalue" : "") << '\n';
+  Level level(*this);
+  operands(*node);
+}
+
+void Dumper::details(const Stmt &node) {
+  if (const GotoStmt *jump = stmt_as<GotoStmt>(&node)) {
+    name(jump->label);
+  } else if (const LabelStmt *label = stmt_as<LabelStmt>(&node)) {
+    name(label->label);
+  } else if (const CaseStmt *one = stmt_as<CaseStmt>(&node)) {
+    out_ << ' ' << llvm::toString(one->low(), 10);
+    if (one->is_range) {
+      out_ << " ... " << llvm::toString(one->high(), 10);
+    }
+  } else if (const AsmStmt *code = stmt_as<AsmStmt>(&node)) {
+    out_ << (code->is_volatile ? " volatile" : "") << (code->is_goto ? " goto" : "");
+    string(code->text);
+  }
+}
+
+void Dumper::asm_parts(const AsmStmt &node) {
+  for (const AsmOperand &operand : node.outputs) {
+    indent() << "output \"" << operand.constraint << "\"\n";
+    Level level(*this);
+    child(operand.expr);
+  }
+  for (const AsmOperand &operand : node.inputs) {
+    indent() << "input \"" << operand.constraint << "\"\n";
+    Level level(*this);
+    child(operand.expr);
+  }
+  for (std::string_view clobber : node.clobbers) {
+    indent() << "clobber \"" << clobber << "\"\n";
+  }
+}
+
+void Dumper::parts(const Stmt &node) {
+  switch (node.kind) {
+  case StmtKind::Compound:
+    return children(static_cast<const CompoundStmt &>(node).statements);
+  case StmtKind::Decl:
+    return children(static_cast<const DeclStmt &>(node).decls);
+  case StmtKind::Expr:
+    return child(static_cast<const ExprStmt &>(node).expr);
+  case StmtKind::If:
+    child(static_cast<const IfStmt &>(node).declaration);
+    child(static_cast<const IfStmt &>(node).condition);
+    child(static_cast<const IfStmt &>(node).then_branch);
+    return child(static_cast<const IfStmt &>(node).else_branch);
+  case StmtKind::Switch:
+    child(static_cast<const SwitchStmt &>(node).declaration);
+    child(static_cast<const SwitchStmt &>(node).condition);
+    return child(static_cast<const SwitchStmt &>(node).body);
+  case StmtKind::Case:
+  case StmtKind::Default:
+    return child(static_cast<const SwitchCase &>(node).body);
+  case StmtKind::While:
+    child(static_cast<const WhileStmt &>(node).condition);
+    return child(static_cast<const WhileStmt &>(node).body);
+  case StmtKind::Do:
+    child(static_cast<const DoStmt &>(node).body);
+    return child(static_cast<const DoStmt &>(node).condition);
+  case StmtKind::For:
+    child(static_cast<const ForStmt &>(node).init);
+    child(static_cast<const ForStmt &>(node).condition);
+    child(static_cast<const ForStmt &>(node).increment);
+    return child(static_cast<const ForStmt &>(node).body);
+  case StmtKind::IndirectGoto:
+    return child(static_cast<const IndirectGotoStmt &>(node).target);
+  case StmtKind::Return:
+    return child(static_cast<const ReturnStmt &>(node).value);
+  case StmtKind::Label:
+    return child(static_cast<const LabelStmt &>(node).body);
+  case StmtKind::Defer:
+    return child(static_cast<const DeferStmt &>(node).body);
+  case StmtKind::Asm:
+    return asm_parts(static_cast<const AsmStmt &>(node));
+  case StmtKind::Null:
+  case StmtKind::Goto:
+  case StmtKind::Continue:
+  case StmtKind::Break:
+    return;
+  }
+}
+
+void Dumper::stmt(const Stmt *node) {
+  if (is_too_deep()) {
+    return;
+  }
+  indent() << kind_name(node->kind) << "Stmt";
+  details(*node);
+  out_ << '\n';
+  Level level(*this);
+  parts(*node);
+}
+
+} // namespace
+
+void dump(llvm::raw_ostream &out, const TypeContext &types, const Decl *decl) {
+  Dumper(out, types).decl(decl);
+}
+void dump(llvm::raw_ostream &out, const TypeContext &types, const Stmt *stmt) {
+  Dumper(out, types).stmt(stmt);
+}
+void dump(llvm::raw_ostream &out, const TypeContext &types, const Expr *expr) {
+  Dumper(out, types).expr(expr);
+}
+
+void dump_layout(llvm::raw_ostream &out, const TypeContext &types, const RecordDecl &record) {
+  out << types.spelling(record.type) << ": size " << record.size.value << ", align "
+      << record.alignment.value << '\n';
+  for (const FieldDecl *field : record.fields) {
+    out << "  " << field->offset.value / 8;
+    if (field->is_bit_field) {
+      out << ':' << field->offset.value % 8 << '-'
+          << static_cast<int64_t>(field->offset.value % 8 + field->bit_width) - 1;
+    }
+    out << ' ' << types.spelling(field->type, field->name_text()) << '\n';
+  }
+}
+
+} // namespace cinch
