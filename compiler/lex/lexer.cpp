@@ -24,16 +24,6 @@ DiagnosticBuilder Lexer::report(const char *place, DiagId id, const Token *token
   return context_.engine.report(loc(place), id);
 }
 
-[[gnu::always_inline]] inline const char *Lexer::finish(const char *start, const char *end,
-                                                        uint16_t flags, TokenKind kind,
-                                                        Token &token) {
-  token.kind = kind;
-  token.flags = flags;
-  token.loc = loc(start);
-  token.payload = context_.literals.add({start, static_cast<size_t>(end - start)});
-  return end;
-}
-
 [[gnu::always_inline]] inline const char *Lexer::scan_name(const char *place, uint16_t flags,
                                                            Token &token, Identifier *&record) {
 #if CINCH_SCAN_SSE2
@@ -185,6 +175,7 @@ inline const char *Lexer::scan_literal(const char *start, const char *quote, uin
 
 Token *Lexer::run(Token *out, Token *limit, RunStop &stop) {
   const char *place = position_;
+  Token *first = out;
   uint16_t flags = pending_flags_;
   pending_flags_ = 0;
   stop = RunStop::Limit;
@@ -212,6 +203,10 @@ Token *Lexer::run(Token *out, Token *limit, RunStop &stop) {
   }
   position_ = place;
   pending_flags_ |= flags; // nothing was lexed
+  if (carry_flags_ != 0 && out != first) {
+    first->flags |= carry_flags_;
+    carry_flags_ = 0;
+  }
   return out;
 }
 
@@ -220,6 +215,8 @@ void Lexer::lex(Token &token) {
   uint16_t flags = pending_flags_;
   pending_flags_ = 0;
   position_ = scan(position_, flags, token, record);
+  token.flags |= carry_flags_;
+  carry_flags_ = 0;
 }
 
 } // namespace cinch

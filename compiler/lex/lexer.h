@@ -76,7 +76,8 @@ public:
 
   // No messages, as for text that only decides something.
   void set_quiet(bool quiet) { quiet_ = quiet; }
-  void add_pending_flags(uint16_t flags) { pending_flags_ |= flags; }
+  // The next token gets these flags too; they do not make a `#` a directive.
+  void add_carry(uint16_t flags) { carry_flags_ |= flags; }
   SourceLoc location() const { return loc(position_); }
   const char *position() const { return position_; }
   SourceLoc start() const { return base_; }
@@ -148,10 +149,19 @@ private:
   const char *position_;
   SourceLoc base_;
   uint16_t pending_flags_ = Token::StartOfLine;
+  uint16_t carry_flags_ = 0;
   bool in_directive_ = false;
   bool quiet_ = false;
   bool trigraphs_;
   bool warned_null_ = false;
 };
+
+// A literal whose spelling is what stands in the text.
+inline const char *Lexer::finish(const char *start, const char *end, uint16_t flags,
+                                 TokenKind kind, Token &token) {
+  std::string_view spelling(start, static_cast<size_t>(end - start));
+  token = {kind, flags, loc(start), context_.literals.add(spelling)};
+  return end;
+}
 
 } // namespace cinch

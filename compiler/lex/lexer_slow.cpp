@@ -510,4 +510,28 @@ const char *Lexer::scan_unicode(const char *&place, uint16_t &flags, Token &toke
   return place + size;
 }
 
+// C23 6.4.8. No escapes: a backslash is an ordinary character here.
+void Lexer::lex_header_name(Token &token) {
+  uint16_t flags = pending_flags_;
+  const char *place = skip_directive_blanks(position_);
+  if (place != position_) {
+    flags |= Token::LeadingSpace;
+  }
+  if (*place == '<' || *place == '"') {
+    char closing = *place == '<' ? '>' : '"';
+    const char *end = place + 1;
+    while (*end != closing && !is_newline(*end) && end < end_ && splice_size(end) == 0) {
+      ++end;
+    }
+    if (*end == closing) {
+      pending_flags_ = 0;
+      position_ = finish(place, end + 1, flags, TokenKind::HeaderName, token);
+      return;
+    }
+  }
+  position_ = place;
+  lex(token);
+  token.flags |= flags;
+}
+
 } // namespace cinch

@@ -51,6 +51,8 @@ public:
 
 private:
   void refill();
+  void extend_chunk();
+  const Token &peek_beyond_chunk(size_t missing);
 
   struct Pushed {
     const Token *position;

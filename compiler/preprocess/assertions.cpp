@@ -1,0 +1,97 @@
+// Answers are compared as spellings with single spaces.
+#include "preprocess/assertions.h"
+
+#include "preprocess/preprocessor.h"
+
+#include <algorithm>
+
+namespace cinch {
+
+bool Assertions::read(const Identifier *&predicate, std::string &answer, bool &has_answer,
+                      Token &following) {
+  MacroExpander &expander = preprocessor_.expander();
+  Token token;
+  expander.raw_next(token);
+  if (!token.is_identifier_or_keyword()) {
+    bool at_end = token.is(TokenKind::EndOfDirective);
+    context_.report(token.loc, at_end ? DiagId::err_assertion_without_predicate
+                                      : DiagId::err_assertion_predicate);
+    following = token;
+    return false;
+  }
+  predicate = &context_.identifier(token);
+  expander.raw_next(following);
+  has_answer = following.is(TokenKind::LeftParen);
+  if (!has_answer) {
+    return true;
+  }
+  unsigned depth = 1;
+  llvm::SmallVector<char, 32> scratch;
+  while (true) {
+    expander.raw_next(token);
+    if (token.is(TokenKind::EndOfDirective) || token.is(TokenKind::EndOfFile)) {
+      context_.report(token.loc, DiagId::err_assertion_answer);
+      following = token;
+      return false;
+    }
+    depth += token.is(TokenKind::LeftParen);
+    depth -= token.is(TokenKind::RightParen);
+    if (depth == 0) {
+      break;
+    }
+    if (!answer.empty() && token.has(Token::LeadingSpace)) {
+      answer += ' ';
+    }
+    answer += expander.speller().spelling(token, scratch);
+  }
+  expander.raw_next(following);
+  if (answer.empty()) {
+    context_.report(token.loc, DiagId::err_assertion_answer);
+    return false;
+  }
+  return true;
+}
+
+void Assertions::handle_directive(bool is_assert) {
+  const Identifier *predicate = nullptr;
+  std::string answer;
+  bool has_answer = false;
+  Token following;
+  if (!read(predicate, answer, has_answer, following)) {
+    return;
+  }
+  context_.report(following.loc, DiagId::ext_assertion);
+  std::vector<std::string> &answers = answers_[predicate];
+  bool is_known = std::find(answers.begin(), answers.end(), answer) != answers.end();
+  if (is_assert) {
+    if (!has_answer) {
+      context_.report(following.loc, DiagId::err_assertion_answer);
+    } else if (is_known) {
+      context_.report(following.loc, DiagId::warn_assertion_repeated) << predicate->name;
+    } else {
+      answers.push_back(answer);
+    }
+  } else if (has_answer) {
+    llvm::erase(answers, answer);
+  } else {
+    answers.clear();
+  }
+  if (!following.is(TokenKind::EndOfDirective)) {
+    context_.report(following.loc, DiagId::ext_extra_tokens) << (is_assert ? "assert" : "unassert");
+  }
+}
+
+bool Assertions::test(bool &holds, Token &following) {
+  const Identifier *predicate = nullptr;
+  std::string answer;
+  bool has_answer = false;
+  if (!read(predicate, answer, has_answer, following)) {
+    return false;
+  }
+  const std::vector<std::string> &answers = answers_[predicate];
+  holds = has_answer ? std::find(answers.begin(), answers.end(), answer) != answers.end()
+                     : !answers.empty();
+  return true;
+}
+
+} // namespace cinch

@@ -1,0 +1,40 @@
+// Macros that are computed where they are used: __LINE__, __FILE__, _Pragma, __has_include ...
+#pragma once
+
+#include "preprocess/context.h"
+#include "preprocess/feature_queries.h"
+
+#include <string>
+
+namespace cinch {
+
+class Preprocessor;
+
+class BuiltinMacros {
+public:
+  BuiltinMacros(Preprocessor &preprocessor, PreprocessorContext &context)
+      : preprocessor_(preprocessor), context_(context), queries_(preprocessor, context) {}
+
+  void enter_names(); // makes the identifiers macros
+  // `name` becomes the value (false), or is gone: true, for _Pragma.
+  bool expand(Token &name, const Macro &macro);
+  FeatureQueries &queries() { return queries_; }
+
+private:
+  void make_number(Token &token, uint64_t value);
+  void make_string(Token &token, std::string_view value);
+  void make_date(Token &token);
+  void make_time(Token &token);
+  void make_timestamp(Token &token);
+  void expand_pragma(const Token &name);
+  uint64_t include_level();
+  std::string_view presumed_file();
+  std::string remapped(std::string_view path) const;
+
+  Preprocessor &preprocessor_;
+  PreprocessorContext &context_;
+  FeatureQueries queries_;
+  uint64_t counter_ = 0;
+};
+
+} // namespace cinch

@@ -1,0 +1,587 @@
+// Precedence climbing over tokens as the expander gives them.
+#include "preprocess/condition_evaluator.h"
+
+#include "lex/char_class.h"
+#include "lex/unicode.h"
+#include "preprocess/preprocessor.h"
+#include "target/target_info.h"
+
+namespace cinch {
+
+namespace {
+
+// Binding strength of a binary operator; 0: none.
+int precedence_of(TokenKind kind) {
+  switch (kind) {
+  case TokenKind::Comma: return 1;
+  case TokenKind::PipePipe: return 3;
+  case TokenKind::AmpAmp: return 4;
+  case TokenKind::Pipe: return 5;
+  case TokenKind::Caret: return 6;
+  case TokenKind::Amp: return 7;
+  case TokenKind::EqualEqual:
+  case TokenKind::ExclaimEqual: return 8;
+  case TokenKind::Less:
+  case TokenKind::LessEqual:
+  case TokenKind::Greater:
+  case TokenKind::GreaterEqual: return 9;
+  case TokenKind::LessLess:
+  case TokenKind::GreaterGreater: return 10;
+  case TokenKind::Plus:
+  case TokenKind::Minus: return 11;
+  case TokenKind::Star:
+  case TokenKind::Slash:
+  case TokenKind::Percent: return 12;
+  default: return 0;
+  }
+}
+
+constexpr int comma_precedence = 1;
+
+bool is_comparison(TokenKind kind) {
+  int precedence = precedence_of(kind);
+  return precedence == 8 || precedence == 9;
+}
+
+int digit_value(char c) {
+  if (is_digit(c)) {
+    return c - '0';
+  }
+  char lower = static_cast<char>(c | 0x20);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : 99;
+}
+
+} // namespace
+
+void ConditionEvaluator::advance() { preprocessor_.expander().next(token_); }
+
+bool ConditionEvaluator::fail(DiagId id) {
+  context_.report(token_.loc, id);
+  return false;
+}
+
+bool ConditionEvaluator::evaluate(std::string_view directive, SourceLoc loc, Identifier *&guard) {
+  directive_ = directive;
+  guard = nullptr;
+  MacroExpander &expander = preprocessor_.expander();
+  advance();
+  bool negated = token_.is(TokenKind::Exclaim);
+  Identifier *defined_name = nullptr;
+  Value value;
+  bool ok = true;
+  if (token_.is(TokenKind::EndOfDirective)) {
+    context_.report(loc, DiagId::err_no_condition) << directive;
+    return false;
+  }
+  if (negated) { // `! defined M` by itself is what include guards look like
+    Token not_token = token_;
+    advance();
+    bool is_defined = token_.is_identifier_or_keyword() &&
+                      context_.identifier(token_).name == "defined";
+    if (is_defined) {
+      Token word;
+      expander.raw_next(word);
+      bool parens = word.is(TokenKind::LeftParen);
+      Token name = word;
+      if (parens) {
+        expander.raw_next(name);
+      }
+      if (name.is_identifier_or_keyword()) {
+        defined_name = &context_.identifier(name);
+      }
+      if (parens) {
+        expander.unget(name);
+      }
+      expander.unget(word);
+    }
+    ok = parse_unary(value, true);
+    value = {!value.is_true(), false};
+    (void)not_token;
+  } else {
+    ok = parse_unary(value, true);
+  }
+  if (ok && token_.is(TokenKind::EndOfDirective)) {
+    guard = negated ? defined_name : nullptr;
+    return value.is_true();
+  }
+  // Go on behind the first operand.
+  ok = ok && parse_binary(value, comma_precedence, true);
+  if (ok && token_.is(TokenKind::Question)) {
+    ok = parse_conditional(value, true);
+  }
+  if (ok && !token_.is(TokenKind::EndOfDirective)) {
+    ok = fail(token_.is(TokenKind::RightParen) ? DiagId::err_missing_left_paren
+                                               : DiagId::err_condition_junk);
+  }
+  while (!token_.is(TokenKind::EndOfDirective) && !token_.is(TokenKind::EndOfFile)) {
+    expander.raw_next(token_);
+  }
+  return ok && value.is_true();
+}
+
+bool ConditionEvaluator::evaluate_in_parens(int64_t &result) {
+  directive_ = "#embed";
+  advance();
+  Value value;
+  bool ok = parse_unary(value, true) && parse_binary(value, comma_precedence, true) &&
+            (!token_.is(TokenKind::Question) || parse_conditional(value, true));
+  result = value.as_signed();
+  if (ok && !token_.is(TokenKind::RightParen)) {
+    ok = fail(DiagId::err_condition_right_paren);
+  }
+  if (!ok) {
+    preprocessor_.expander().unget(token_);
+  }
+  return ok;
+}
+
+// `value` is the condition and token_ the `?`.
+bool ConditionEvaluator::parse_conditional(Value &value, bool live) {
+  bool condition = value.is_true();
+  Value middle;
+  Value right;
+  advance();
+  bool middle_live = live && condition;
+  bool right_live = live && !condition;
+  if (!parse_unary(middle, middle_live) || !parse_binary(middle, comma_precedence, middle_live) ||
+      (token_.is(TokenKind::Question) && !parse_conditional(middle, middle_live))) {
+    return false;
+  }
+  if (!token_.is(TokenKind::Colon)) {
+    return fail(DiagId::err_condition_colon);
+  }
+  advance();
+  if (!parse_unary(right, right_live) ||
+      !parse_binary(right, comma_precedence + 1, right_live) ||
+      (token_.is(TokenKind::Question) && !parse_conditional(right, right_live))) {
+    return false;
+  }
+  bool is_unsigned = middle.is_unsigned || right.is_unsigned;
+  value = {condition ? middle.bits : right.bits, is_unsigned};
+  return true;
+}
+
+// Operators at least as strong as `minimum` behind `value`.
+bool ConditionEvaluator::parse_binary(Value &value, int minimum, bool live) {
+  while (true) {
+    TokenKind op = token_.kind;
+    SourceLoc loc = token_.loc;
+    int precedence = precedence_of(op);
+    if (precedence == 0 || precedence < minimum) {
+      return true;
+    }
+    bool right_live = live && !(op == TokenKind::AmpAmp && !value.is_true()) &&
+                      !(op == TokenKind::PipePipe && value.is_true());
+    advance();
+    Value right;
+    if (!parse_unary(right, right_live) || !parse_binary(right, precedence + 1, right_live)) {
+      return false;
+    }
+    if (op == TokenKind::Comma && token_.is(TokenKind::Question) &&
+        !parse_conditional(right, right_live)) {
+      return false;
+    }
+    if (!apply(op, value, right, loc, live)) {
+      return false;
+    }
+  }
+}
+
+bool ConditionEvaluator::parse_unary(Value &value, bool live) {
+  if (++depth_ > context_.language.bracket_depth * 4) {
+    context_.report(token_.loc, DiagId::err_nesting_too_deep)
+        << context_.language.bracket_depth * 4;
+    return false;
+  }
+  TokenKind op = token_.kind;
+  bool ok = true;
+  if (op == TokenKind::Minus || op == TokenKind::Plus || op == TokenKind::Tilde ||
+      op == TokenKind::Exclaim) {
+    SourceLoc loc = token_.loc;
+    advance();
+    ok = parse_unary(value, live);
+    if (op == TokenKind::Minus) {
+      bool overflows = !value.is_unsigned && value.bits == uint64_t{1} << 63;
+      if (ok && overflows && live) {
+        context_.report(loc, DiagId::warn_condition_overflow);
+      }
+      value.bits = 0 - value.bits;
+    } else if (op == TokenKind::Tilde) {
+      value.bits = ~value.bits;
+    } else if (op == TokenKind::Exclaim) {
+      value = {!value.is_true(), false};
+    }
+  } else {
+    ok = parse_primary(value, live);
+  }
+  --depth_;
+  return ok;
+}
+
+bool ConditionEvaluator::parse_primary(Value &value, bool live) {
+  switch (token_.kind) {
+  case TokenKind::Number:
+    return parse_number(value);
+  case TokenKind::Character:
+    return parse_character(value);
+  case TokenKind::LeftParen: {
+    SourceLoc open = token_.loc;
+    advance();
+    if (!parse_unary(value, live) || !parse_binary(value, comma_precedence, live) ||
+        (token_.is(TokenKind::Question) && !parse_conditional(value, live))) {
+      return false;
+    }
+    if (!token_.is(TokenKind::RightParen)) {
+      fail(DiagId::err_condition_right_paren);
+      context_.report(open, DiagId::note_matching) << "'('";
+      return false;
+    }
+    advance();
+    return true;
+  }
+  case TokenKind::Hash:
+    return parse_assertion(value);
+  case TokenKind::EndOfDirective:
+  case TokenKind::EndOfFile:
+    return fail(DiagId::err_condition_expected_value);
+  case TokenKind::String:
+    return fail(DiagId::err_condition_bad_token);
+  default:
+    if (token_.is_identifier_or_keyword()) {
+      return parse_identifier(value, live);
+    }
+    return fail(DiagId::err_condition_bad_token);
+  }
+}
+
+// C23 6.10.2p5: identifiers that are left are 0, but `true` is 1 from C23 on.
+bool ConditionEvaluator::parse_identifier(Value &value, bool live) {
+  const Identifier &name = context_.identifier(token_);
+  if (name.name == "defined") {
+    return parse_defined(value);
+  }
+  bool is_true = name.keyword == TokenKind::KwTrue;
+  bool is_false = name.keyword == TokenKind::KwFalse;
+  if (live && !is_true && !is_false) {
+    context_.report(token_.loc, DiagId::warn_undefined_identifier) << name.name;
+  }
+  SourceLoc loc = token_.loc;
+  std::string_view spelling = name.name;
+  advance();
+  if (token_.is(TokenKind::LeftParen) && !is_true && !is_false && live) {
+    context_.report(loc, DiagId::err_condition_function_call) << spelling;
+    return false;
+  }
+  value = {is_true ? 1u : 0u, false};
+  return true;
+}
+
+// GNU: `#machine(x)`.
+bool ConditionEvaluator::parse_assertion(Value &value) {
+  bool holds = false;
+  if (!preprocessor_.assertions().test(holds, token_)) {
+    return false;
+  }
+  value = {holds, false};
+  Token following = token_;
+  preprocessor_.expander().unget(following); // so that it is expanded
+  advance();
+  return true;
+}
+
+bool ConditionEvaluator::parse_defined(Value &value) {
+  MacroExpander &expander = preprocessor_.expander();
+  if (token_.has(Token::FromMacro)) {
+    context_.report(token_.loc, DiagId::warn_expansion_to_defined);
+  }
+  Token name;
+  expander.raw_next(name);
+  SourceLoc open = name.loc;
+  bool parens = name.is(TokenKind::LeftParen);
+  if (parens) {
+    expander.raw_next(name);
+  }
+  if (!name.is_identifier_or_keyword()) {
+    token_ = name;
+    return fail(name.is(TokenKind::EndOfDirective) ? DiagId::err_macro_name_missing
+                                                   : DiagId::err_macro_name_not_identifier);
+  }
+  Identifier &record = context_.identifier(name);
+  value = {record.macro != nullptr, false};
+  if (parens) {
+    expander.raw_next(name);
+    if (!name.is(TokenKind::RightParen)) {
+      token_ = name;
+      context_.report(name.loc, DiagId::err_missing_closing_paren) << "defined";
+      context_.report(open, DiagId::note_matching) << "'('";
+      return false;
+    }
+  }
+  advance();
+  return true;
+}
+
+// Integer constants, C23 6.4.5.2; floating ones are an error here.
+bool ConditionEvaluator::parse_number(Value &value) {
+  std::string_view text = context_.literals.get(token_.payload);
+  unsigned base = 10;
+  size_t i = 0;
+  char second = text.size() > 1 ? static_cast<char>(text[1] | 0x20) : '\0';
+  if (text[0] == '0' && second == 'x') {
+    base = 16;
+    i = 2;
+  } else if (text[0] == '0' && second == 'b') {
+    base = 2;
+    i = 2;
+  } else if (text[0] == '0' && second == 'o' && context_.language.at_least(Standard::C2y)) {
+    base = 8;
+    i = 2;
+  } else if (text[0] == '0') {
+    base = 8;
+  }
+  uint64_t bits = 0;
+  bool overflows = false;
+  size_t digits_start = i;
+  for (; i < text.size(); ++i) {
+    if (text[i] == '\'') {
+      continue;
+    }
+    unsigned digit = static_cast<unsigned>(digit_value(text[i]));
+    if (digit >= base) {
+      break;
+    }
+    overflows |= bits > (UINT64_MAX - digit) / base;
+    bits = bits * base + digit;
+  }
+  bool is_unsigned = false;
+  unsigned longs = 0;
+  bool bad = i == digits_start;
+  std::string_view suffix = text.substr(i);
+  for (size_t s = 0; s < suffix.size() && !bad; ++s) {
+    char lower = static_cast<char>(suffix[s] | 0x20);
+    if (lower == 'u' && !is_unsigned) {
+      is_unsigned = true;
+    } else if (lower == 'l' && longs == 0) {
+      bool is_double = s + 1 < suffix.size() && suffix[s + 1] == suffix[s];
+      longs = is_double ? 2 : 1;
+      s += is_double;
+    } else if (lower == 'w' && s + 1 < suffix.size() && suffix[s + 1] == suffix[s] + ('b' - 'w')) {
+      ++s; // C23 wb: a bit-precise constant
+    } else {
+      bad = true;
+    }
+  }
+  if (bad) {
+    bool is_floating = suffix.find_first_of(".") == 0 || text.find('.') != std::string_view::npos ||
+                       (base == 10 && !suffix.empty() && (suffix[0] | 0x20) == 'e') ||
+                       (base == 8 && !suffix.empty() && (suffix[0] | 0x20) == 'e') ||
+                       (base == 16 && !suffix.empty() && (suffix[0] | 0x20) == 'p');
+    if (is_floating) {
+      return fail(DiagId::err_condition_floating);
+    }
+    if (base == 8 && digits_start == 0 && !suffix.empty() && is_digit(suffix[0])) {
+      context_.report(token_.loc, DiagId::err_condition_invalid_digit)
+          << suffix.substr(0, 1) << "octal";
+      return false;
+    }
+    context_.report(token_.loc, DiagId::err_condition_invalid_suffix) << suffix << text;
+    return false;
+  }
+  if (overflows) {
+    fail(DiagId::err_condition_too_large);
+  } else if (!is_unsigned && static_cast<int64_t>(bits) < 0) {
+    if (base == 10) {
+      context_.report(token_.loc, DiagId::warn_condition_too_large_for_signed);
+    }
+    is_unsigned = true;
+  }
+  value = {bits, is_unsigned};
+  advance();
+  return !overflows;
+}
+
+// C23 6.10.2p6: values as in the execution character set, 'abc' packed as gcc and clang do it.
+bool ConditionEvaluator::parse_character(Value &value) {
+  std::string_view text = context_.literals.get(token_.payload);
+  size_t quote = text.find('\'');
+  std::string_view prefix = text.substr(0, quote);
+  std::string_view body = text.substr(quote + 1, text.size() - quote - 2);
+  uint64_t packed = 0;
+  unsigned count = 0;
+  bool is_wide = !prefix.empty() && prefix != "u8";
+  for (size_t i = 0; i < body.size(); ++count) {
+    uint32_t unit = static_cast<unsigned char>(body[i]);
+    if (body[i] == '\\' && i + 1 < body.size()) {
+      char escape = body[i + 1];
+      i += 2;
+      static constexpr std::string_view letters = "abfnrtveE";
+      static constexpr char values[] = {'\a', '\b', '\f', '\n', '\r', '\t', '\v', 27, 27};
+      if (size_t at = letters.find(escape); at != std::string_view::npos) {
+        unit = static_cast<unsigned char>(values[at]);
+      } else if (escape == 'x' || escape == 'u' || escape == 'U') {
+        size_t limit = escape == 'x' ? body.size() : std::min(body.size(), i + (escape == 'u' ? 4 : 8));
+        for (unit = 0; i < limit && digit_value(body[i]) < 16; ++i) {
+          unit = unit * 16 + static_cast<uint32_t>(digit_value(body[i]));
+        }
+      } else if (escape >= '0' && escape <= '7') {
+        size_t limit = std::min(body.size(), i + 2);
+        for (unit = static_cast<uint32_t>(escape - '0');
+             i < limit && body[i] >= '0' && body[i] <= '7'; ++i) {
+          unit = unit * 8 + static_cast<uint32_t>(body[i] - '0');
+        }
+      } else {
+        unit = static_cast<unsigned char>(escape);
+      }
+    } else if (is_wide && unit >= 0x80) {
+      uint32_t size = 1;
+      uint32_t code_point = decode_utf8(body.data() + i, body.data() + body.size() + 1, size);
+      unit = code_point == malformed_utf8 ? unit : code_point;
+      i += size;
+    } else {
+      ++i;
+    }
+    packed = is_wide ? unit : packed << 8 | (unit & 0xff);
+  }
+  bool is_unsigned = is_wide && prefix != "L";
+  if (prefix == "L" && !context_.language.short_wchar &&
+      context_.target.wchar_type == BuiltinKind::Int) {
+    packed = static_cast<uint64_t>(static_cast<int64_t>(static_cast<int32_t>(packed)));
+  } else if (!is_wide && count == 1 && prefix.empty() && context_.target.char_is_signed) {
+    packed = static_cast<uint64_t>(static_cast<int64_t>(static_cast<int8_t>(packed)));
+  } else if (!is_wide && count > 1) {
+    packed = static_cast<uint64_t>(static_cast<int64_t>(static_cast<int32_t>(packed)));
+    context_.report(token_.loc, DiagId::warn_condition_multi_char);
+  }
+  value = {packed, is_unsigned};
+  advance();
+  return true;
+}
+
+// ---- Operators ----
+
+// C23 6.3.1.8 as in clang: a negative value that becomes unsigned is worth a warning.
+void ConditionEvaluator::warn_sign_change(const Value &left, const Value &right, SourceLoc loc,
+                                          bool live) {
+  if (!live || left.is_unsigned == right.is_unsigned) {
+    return;
+  }
+  const Value &signed_value = left.is_unsigned ? right : left;
+  if (signed_value.as_signed() < 0) {
+    context_.report(loc, DiagId::warn_condition_sign_change)
+        << (left.is_unsigned ? 1 : 0) << std::to_string(signed_value.as_signed())
+        << std::to_string(signed_value.bits);
+  }
+}
+
+bool ConditionEvaluator::divide(TokenKind op, Value &left, const Value &right, SourceLoc loc,
+                                bool live) {
+  if (right.bits == 0) {
+    if (live) {
+      context_.report(loc, op == TokenKind::Slash ? DiagId::err_condition_division_by_zero
+                                                  : DiagId::err_condition_remainder_by_zero);
+      return false;
+    }
+    return true;
+  }
+  bool is_quotient = op == TokenKind::Slash;
+  if (left.is_unsigned) {
+    left.bits = is_quotient ? left.bits / right.bits : left.bits % right.bits;
+    return true;
+  }
+  if (right.as_signed() == -1) { // INT64_MIN / -1 overflows
+    left.bits = is_quotient ? 0 - left.bits : 0;
+    return true;
+  }
+  int64_t result = is_quotient ? left.as_signed() / right.as_signed()
+                               : left.as_signed() % right.as_signed();
+  left.bits = static_cast<uint64_t>(result);
+  return true;
+}
+
+// The type is that of the left operand; a negative count shifts the other way.
+void ConditionEvaluator::shift(TokenKind op, Value &left, const Value &right) {
+  bool to_left = op == TokenKind::LessLess;
+  uint64_t count = right.bits;
+  if (!right.is_unsigned && right.as_signed() < 0) {
+    to_left = !to_left;
+    count = 0 - count;
+  }
+  if (to_left) {
+    left.bits = count >= 64 ? 0 : left.bits << count;
+  } else if (left.is_unsigned) {
+    left.bits = count >= 64 ? 0 : left.bits >> count;
+  } else {
+    left.bits = static_cast<uint64_t>(left.as_signed() >> (count >= 64 ? 63 : count));
+  }
+}
+
+bool ConditionEvaluator::apply_arithmetic(TokenKind op, Value &left, const Value &right,
+                                          SourceLoc loc, bool live) {
+  int64_t result = 0;
+  bool overflows = false;
+  switch (op) {
+  case TokenKind::Star:
+    overflows = __builtin_mul_overflow(left.as_signed(), right.as_signed(), &result);
+    left.bits *= right.bits;
+    break;
+  case TokenKind::Plus:
+    overflows = __builtin_add_overflow(left.as_signed(), right.as_signed(), &result);
+    left.bits += right.bits;
+    break;
+  case TokenKind::Minus:
+    overflows = __builtin_sub_overflow(left.as_signed(), right.as_signed(), &result);
+    left.bits -= right.bits;
+    break;
+  case TokenKind::Amp: left.bits &= right.bits; break;
+  case TokenKind::Caret: left.bits ^= right.bits; break;
+  case TokenKind::Pipe: left.bits |= right.bits; break;
+  default: return divide(op, left, right, loc, live);
+  }
+  if (overflows && !left.is_unsigned && live) {
+    context_.report(loc, DiagId::warn_condition_overflow);
+  }
+  return true;
+}
+
+bool ConditionEvaluator::apply(TokenKind op, Value &left, const Value &right, SourceLoc loc,
+                               bool live) {
+  if (op == TokenKind::AmpAmp) {
+    left = {left.is_true() && right.is_true(), false};
+    return true;
+  }
+  if (op == TokenKind::PipePipe) {
+    left = {left.is_true() || right.is_true(), false};
+    return true;
+  }
+  if (op == TokenKind::Comma) {
+    if (live) { // C99 6.6p3 allows it in what is not evaluated
+      context_.report(loc, DiagId::ext_condition_comma);
+    }
+    left = right;
+    return true;
+  }
+  if (op == TokenKind::LessLess || op == TokenKind::GreaterGreater) {
+    shift(op, left, right);
+    return true;
+  }
+  warn_sign_change(left, right, loc, live);
+  left.is_unsigned |= right.is_unsigned;
+  if (!is_comparison(op)) {
+    return apply_arithmetic(op, left, right, loc, live);
+  }
+  bool less = left.is_unsigned ? left.bits < right.bits : left.as_signed() < right.as_signed();
+  bool equal = left.bits == right.bits;
+  bool result = false;
+  switch (op) {
+  case TokenKind::EqualEqual: result = equal; break;
+  case TokenKind::ExclaimEqual: result = !equal; break;
+  case TokenKind::Less: result = less; break;
+  case TokenKind::LessEqual: result = less || equal; break;
+  case TokenKind::Greater: result = !less && !equal; break;
+  default: result = !less; break;
+  }
+  left = {result, false};
+  return true;
+}
+
+} // namespace cinch

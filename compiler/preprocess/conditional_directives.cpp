@@ -1,0 +1,172 @@
+// #if to #endif, C23 6.10.2, and what is skipped between them.
+#include "preprocess/directives.h"
+
+#include "preprocess/preprocessor.h"
+
+namespace cinch {
+
+namespace {
+
+std::string_view spelling_of(DirectiveKind kind) {
+  switch (kind) {
+  case DirectiveKind::Elif: return "elif";
+  case DirectiveKind::Elifdef: return "elifdef";
+  case DirectiveKind::Elifndef: return "elifndef";
+  default: return "else";
+  }
+}
+
+} // namespace
+
+void Directives::handle_if(const Token &hash) {
+  Identifier *guard = nullptr;
+  size_t depth = preprocessor_.conditionals().size();
+  bool holds = evaluator_.evaluate("if", hash.loc, guard);
+  preprocessor_.lexer().discard_directive();
+  preprocessor_.includes().current().guard.on_if(guard, depth);
+  preprocessor_.conditionals().push({hash.loc, false, holds, false});
+  if (!holds) {
+    skip_group();
+  }
+}
+
+// The name behind #ifdef and its relatives; whether it is a macro.
+bool Directives::evaluate_ifdef(std::string_view directive, Identifier *&name) {
+  Token token;
+  name = nullptr;
+  do {
+    preprocessor_.lexer().lex(token);
+  } while (token.is(TokenKind::Comment));
+  if (token.is(TokenKind::EndOfDirective)) {
+    context_.report(token.loc, DiagId::err_macro_name_missing);
+    return false;
+  }
+  if (!token.is_identifier_or_keyword()) {
+    context_.report(token.loc, DiagId::err_macro_name_not_identifier);
+    preprocessor_.lexer().discard_directive();
+    return false;
+  }
+  name = &context_.identifier(token);
+  expect_end(directive);
+  return name->macro != nullptr;
+}
+
+void Directives::handle_ifdef(const Token &hash, bool negated) {
+  Identifier *name = nullptr;
+  size_t depth = preprocessor_.conditionals().size();
+  bool is_defined = evaluate_ifdef(negated ? "ifndef" : "ifdef", name);
+  preprocessor_.includes().current().guard.on_if(negated ? name : nullptr, depth);
+  bool holds = name != nullptr && is_defined != negated;
+  preprocessor_.conditionals().push({hash.loc, false, holds, false});
+  if (!holds) {
+    skip_group();
+  }
+}
+
+// #else or #elif behind a group that was processed: what follows is skipped.
+void Directives::handle_else_in_taken_group(DirectiveKind kind, const Token &hash,
+                                            const Token &name) {
+  ConditionalStack &conditionals = preprocessor_.conditionals();
+  if (conditionals.size() <= preprocessor_.includes().current().conditionals) {
+    context_.report(hash.loc, DiagId::err_else_without_if) << spelling_of(kind);
+    preprocessor_.lexer().discard_directive();
+    return;
+  }
+  (void)name;
+  preprocessor_.includes().current().guard.on_else(conditionals.size() - 1);
+  skip_else(kind, hash.loc, name.loc);
+  skip_group();
+}
+
+void Directives::handle_endif(const Token &name) {
+  expect_end("endif");
+  ConditionalStack &conditionals = preprocessor_.conditionals();
+  IncludedFile &file = preprocessor_.includes().current();
+  if (conditionals.size() <= file.conditionals) {
+    context_.report(name.loc, DiagId::err_endif_without_if);
+    return;
+  }
+  conditionals.pop();
+  file.guard.on_endif(conditionals.size());
+}
+
+bool Directives::evaluate_elif(DirectiveKind kind, SourceLoc loc) {
+  Identifier *ignored = nullptr;
+  if (kind == DirectiveKind::Elif) {
+    bool holds = evaluator_.evaluate("elif", loc, ignored);
+    return holds;
+  }
+  bool negated = kind == DirectiveKind::Elifndef;
+  if (!context_.language.at_least(Standard::C23)) {
+    context_.report(loc, DiagId::ext_elifdef) << spelling_of(kind);
+  }
+  bool is_defined = evaluate_ifdef(spelling_of(kind), ignored);
+  return ignored != nullptr && is_defined != negated;
+}
+
+// An #else or #elif of the innermost conditional. True when the group behind it is processed.
+bool Directives::skip_else(DirectiveKind kind, SourceLoc hash, SourceLoc name) {
+  Conditional &top = preprocessor_.conditionals().top();
+  Lexer &lexer = preprocessor_.lexer();
+  if (top.seen_else) {
+    context_.report(name, DiagId::err_else_after_else) << spelling_of(kind);
+    context_.report(top.if_loc, DiagId::note_conditional_started);
+  }
+  if (kind == DirectiveKind::Else) {
+    top.seen_else = true;
+    expect_end("else");
+    bool enters = !top.outer_is_skipped && !top.taken;
+    top.taken = true;
+    return enters;
+  }
+  // C23 6.10.2p6: conditions are only evaluated until one holds.
+  if (top.outer_is_skipped || top.taken || top.seen_else) {
+    lexer.discard_directive();
+    return false;
+  }
+  bool holds = evaluate_elif(kind, hash);
+  lexer.discard_directive();
+  top.taken = holds;
+  return holds;
+}
+
+// Skips to the group that is to be processed or behind the #endif.
+void Directives::skip_group() {
+  ConditionalStack &conditionals = preprocessor_.conditionals();
+  Lexer &lexer = preprocessor_.lexer();
+  IncludedFile &file = preprocessor_.includes().current();
+  size_t depth = conditionals.size();
+  while (true) {
+    SourceLoc hash;
+    SourceLoc name;
+    DirectiveKind kind = lexer.skip_to_conditional(hash, name);
+    switch (kind) {
+    case DirectiveKind::None: // end of file; who reads on reports it
+      return;
+    case DirectiveKind::If:
+    case DirectiveKind::Ifdef:
+    case DirectiveKind::Ifndef:
+      conditionals.push({hash, true, false, false});
+      lexer.discard_directive();
+      break;
+    case DirectiveKind::Endif:
+      expect_end("endif");
+      conditionals.pop();
+      if (conditionals.size() < depth) {
+        file.guard.on_endif(conditionals.size());
+        return;
+      }
+      break;
+    default:
+      if (conditionals.size() == depth) {
+        file.guard.on_else(depth - 1);
+      }
+      if (skip_else(kind, hash, name)) {
+        return;
+      }
+      break;
+    }
+  }
+}
+
+} // namespace cinch

@@ -1,0 +1,219 @@
+// Dispatch, and the directives that need few lines.
+#include "preprocess/directives.h"
+
+#include "preprocess/assertions.h"
+#include "preprocess/preprocessor.h"
+
+namespace cinch {
+
+void Directives::handle(const Token &hash) {
+  Lexer &lexer = preprocessor_.lexer();
+  Token name;
+  lexer.lex(name);
+  if (name.is(TokenKind::EndOfDirective)) {
+    return; // the null directive
+  }
+  if (name.is(TokenKind::Number)) {
+    preprocessor_.includes().current().guard.on_other();
+    handle_line_marker(name, hash);
+    lexer.discard_directive();
+    return;
+  }
+  DirectiveKind kind = name.is_identifier_or_keyword() ? context_.identifier(name).directive
+                                                       : DirectiveKind::None;
+  bool is_conditional = kind >= DirectiveKind::If && kind <= DirectiveKind::Endif;
+  if (!is_conditional) {
+    preprocessor_.includes().current().guard.on_other();
+  }
+  dispatch(kind, hash, name);
+}
+
+void Directives::dispatch(DirectiveKind kind, const Token &hash, const Token &name) {
+  switch (kind) {
+  case DirectiveKind::None:
+    handle_unknown(name);
+    break;
+  case DirectiveKind::Define:
+    handle_define();
+    break;
+  case DirectiveKind::Undef:
+    handle_undef();
+    break;
+  case DirectiveKind::Include:
+  case DirectiveKind::IncludeNext:
+  case DirectiveKind::Import:
+    handle_include(kind, hash, name);
+    return; // the lexer may be another one now
+  case DirectiveKind::Embed:
+    preprocessor_.embedder().handle_directive(hash.loc);
+    break;
+  case DirectiveKind::If:
+    handle_if(hash);
+    break;
+  case DirectiveKind::Ifdef:
+    handle_ifdef(hash, false);
+    break;
+  case DirectiveKind::Ifndef:
+    handle_ifdef(hash, true);
+    break;
+  case DirectiveKind::Elif:
+  case DirectiveKind::Elifdef:
+  case DirectiveKind::Elifndef:
+  case DirectiveKind::Else:
+    handle_else_in_taken_group(kind, hash, name);
+    break;
+  case DirectiveKind::Endif:
+    handle_endif(name);
+    break;
+  case DirectiveKind::Line:
+    handle_line(hash);
+    break;
+  case DirectiveKind::Error:
+    handle_message(true, name);
+    break;
+  case DirectiveKind::Warning:
+    handle_message(false, name);
+    break;
+  case DirectiveKind::Pragma:
+    preprocessor_.pragma_handler().handle_directive(name.loc);
+    break;
+  case DirectiveKind::Ident:
+  case DirectiveKind::Sccs:
+    handle_ident(hash.loc, kind == DirectiveKind::Sccs);
+    break;
+  case DirectiveKind::Assert:
+  case DirectiveKind::Unassert:
+    preprocessor_.assertions().handle_directive(kind == DirectiveKind::Assert);
+    break;
+  }
+  preprocessor_.lexer().discard_directive();
+}
+
+void Directives::handle_unknown(const Token &name) {
+  if (context_.language.assembler_with_cpp) {
+    return; // a comment of the assembler
+  }
+  if (name.is_identifier_or_keyword() &&
+      context_.identifier(name).name == "__include_macros") {
+    handle_include(DirectiveKind::None, name, name);
+    return;
+  }
+  context_.report(name.loc, DiagId::err_invalid_directive);
+}
+
+// C23 6.10p1: nothing may stand behind #else, #endif and the like.
+void Directives::expect_end(std::string_view directive) {
+  Lexer &lexer = preprocessor_.lexer();
+  if (!lexer.in_directive()) {
+    return;
+  }
+  Token token;
+  do {
+    lexer.lex(token);
+  } while (token.is(TokenKind::Comment));
+  if (!token.is(TokenKind::EndOfDirective) && !token.is(TokenKind::EndOfFile)) {
+    context_.report(token.loc, DiagId::ext_extra_tokens) << directive;
+    lexer.discard_directive();
+  }
+}
+
+// ---- #define, #undef ----
+
+bool Directives::read_macro_name(Token &name, bool is_define) {
+  do {
+    preprocessor_.lexer().lex(name);
+  } while (name.is(TokenKind::Comment));
+  if (name.is(TokenKind::EndOfDirective)) {
+    context_.report(name.loc, DiagId::err_macro_name_missing);
+    return false;
+  }
+  if (!name.is_identifier_or_keyword()) {
+    context_.report(name.loc, DiagId::err_macro_name_not_identifier);
+    return false;
+  }
+  Identifier &record = context_.identifier(name);
+  if (record.name == "defined") { // C23 6.10.9p4
+    context_.report(name.loc, DiagId::err_defined_as_macro);
+    return false;
+  }
+  if (record.needs_check) {
+    preprocessor_.check_identifier(name, record);
+  }
+  if (record.is_builtin_macro_name && record.macro != nullptr) {
+    context_.report(name.loc, is_define ? DiagId::ext_redefine_builtin_macro
+                                        : DiagId::ext_undefine_builtin_macro);
+  } else if (is_define && record.keyword != TokenKind::Identifier) {
+    context_.report(name.loc, DiagId::warn_keyword_hidden);
+  }
+  return true;
+}
+
+// C23 6.10.5p2. True when the new definition takes effect.
+bool Directives::check_redefinition(Identifier &name, Macro &macro) {
+  Macro *old = name.macro;
+  if (old == nullptr || old->is_builtin()) {
+    return true;
+  }
+  if (preprocessor_.definitions().same_definition(*old, macro)) {
+    return true;
+  }
+  context_.report(macro.loc, DiagId::ext_macro_redefined) << name.name;
+  context_.report(old->loc, DiagId::note_previous_definition);
+  return true;
+}
+
+void Directives::handle_define() {
+  Token name;
+  if (!read_macro_name(name, true)) {
+    return;
+  }
+  Macro *macro = preprocessor_.definitions().parse(preprocessor_.lexer(), name);
+  if (macro == nullptr) {
+    return;
+  }
+  Identifier &record = context_.identifier(name);
+  macro->is_from_command_line = preprocessor_.includes().current().file == nullptr;
+  if (check_redefinition(record, *macro)) {
+    record.macro = macro;
+  }
+  preprocessor_.add_event({PreprocessorEvent::Kind::Define, name.loc, {}, macro, FileKind::User});
+}
+
+void Directives::handle_undef() {
+  Token name;
+  if (!read_macro_name(name, false)) {
+    return;
+  }
+  expect_end("undef");
+  Identifier &record = context_.identifier(name);
+  record.macro = nullptr;
+  preprocessor_.add_event({PreprocessorEvent::Kind::Undefine, name.loc, record.name, nullptr,
+                           FileKind::User});
+}
+
+// ---- #error, #warning, #ident ----
+
+void Directives::handle_message(bool is_error, const Token &name) {
+  SourceLoc start;
+  std::string_view text = preprocessor_.lexer().rest_of_line(start);
+  if (!is_error && !context_.language.at_least(Standard::C23)) {
+    context_.report(name.loc, DiagId::ext_warning_directive);
+  }
+  context_.report(name.loc, is_error ? DiagId::err_error_directive : DiagId::warn_warning_directive)
+      << text;
+}
+
+void Directives::handle_ident(SourceLoc loc, bool is_sccs) {
+  context_.report(loc, DiagId::ext_ident_directive) << (is_sccs ? "sccs" : "ident");
+  Token token;
+  preprocessor_.lexer().lex(token);
+  if (!token.is(TokenKind::String)) {
+    context_.report(token.loc, DiagId::err_ident_malformed) << (is_sccs ? "sccs" : "ident");
+    return;
+  }
+  preprocessor_.add_event({PreprocessorEvent::Kind::Ident, loc,
+                           context_.literals.get(token.payload), nullptr, FileKind::User});
+  expect_end(is_sccs ? "sccs" : "ident");
+}
+
+} // namespace cinch

@@ -1,0 +1,65 @@
+// The lines that start with `#`, C23 6.10.1.
+#pragma once
+
+#include "preprocess/condition_evaluator.h"
+#include "preprocess/context.h"
+
+namespace cinch {
+
+class Preprocessor;
+struct IncludedFile;
+struct FoundHeader;
+
+class Directives {
+public:
+  Directives(Preprocessor &preprocessor, PreprocessorContext &context)
+      : preprocessor_(preprocessor), context_(context), evaluator_(preprocessor, context) {}
+
+  // The `#` has been taken; takes the rest of the line, and the groups that it makes skipped.
+  void handle(const Token &hash);
+  // -include and -imacros, from the command line's text.
+  void include_file(std::string_view name, SourceLoc loc);
+
+private:
+  void dispatch(DirectiveKind kind, const Token &hash, const Token &name);
+  void handle_unknown(const Token &name);
+
+  // ---- directives.cpp ----
+  void handle_define();
+  void handle_undef();
+  bool read_macro_name(Token &name, bool is_define);
+  bool check_redefinition(Identifier &name, Macro &macro);
+  void handle_message(bool is_error, const Token &name);
+  void handle_ident(SourceLoc loc, bool is_sccs);
+  void expect_end(std::string_view directive);
+
+  // ---- conditional_directives.cpp ----
+  void handle_if(const Token &hash);
+  void handle_ifdef(const Token &hash, bool negated);
+  void handle_else_in_taken_group(DirectiveKind kind, const Token &hash, const Token &name);
+  void handle_endif(const Token &name);
+  bool evaluate_ifdef(std::string_view directive, Identifier *&name);
+  bool evaluate_elif(DirectiveKind kind, SourceLoc loc);
+  void skip_group();
+  bool skip_else(DirectiveKind kind, SourceLoc hash, SourceLoc name);
+
+  // ---- include_directives.cpp ----
+  void handle_include(DirectiveKind kind, const Token &hash, const Token &name);
+  FoundHeader find_header(DirectiveKind kind, std::string_view header, bool is_angled,
+                          SourceLoc loc);
+  void enter(const FoundHeader &found, SourceLoc loc, bool is_import);
+  void report_missing(std::string_view header, bool is_angled, SourceLoc loc);
+  bool is_skippable(const FoundHeader &found, bool is_import) const;
+
+  // ---- line_directives.cpp ----
+  void handle_line(const Token &hash);
+  void handle_line_marker(const Token &number, const Token &hash);
+  bool read_line_number(const Token &token, uint32_t &line, bool is_marker);
+  bool read_file_name(const Token &token, std::string &name);
+
+  Preprocessor &preprocessor_;
+  PreprocessorContext &context_;
+  ConditionEvaluator evaluator_;
+};
+
+} // namespace cinch

@@ -1,0 +1,55 @@
+// #embed and __has_embed, C23 6.10.4.
+#pragma once
+
+#include "preprocess/context.h"
+
+#include "llvm/Support/MemoryBuffer.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace cinch {
+
+class Preprocessor;
+struct FileEntry;
+
+struct EmbedRequest {
+  std::string name;
+  bool is_angled = false;
+  SourceLoc loc;
+  uint64_t limit = UINT64_MAX;
+  uint64_t offset = 0; // clang::offset
+  std::vector<Token> prefix;
+  std::vector<Token> suffix;
+  std::vector<Token> if_empty;
+  bool has_if_empty = false;
+  bool has_unknown_parameter = false;
+};
+
+enum class EmbedAnswer : uint8_t { NotFound = 0, Found = 1, Empty = 2 };
+
+class EmbedHandler {
+public:
+  EmbedHandler(Preprocessor &preprocessor, PreprocessorContext &context)
+      : preprocessor_(preprocessor), context_(context) {}
+
+  void handle_directive(SourceLoc loc);
+  // Reads header name and parameters up to the end of the line, or up to the `)` of __has_embed.
+  bool read_request(EmbedRequest &request, bool in_query);
+  EmbedAnswer query(const EmbedRequest &request);
+
+private:
+  bool read_parameter(EmbedRequest &request, Token name, bool in_query);
+  bool read_number(uint64_t &value, const Token &name);
+  bool read_balanced(std::vector<Token> &tokens);
+  void finish_query(const Token &token);
+  FileEntry *find(const EmbedRequest &request);
+  void insert_all(const std::vector<Token> &tokens);
+
+  Preprocessor &preprocessor_;
+  PreprocessorContext &context_;
+  std::vector<std::unique_ptr<llvm::MemoryBuffer>> buffers_;
+};
+
+} // namespace cinch

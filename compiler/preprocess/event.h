@@ -1,0 +1,33 @@
+// What -E shows besides tokens. Events come as tokens of kind Event, in their place in the stream.
+#pragma once
+
+#include "source/source_map.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace cinch {
+
+struct Macro;
+
+struct PreprocessorEvent {
+  enum class Kind : uint8_t {
+    EnterFile,     // loc: start of the file
+    LeaveFile,     // loc: where reading goes on in the includer
+    LeaveCommandLine, // loc: start of the main file
+    ChangeLine,    // #line, a line marker or #pragma GCC system_header; loc: the next line
+    Define,        // macro; loc: the name
+    Undefine,      // text: the name
+    Include,       // text: the directive's, as -dI prints it
+    Pragma,        // text: behind `#pragma `
+    Ident,         // text: behind `#ident `
+    Assert,        // text: the whole directive
+  };
+  Kind kind;
+  SourceLoc loc;
+  std::string_view text;
+  const Macro *macro = nullptr;
+  FileKind file_kind = FileKind::User;
+};
+
+} // namespace cinch

@@ -1,0 +1,44 @@
+// __has_include, __has_attribute, __has_feature and the like.
+#pragma once
+
+#include "preprocess/context.h"
+
+#include <string>
+#include <vector>
+
+namespace cinch {
+
+class Preprocessor;
+
+class FeatureQueries {
+public:
+  FeatureQueries(Preprocessor &preprocessor, PreprocessorContext &context)
+      : preprocessor_(preprocessor), context_(context) {}
+
+  // `name` has been taken and `(` is next; takes everything to the `)`.
+  uint64_t evaluate(const Token &name, BuiltinMacro query);
+
+  // Reads a header name, macros expanded when it is none: C23 6.10.3p4. False after a message, or
+  // at the end of the line without one when `quiet`.
+  bool read_header_name(std::string &header, bool &is_angled, Token &token);
+
+private:
+  uint64_t has_include(const Token &name, bool next);
+  uint64_t has_embed(const Token &name);
+  uint64_t has_warning(const Token &name);
+  uint64_t ask_name(BuiltinMacro query, std::string_view scope, const Token &word);
+  uint64_t ask_target(BuiltinMacro query, std::string_view word) const;
+  bool expect_right_paren(const Token &name);
+  void skip_to_right_paren();
+
+  Preprocessor &preprocessor_;
+  PreprocessorContext &context_;
+};
+
+// clang's answers for C; `is_extension` for __has_extension.
+bool has_language_feature(std::string_view name, bool is_extension, const LangOptions &language);
+
+// `name` without `__` at both ends.
+std::string_view without_underscores(std::string_view name);
+
+} // namespace cinch

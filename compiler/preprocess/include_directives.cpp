@@ -1,0 +1,128 @@
+// #include, #include_next, #import: C23 6.10.3.
+#include "preprocess/directives.h"
+
+#include "preprocess/preprocessor.h"
+
+#include "llvm/Support/raw_ostream.h"
+
+namespace cinch {
+
+// C23 leaves it to the implementation; with everything in it that has been defined, a guarded file
+// is empty.
+bool Directives::is_skippable(const FoundHeader &found, bool is_import) const {
+  const FileIdentity &identity = *found.file->identity;
+  if (identity.was_entered && (identity.pragma_once || identity.imported || is_import)) {
+    return true;
+  }
+  return identity.guard != nullptr && identity.guard->macro != nullptr;
+}
+
+FoundHeader Directives::find_header(DirectiveKind kind, std::string_view header, bool is_angled,
+                                    SourceLoc loc) {
+  IncludedFile &includer = preprocessor_.includes().current_file();
+  HeaderSearch &headers = preprocessor_.headers();
+  if (kind == DirectiveKind::IncludeNext) {
+    bool is_main = includer.id == context_.sources.main_file();
+    if (is_main) {
+      context_.report(loc, DiagId::warn_include_next_in_main);
+    } else if (includer.directory == not_in_chain) {
+      context_.report(loc, DiagId::warn_include_next_absolute);
+    } else {
+      return headers.find_next(header, includer.directory);
+    }
+  }
+  // What the command line includes is looked for from the current directory on.
+  bool from_command_line = preprocessor_.includes().current().file == nullptr;
+  return headers.find(header, is_angled, from_command_line ? nullptr : includer.file,
+                      includer.kind == FileKind::System);
+}
+
+void Directives::report_missing(std::string_view header, bool is_angled, SourceLoc loc) {
+  if (context_.options.dependencies.add_missing_headers) {
+    preprocessor_.includes().add_missing(std::string(header), is_angled);
+    return;
+  }
+  context_.report(loc, DiagId::err_file_not_found) << header;
+}
+
+void Directives::enter(const FoundHeader &found, SourceLoc loc, bool is_import) {
+  IncludeStack &includes = preprocessor_.includes();
+  FileEntry &file = *found.file;
+  includes.add_dependency(file, found.is_system);
+  if (is_skippable(found, is_import)) {
+    return;
+  }
+  if (includes.depth() > context_.options.include_depth_limit) {
+    context_.report(loc, DiagId::err_include_too_deep);
+    return;
+  }
+  std::error_code error;
+  const SourceBuffer *buffer = preprocessor_.files().read(file, error);
+  if (buffer == nullptr) {
+    context_.report(loc, DiagId::err_cannot_read) << file.path << error.message();
+    return;
+  }
+  if (!preprocessor_.check_text(*buffer, loc)) {
+    return;
+  }
+  file.identity->was_entered = true;
+  file.identity->imported |= is_import;
+  FileKind kind = found.is_system ? FileKind::System : FileKind::User;
+  if (!includes.push(*buffer, &file, loc, kind, found.directory,
+                     preprocessor_.conditionals().size())) {
+    return;
+  }
+  if (context_.options.show_includes) {
+    llvm::errs() << std::string(includes.depth() - 1, '.') << ' ' << file.path << '\n';
+  }
+  preprocessor_.add_event({PreprocessorEvent::Kind::EnterFile, includes.current().lexer.start(),
+                           {}, nullptr, kind});
+}
+
+void Directives::handle_include(DirectiveKind kind, const Token &hash, const Token &name) {
+  std::string header;
+  bool is_angled = false;
+  Token token;
+  if (!preprocessor_.queries().read_header_name(header, is_angled, token)) {
+    context_.report(token.loc, DiagId::err_expected_header_name);
+    preprocessor_.lexer().discard_directive();
+    return;
+  }
+  SourceLoc loc = token.loc;
+  expect_end(kind == DirectiveKind::IncludeNext ? "include_next"
+             : kind == DirectiveKind::Import    ? "import"
+                                                : "include");
+  (void)hash;
+  if (header.empty()) {
+    context_.report(loc, DiagId::err_empty_header_name);
+    return;
+  }
+  if (kind == DirectiveKind::Import) {
+    context_.report(name.loc, DiagId::ext_import_directive);
+  } else if (kind == DirectiveKind::IncludeNext) {
+    context_.report(name.loc, DiagId::ext_include_next);
+  }
+  if (preprocessor_.expander().is_collecting()) {
+    context_.report(loc, DiagId::err_include_in_arguments) << "include";
+    return;
+  }
+  if (preprocessor_.wants_events() && context_.options.output.dump_include_directives) {
+    std::string text = "#include " + std::string(is_angled ? "<" : "\"") + header +
+                       (is_angled ? ">" : "\"");
+    preprocessor_.add_event({PreprocessorEvent::Kind::Include, hash.loc,
+                             context_.arena.copy_string(text), nullptr, FileKind::User});
+  }
+  FoundHeader found = find_header(kind, header, is_angled, name.loc);
+  if (found.file == nullptr) {
+    report_missing(header, is_angled, loc);
+    return;
+  }
+  bool macros_only = kind == DirectiveKind::None; // -imacros
+  size_t depth = preprocessor_.includes().depth();
+  enter(found, loc, kind == DirectiveKind::Import);
+  if (macros_only && preprocessor_.includes().depth() > depth) {
+    preprocessor_.skip_tokens_of_file();
+  }
+}
+
+} // namespace cinch

@@ -1,0 +1,159 @@
+// Arguments of a function-like macro: reading them, counting them, expanding them.
+#include "preprocess/macro_expander.h"
+
+#include "preprocess/preprocessor.h"
+
+namespace cinch {
+
+// Takes everything from `(` to the matching `)`. False after a message; then only the name is left.
+bool MacroExpander::collect_arguments(const Token &name, const Macro &macro, MacroCall &call) {
+  ++collecting_;
+  bool ok = read_argument_tokens(name, macro, call);
+  --collecting_;
+  return ok && check_argument_count(name, macro, call);
+}
+
+bool MacroExpander::read_argument_tokens(const Token &name, const Macro &macro, MacroCall &call) {
+  size_t parameter_count = macro.parameters.size();
+  unsigned depth = 0;
+  Token token;
+  do {
+    raw_next(token); // the `(`
+  } while (token.is(TokenKind::Comment));
+  call.arguments.push_back({});
+  while (true) {
+    bool from_file = !read_frame(token);
+    if (from_file) {
+      preprocessor_.lexer().lex(token);
+    }
+    switch (token.kind) {
+    case TokenKind::EndOfFile:
+    case TokenKind::EndOfDirective:
+      context_.report(token.loc.is_valid() && from_file ? token.loc : name.loc,
+                      DiagId::err_unterminated_macro_call)
+          << macro.name->name;
+      context_.report(macro.loc, DiagId::note_macro_defined_here) << macro.name->name;
+      if (token.is(TokenKind::EndOfDirective)) {
+        unget(token); // whoever reads the directive must see its end
+      }
+      return false;
+    case TokenKind::Hash:
+      if (from_file && token.has(Token::StartOfLine) && !preprocessor_.lexer().in_directive()) {
+        preprocessor_.handle_directive_in_arguments(token);
+        continue;
+      }
+      break;
+    case TokenKind::LeftParen:
+      ++depth;
+      break;
+    case TokenKind::RightParen:
+      if (depth-- == 0) {
+        call.arguments.back().end = static_cast<uint32_t>(call.tokens.size());
+        call.range.end = token.loc;
+        if (from_file || frames_.empty()) {
+          outermost_end_ = token.loc;
+        }
+        return true;
+      }
+      break;
+    case TokenKind::Comma:
+      // The variadic argument takes the commas too.
+      if (depth == 0 && !(macro.is_variadic && call.arguments.size() == parameter_count)) {
+        uint32_t end = static_cast<uint32_t>(call.tokens.size());
+        call.arguments.back().end = end;
+        call.arguments.push_back({end, end});
+        continue;
+      }
+      break;
+    case TokenKind::Comment:
+      continue;
+    default:
+      if (token.is_identifier_or_keyword()) {
+        Identifier &record = context_.identifier(token);
+        if (record.needs_check) {
+          preprocessor_.check_identifier(token, record);
+        }
+        // Reading on may leave this macro; its name must stay painted.
+        if (record.macro != nullptr && record.macro->is_disabled) {
+          token.flags |= Token::NoExpand;
+        }
+      }
+      break;
+    }
+    if (token.has(Token::StartOfLine)) {
+      token.flags = static_cast<uint16_t>((token.flags & ~Token::StartOfLine) |
+                                          Token::LeadingSpace);
+    }
+    call.tokens.push_back(token);
+  }
+}
+
+bool MacroExpander::check_argument_count(const Token &name, const Macro &macro, MacroCall &call) {
+  size_t wanted = macro.parameters.size();
+  size_t count = call.arguments.size();
+  if (wanted == 0 && count == 1 && call.arguments[0].is_empty()) {
+    call.arguments.clear();
+    return true;
+  }
+  if (count == wanted) {
+    if (count == 1 && call.arguments[0].is_empty() && !macro.is_variadic &&
+        !context_.language.at_least(Standard::C99)) {
+      context_.report(name.loc, DiagId::ext_empty_macro_argument);
+    }
+    return true;
+  }
+  if (macro.is_variadic && count + 1 == wanted) {
+    // C23 6.10.5p4 lets the variadic argument be left out with its comma.
+    if (!context_.language.at_least(Standard::C23)) {
+      context_.report(call.range.end, DiagId::ext_missing_variadic_argument);
+    }
+    call.arguments.push_back({static_cast<uint32_t>(call.tokens.size()),
+                              static_cast<uint32_t>(call.tokens.size())});
+    call.variadic_is_absent = true;
+    return true;
+  }
+  SourceLoc place = call.range.end;
+  if (count > wanted) {
+    const Argument &extra = call.arguments[wanted];
+    place = extra.is_empty() ? call.range.end : call.tokens[extra.begin].loc;
+  }
+  context_.report(place, count > wanted ? DiagId::err_too_many_macro_arguments
+                                        : DiagId::err_too_few_macro_arguments);
+  context_.report(macro.loc, DiagId::note_macro_defined_here) << macro.name->name;
+  return false;
+}
+
+llvm::ArrayRef<Token> MacroExpander::raw_tokens(const MacroCall &call,
+                                                const Argument &argument) const {
+  return llvm::ArrayRef<Token>(call.tokens).slice(argument.begin, argument.end - argument.begin);
+}
+
+// C23 6.10.5.1: expanded once, when first asked for. Most arguments have no macro in them.
+void MacroExpander::expand_argument(MacroCall &call, Argument &argument) {
+  argument.state = Argument::State::Same;
+  for (const Token &token : raw_tokens(call, argument)) {
+    if (token.is_identifier_or_keyword() && !token.has(Token::NoExpand) &&
+        context_.identifier(token).macro != nullptr) {
+      argument.state = Argument::State::Expanded;
+      break;
+    }
+  }
+  if (argument.state == Argument::State::Expanded) {
+    argument.expanded_begin = static_cast<uint32_t>(call.expanded.size());
+    expand_list(raw_tokens(call, argument), call.expanded);
+    argument.expanded_end = static_cast<uint32_t>(call.expanded.size());
+  }
+}
+
+llvm::ArrayRef<Token> MacroExpander::expanded_tokens(MacroCall &call, Argument &argument) {
+  if (argument.state == Argument::State::Unknown) {
+    expand_argument(call, argument);
+  }
+  if (argument.state == Argument::State::Same) {
+    return raw_tokens(call, argument);
+  }
+  return llvm::ArrayRef<Token>(call.expanded)
+      .slice(argument.expanded_begin, argument.expanded_end - argument.expanded_begin);
+}
+
+} // namespace cinch

@@ -1,0 +1,40 @@
+// Reads what follows `#define`, C23 6.10.5.
+#pragma once
+
+#include "preprocess/context.h"
+
+#include "llvm/ADT/SmallVector.h"
+
+namespace cinch {
+
+class MacroDefinitionParser {
+public:
+  explicit MacroDefinitionParser(PreprocessorContext &context) : context_(context) {}
+
+  // Reads parameters and body up to the end of the line, the name having been taken. Null after an
+  // error; the line is finished either way.
+  Macro *parse(Lexer &lexer, const Token &name);
+  // Fills a predefined macro whose text was not read yet.
+  void materialize(Macro &macro);
+  // C23 6.10.5p2: whether a second definition says the same as the first.
+  bool same_definition(Macro &a, Macro &b);
+
+private:
+  bool parse_parameters(Lexer &lexer, Macro &macro);
+  bool add_parameter(Identifier &name, SourceLoc loc);
+  bool finish_variadic(Lexer &lexer, Macro &macro, const Token &ellipsis);
+  bool read_body(Lexer &lexer, Macro &macro, Token token);
+  bool resolve_function_body(Macro &macro);
+  bool resolve_va_opt(Macro &macro, size_t &index, llvm::SmallVectorImpl<Token> &out,
+                      llvm::SmallVectorImpl<uint32_t> &open);
+  bool resolve_pastes(Macro &macro);
+  int parameter_index(const Token &token) const;
+  void report_lone_va_args(const Macro &macro, const Token &token);
+  uint32_t length_of(const Token &token) const;
+
+  PreprocessorContext &context_;
+  llvm::SmallVector<Identifier *, 8> parameters_;
+  llvm::SmallVector<Token, 64> body_;
+};
+
+} // namespace cinch

@@ -1,0 +1,288 @@
+// The frames: entering macros, reading tokens, leaving macros.
+#include "preprocess/macro_expander.h"
+
+#include "preprocess/preprocessor.h"
+
+namespace cinch {
+
+namespace {
+
+constexpr uint16_t white_space = Token::StartOfLine | Token::LeadingSpace;
+
+} // namespace
+
+MacroExpander::MacroExpander(Preprocessor &preprocessor, PreprocessorContext &context)
+    : preprocessor_(preprocessor), context_(context),
+      speller_(context.identifiers, context.literals, context.sources) {}
+
+MacroExpander::~MacroExpander() = default;
+
+// ---- Reuse of memory ----
+
+MacroExpander::TokenList *MacroExpander::acquire_list() {
+  if (free_lists_.empty()) {
+    lists_.push_back(std::make_unique<TokenList>());
+    return lists_.back().get();
+  }
+  TokenList *list = free_lists_.back();
+  free_lists_.pop_back();
+  return list;
+}
+
+void MacroExpander::release_list(TokenList *list) {
+  list->clear();
+  free_lists_.push_back(list);
+}
+
+std::unique_ptr<MacroExpander::MacroCall> MacroExpander::acquire_call() {
+  if (free_calls_.empty()) {
+    return std::make_unique<MacroCall>();
+  }
+  std::unique_ptr<MacroCall> call = std::move(free_calls_.back());
+  free_calls_.pop_back();
+  return call;
+}
+
+void MacroExpander::release_call(std::unique_ptr<MacroCall> call) {
+  call->tokens.clear();
+  call->expanded.clear();
+  call->arguments.clear();
+  call->variadic_is_absent = false;
+  free_calls_.push_back(std::move(call));
+}
+
+// ---- Frames ----
+
+void MacroExpander::push_frame(const Frame &frame) {
+  frames_.push_back(frame);
+  if (frame.macro != nullptr) {
+    frame.macro->is_disabled = true;
+  }
+}
+
+void MacroExpander::pop_frame() {
+  const Frame &frame = frames_.back();
+  if (frame.macro != nullptr) {
+    frame.macro->is_disabled = false;
+  }
+  if (frame.storage != nullptr) {
+    release_list(frame.storage);
+  }
+  frames_.pop_back();
+}
+
+// False when there are no frames any more.
+bool MacroExpander::read_frame(Token &token) {
+  while (!frames_.empty()) {
+    Frame &frame = frames_.back();
+    if (frame.position != frame.end) {
+      token = *frame.position++;
+      token.loc.offset += frame.loc_delta;
+      token.flags |= carry_flags_;
+      carry_flags_ = 0;
+      return true;
+    }
+    if (frame.is_barrier) {
+      token = {TokenKind::EndOfFile, 0, token.loc, 0};
+      return true;
+    }
+    pop_frame();
+  }
+  if (carry_flags_ != 0) {
+    preprocessor_.lexer().add_carry(carry_flags_);
+    carry_flags_ = 0;
+  }
+  return false;
+}
+
+Token *MacroExpander::drain(Token *out, Token *limit) {
+  while (out < limit && read_frame(*out)) {
+    if (out->is_identifier_or_keyword() && !out->has(Token::NoExpand)) {
+      Identifier &record = context_.identifier(*out);
+      if (record.macro != nullptr || record.needs_check) {
+        preprocessor_.mark_place(out);
+        if (handle_name(*out, record)) {
+          if (preprocessor_.has_insertions()) {
+            return out;
+          }
+          continue;
+        }
+      }
+    }
+    ++out;
+  }
+  return out;
+}
+
+void MacroExpander::raw_next(Token &token) {
+  if (!read_frame(token)) {
+    preprocessor_.lexer().lex(token);
+  }
+}
+
+void MacroExpander::next(Token &token) {
+  while (true) {
+    raw_next(token);
+    if (!token.is_identifier_or_keyword() || token.has(Token::NoExpand)) {
+      return;
+    }
+    Identifier &record = context_.identifier(token);
+    bool is_ordinary = record.macro == nullptr && !record.needs_check;
+    if (is_ordinary || !handle_name(token, record)) {
+      return;
+    }
+  }
+}
+
+void MacroExpander::unget(const Token &token) {
+  TokenList *list = acquire_list();
+  list->push_back(token);
+  push_frame({list->data(), list->data() + 1, 0, false, nullptr, list});
+}
+
+// C23 6.10.5p10: the name of a function-like macro is only a call when `(` follows; the macros at
+// whose end it stands are looked behind, but not left.
+bool MacroExpander::next_is_left_paren() {
+  for (size_t i = frames_.size(); i-- > 0;) {
+    const Frame &frame = frames_[i];
+    for (const Token *token = frame.position; token != frame.end; ++token) {
+      if (!token->is(TokenKind::Comment)) {
+        return token->is(TokenKind::LeftParen);
+      }
+    }
+    if (frame.is_barrier) {
+      return false;
+    }
+  }
+  return preprocessor_.lexer().next_is_left_paren();
+}
+
+void MacroExpander::expand_list(llvm::ArrayRef<Token> list, std::vector<Token> &out) {
+  if (barriers_ >= macro_nesting_limit) {
+    context_.report(list.front().loc, DiagId::err_nesting_too_deep) << macro_nesting_limit;
+    return;
+  }
+  uint16_t outer_carry = carry_flags_;
+  carry_flags_ = 0;
+  ++barriers_;
+  push_frame({list.begin(), list.end(), 0, true, nullptr, nullptr});
+  size_t barrier = frames_.size();
+  while (true) {
+    Token token;
+    next(token);
+    bool at_end = token.is(TokenKind::EndOfFile) && frames_.size() == barrier &&
+                  frames_.back().position == frames_.back().end;
+    if (at_end) {
+      break;
+    }
+    out.push_back(token);
+  }
+  pop_frame();
+  --barriers_;
+  carry_flags_ = outer_carry;
+}
+
+// ---- Entering macros ----
+
+bool MacroExpander::handle_name(Token &name, Identifier &record) {
+  if (record.needs_check) {
+    preprocessor_.check_identifier(name, record);
+  }
+  Macro *macro = record.macro;
+  if (macro == nullptr) {
+    return false;
+  }
+  if (macro->is_disabled) {
+    name.flags |= Token::NoExpand;
+    return false;
+  }
+  return enter_macro(name, *macro);
+}
+
+bool MacroExpander::enter_macro(Token &name, Macro &macro) {
+  if (macro.lazy_text != nullptr) {
+    preprocessor_.materialize(macro);
+  }
+  if (macro.is_builtin()) {
+    // _Pragma in an argument waits for the argument to be rescanned.
+    if (macro.builtin == BuiltinMacro::Pragma && barriers_ > 0) {
+      return false;
+    }
+    return preprocessor_.expand_builtin(name, macro);
+  }
+  return macro.is_function_like ? enter_function(name, macro) : enter_object(name, macro);
+}
+
+// What to add to the locations of the body's tokens to get those of this expansion.
+uint32_t MacroExpander::expansion_delta(const Macro &macro, SourceRange range) {
+  SourceLoc base = context_.sources.add_expansion(macro.body_begin, macro.body_length, range,
+                                                  macro.name);
+  return base.offset - macro.body_begin.offset;
+}
+
+bool MacroExpander::enter_object(Token &name, Macro &macro) {
+  if (frames_.empty()) {
+    outermost_end_ = name.loc;
+  }
+  uint16_t flags = name.flags & white_space;
+  if (macro.body.empty()) {
+    carry_flags_ |= flags;
+    if (frames_.empty()) {
+      preprocessor_.lexer().add_carry(carry_flags_);
+      carry_flags_ = 0;
+    }
+    return true;
+  }
+  uint32_t delta = expansion_delta(macro, {name.loc, name.loc});
+  const Token &first = macro.body.front();
+  bool may_expand_again = first.is_identifier_or_keyword() &&
+                          (context_.identifier(first).macro != nullptr ||
+                           context_.identifier(first).needs_check);
+  if (macro.body.size() == 1 && !may_expand_again) {
+    name = first;
+    name.loc.offset += delta;
+    name.flags |= flags | Token::FromMacro;
+    return false;
+  }
+  carry_flags_ |= flags;
+  if (macro.is_plain) {
+    push_frame({macro.body.begin(), macro.body.end(), delta, false, &macro, nullptr});
+    return true;
+  }
+  std::unique_ptr<MacroCall> call = acquire_call();
+  call->range = {name.loc, name.loc};
+  call->loc_delta = delta;
+  TokenList *list = acquire_list();
+  substitute(macro, *call, 0, macro.body.size(), *list);
+  release_call(std::move(call));
+  push_frame({list->data(), list->data() + list->size(), 0, false, &macro, list});
+  return true;
+}
+
+bool MacroExpander::enter_function(Token &name, Macro &macro) {
+  if (!next_is_left_paren()) {
+    return false;
+  }
+  std::unique_ptr<MacroCall> call = acquire_call();
+  if (!collect_arguments(name, macro, *call)) {
+    release_call(std::move(call));
+    return false;
+  }
+  call->range.begin = name.loc;
+  carry_flags_ |= name.flags & white_space;
+  TokenList *list = acquire_list();
+  if (!macro.body.empty()) {
+    call->loc_delta = expansion_delta(macro, call->range);
+    if (macro.is_plain) {
+      substitute_plain(macro, *call, *list);
+    } else {
+      substitute(macro, *call, 0, macro.body.size(), *list);
+    }
+  }
+  release_call(std::move(call));
+  // An empty expansion still becomes a frame: it hands the white space on.
+  push_frame({list->data(), list->data() + list->size(), 0, false, &macro, list});
+  return true;
+}
+
+} // namespace cinch

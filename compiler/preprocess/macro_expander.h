@@ -1,0 +1,127 @@
+// Macro expansion, C23 6.10.5: a stack of frames that tokens are read from before the file.
+#pragma once
+
+#include "preprocess/context.h"
+#include "preprocess/token_spelling.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/SmallVector.h"
+
+#include <memory>
+#include <vector>
+
+namespace cinch {
+
+class Preprocessor;
+
+// A macro is disabled while the frame of its expansion is on the stack; a name of a disabled macro
+// that is read gets Token::NoExpand for good. This is C23 6.10.5.4p2 as gcc and clang do it.
+class MacroExpander {
+public:
+  MacroExpander(Preprocessor &preprocessor, PreprocessorContext &context);
+  ~MacroExpander();
+
+  bool has_frames() const { return !frames_.empty(); }
+  // Writes expanded tokens until `limit`, until the frames are used up, or until the preprocessor
+  // has something to insert.
+  Token *drain(Token *out, Token *limit);
+
+  // `name` is an identifier with a macro or a check. True when it is gone: what it stands for is
+  // read next. False when `name`, perhaps changed, stands.
+  bool handle_name(Token &name, Identifier &record);
+
+  // The next token, not expanded: from the frames, else from the file. EndOfFile at the end of the
+  // list that expand_list() was given.
+  void raw_next(Token &token);
+  // The next token after expansion.
+  void next(Token &token);
+  bool next_is_left_paren();
+  // Makes `token` the next token.
+  void unget(const Token &token);
+  // The tokens of `list` completely expanded, in isolation.
+  void expand_list(llvm::ArrayRef<Token> list, std::vector<Token> &out);
+
+  // End of the outermost macro call that is being expanded: where __LINE__ counts.
+  SourceLoc outermost_end() const { return outermost_end_; }
+  bool is_collecting() const { return collecting_ > 0; }
+  const TokenSpeller &speller() const { return speller_; }
+
+private:
+  using TokenList = std::vector<Token>;
+
+  struct Frame {
+    const Token *position;
+    const Token *end;
+    uint32_t loc_delta;  // added to the locations of the tokens
+    bool is_barrier;     // reading stops at its end
+    Macro *macro;        // enabled again when the frame is left
+    TokenList *storage;  // owned tokens, given back when the frame is left
+  };
+
+  struct Argument {
+    uint32_t begin = 0; // in MacroCall::tokens
+    uint32_t end = 0;
+    uint32_t expanded_begin = 0; // in MacroCall::expanded
+    uint32_t expanded_end = 0;
+    enum class State : uint8_t { Unknown, Same, Expanded } state = State::Unknown;
+    bool is_empty() const { return begin == end; }
+  };
+
+  // One invocation of a function-like macro. Kept for reuse.
+  struct MacroCall {
+    TokenList tokens;
+    TokenList expanded;
+    llvm::SmallVector<Argument, 8> arguments;
+    SourceRange range;
+    uint32_t loc_delta = 0;
+    bool variadic_is_absent = false;
+  };
+
+  bool read_frame(Token &token);
+  void push_frame(const Frame &frame);
+  void pop_frame();
+  bool enter_macro(Token &name, Macro &macro);
+  bool enter_object(Token &name, Macro &macro);
+  bool enter_function(Token &name, Macro &macro);
+  uint32_t expansion_delta(const Macro &macro, SourceRange range);
+
+  // ---- macro_arguments.cpp ----
+  bool collect_arguments(const Token &name, const Macro &macro, MacroCall &call);
+  bool read_argument_tokens(const Token &name, const Macro &macro, MacroCall &call);
+  bool check_argument_count(const Token &name, const Macro &macro, MacroCall &call);
+  void expand_argument(MacroCall &call, Argument &argument);
+  llvm::ArrayRef<Token> raw_tokens(const MacroCall &call, const Argument &argument) const;
+  llvm::ArrayRef<Token> expanded_tokens(MacroCall &call, Argument &argument);
+
+  // ---- macro_substitution.cpp ----
+  void substitute_plain(const Macro &macro, MacroCall &call, TokenList &out);
+  void substitute(const Macro &macro, MacroCall &call, size_t first, size_t last, TokenList &out);
+  void substitute_parameter(const Macro &macro, MacroCall &call, const Token &parameter,
+                            TokenList &out);
+  size_t substitute_va_opt(const Macro &macro, MacroCall &call, size_t begin, TokenList &out);
+  bool remove_comma(const Macro &macro, const MacroCall &call, const Token &parameter,
+                    TokenList &out);
+  void join_operands(TokenList &out, size_t right, SourceRange range);
+  bool paste(const Token &left, const Token &right, Token &result, SourceRange range);
+  Token stringize(llvm::ArrayRef<Token> tokens, const Token &parameter, SourceRange range);
+  Token make_literal(TokenKind kind, llvm::StringRef text, SourceRange range);
+
+  TokenList *acquire_list();
+  void release_list(TokenList *list);
+  std::unique_ptr<MacroCall> acquire_call();
+  void release_call(std::unique_ptr<MacroCall> call);
+
+  Preprocessor &preprocessor_;
+  PreprocessorContext &context_;
+  TokenSpeller speller_;
+  std::vector<Frame> frames_;
+  std::vector<std::unique_ptr<TokenList>> lists_;
+  std::vector<TokenList *> free_lists_;
+  std::vector<std::unique_ptr<MacroCall>> free_calls_;
+  uint16_t carry_flags_ = 0; // white space of names that expanded to nothing
+  unsigned barriers_ = 0;    // nesting of expand_list()
+  unsigned collecting_ = 0;  // nesting of argument collection
+  SourceLoc outermost_end_;
+};
+
+} // namespace cinch

@@ -1,0 +1,109 @@
+// The body's operators are flags of their operands, so they are put back here.
+#include "preprocess/macro_printer.h"
+
+#include "preprocess/context.h"
+#include "preprocess/macro_definition.h"
+#include "preprocess/token_spelling.h"
+
+#include "llvm/Support/raw_ostream.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace cinch {
+
+namespace {
+
+void print_parameters(const Macro &macro, llvm::raw_ostream &out) {
+  out << '(';
+  for (size_t i = 0; i < macro.parameters.size(); ++i) {
+    out << (i != 0 ? "," : "");
+    bool is_rest = macro.is_variadic && i + 1 == macro.parameters.size();
+    if (is_rest && !macro.is_named_variadic) {
+      out << "...";
+      continue;
+    }
+    out << llvm::StringRef(macro.parameters[i]->name) << (is_rest ? "..." : "");
+  }
+  out << ')';
+}
+
+void print_parameter_use(const Macro &macro, const Token &token, llvm::raw_ostream &out) {
+  if ((token.payload & va_opt_begin) != 0) {
+    out << "__VA_OPT__(";
+  } else if (token.payload == va_opt_end) {
+    out << ')';
+  } else {
+    out << llvm::StringRef(macro.parameters[token.payload]->name);
+  }
+}
+
+} // namespace
+
+void print_macro_definition(PreprocessorContext &context, const Macro &macro,
+                            llvm::raw_ostream &out) {
+  TokenSpeller speller(context.identifiers, context.literals, context.sources);
+  out << "#define " << llvm::StringRef(macro.name->name);
+  if (macro.is_function_like) {
+    print_parameters(macro, out);
+  }
+  out << ' ';
+  llvm::SmallVector<char, 64> scratch;
+  bool is_first = true;
+  for (const Token &token : macro.body) {
+    bool space = token.has(Token::LeadingSpace) && !is_first;
+    if (token.has(Token::PasteOperand)) {
+      out << (space ? " ##" : "##");
+    }
+    out << (space ? " " : "") << (token.has(Token::Stringize) ? "#" : "");
+    is_first = false;
+    if (token.is(TokenKind::MacroParameter)) {
+      print_parameter_use(macro, token, out);
+    } else {
+      out << llvm::StringRef(speller.spelling(token, scratch));
+    }
+  }
+}
+
+void print_all_macros(PreprocessorContext &context, llvm::raw_ostream &out) {
+  MacroDefinitionParser definitions(context);
+  std::vector<Macro *> macros;
+  for (uint32_t id = 0; id < context.identifiers.size(); ++id) {
+    Macro *macro = context.identifiers.get(id).macro;
+    if (macro != nullptr && !macro->is_builtin()) {
+      macros.push_back(macro);
+    }
+  }
+  std::sort(macros.begin(), macros.end(),
+            [](const Macro *a, const Macro *b) { return a->name->name < b->name->name; });
+  for (Macro *macro : macros) {
+    if (macro->lazy_text != nullptr) {
+      definitions.materialize(*macro);
+    }
+    print_macro_definition(context, *macro, out);
+    out << '\n';
+  }
+}
+
+uint32_t print_predefined_macros(PreprocessorContext &context, llvm::raw_ostream &out) {
+  MacroDefinitionParser definitions(context);
+  std::vector<Macro *> macros;
+  for (uint32_t id = 0; id < context.identifiers.size(); ++id) {
+    Macro *macro = context.identifiers.get(id).macro;
+    if (macro != nullptr && macro->is_predefined && !macro->is_builtin()) {
+      macros.push_back(macro);
+    }
+  }
+  std::sort(macros.begin(), macros.end(),
+            [](const Macro *a, const Macro *b) { return a->loc < b->loc; });
+  for (Macro *macro : macros) {
+    if (macro->lazy_text != nullptr) {
+      definitions.materialize(*macro);
+    }
+    print_macro_definition(context, *macro, out);
+    out << '\n';
+  }
+  return static_cast<uint32_t>(macros.size());
+}
+
+} // namespace cinch

@@ -1,0 +1,395 @@
+// The tokens of the line are read unexpanded into a list first, so that #pragma and _Pragma are one
+// case.
+#include "preprocess/pragma_handler.h"
+
+#include "preprocess/preprocessor.h"
+
+#include "llvm/ADT/SmallString.h"
+
+namespace cinch {
+
+std::string_view PragmaHandler::word(const Token &token) const {
+  return token.is_identifier_or_keyword() ? context_.identifier(token).name : std::string_view();
+}
+
+std::vector<Token> PragmaHandler::expanded(Tokens tokens) {
+  std::vector<Token> result;
+  if (!tokens.empty()) {
+    preprocessor_.expander().expand_list(tokens, result);
+  }
+  return result;
+}
+
+// "a" "b" to ab, escapes left as they are.
+bool PragmaHandler::join_strings(Tokens tokens, std::string &text) {
+  for (const Token &token : tokens) {
+    if (!token.is(TokenKind::String)) {
+      return false;
+    }
+    std::string_view literal = context_.literals.get(token.payload);
+    size_t quote = literal.find('"');
+    literal = literal.substr(quote + 1, literal.size() - quote - 2);
+    for (size_t i = 0; i < literal.size(); ++i) {
+      bool is_escape = literal[i] == '\\' && i + 1 < literal.size();
+      i += is_escape;
+      text += is_escape && literal[i] == 'n' ? '\n' : is_escape && literal[i] == 't' ? '\t' : literal[i];
+    }
+  }
+  return !tokens.empty();
+}
+
+void PragmaHandler::handle_directive(SourceLoc loc) {
+  std::vector<Token> line;
+  Token token;
+  Lexer &lexer = preprocessor_.lexer();
+  for (lexer.lex(token); !token.is(TokenKind::EndOfDirective) && !token.is(TokenKind::EndOfFile);
+       lexer.lex(token)) {
+    line.push_back(token);
+  }
+  handle(line, loc, false);
+}
+
+void PragmaHandler::handle_operator(llvm::StringRef text, SourceLoc loc) {
+  std::string_view kept = context_.arena.copy_string(text);
+  SourceLoc start = context_.sources.add_scratch(kept, {loc, loc});
+  Lexer lexer(context_.lexing, kept, start);
+  lexer.begin_directive();
+  std::vector<Token> line;
+  Token token;
+  for (lexer.lex(token); !token.is(TokenKind::EndOfDirective) && !token.is(TokenKind::EndOfFile);
+       lexer.lex(token)) {
+    line.push_back(token);
+  }
+  handle(line, loc, true);
+}
+
+void PragmaHandler::handle(Tokens line, SourceLoc loc, bool is_operator) {
+  bool is_hidden = line.empty() || handle_known(line, loc, is_operator);
+  if (!is_hidden && preprocessor_.wants_events()) {
+    show(line, loc);
+  }
+}
+
+// -E prints the line as it was.
+void PragmaHandler::show(Tokens line, SourceLoc loc) {
+  llvm::SmallString<128> text;
+  bool is_first = true;
+  for (const Token &token : line) {
+    if (!is_first && token.has(Token::LeadingSpace)) {
+      text.push_back(' ');
+    }
+    is_first = false;
+    preprocessor_.expander().speller().append(token, text);
+  }
+  preprocessor_.add_event({PreprocessorEvent::Kind::Pragma, loc,
+                           context_.arena.copy_string(text.str()), nullptr, FileKind::User});
+}
+
+void PragmaHandler::report_unknown(Tokens line, SourceLoc loc) {
+  if (!preprocessor_.wants_events()) {
+    context_.report(line.empty() ? loc : line.front().loc, DiagId::warn_unknown_pragma);
+  }
+}
+
+bool PragmaHandler::handle_known(Tokens line, SourceLoc loc, bool is_operator) {
+  std::string_view name = word(line.front());
+  Tokens rest = line.drop_front();
+  if (name == "once") {
+    handle_once(line, is_operator);
+    return true;
+  }
+  if (name == "GCC" || name == "clang" || name == "STDC" || name == "omp") {
+    return handle_namespace(name, rest, line, loc, is_operator);
+  }
+  if (name == "push_macro" || name == "pop_macro") {
+    handle_push_macro(rest, loc, name == "pop_macro");
+    return false;
+  }
+  if (name == "message" || name == "warning" || name == "error") {
+    handle_message(name, rest, loc);
+    return false;
+  }
+  if (name == "poison") {
+    handle_poison(rest);
+    return true;
+  }
+  if (name == "system_header") {
+    handle_system_header(line, loc, is_operator);
+    return true;
+  }
+  if (name == "mark" || name == "region" || name == "endregion" || name == "comment" ||
+      name == "ident") {
+    return name == "mark" || name == "region" || name == "endregion";
+  }
+  if (name == "pack") {
+    handle_parser_pragma(TokenKind::PragmaPack, name, rest, loc, true);
+  } else if (name == "weak") {
+    handle_parser_pragma(TokenKind::PragmaWeak, name, rest, loc, true);
+  } else if (name == "redefine_extname") {
+    handle_parser_pragma(TokenKind::PragmaRedefineExtname, name, rest, loc, true);
+  } else if (name == "unroll" || name == "nounroll" || name == "unroll_and_jam" ||
+             name == "nounroll_and_jam" || name == "ivdep") {
+    handle_parser_pragma(TokenKind::PragmaLoop, name, rest, loc, true);
+  } else if (name == "scalar_storage_order" || name == "ms_struct" || name == "options" ||
+             name == "unused" || name == "align" || name == "float_control" ||
+             name == "fenv_access" || name == "intrinsic" || name == "optimize") {
+    report_unknown(line, loc); // known to gcc or clang, without effect here: say so
+  } else {
+    report_unknown(line, loc);
+  }
+  return false;
+}
+
+bool PragmaHandler::handle_stdc(Tokens rest, SourceLoc loc) {
+  std::string_view name = rest.empty() ? std::string_view() : word(rest.front());
+  static constexpr std::string_view known[] = {"FP_CONTRACT", "FENV_ACCESS", "CX_LIMITED_RANGE",
+                                               "FENV_ROUND"};
+  for (std::string_view candidate : known) {
+    if (candidate == name) {
+      std::string_view full = context_.arena.copy_string("STDC " + std::string(name));
+      handle_parser_pragma(TokenKind::PragmaStdc, full, rest.drop_front(), loc, false);
+      return true;
+    }
+  }
+  return name == "FLOAT_CONST_DECIMAL64" || name == "FENV_DEC_ROUND";
+}
+
+bool PragmaHandler::handle_namespace(std::string_view space, Tokens rest, Tokens line,
+                                     SourceLoc loc, bool is_operator) {
+  if (space == "STDC") {
+    if (!handle_stdc(rest, loc) && !preprocessor_.wants_events()) {
+      context_.report(rest.empty() ? loc : rest.front().loc, DiagId::ext_stdc_pragma_ignored);
+    }
+    return false;
+  }
+  if (space == "omp") {
+    if (!preprocessor_.wants_events()) {
+      context_.report(loc, DiagId::warn_omp_pragma_ignored);
+    }
+    return false;
+  }
+  std::string_view name = rest.empty() ? std::string_view() : word(rest.front());
+  Tokens behind = rest.empty() ? rest : rest.drop_front();
+  if (name == "system_header") {
+    handle_system_header(line, loc, is_operator);
+    return true;
+  }
+  if (name == "poison") {
+    handle_poison(behind);
+  } else if (name == "dependency") {
+    handle_dependency(behind, loc);
+    return true;
+  } else if (name == "diagnostic") {
+    handle_diagnostic(space, behind);
+  } else if (name == "warning" || name == "error") {
+    handle_message(name, behind, loc);
+  } else if (name == "visibility") {
+    handle_parser_pragma(TokenKind::PragmaVisibility, name, behind, loc, true);
+  } else if (name == "ivdep" || name == "unroll" || name == "nounroll" || name == "loop" ||
+             name == "novector") {
+    std::string_view full =
+        space == "clang" && name == "loop" ? std::string_view("clang loop") : name;
+    handle_parser_pragma(TokenKind::PragmaLoop, full, behind, loc, true);
+  } else if (space == "GCC" && (name == "optimize" || name == "target" || name == "push_options" ||
+                                name == "pop_options" || name == "reset_options")) {
+    std::string_view full = context_.arena.copy_string("GCC " + std::string(name));
+    handle_parser_pragma(TokenKind::PragmaGccOptions, full, behind, loc, false);
+  } else if (space == "clang" && (name == "optimize" || name == "fp" || name == "attribute")) {
+    std::string_view full = context_.arena.copy_string("clang " + std::string(name));
+    handle_parser_pragma(TokenKind::PragmaGccOptions, full, behind, loc, name != "optimize");
+  } else if (name == "assume_nonnull" || name == "arc_cf_code_audited" || name == "section" ||
+             name == "final" || name == "restrict_expansion" || name == "header_unsafe" ||
+             name == "unsafe_buffer_usage" || name == "pch_preprocess" || name == "no_sanitize") {
+    // Only checks and annotations of clang: nothing changes without them.
+  } else if (name == "deprecated") {
+  } else {
+    report_unknown(line, loc);
+  }
+  return false;
+}
+
+void PragmaHandler::handle_once(Tokens line, bool) {
+  IncludedFile &file = preprocessor_.includes().current_file();
+  bool is_main = file.id == context_.sources.main_file();
+  if (is_main) {
+    context_.report(line.front().loc, DiagId::warn_pragma_once_in_main);
+  } else if (file.file != nullptr) {
+    file.file->identity->pragma_once = true;
+  }
+  if (line.size() > 1) {
+    context_.report(line[1].loc, DiagId::ext_extra_tokens) << "#pragma once";
+  }
+}
+
+void PragmaHandler::handle_system_header(Tokens line, SourceLoc loc, bool is_operator) {
+  IncludedFile &file = preprocessor_.includes().current_file();
+  if (file.id == context_.sources.main_file()) {
+    context_.report(line.back().loc, DiagId::warn_system_header_in_main);
+    return;
+  }
+  file.kind = FileKind::System;
+  SourceLoc place = is_operator ? context_.sources.expansion_loc(loc) : loc;
+  uint32_t line_number = context_.sources.presumed(place).line;
+  context_.sources.add_line_directive(place, line_number + 1, {}, FileKind::System);
+  preprocessor_.add_event({PreprocessorEvent::Kind::ChangeLine, preprocessor_.lexer().location(),
+                           {}, nullptr, FileKind::System});
+}
+
+void PragmaHandler::handle_push_macro(Tokens rest, SourceLoc loc, bool is_pop) {
+  bool ok = rest.size() >= 3 && rest[0].is(TokenKind::LeftParen) &&
+            rest[1].is(TokenKind::String) && rest[2].is(TokenKind::RightParen);
+  if (!ok) {
+    context_.report(loc, DiagId::err_push_macro_malformed) << (is_pop ? "pop_macro" : "push_macro");
+    return;
+  }
+  std::string_view literal = context_.literals.get(rest[1].payload);
+  Identifier &name = context_.identifiers.intern(literal.substr(1, literal.size() - 2));
+  std::vector<Macro *> &stack = pushed_macros_[&name];
+  if (!is_pop) {
+    stack.push_back(name.macro);
+    return;
+  }
+  if (stack.empty()) {
+    context_.report(loc, DiagId::warn_pop_macro_without_push) << name.name;
+    return;
+  }
+  name.macro = stack.back();
+  stack.pop_back();
+}
+
+void PragmaHandler::handle_poison(Tokens rest) {
+  for (const Token &token : rest) {
+    if (!token.is_identifier_or_keyword()) {
+      context_.report(token.loc, DiagId::err_invalid_poison);
+      return;
+    }
+    Identifier &name = context_.identifier(token);
+    if (name.macro != nullptr) {
+      context_.report(token.loc, DiagId::warn_poisoning_macro);
+    }
+    name.poisoned = true;
+    name.needs_check = true;
+  }
+}
+
+// Warns when the file named is newer than this one.
+void PragmaHandler::handle_dependency(Tokens rest, SourceLoc loc) {
+  std::string header;
+  bool is_angled = false;
+  if (!rest.empty() && rest[0].is(TokenKind::String)) {
+    std::string_view literal = context_.literals.get(rest[0].payload);
+    header = literal.substr(1, literal.size() - 2);
+    rest = rest.drop_front();
+  } else if (!rest.empty() && rest[0].is(TokenKind::Less)) {
+    is_angled = true;
+    llvm::SmallVector<char, 16> scratch;
+    for (rest = rest.drop_front(); !rest.empty() && !rest[0].is(TokenKind::Greater);
+         rest = rest.drop_front()) {
+      header += preprocessor_.expander().speller().spelling(rest[0], scratch);
+    }
+    rest = rest.empty() ? rest : rest.drop_front();
+  }
+  IncludedFile &here = preprocessor_.includes().current_file();
+  FoundHeader found = preprocessor_.headers().find(header, is_angled, here.file, false);
+  if (header.empty() || found.file == nullptr) {
+    context_.report(loc, header.empty() ? DiagId::err_expected_header_name
+                                        : DiagId::err_file_not_found)
+        << header;
+    return;
+  }
+  if (here.file != nullptr && found.file->modification_time > here.file->modification_time) {
+    std::string message;
+    llvm::SmallVector<char, 16> scratch;
+    for (const Token &token : rest) {
+      message += message.empty() ? "" : " ";
+      message += preprocessor_.expander().speller().spelling(token, scratch);
+    }
+    context_.report(loc, DiagId::warn_newer_dependency) << message;
+  }
+}
+
+// #pragma GCC diagnostic push | pop | ignored "-Wx" | warning "-Wx" | error "-Wx" | fatal "-Wx".
+void PragmaHandler::handle_diagnostic(std::string_view space, Tokens rest) {
+  if (rest.empty()) {
+    return;
+  }
+  std::string_view action = word(rest[0]);
+  SourceLoc loc = rest[0].loc;
+  if (action == "push") {
+    context_.engine.pragma_push(loc);
+    return;
+  }
+  if (action == "pop") {
+    if (!context_.engine.pragma_pop(loc)) {
+      context_.report(loc, DiagId::warn_diagnostic_pop_without_push);
+    }
+    return;
+  }
+  Severity severity = Severity::Ignored;
+  if (action == "warning") {
+    severity = Severity::Warning;
+  } else if (action == "error") {
+    severity = Severity::Error;
+  } else if (action == "fatal") {
+    severity = Severity::Fatal;
+  } else if (action != "ignored" && action != "ignored_attributes") {
+    context_.report(loc, DiagId::warn_diagnostic_pragma_malformed) << space;
+    return;
+  }
+  std::string flag;
+  std::vector<Token> strings = expanded(rest.drop_front());
+  if (!join_strings(strings, flag)) {
+    context_.report(rest.size() > 1 ? rest[1].loc : loc, DiagId::warn_diagnostic_pragma_option);
+    return;
+  }
+  if (flag.size() < 3 || (flag.compare(0, 2, "-W") != 0 && flag.compare(0, 2, "-R") != 0)) {
+    context_.report(rest[1].loc, DiagId::warn_diagnostic_pragma_not_option);
+    return;
+  }
+  if (!context_.engine.pragma_set(loc, flag, severity)) {
+    context_.report(rest[1].loc, DiagId::warn_diagnostic_pragma_unknown) << flag;
+  }
+}
+
+// #pragma message("x"), #pragma message "x", #pragma GCC warning "x", #pragma GCC error "x".
+void PragmaHandler::handle_message(std::string_view name, Tokens rest, SourceLoc loc) {
+  std::vector<Token> tokens = expanded(rest);
+  Tokens strings = tokens;
+  bool parens = strings.size() >= 2 && strings.front().is(TokenKind::LeftParen) &&
+                strings.back().is(TokenKind::RightParen);
+  if (parens) {
+    strings = strings.drop_front().drop_back();
+  }
+  std::string text;
+  if (!join_strings(strings, text)) {
+    context_.report(loc, DiagId::err_pragma_message_malformed) << name;
+    return;
+  }
+  SourceLoc place = rest.empty() ? loc : rest.front().loc;
+  if (name == "message") {
+    context_.report(place, DiagId::warn_pragma_message) << text;
+  } else if (name == "warning") {
+    context_.report(place, DiagId::warn_pragma_warning) << text;
+  } else {
+    context_.report(place, DiagId::err_pragma_error) << text;
+  }
+}
+
+void PragmaHandler::handle_parser_pragma(TokenKind kind, std::string_view name, Tokens rest,
+                                         SourceLoc loc, bool expand) {
+  if (preprocessor_.wants_events()) {
+    return; // -E shows the line
+  }
+  PragmaRecord record{kind, name, loc, {}};
+  if (expand) {
+    record.tokens = expanded(rest);
+  } else {
+    record.tokens.assign(rest.begin(), rest.end());
+  }
+  SourceLoc end = record.tokens.empty() ? loc : record.tokens.back().loc;
+  record.tokens.push_back({TokenKind::EndOfDirective, 0, end, 0});
+  Token token{kind, Token::StartOfLine, loc, preprocessor_.add_pragma(std::move(record))};
+  preprocessor_.insert(token);
+}
+
+} // namespace cinch

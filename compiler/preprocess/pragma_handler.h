@@ -1,0 +1,57 @@
+// What `#pragma` and _Pragma do, C23 6.10.8: either here, or as one token for the parser.
+#pragma once
+
+#include "preprocess/context.h"
+#include "preprocess/pragma.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringRef.h"
+
+#include <vector>
+
+namespace cinch {
+
+class Preprocessor;
+
+class PragmaHandler {
+public:
+  PragmaHandler(Preprocessor &preprocessor, PreprocessorContext &context)
+      : preprocessor_(preprocessor), context_(context) {}
+
+  // `#pragma` has been read; takes the rest of the line.
+  void handle_directive(SourceLoc loc);
+  // The text of a _Pragma, used at `loc`.
+  void handle_operator(llvm::StringRef text, SourceLoc loc);
+
+private:
+  using Tokens = llvm::ArrayRef<Token>; // of one line, EndOfDirective not included
+
+  void handle(Tokens line, SourceLoc loc, bool is_operator);
+  // True when the pragma is not shown by -E.
+  bool handle_known(Tokens line, SourceLoc loc, bool is_operator);
+  bool handle_namespace(std::string_view space, Tokens rest, Tokens line, SourceLoc loc,
+                        bool is_operator);
+  void handle_once(Tokens line, bool is_operator);
+  void handle_system_header(Tokens line, SourceLoc loc, bool is_operator);
+  void handle_push_macro(Tokens rest, SourceLoc loc, bool is_pop);
+  void handle_poison(Tokens rest);
+  void handle_dependency(Tokens rest, SourceLoc loc);
+  void handle_diagnostic(std::string_view space, Tokens rest);
+  void handle_message(std::string_view name, Tokens rest, SourceLoc loc);
+  void handle_parser_pragma(TokenKind kind, std::string_view name, Tokens rest, SourceLoc loc,
+                            bool expand);
+  bool handle_stdc(Tokens rest, SourceLoc loc);
+  void report_unknown(Tokens line, SourceLoc loc);
+  void show(Tokens line, SourceLoc loc);
+
+  std::vector<Token> expanded(Tokens tokens);
+  bool join_strings(Tokens tokens, std::string &text);
+  std::string_view word(const Token &token) const; // "" when it is no identifier
+
+  Preprocessor &preprocessor_;
+  PreprocessorContext &context_;
+  llvm::DenseMap<Identifier *, std::vector<Macro *>> pushed_macros_;
+};
+
+} // namespace cinch

@@ -1,0 +1,319 @@
+// The main loop: the lexer or the macro frames write tokens straight into the chunk.
+#include "preprocess/preprocessor.h"
+
+#include "lex/scan.h"
+#include "preprocess/predefined_macros.h"
+#include "target/target_info.h"
+
+#include "llvm/Support/MemoryBuffer.h"
+
+namespace cinch {
+
+namespace {
+
+// Tokens of a chunk. Larger ones fall out of the first-level cache, smaller ones cost more calls.
+constexpr size_t chunk_size = 1024;
+
+constexpr size_t define_length = sizeof("#define ") - 1;
+
+} // namespace
+
+Preprocessor::Preprocessor(const PreprocessorInputs &inputs)
+    : context_(inputs), files_(inputs.sources), header_search_(inputs.options, files_),
+      includes_(context_), definitions_(context_), expander_(*this, context_),
+      builtins_(*this, context_), embedder_(*this, context_), assertions_(*this, context_),
+      pragma_handler_(*this, context_), directives_(*this, context_) {
+  for (std::string_view name : {"__VA_ARGS__", "__VA_OPT__"}) {
+    inputs.identifiers.intern(name).needs_check = true;
+  }
+  const PreprocessedOutputOptions &output = inputs.options.output;
+  context_.lexing.keep_comments = output.comments || output.macro_comments;
+  context_.lexing.keep_directive_comments = output.macro_comments;
+}
+
+Preprocessor::~Preprocessor() = default;
+
+// ---- Starting ----
+
+bool Preprocessor::enter_main_file(std::string_view path) {
+  std::error_code error;
+  FileEntry *file = path == "-" ? files_.standard_input(error) : files_.find(path);
+  if (file == nullptr && !error) {
+    error = files_.last_error();
+  }
+  const SourceBuffer *buffer = file != nullptr ? files_.read(*file, error) : nullptr;
+  if (buffer == nullptr) {
+    context_.report({}, DiagId::err_cannot_read) << path << error.message();
+    finished_ = true;
+    return false;
+  }
+  includes_.add_dependency(*file, false);
+  file->identity->was_entered = true;
+  if (!includes_.push(*buffer, file, {}, FileKind::User, not_in_chain, 0)) {
+    finished_ = true;
+    return false;
+  }
+  end_loc_ = lexer().start();
+  if (!check_text(*buffer, lexer().start())) {
+    finished_ = true;
+    return false;
+  }
+  add_event({PreprocessorEvent::Kind::EnterFile, lexer().start(), {}, nullptr, FileKind::User});
+  if (!context_.options.already_preprocessed) {
+    builtins_.enter_names();
+    define_predefined_macros();
+    enter_command_line();
+  }
+  return true;
+}
+
+// Nearly all of them are never used, so only their names are read here; see
+// MacroDefinitionParser::materialize().
+void Preprocessor::define_predefined_macros() {
+  std::string text = predefined_macros(context_.language, context_.options, context_.target);
+  const SourceBuffer &buffer = context_.sources.add_buffer(
+      "<built-in>", llvm::MemoryBuffer::getMemBufferCopy(text, "<built-in>"));
+  FileId file = context_.sources.add_file(buffer, {}, FileKind::Builtin);
+  if (!file.is_valid()) {
+    return;
+  }
+  SourceLoc start = context_.sources.file_start(file);
+  const char *begin = buffer.text.data();
+  const char *end = begin + buffer.text.size();
+  for (const char *line = begin; line < end;) {
+    const char *name = line + define_length;
+    const char *behind = scan::identifier_end(name, end);
+    Identifier &record = context_.identifiers.intern({name, static_cast<size_t>(behind - name)});
+    Macro *macro = context_.arena.make<Macro>();
+    macro->name = &record;
+    macro->loc = start.plus(static_cast<uint32_t>(name - begin));
+    macro->lazy_text = name;
+    macro->is_predefined = true;
+    record.macro = macro;
+    line = static_cast<const char *>(
+               std::memchr(behind, '\n', static_cast<size_t>(end - behind))) + 1;
+  }
+}
+
+// -D, -U, -imacros and -include as directives, in the order in which they take effect.
+std::string Preprocessor::command_line_text() const {
+  const PreprocessorOptions &options = context_.options;
+  std::string text;
+  for (const MacroArgument &argument : options.macros) {
+    if (argument.kind == MacroArgument::Kind::Undefine) {
+      text += "#undef " + argument.text + "\n";
+      continue;
+    }
+    std::string_view definition = argument.text;
+    size_t equal = definition.find('=');
+    // Only the first line counts, as in gcc and clang.
+    std::string_view name = definition.substr(0, equal);
+    std::string_view body =
+        equal == std::string_view::npos ? std::string_view("1") : definition.substr(equal + 1);
+    text += "#define ";
+    text += name;
+    text += ' ';
+    text += body.substr(0, body.find('\n'));
+    text += '\n';
+  }
+  for (const std::string &name : options.macro_includes) {
+    text += "#__include_macros \"" + name + "\"\n";
+  }
+  for (const std::string &name : options.includes) {
+    text += "#include \"" + name + "\"\n";
+  }
+  return text;
+}
+
+// Its tokens come before those of the main file.
+void Preprocessor::enter_command_line() {
+  std::string text = command_line_text();
+  if (text.empty() && !wants_events_) {
+    return;
+  }
+  const SourceBuffer &buffer = context_.sources.add_buffer(
+      "<command line>", llvm::MemoryBuffer::getMemBufferCopy(text, "<command line>"));
+  includes_.push(buffer, nullptr, {}, FileKind::Builtin, not_in_chain, 0);
+}
+
+// A file that is clearly no text gets one message instead of thousands.
+bool Preprocessor::check_text(const SourceBuffer &buffer, SourceLoc loc) {
+  std::string_view text = buffer.text;
+  std::string_view start = text.substr(0, 2);
+  if (start == "\xff\xfe" || start == "\xfe\xff") {
+    context_.report(loc, DiagId::err_utf16) << buffer.name;
+    return false;
+  }
+  std::string_view sample = text.substr(0, 1024);
+  if (sample.find('\0') == std::string_view::npos) {
+    return true;
+  }
+  size_t strange = 0;
+  for (unsigned char c : sample) {
+    bool is_control = c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v';
+    strange += is_control;
+  }
+  if (strange < 4 || strange * 16 < sample.size()) {
+    return true;
+  }
+  context_.report(loc, DiagId::err_binary_file) << buffer.name;
+  return false;
+}
+
+// ---- Making tokens ----
+
+void Preprocessor::fill(std::vector<Token> &tokens) {
+  tokens.resize(chunk_size);
+  Token *begin = tokens.data();
+  Token *limit = begin + chunk_size;
+  Token *out = begin;
+  context_.lexing.window_begin = begin;
+  context_.lexing.window_end = limit;
+  context_.lexing.tokens_before_window = tokens_made_;
+  while (out < limit) {
+    if (finished_ || context_.engine.has_fatal_error()) {
+      finished_ = true;
+      *out++ = {TokenKind::EndOfFile, Token::StartOfLine, end_loc_, 0};
+      break;
+    }
+    mark_place(out);
+    out = step(out, limit);
+    if (out != begin && context_.engine.has_held_messages()) {
+      break;
+    }
+  }
+  tokens_made_ += static_cast<uint64_t>(out - begin);
+  context_.lexing.window_begin = nullptr;
+  context_.lexing.window_end = nullptr;
+  context_.message_place = tokens_made_;
+  tokens.resize(static_cast<size_t>(out - begin));
+}
+
+// A run of tokens, one expansion or one directive.
+Token *Preprocessor::step(Token *out, Token *limit) {
+  if (has_insertions()) {
+    return insert_tokens(out, limit);
+  }
+  if (expander_.has_frames()) {
+    return expander_.drain(out, limit);
+  }
+  IncludedFile &file = includes_.current();
+  RunStop stop;
+  Token *end = file.lexer.run(out, limit, stop);
+  size_t ordinary = static_cast<size_t>(end - out) -
+                    (stop == RunStop::Directive || stop == RunStop::EndOfFile ? 1 : 0);
+  if (ordinary != 0) {
+    file.guard.on_other();
+  }
+  switch (stop) {
+  case RunStop::Limit:
+    return end;
+  case RunStop::Name: {
+    mark_place(end - 1);
+    bool expanded = expander_.handle_name(end[-1], context_.identifier(end[-1]));
+    return expanded ? end - 1 : end;
+  }
+  case RunStop::Directive: {
+    mark_place(end - 1);
+    Token hash = end[-1];
+    directives_.handle(hash);
+    return end - 1;
+  }
+  case RunStop::EndOfFile:
+    mark_place(end - 1);
+    end_loc_ = end[-1].loc;
+    finished_ = leave_file();
+    return end - 1;
+  }
+  return end;
+}
+
+Token *Preprocessor::insert_tokens(Token *out, Token *limit) {
+  while (out < limit && inserted_ < insertions_.size()) {
+    *out++ = insertions_[inserted_++];
+  }
+  if (inserted_ == insertions_.size()) {
+    insertions_.clear();
+    inserted_ = 0;
+  }
+  return out;
+}
+
+// True when it was the main file.
+bool Preprocessor::leave_file() {
+  IncludedFile &file = includes_.current();
+  report_unterminated_conditionals(file.conditionals);
+  if (file.file != nullptr && !file.file->identity->guard) {
+    file.file->identity->guard = file.guard.guard();
+  }
+  std::string_view text = context_.sources.buffer(file.id).text;
+  if (!text.empty() && text.back() != '\n' && file.file != nullptr) {
+    context_.report(file.lexer.location(), DiagId::ext_no_newline_at_end);
+  }
+  bool was_file = file.file != nullptr;
+  includes_.pop();
+  if (includes_.empty()) {
+    return true;
+  }
+  add_event({was_file ? PreprocessorEvent::Kind::LeaveFile
+                      : PreprocessorEvent::Kind::LeaveCommandLine,
+             lexer().location(), {}, nullptr, includes_.current().kind});
+  return false;
+}
+
+void Preprocessor::report_unterminated_conditionals(size_t base) {
+  for (size_t i = conditionals_.size(); i-- > base;) {
+    context_.report(conditionals_[i].if_loc, DiagId::err_unterminated_conditional);
+  }
+  conditionals_.truncate(base);
+}
+
+// ---- For the parts ----
+
+uint32_t Preprocessor::add_pragma(PragmaRecord record) {
+  pragmas_.push_back(std::move(record));
+  return static_cast<uint32_t>(pragmas_.size() - 1);
+}
+
+uint32_t Preprocessor::add_embed(EmbedRecord record) {
+  embeds_.push_back(record);
+  return static_cast<uint32_t>(embeds_.size() - 1);
+}
+
+void Preprocessor::add_event(const PreprocessorEvent &event) {
+  if (wants_events_) {
+    events_.push_back(event);
+    insert({TokenKind::Event, Token::StartOfLine, event.loc,
+            static_cast<uint32_t>(events_.size() - 1)});
+  }
+}
+
+// Poisoned names, and __VA_ARGS__ outside of variadic macros (C23 6.10.5p5).
+void Preprocessor::check_identifier(const Token &token, const Identifier &record) {
+  if (record.poisoned) {
+    if (!token.has(Token::FromMacro)) {
+      context_.report(token.loc, DiagId::err_poisoned_identifier);
+    }
+    return;
+  }
+  if (!token.has(Token::FromMacro)) {
+    context_.report(token.loc, record.name == "__VA_OPT__" ? DiagId::ext_bad_va_opt
+                                                           : DiagId::ext_bad_va_args);
+  }
+}
+
+void Preprocessor::handle_directive_in_arguments(const Token &hash) {
+  context_.report(hash.loc, DiagId::ext_directive_in_arguments);
+  lexer().begin_directive();
+  directives_.handle(hash);
+}
+
+void Preprocessor::skip_tokens_of_file() {
+  size_t depth = includes_.depth();
+  std::vector<Token> tokens(chunk_size);
+  while (includes_.depth() >= depth && !finished_) {
+    step(tokens.data(), tokens.data() + tokens.size());
+  }
+}
+
+} // namespace cinch
