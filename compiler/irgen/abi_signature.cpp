@@ -66,9 +66,11 @@ void add_noalias(llvm::Function *function, const FunctionAbi &abi, const Functio
 
 } // namespace
 
+// The function may still be of the type that a declaration without a prototype gave it.
 void ModuleGen::set_signature_attributes(llvm::Function *function, const FunctionType &type,
                                          const FunctionDecl *decl) {
-  bool is_definition = decl != nullptr && decl->is_defined;
+  bool is_definition = decl != nullptr && decl->is_defined &&
+                       function->getFunctionType() == function_type(decl);
   if (!type.info.has_prototype && !is_definition) {
     FunctionAbi abi = classify_function(lowering_, type, {});
     function->setCallingConv(abi.convention);
