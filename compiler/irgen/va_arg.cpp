@@ -3,6 +3,7 @@
 #include "irgen/function_gen.h"
 #include "target/target_info.h"
 
+#include "llvm/ADT/bit.h"
 #include "llvm/IR/Intrinsics.h"
 
 namespace cinch {
@@ -33,6 +34,20 @@ public:
   VaArgGen(FunctionGen &gen, llvm::Value *list, QualType type, const VariadicPass &pass)
       : gen_(gen), builder_(gen.builder()), list_(list), type_(type), pass_(pass),
         size_(gen.lowering().size_of(type)), alignment_(gen.lowering().align_of(type)) {}
+
+  // GNU: __builtin_ms_va_list is a plain pointer to slots of 8 bytes; what does not fit is passed by
+  // a pointer in the slot.
+  Address next_win64() {
+    bool is_by_pointer = size_ > 8 || !llvm::has_single_bit(size_);
+    ListMember slots = member(0, builder_.getPtrTy());
+    llvm::Value *after = builder_.CreateConstInBoundsGEP1_64(builder_.getInt8Ty(), slots.value, 8);
+    builder_.CreateAlignedStore(after, slots.place, llvm::Align(8));
+    if (!is_by_pointer) {
+      return {slots.value, llvm::Align(8)};
+    }
+    return {builder_.CreateAlignedLoad(builder_.getPtrTy(), slots.value, llvm::Align(8)),
+            alignment_};
+  }
 
   Address next() {
     switch (gen_.module().target().va_list_kind) {
@@ -281,7 +296,10 @@ RValue FunctionGen::gen_va_arg(const VaArgExpr *expr, const Slot &slot) {
   if (pass.pass.kind == ArgPass::Kind::Ignore && is_aggregate_value) {
     return RValue::of(slot.is_valid() ? slot.address : create_temporary(type, "va_arg"));
   }
-  Address object = VaArgGen(*this, list, type, pass).next();
+  VaArgGen generator(*this, list, type, pass);
+  bool is_win64 = is_pointer(pointee_of(expr->list->type)) &&
+                  module_.target().architecture == Architecture::X86_64;
+  Address object = is_win64 ? generator.next_win64() : generator.next();
   if (!is_aggregate_value) {
     return load_rvalue(lvalue_of(object, type));
   }
