@@ -279,8 +279,18 @@ void classify_by_target(const AbiQuery &query, FunctionAbi &abi) {
   }
 }
 
+// C23 6.7.7.4p4: a function may be declared, not called, with incomplete types.
+bool has_incomplete(const AbiQuery &query) {
+  bool result = is_incomplete(query.result) && !is_void(query.result);
+  for (QualType argument : query.arguments) {
+    result |= is_incomplete(argument);
+  }
+  return result;
+}
+
 FunctionAbi classify(const AbiQuery &query, size_t fixed, bool is_variadic) {
   FunctionAbi abi;
+  abi.is_provisional = has_incomplete(query);
   Architecture architecture = query.lowering.types().target().architecture;
   abi.convention = llvm_convention(query.convention, architecture);
   classify_by_target(query, abi);
@@ -352,8 +362,11 @@ const FunctionAbi &AbiCache::of(TypeLowering &lowering, const FunctionType &func
   const FunctionType *canonical = type_cast<FunctionType>(QualType(&function));
   std::unique_ptr<FunctionAbi> &entry = types_[canonical];
   if (entry == nullptr) {
-    entry = std::make_unique<FunctionAbi>(
-        classify_function(lowering, *canonical, canonical->parameters));
+    entry = std::make_unique<FunctionAbi>();
+    entry->is_provisional = true;
+  }
+  if (entry->is_provisional) {
+    *entry = classify_function(lowering, *canonical, canonical->parameters);
   }
   return *entry;
 }

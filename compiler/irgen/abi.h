@@ -59,6 +59,7 @@ struct FunctionAbi {
   llvm::FunctionType *type = nullptr;
   llvm::AttributeList attributes; // of the fixed parameters, the arguments behind, and the result
   llvm::CallingConv::ID convention = llvm::CallingConv::C;
+  bool is_provisional = false; // a record in it is not complete yet: only the address can be used
 
   bool has_return_memory() const { return result.is_indirect(); }
 };

@@ -4,6 +4,7 @@
 #include "irgen/function_gen.h"
 
 #include "llvm/IR/DataLayout.h"
+#include "llvm/Transforms/Utils/Local.h"
 
 namespace cinch {
 
@@ -76,7 +77,9 @@ private:
   // the callee owns what we point to, so that it must be a copy.
   Address memory_for_callee(const RValue &value) {
     Address place = memory_of(value);
-    bool is_aligned = place.alignment >= pass_.alignment;
+    bool is_aligned = place.alignment >= pass_.alignment ||
+                      llvm::getOrEnforceKnownAlignment(place.pointer, pass_.alignment, layout_) >=
+                          pass_.alignment;
     bool is_temporary = value.kind != RValue::Kind::Aggregate;
     if (is_aligned && (pass_.is_byval || is_temporary)) {
       return place;
