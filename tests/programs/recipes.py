@@ -1,0 +1,176 @@
+"""How each program is built with its own build files, and how it is checked."""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+
+import harness
+import sources
+
+HERE = pathlib.Path(__file__).resolve().parent
+STEP_SECONDS = 1800
+
+
+class Failed(Exception):
+    """A step failed: the step's name and the end of what it printed."""
+
+
+class Build:
+    """One program in a fresh copy of its source, built by one compiler at one level."""
+
+    def __init__(self, name, source, cc, level, jobs):
+        label = re.sub(r"\W+", "_", os.path.basename(cc[0]))
+        self.folder = harness.cache_dir("programs", "work") / f"{name}-{label}{level}"
+        shutil.rmtree(self.folder, ignore_errors=True)
+        shutil.copytree(source, self.folder, symlinks=True)
+        self.cc = " ".join(cc)
+        self.level = level
+        self.jobs = jobs
+        self.log = self.folder / "cinch-test.log"
+
+    def run(self, name, command, folder="", stdin=b"", env=None):
+        """Runs a command, which may fail, and logs it."""
+        environment = dict(os.environ, LC_ALL="C.UTF-8", **(env or {}))
+        for variable in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS"):
+            environment.pop(variable, None)
+        outcome = harness.run_limited(command, STEP_SECONDS, None, self.folder / folder, stdin,
+                                      environment)
+        with self.log.open("ab") as log:
+            log.write(f"\n==== {name}: {' '.join(map(str, command))}\n".encode())
+            log.write(outcome.stdout + outcome.stderr)
+        return outcome
+
+    def step(self, name, command, folder="", stdin=b"", env=None):
+        """Runs a command; its output when it succeeds, Failed when it does not."""
+        outcome = self.run(name, command, folder, stdin, env)
+        if not outcome.ok:
+            said = (outcome.stdout + outcome.stderr).decode(errors="replace").splitlines()
+            errors = [line for line in said if "error" in line.lower()][:3]
+            how = "timed out" if outcome.timed_out else f"exit code {outcome.code}"
+            raise Failed(f"{name}: {how}: " + " | ".join(errors or said[-3:]))
+        return outcome.stdout
+
+    def make(self, *arguments, folder="", env=None):
+        return self.step("make " + arguments[0], ["make", f"-j{self.jobs}", *arguments], folder,
+                         env=env)
+
+
+def lines_differ(name, expected, actual):
+    """Raises Failed with the first line that differs."""
+    if expected == actual:
+        return
+    pairs = zip(expected.splitlines() + [b"<end>"], actual.splitlines() + [b"<end>"])
+    for number, (left, right) in enumerate(pairs, 1):
+        if left != right:
+            raise Failed(f"{name}: line {number} is {right[:80]!r}, expected {left[:80]!r}")
+    raise Failed(f"{name}: output differs")
+
+
+def lua(cc, level, jobs):
+    """Lua by its own Makefile; scripts must print what Debian's lua5.4 prints."""
+    build = Build("lua", sources.fetch_source("lua5.4", patched=False), cc, level, jobs)
+    build.make("linux", f"CC={build.cc} -std=gnu99", f"MYCFLAGS={level}")
+    debian, environment = sources.fetch_tool("lua5.4", ["lua5.4", "liblua5.4-0"])
+    scripts = sorted((HERE / "lua").glob("*.lua"))
+    for script in scripts:
+        expected = build.step(f"Debian's lua {script.name}", [debian, script], env=environment)
+        actual = build.step(f"lua {script.name}", [build.folder / "src/lua", script])
+        lines_differ(script.name, expected, actual)
+    return f"{len(scripts)} scripts as Debian's lua5.4"
+
+
+def zlib(cc, level, jobs):
+    build = Build("zlib", sources.fetch_source("zlib"), cc, level, jobs)
+    environment = {"CC": build.cc, "CFLAGS": level}
+    build.step("configure", ["./configure"], env=environment)
+    build.make("all")
+    said = build.step("make test", ["make", "test"])
+    passed = said.count(b"test OK")
+    if passed < 3 or b"FAILED" in said:
+        raise Failed(f"make test: {passed} of 3 tests OK")
+    return f"make test: {passed} OK"
+
+
+def bzip2(cc, level, jobs):
+    build = Build("bzip2", sources.fetch_source("bzip2"), cc, level, jobs)
+    flags = f"CFLAGS=-Wall -Winline {level} -g -D_FILE_OFFSET_BITS=64"
+    build.make("bzip2", "bzip2recover", "libbz2.a", f"CC={build.cc}", flags)
+    build.step("make test", ["make", "test", f"CC={build.cc}", flags])
+    return "make test OK"
+
+
+def lz4(cc, level, jobs):
+    build = Build("lz4", sources.fetch_source("lz4"), cc, level, jobs)
+    environment = {"CFLAGS": level}
+    build.make("default", f"CC={build.cc}", env=environment)
+    build.step("make check", ["make", "check", f"CC={build.cc}"], env=environment)
+    return "make check OK"
+
+
+def configure_sqlite(build):
+    environment = {"CC": build.cc, "CFLAGS": build.level}
+    options = ["--disable-tcl", "--disable-readline", "--disable-shared"]
+    build.step("configure", ["./configure", *options], env=environment)
+    build.make("sqlite3.c", "shell.c")
+    build.make("sqlite3", "speedtest1")
+
+
+def speedtest_hash(build):
+    """The hash of everything that speedtest1 read back from its database."""
+    said = build.step("speedtest1", ["./speedtest1", "--verify", "--size", "10"]).decode()
+    match = re.search(r"Verification Hash: (.*)", said)
+    if not match:
+        raise Failed("speedtest1 printed no hash")
+    return match.group(1).strip()
+
+
+def gcc_speedtest_hash(jobs):
+    """The same hash of a build by gcc -O2, kept in the cache."""
+    kept = harness.cache_dir("programs") / "speedtest1-gcc-hash"
+    if not kept.exists():
+        build = Build("sqlite", sources.fetch_source("sqlite3"), ["gcc"], "-O2", jobs)
+        configure_sqlite(build)
+        kept.write_text(speedtest_hash(build))
+    return kept.read_text()
+
+
+def sqlite(cc, level, jobs):
+    """The amalgamation and the shell; speedtest1's hash as gcc's, statements as Debian's sqlite3."""
+    expected_hash = gcc_speedtest_hash(jobs)
+    build = Build("sqlite", sources.fetch_source("sqlite3"), cc, level, jobs)
+    configure_sqlite(build)
+    if speedtest_hash(build) != expected_hash:
+        raise Failed("speedtest1 --verify: the hash differs from that of a gcc build")
+    debian, environment = sources.fetch_tool(
+        "sqlite3", ["sqlite3", "libsqlite3-0", "libreadline8", "libtinfo6"])
+    statements = 0
+    for script in sorted((HERE / "sql").glob("*.sql")):
+        text = script.read_bytes()
+        statements += len(re.findall(rb";[ \t]*$", text, re.M))
+        arguments = ["-batch", ":memory:"]
+        expected = build.run(f"Debian's sqlite3 {script.name}", [debian, *arguments], stdin=text,
+                             env=environment)
+        actual = build.run(f"sqlite3 {script.name}", ["./sqlite3", *arguments], stdin=text)
+        # Some statements are errors on purpose: their messages and the exit code count too.
+        lines_differ(script.name, expected.stdout, actual.stdout)
+        lines_differ(script.name + " (messages)", expected.stderr, actual.stderr)
+        if expected.code != actual.code:
+            raise Failed(f"{script.name}: exit code {actual.code}, expected {expected.code}")
+    return f"speedtest1 hash as gcc's, {statements} statements as Debian's sqlite3"
+
+
+RECIPES = {"lua": lua, "zlib": zlib, "bzip2": bzip2, "lz4": lz4, "sqlite": sqlite}
+
+# What the recipes need besides the compiler, by Debian package.
+TOOLS = {"make": "make", "dpkg-source": "dpkg-dev", "tclsh": "tcl", "gcc": "gcc"}
+
+
+def require_tools():
+    """Installs the tools that are missing (as root); Failed when they cannot be had."""
+    missing = [package for tool, package in TOOLS.items() if not shutil.which(tool)]
+    if missing:
+        command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing]
+        if subprocess.run(command, stdout=subprocess.DEVNULL).returncode != 0:
+            raise Failed("these packages are needed: " + " ".join(missing))

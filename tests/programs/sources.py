@@ -1,0 +1,103 @@
+"""Fetches Debian sources and binaries into the cache by a private apt, the system undisturbed."""
+
+import glob
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+import harness
+
+CACHE = harness.cache_dir("programs")
+APT = CACHE / "apt"
+FALLBACK = "deb http://deb.debian.org/debian bookworm main\n"
+KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
+
+
+def private_sources():
+    """The system's Debian sources, with source packages switched on: {file name: text}."""
+    found = {}
+    for path in [pathlib.Path("/etc/apt/sources.list"), *pathlib.Path("/etc/apt").glob("*.d/*")]:
+        if path.suffix not in (".list", ".sources") or not path.is_file():
+            continue
+        text = path.read_text()
+        if "debian.org" not in text:
+            continue
+        if path.suffix == ".sources":
+            found[path.name] = re.sub(r"^Types:.*$", "Types: deb deb-src", text, flags=re.M)
+        else:
+            found[path.name] = with_source_lines(text)
+    return found or {"debian.list": with_source_lines(FALLBACK)}
+
+
+def with_source_lines(text):
+    lines = [line for line in text.splitlines() if line.startswith("deb ")]
+    return "\n".join(lines + ["deb-src" + line[3:] for line in lines]) + "\n"
+
+
+def apt_options():
+    return ["-o", "Dir::Etc::sourcelist=/dev/null", "-o", f"Dir::Etc::sourceparts={APT}/parts",
+            "-o", f"Dir::State::lists={APT}/lists", "-o", f"Dir::Cache={APT}/cache",
+            "-o", "APT::Sandbox::User=root"]
+
+
+def prepare_apt():
+    """Fetches the package lists once; they stay in the cache."""
+    if (APT / "ready").exists():
+        return
+    for folder in ("parts", "lists/partial", "cache/archives/partial"):
+        (APT / folder).mkdir(parents=True, exist_ok=True)
+    for name, text in private_sources().items():
+        (APT / "parts" / name).write_text(text)
+    print("fetching Debian's package lists", file=sys.stderr)
+    subprocess.run(["apt-get", *apt_options(), "-qq", "update"], check=True)
+    (APT / "ready").touch()
+
+
+def fresh_folder(path):
+    """An empty folder: what is unpacked in it gets its own name only when it is whole."""
+    shutil.rmtree(path, ignore_errors=True)
+    path.mkdir(parents=True)
+    return path
+
+
+def fetch_source(package, patched=True):
+    """The folder of a package's unpacked source, with Debian's patches or as its authors made it."""
+    folder = CACHE / "sources" / (package if patched else package + "-unpatched")
+    if folder.is_dir():
+        return folder
+    prepare_apt()
+    downloads = CACHE / "downloads"
+    downloads.mkdir(parents=True, exist_ok=True)
+    print(f"fetching the source of {package}", file=sys.stderr)
+    subprocess.run(["apt-get", *apt_options(), "-qq", "source", "--download-only", package],
+                   cwd=downloads, check=True)
+    description = sorted(glob.glob(str(downloads / f"{package}_*.dsc")))[-1]
+    unfinished = fresh_folder(folder.with_name(folder.name + ".part")) / "source"
+    patches = [] if patched else ["--skip-patches"]
+    subprocess.run(["dpkg-source", *patches, "-x", description, str(unfinished)], check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    unfinished.rename(folder)
+    return folder
+
+
+def fetch_tool(name, packages):
+    """(program, environment) of Debian's own binary: the installed one, or one from packages."""
+    installed = shutil.which(name, path="/usr/bin:/bin")
+    if installed:
+        return installed, {}
+    folder = CACHE / "tools" / name
+    if not folder.is_dir():
+        prepare_apt()
+        downloads = CACHE / "downloads"
+        downloads.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["apt-get", *apt_options(), "-qq", "download", *packages], cwd=downloads,
+                       check=True)
+        unfinished = fresh_folder(CACHE / "tools" / (name + ".part"))
+        for package in packages:
+            archive = sorted(glob.glob(str(downloads / f"{package}_*.deb")))[-1]
+            subprocess.run(["dpkg-deb", "-x", archive, str(unfinished)], check=True)
+        unfinished.rename(folder)
+    libraries = ":".join(sorted({str(p.parent) for p in folder.rglob("*.so*")}))
+    return str(folder / "usr" / "bin" / name), {"LD_LIBRARY_PATH": libraries}
