@@ -5,6 +5,7 @@
 #include "preprocess/token_cursor.h"
 #include "sema/attributes.h"
 #include "sema/declarations.h"
+#include "sema/declarators.h"
 #include "sema/initializers.h"
 #include "sema/sema.h"
 
@@ -32,7 +33,9 @@ private:
   bool expect_closing(TokenKind kind, SourceLoc opening); // with a note "to match this '('"
   // Skips to one of the kinds outside of nested brackets; does not take it. Stops at ';' and '}'.
   void skip_until(std::initializer_list<TokenKind> kinds);
+  void skip_balanced(); // current token is an opening bracket: skips behind its closing one
   void skip_to_end_of_declaration();
+  SourceLoc after_previous_token() const; // where something forgotten would have stood
   // Counts nesting; false after err_nesting_too_deep, when the caller must give up.
   struct Nesting {
     Parser &parser;
@@ -42,16 +45,44 @@ private:
     explicit operator bool() const { return ok; }
   };
 
-  // ---- expressions.cpp, postfix.cpp, primary.cpp ----
+  // ---- expressions.cpp: operators by precedence ----
   Expr *parse_expression();            // 6.5.18, with commas
   Expr *parse_assignment();            // 6.5.17
   Expr *parse_conditional();           // 6.5.16: also a constant-expression
   Expr *parse_constant() { return parse_conditional(); }
   Expr *parse_binary(Expr *left, unsigned minimum_precedence);
+  Expr *parse_conditional_rest(Expr *condition); // current token is `?`
+  Expr *parse_assignment_rest(Expr *left);       // current token is an assignment operator
+  // ---- unary.cpp: prefix operators and casts ----
   Expr *parse_cast();                  // 6.5.5
-  Expr *parse_unary();                 // 6.5.4
+  Expr *parse_unary() { return parse_cast(); } // 6.5.4; sema refuses what only a cast may be
+  struct PrefixOperator;
+  bool take_prefix(llvm::SmallVectorImpl<PrefixOperator> &prefixes, Expr *&operand);
+  Expr *parse_prefixed();
+  Expr *apply_prefixes(llvm::ArrayRef<PrefixOperator> prefixes, Expr *operand);
+  Expr *parse_sizeof();                // sizeof, alignof, _Countof: by the current token
+  Expr *parse_label_address();
+  // ---- postfix.cpp ----
   Expr *parse_postfix(Expr *base);
+  Expr *parse_call(Expr *callee);
+  Expr *parse_subscript(Expr *base);
+  Expr *parse_member(Expr *base);
+  // Up to a closing parenthesis, which is not taken. False after a message.
+  bool parse_arguments(llvm::SmallVectorImpl<Expr *> &arguments);
+  // ---- primary.cpp, keyword_builtins.cpp ----
   Expr *parse_primary();
+  Expr *parse_parenthesized();         // a value, a statement expression; the `(` is current
+  Expr *parse_compound_literal(QualType type, SourceLoc left_paren, StorageClass storage,
+                               bool is_thread_local, bool is_constexpr);
+  Expr *parse_string();
+  Expr *parse_generic();
+  Expr *parse_embed_list();
+  Expr *parse_keyword_builtin();
+  Expr *parse_offsetof();
+  Expr *parse_tgmath();
+  Expr *parse_has_attribute();
+  Expr *expression_expected();         // reports it, gives an error expression
+  Expr *skip_to_closing(SourceLoc start); // gives up on what parentheses hold, takes the `)`
   // A (possibly concatenated) string literal as text; false after a message.
   bool parse_string_text(std::string_view &text);
 
@@ -59,18 +90,96 @@ private:
   bool at_declaration();    // the current token starts a declaration (typedef names looked up)
   bool at_type_name();      // the current token starts a type name
   bool is_type_start(const Token &token);
+  bool is_typedef_name(const Token &token);
   QualType parse_type_name();          // 6.7.8; error type after a message
   // A declaration inside a block or the first clause of a for; null when it declared nothing.
   Stmt *parse_block_declaration();
   void parse_static_assert();
-  DeclSpec parse_declaration_specifiers(bool type_only);
+  void parse_declaration(DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &decls, bool is_file_scope);
+  bool parse_init_declarators(DeclSpec &spec, Declarator &declarator,
+                              llvm::SmallVectorImpl<Decl *> &decls, bool is_file_scope);
+  void parse_initializer_of(Decl *decl, const DeclSpec &spec);
+  bool at_function_body(const Declarator &declarator);
+  void parse_function_definition(const DeclSpec &spec, Declarator &declarator,
+                                 llvm::SmallVectorImpl<Decl *> &decls);
+  void parse_knr_declarations(Declarator &declarator);
+  void declare_knr_parameters(const DeclSpec &spec, Declarator &function,
+                              llvm::MutableArrayRef<ParamDecl *> parameters);
+  void finish_tag_only(const DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &decls);
+  void expect_end_of_declaration(const char *after);
+
+  // Where specifiers stand decides what is allowed among them.
+  enum class SpecifierContext : uint8_t { Declaration, Parameter, Member, TypeName };
+  struct TypeSpecifiers; // specifiers.cpp
+  DeclSpec parse_declaration_specifiers(bool type_only) {
+    return parse_specifiers(type_only ? SpecifierContext::TypeName : SpecifierContext::Declaration);
+  }
+  DeclSpec parse_specifiers(SpecifierContext context);
+  bool parse_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierContext context);
+  bool parse_type_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierContext context);
+  bool parse_other_type_specifier(DeclSpec &spec, TypeSpecifiers &types);
+  bool parse_identifier_specifier(TypeSpecifiers &types, SpecifierContext context);
+  void parse_storage_class(DeclSpec &spec, TypeSpecifiers &types, SpecifierContext context);
+  void parse_alignas(DeclSpec &spec);
+  void parse_bit_int(TypeSpecifiers &types);
+  QualType parse_typeof();
+  QualType parse_atomic_specifier();
+  void set_base(TypeSpecifiers &types, QualType type, const char *name);
+  void finish_specifiers(DeclSpec &spec, TypeSpecifiers &types);
+  QualType finish_type(TypeSpecifiers &types);
+  QualType implicit_int();
+
   Declarator parse_declarator(const DeclSpec &spec, bool allow_abstract, bool need_abstract);
-  bool at_attributes() const;          // [[ or __attribute__
-  void parse_attributes(llvm::SmallVectorImpl<ParsedAttribute *> &out); // any number of both kinds
+  using ChunkList = llvm::SmallVectorImpl<DeclaratorChunk>;
+  using AttributeList = llvm::SmallVectorImpl<ParsedAttribute *>;
+  struct DeclaratorContext { // what parse_chunks collects
+    bool allow_abstract, need_abstract;
+    Declarator &declarator;
+    AttributeList &attributes;
+  };
+  bool parse_chunks(DeclaratorContext &context, ChunkList &chunks);
+  void parse_pointers(ChunkList &pointers);
+  bool parse_direct_declarator(DeclaratorContext &context, ChunkList &chunks);
+  bool parse_declarator_suffixes(DeclaratorContext &context, ChunkList &chunks);
+  bool parse_array_suffix(ChunkList &chunks);
+  bool parse_function_suffix(ChunkList &chunks);
+  bool is_grouping_paren(const DeclaratorContext &context);
+  void parse_type_qualifiers(DeclaratorChunk &chunk, AttributeList *attributes);
+  bool parse_knr_list(DeclaratorChunk &chunk);
+  bool parse_parameters(DeclaratorChunk &chunk);
+  ParamDecl *parse_parameter();
+  void parse_asm_label(Declarator &declarator);
+
+  void parse_record_specifier(DeclSpec &spec);
+  void parse_record_body(RecordDecl *record, AttributeList &attributes);
+  void parse_member_declaration(RecordDecl *record, llvm::SmallVectorImpl<FieldDecl *> &fields);
+  void parse_enum_specifier(DeclSpec &spec);
+  void parse_enumerators(EnumDecl *decl, AttributeList &attributes);
+
+  bool at_attributes() const {         // [[ or __attribute__
+    return at(TokenKind::KwAttribute) ||
+           (at(TokenKind::LeftSquare) && cursor_.peek().is(TokenKind::LeftSquare));
+  }
+  void parse_attributes(AttributeList &out); // any number of both kinds
+  void parse_gnu_attributes(AttributeList &out);
+  void parse_standard_attributes(AttributeList &out);
+  void parse_attribute(AttributeList &out, std::string_view scope, bool is_gnu);
+  void parse_attribute_arguments(ParsedAttribute &attribute);
+  llvm::ArrayRef<ParsedAttribute *> keep_attributes(llvm::ArrayRef<ParsedAttribute *> attributes);
+
+  // ---- pragmas.cpp ----
   bool handle_pragma_in_declarations(); // PRAGMA_TOKENs between declarations: takes one
+  void handle_pragma_pack(const PragmaRecord &pragma);
+  void handle_pragma_weak(const PragmaRecord &pragma);
+  void handle_pragma_redefine(const PragmaRecord &pragma);
+  void handle_pragma_visibility(const PragmaRecord &pragma);
+  void handle_pragma_options(const PragmaRecord &pragma);
 
   // ---- initializers.cpp ----
   InitSyntax *parse_initializer();     // 6.7.11
+  InitSyntax *parse_braced_initializer();
+  bool parse_init_item(llvm::SmallVectorImpl<InitItem> &items);
+  bool parse_designators(llvm::SmallVectorImpl<Designator> &designators);
 
   // ---- statements.cpp, asm.cpp ----
   // Body of a function: current token is `{`. Its scope is the one of the parameters, open already.
@@ -110,6 +219,8 @@ private:
 
   TokenCursor &cursor_;
   Sema &sema_;
+  Arena init_arena_; // InitSyntax of the external declaration at hand
+  bool forgot_semicolon_ = false; // behind a tag's definition; reported, treated as if there
   unsigned nesting_ = 0;
   LoopHints *loop_hints_ = nullptr; // of the pragmas before the next loop
   llvm::SmallVector<const Identifier *, 2> statement_names_; // labels directly before a statement

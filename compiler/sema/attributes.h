@@ -1,11 +1,13 @@
 // Attributes: GNU __attribute__((x)), C23 [[x]], as parsed; and what they do to declarations.
 #pragma once
 
+#include "sema/attribute_table.h"
 #include "sema/declarations.h"
 
 namespace cinch {
 
 struct ParsedAttribute {
+  const AttributeInfo *info = nullptr; // never null in lists given to sema
   std::string_view scope;  // "gnu", "clang", empty for standard and __attribute__
   std::string_view name;   // without surrounding __
   bool is_gnu_syntax = false;
@@ -14,22 +16,94 @@ struct ParsedAttribute {
   SourceLoc identifier_loc;
   llvm::ArrayRef<Expr *> arguments;          // the others
   QualType type_argument;
+
+  AttributeKind kind() const { return info->kind; }
 };
+
+// Which of the attributes that change types: those of the data (vector_size, mode), those of
+// functions (noreturn, calling conventions), or both.
+enum class TypeAttributes : uint8_t { Data, Function, All };
 
 class AttributeSema {
 public:
   explicit AttributeSema(Sema &sema) : sema_(sema) {}
 
-  // Those that change the type of a declaration: vector_size, mode, noreturn on function
-  // pointers, calling conventions, address_space, aligned on typedefs is the declaration's.
-  QualType apply_to_type(QualType type, llvm::ArrayRef<ParsedAttribute *> attributes);
+  // Those that change the type of a declaration: vector_size, mode, noreturn and calling
+  // conventions (of a function or what a pointer points to). `aligned` on typedefs is the
+  // declaration's.
+  QualType apply_to_type(QualType type, llvm::ArrayRef<ParsedAttribute *> attributes,
+                         TypeAttributes which = TypeAttributes::All);
   // Those of a declaration; merged into what it already has.
   void apply(Decl *decl, llvm::ArrayRef<ParsedAttribute *> attributes);
   // On statements: fallthrough, likely, musttail ...
   void apply_to_statement(Stmt *statement, llvm::ArrayRef<ParsedAttribute *> attributes);
 
+  // True when the parser should read the arguments; reports an unknown attribute.
+  bool check_known(const ParsedAttribute &attribute);
+  void check_argument_count(const ParsedAttribute &attribute);
+
+  // The attributes of the declaration, made when there are none yet.
+  DeclAttributes &attributes_of(Decl *decl);
+
+  // `#pragma GCC visibility push(x)` and pop, which apply to declarations with external linkage.
+  void push_visibility(SymbolVisibility visibility) { visibility_stack_.push_back(visibility); }
+  bool pop_visibility();
+  void apply_pragma_visibility(Decl *decl);
+
+  // An alignment as `aligned` and _Alignas take it: a power of two; 0 after an error.
+  Bytes check_alignment(Expr *value, SourceLoc loc, bool zero_allowed);
+
 private:
+  using Attribute = const ParsedAttribute;
+  using Handler = void (AttributeSema::*)(Decl *, DeclAttributes &, Attribute &);
+  struct HandlerEntry {
+    AttributeKind kind;
+    Handler handler;
+  };
+  static const HandlerEntry handlers_[];
+
+  void apply_one(Decl *decl, Attribute &attribute);
+  bool check_subject(const Decl *decl, Attribute &attribute);
+  void handle(Decl *decl, Attribute &attribute);
+  std::string_view string_argument(Attribute &attribute, unsigned index);
+  bool integer_argument(Attribute &attribute, unsigned index, uint64_t &value);
+  bool parameter_argument(Decl *decl, Attribute &attribute, unsigned index, uint32_t &value);
+
+  void handle_aligned(Decl *, DeclAttributes &, Attribute &);
+  void handle_alias(Decl *, DeclAttributes &, Attribute &);
+  void handle_text(Decl *, DeclAttributes &, Attribute &);
+  void handle_alloc(Decl *, DeclAttributes &, Attribute &);
+  void handle_assume_aligned(Decl *, DeclAttributes &, Attribute &);
+  void handle_cleanup(Decl *, DeclAttributes &, Attribute &);
+  void handle_constructor(Decl *, DeclAttributes &, Attribute &);
+  void handle_copy(Decl *, DeclAttributes &, Attribute &);
+  void handle_counted_by(Decl *, DeclAttributes &, Attribute &);
+  void handle_format(Decl *, DeclAttributes &, Attribute &);
+  void handle_format_arg(Decl *, DeclAttributes &, Attribute &);
+  void handle_malloc(Decl *, DeclAttributes &, Attribute &);
+  void handle_may_alias(Decl *, DeclAttributes &, Attribute &);
+  void handle_min_vector_width(Decl *, DeclAttributes &, Attribute &);
+  void handle_no_sanitize(Decl *, DeclAttributes &, Attribute &);
+  void handle_nonnull(Decl *, DeclAttributes &, Attribute &);
+  void handle_packed(Decl *, DeclAttributes &, Attribute &);
+  void handle_patchable(Decl *, DeclAttributes &, Attribute &);
+  void handle_record_layout(Decl *, DeclAttributes &, Attribute &);
+  void handle_sentinel(Decl *, DeclAttributes &, Attribute &);
+  void handle_target_clones(Decl *, DeclAttributes &, Attribute &);
+  void handle_transparent_union(Decl *, DeclAttributes &, Attribute &);
+  void handle_unsupported(Decl *, DeclAttributes &, Attribute &);
+  void handle_visibility(Decl *, DeclAttributes &, Attribute &);
+  void handle_weakref(Decl *, DeclAttributes &, Attribute &);
+
+  QualType apply_to_data(QualType type, Attribute &attribute);
+  QualType apply_to_function(QualType type, Attribute &attribute);
+  QualType vector_type(QualType type, Attribute &attribute);
+  QualType mode_type(QualType type, Attribute &attribute);
+  // Rebuilds pointers, arrays and functions around the type at their bottom.
+  template <typename Change> QualType rebuild(QualType type, bool to_function, Change change);
+
   Sema &sema_;
+  std::vector<SymbolVisibility> visibility_stack_;
 };
 
 } // namespace cinch

@@ -8,6 +8,7 @@
 namespace cinch {
 
 struct InitSyntax;
+class ListInitializer; // sema/initializer_lists.h
 
 // `.member`, `[index]` or GNU `[low ... high]`.
 struct Designator {
@@ -16,17 +17,22 @@ struct Designator {
   Expr *high = nullptr;
   SourceLoc loc;
 };
-struct InitItem {
+struct Designation {
   llvm::ArrayRef<Designator> designators;
-  InitSyntax *value = nullptr;
 };
-// An expression, or a braced list of items. Embedded data is one item with `bytes`.
+// One item of a braced list: an expression, or a list (braced or embedded).
+struct InitItem {
+  const Designation *designation = nullptr; // null: none
+  Expr *expr = nullptr;
+  InitSyntax *list = nullptr;
+};
+// An expression, or a braced list of items. Embedded data stands for as many integers.
 struct InitSyntax {
   SourceLoc loc;
   Expr *expr = nullptr; // null: braces
   llvm::ArrayRef<InitItem> items;
   bool is_embed = false;
-  std::string_view bytes; // of an #embed: stands for that many integer initializers
+  std::string_view bytes; // of an #embed
   SourceLoc right_brace;
 };
 
@@ -41,6 +47,8 @@ public:
   Expr *initialize(QualType &type, InitSyntax *syntax, bool is_static, const Decl *what);
 
 private:
+  Expr *from_expression(ListInitializer &lists, QualType &type, Expr *value);
+
   Sema &sema_;
 };
 

@@ -44,12 +44,16 @@ public:
   // The same, only when declared in the current scope.
   Decl *find_ordinary_here(const Identifier &name) const;
   Decl *find_tag_here(const Identifier &name) const;
+  // The file-scope declaration, hidden or not.
+  Decl *find_at_file_scope(const Identifier &name) const;
 
   void declare_ordinary(Identifier &name, Decl *decl);
   void declare_tag(Identifier &name, Decl *decl);
   // Enters the name at file scope even when inner scopes are open (implicit declarations); it
   // stays hidden by inner declarations.
   void declare_at_file_scope(Identifier &name, Decl *decl);
+  // Makes the name mean `decl` in the current scope, whatever it was declared as there before.
+  void rebind_here(Identifier &name, Decl *decl);
   // Entities with linkage declared in blocks, found again by later declarations; 6.2.2p4.
   Decl *find_linked(const Identifier &name) const;
   void remember_linked(const Identifier &name, Decl *decl);
@@ -63,6 +67,7 @@ private:
     ScopeBinding *first = nullptr;
   };
   ScopeBinding *make_binding();
+  void declare(Identifier &name, Decl *decl, ScopeBinding *&head, bool is_tag);
 
   Arena arena_;
   ScopeBinding *free_ = nullptr;

@@ -80,6 +80,7 @@ public:
 private:
   std::unique_ptr<Arena> body_arena_;
   std::vector<std::unique_ptr<Arena>> kept_arenas_;
+  std::vector<std::unique_ptr<FunctionState>> function_states_; // of open bodies, innermost last
   FunctionDecl *last_body_ = nullptr;
 };
 

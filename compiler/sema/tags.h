@@ -7,29 +7,76 @@
 
 namespace cinch {
 
+enum class PackAction : uint8_t { Set, Push, Pop, Show };
+
 class TagSema {
 public:
-  explicit TagSema(Sema &sema) : sema_(sema) {}
+  explicit TagSema(Sema &sema);
 
+  // ---- tags.cpp ----
   // `struct name` not followed by `{`: finds or declares it. `is_declaration_only`: followed by
   // `;`, so that it declares a new one in this scope (6.7.3.4p8).
   QualType reference(TagKind tag, Identifier *name, SourceLoc loc, bool is_declaration_only);
   RecordDecl *begin_record(TagKind tag, Identifier *name, SourceLoc loc);
-  FieldDecl *field(RecordDecl *record, const DeclSpec &spec, Declarator &declarator);
-  FieldDecl *anonymous_field(RecordDecl *record, const DeclSpec &spec); // null: not a member
   void end_record(RecordDecl *record, llvm::ArrayRef<FieldDecl *> fields,
                   llvm::ArrayRef<ParsedAttribute *> attributes);
+  // The member of that name, through anonymous members: outermost first; empty when none.
+  llvm::SmallVector<FieldDecl *, 2> find_member(const RecordDecl *record, const Identifier &name);
+
+  // ---- tags_fields.cpp ----
+  FieldDecl *field(RecordDecl *record, const DeclSpec &spec, Declarator &declarator);
+  FieldDecl *anonymous_field(RecordDecl *record, const DeclSpec &spec); // null: not a member
+
+  // ---- tags_enums.cpp ----
   EnumDecl *begin_enum(Identifier *name, SourceLoc loc, QualType fixed_type);
+  // `enum name : type` not followed by `{`.
+  QualType fixed_enum(Identifier *name, SourceLoc loc, QualType fixed_type,
+                      bool is_declaration_only);
   EnumConstantDecl *enumerator(EnumDecl *parent, Identifier &name, SourceLoc loc, Expr *value,
                                EnumConstantDecl *previous);
   void end_enum(EnumDecl *decl, llvm::ArrayRef<EnumConstantDecl *> constants,
                 llvm::ArrayRef<ParsedAttribute *> attributes);
 
-  // The member of that name, through anonymous members: outermost first; empty when none.
-  llvm::SmallVector<FieldDecl *, 2> find_member(const RecordDecl *record, const Identifier &name);
+  // #pragma pack; `alignment` in bytes, 0: back to the target's own.
+  void pragma_pack(PackAction action, const Identifier *label, bool has_alignment,
+                   uint8_t alignment, SourceLoc loc);
 
 private:
+  struct PackEntry {
+    const Identifier *label;
+    uint8_t alignment;
+  };
+
+  Decl *find_conflicting(TagKind tag, Identifier *name, SourceLoc loc, bool here_only);
+  RecordDecl *make_record(TagKind tag, Identifier *name, SourceLoc loc);
+  EnumDecl *make_enum(Identifier *name, SourceLoc loc);
+  void enter_tag(Identifier &name, Decl *decl, TagKind tag, SourceLoc loc);
+  void check_redefinition(RecordDecl *record);
+  void check_fields(RecordDecl *record);
+  void check_duplicate_members(const RecordDecl *record);
+  bool check_flexible_member(RecordDecl *record, FieldDecl *field, bool is_last,
+                             unsigned named_before);
+  void check_transparent_union(RecordDecl *record);
+  FieldDecl *find_direct(const RecordDecl *record, const Identifier &name);
+
+  QualType check_field_type(RecordDecl *record, const DeclSpec &spec,
+                            const Declarator &declarator);
+  void set_bit_width(FieldDecl *field, const Declarator &declarator);
+  QualType check_fixed_type(QualType type, SourceLoc loc);
+  void set_fixed_type(EnumDecl *decl, QualType type);
+  void check_enum_redefinition(EnumDecl *decl);
+  void set_value(EnumConstantDecl *constant, const llvm::APSInt &value, QualType type);
+  QualType constant_type(const llvm::APSInt &value);
+  QualType choose_underlying(const EnumDecl *decl, unsigned width, bool is_signed);
+
   Sema &sema_;
+  uint8_t pack_ = 0;
+  std::vector<PackEntry> pack_stack_;
+  // Members of records with many of them: the field that is the named one, or holds it.
+  llvm::DenseMap<std::pair<const RecordDecl *, const Identifier *>, FieldDecl *> members_;
+  llvm::DenseMap<const RecordDecl *, bool> indexed_;
+  // C23 6.2.7: definitions of a tag that is already complete in this scope, compared when they end.
+  llvm::DenseMap<const Decl *, Decl *> redefinitions_;
 };
 
 } // namespace cinch

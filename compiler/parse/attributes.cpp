@@ -1,0 +1,138 @@
+// GNU `__attribute__((...))` and C23 `[[...]]`, 6.7.13.
+#include "parse/parser.h"
+
+namespace cinch {
+
+llvm::ArrayRef<ParsedAttribute *>
+Parser::keep_attributes(llvm::ArrayRef<ParsedAttribute *> attributes) {
+  return sema_.unit_arena().copy(attributes);
+}
+
+void Parser::parse_attributes(AttributeList &out) {
+  while (true) {
+    if (at(TokenKind::KwAttribute)) {
+      parse_gnu_attributes(out);
+    } else if (at(TokenKind::LeftSquare) && cursor_.peek().is(TokenKind::LeftSquare)) {
+      parse_standard_attributes(out);
+    } else {
+      return;
+    }
+  }
+}
+
+// __attribute__ ( ( attribute-list ) ), in which attributes may be left out between commas.
+void Parser::parse_gnu_attributes(AttributeList &out) {
+  cursor_.advance();
+  SourceLoc outer = loc();
+  if (!expect(TokenKind::LeftParen)) {
+    return;
+  }
+  SourceLoc inner = loc();
+  if (!expect(TokenKind::LeftParen)) {
+    skip_until({TokenKind::RightParen});
+    accept(TokenKind::RightParen);
+    return;
+  }
+  while (!at(TokenKind::RightParen)) {
+    if (token().is_identifier_or_keyword()) {
+      parse_attribute(out, {}, true);
+    }
+    if (!accept(TokenKind::Comma)) {
+      break;
+    }
+  }
+  if (!expect_closing(TokenKind::RightParen, inner)) {
+    skip_until({TokenKind::RightParen});
+    accept(TokenKind::RightParen);
+  }
+  if (!expect_closing(TokenKind::RightParen, outer)) {
+    skip_until({TokenKind::RightParen});
+    accept(TokenKind::RightParen);
+  }
+}
+
+void Parser::parse_standard_attributes(AttributeList &out) {
+  SourceLoc start = loc();
+  cursor_.advance();
+  cursor_.advance();
+  while (!at(TokenKind::RightSquare)) {
+    if (token().is_identifier_or_keyword()) {
+      std::string_view scope;
+      if (cursor_.peek().is(TokenKind::ColonColon)) {
+        scope = cursor_.identifier(token()).name;
+        cursor_.advance();
+        cursor_.advance();
+        if (!token().is_identifier_or_keyword()) {
+          expect(TokenKind::Identifier);
+          break;
+        }
+      }
+      parse_attribute(out, scope, false);
+    }
+    if (!accept(TokenKind::Comma)) {
+      break;
+    }
+  }
+  if (!expect_closing(TokenKind::RightSquare, start)) {
+    skip_until({TokenKind::RightSquare});
+    accept(TokenKind::RightSquare);
+  }
+  if (!expect_closing(TokenKind::RightSquare, start)) {
+    skip_until({TokenKind::RightSquare});
+    accept(TokenKind::RightSquare);
+  }
+}
+
+// The current token is the name. Unknown attributes are warned of and left out.
+void Parser::parse_attribute(AttributeList &out, std::string_view scope, bool is_gnu) {
+  std::string_view written = cursor_.identifier(token()).name;
+  ParsedAttribute attribute = {};
+  attribute.scope = scope;
+  attribute.name = without_underscores(written);
+  attribute.is_gnu_syntax = is_gnu;
+  attribute.loc = cursor_.take().loc;
+  attribute.info = find_attribute(scope, written, is_gnu);
+  if (!sema_.attributes->check_known(attribute)) {
+    if (at(TokenKind::LeftParen)) {
+      skip_balanced();
+    }
+    return;
+  }
+  if (at(TokenKind::LeftParen)) {
+    parse_attribute_arguments(attribute);
+  }
+  sema_.attributes->check_argument_count(attribute);
+  out.push_back(sema_.unit_arena().make<ParsedAttribute>(attribute));
+}
+
+void Parser::parse_attribute_arguments(ParsedAttribute &attribute) {
+  if (attribute.info->is_raw) {
+    skip_balanced();
+    return;
+  }
+  SourceLoc left_paren = cursor_.take().loc;
+  bool takes_identifier = attribute.info->takes_identifier && token().is_identifier_or_keyword();
+  if (takes_identifier) {
+    TokenKind next = cursor_.peek().kind;
+    if (next == TokenKind::Comma || next == TokenKind::RightParen) {
+      attribute.identifier_argument = &cursor_.identifier(token());
+      attribute.identifier_loc = cursor_.take().loc;
+      accept(TokenKind::Comma);
+    }
+  }
+  llvm::SmallVector<Expr *, 4> arguments;
+  Nesting nesting(*this);
+  while (nesting && !at(TokenKind::RightParen) && !at(TokenKind::EndOfFile)) {
+    arguments.push_back(parse_assignment());
+    if (!accept(TokenKind::Comma)) {
+      break;
+    }
+  }
+  attribute.arguments = sema_.unit_arena().copy(llvm::ArrayRef<Expr *>(arguments));
+  if (!expect_closing(TokenKind::RightParen, left_paren)) {
+    skip_until({TokenKind::RightParen});
+    accept(TokenKind::RightParen);
+  }
+}
+
+} // namespace cinch

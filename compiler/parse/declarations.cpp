@@ -1,0 +1,260 @@
+// Declarations, C23 6.7, at file scope and in blocks, and function definitions, 6.9.2.
+#include "parse/parser.h"
+
+#include "sema/constant_evaluator.h"
+#include "sema/tags.h"
+
+namespace cinch {
+
+// ---- What starts a declaration ----
+
+bool Parser::is_typedef_name(const Token &token) {
+  if (!token.is(TokenKind::Identifier)) {
+    return false;
+  }
+  const Decl *decl = ScopeStack::find_ordinary(cursor_.identifier(token));
+  return decl && decl->kind == DeclKind::Typedef;
+}
+
+bool Parser::at_declaration() {
+  if (at(TokenKind::Identifier)) {
+    // An unknown name before another name can only have been meant as a type.
+    const Identifier &name = cursor_.identifier(token());
+    const Decl *decl = ScopeStack::find_ordinary(name);
+    return decl ? decl->kind == DeclKind::Typedef
+                : cursor_.peek().is(TokenKind::Identifier) && name.builtin == 0;
+  }
+  if (at(TokenKind::KwExtension)) {
+    unsigned ahead = 1;
+    while (cursor_.peek(ahead).is(TokenKind::KwExtension)) {
+      ++ahead;
+    }
+    const Token next = cursor_.peek(ahead);
+    return is_type_start(next) || next.is(TokenKind::KwStaticAssert);
+  }
+  return is_type_start(token()) || at(TokenKind::KwStaticAssert) || at_attributes();
+}
+
+// ---- Static assertions ----
+
+// C23 6.7.12; the message may be left out from C23 on.
+void Parser::parse_static_assert() {
+  SourceLoc start = cursor_.take().loc;
+  SourceLoc left_paren = loc();
+  if (!expect(TokenKind::LeftParen)) {
+    skip_to_end_of_declaration();
+    return;
+  }
+  Expr *condition = parse_constant();
+  std::string_view message;
+  bool has_message = accept(TokenKind::Comma);
+  if (has_message && !parse_string_text(message)) {
+    skip_to_end_of_declaration();
+    return;
+  }
+  if (!has_message && !sema_.at_least(Standard::C23)) {
+    sema_.report(loc(), DiagId::ext_static_assert_no_message);
+  }
+  if (!expect_closing(TokenKind::RightParen, left_paren)) {
+    skip_to_end_of_declaration();
+    return;
+  }
+  sema_.declarations->static_assertion(start, condition, has_message, message);
+  expect_end_of_declaration("static_assert");
+}
+
+// The `;` that ends a declaration; when it is missing, what follows on a line of its own is read as
+// the next declaration.
+void Parser::expect_end_of_declaration(const char *after) {
+  if (forgot_semicolon_) {
+    forgot_semicolon_ = false;
+    return;
+  }
+  if (accept(TokenKind::Semicolon)) {
+    return;
+  }
+  sema_.report(after_previous_token(), DiagId::err_expected_after) << after << "';'";
+  if (!token().has(Token::StartOfLine)) {
+    skip_to_end_of_declaration();
+  }
+}
+
+// ---- Declarations ----
+
+// What follows the specifiers. At file scope this may be a function's body; in a block too (GNU).
+void Parser::parse_declaration(DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &decls,
+                               bool is_file_scope) {
+  if (at(TokenKind::Semicolon) || forgot_semicolon_) {
+    finish_tag_only(spec, decls);
+    expect_end_of_declaration("declaration");
+    return;
+  }
+  Declarator declarator = parse_declarator(spec, false, false);
+  if (!declarator.name) { // reported
+    skip_to_end_of_declaration();
+    return;
+  }
+  if (at_function_body(declarator)) {
+    parse_function_definition(spec, declarator, decls);
+    return;
+  }
+  if (parse_init_declarators(spec, declarator, decls, is_file_scope)) {
+    expect_end_of_declaration(is_file_scope ? "top level declarator" : "declaration");
+  }
+}
+
+// `struct s { ... };` and the like.
+void Parser::finish_tag_only(const DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &decls) {
+  sema_.declarations->declaration_without_declarator(spec);
+  if (spec.tag) {
+    decls.push_back(spec.tag);
+  }
+}
+
+// False when it gave up and skipped the rest of the declaration.
+bool Parser::parse_init_declarators(DeclSpec &spec, Declarator &declarator,
+                                    llvm::SmallVectorImpl<Decl *> &decls, bool is_file_scope) {
+  (void)is_file_scope;
+  while (true) {
+    Decl *decl = sema_.declarations->declare(spec, declarator);
+    decls.push_back(decl);
+    if (accept(TokenKind::Equal)) {
+      parse_initializer_of(decl, spec);
+    } else if (VarDecl *variable = as_variable(decl)) {
+      sema_.declarations->finish_without_initializer(variable, spec);
+    }
+    if (!accept(TokenKind::Comma)) {
+      return true;
+    }
+    llvm::SmallVector<ParsedAttribute *, 4> attributes; // GNU: of the next declarator only
+    parse_attributes(attributes);
+    declarator = parse_declarator(spec, false, false);
+    if (!declarator.name) {
+      skip_to_end_of_declaration();
+      return false;
+    }
+    if (!attributes.empty()) {
+      attributes.append(declarator.attributes.begin(), declarator.attributes.end());
+      declarator.attributes = keep_attributes(attributes);
+    }
+  }
+}
+
+// Behind the `=`.
+void Parser::parse_initializer_of(Decl *decl, const DeclSpec &spec) {
+  SourceLoc start = loc();
+  InitSyntax *syntax = parse_initializer();
+  if (VarDecl *variable = as_variable(decl)) {
+    sema_.declarations->initialize(variable, spec, syntax);
+  } else {
+    sema_.report(start, DiagId::err_illegal_initializer);
+  }
+}
+
+Stmt *Parser::parse_block_declaration() {
+  SourceLoc start = loc();
+  while (accept(TokenKind::KwExtension)) {
+  }
+  if (at(TokenKind::KwStaticAssert)) {
+    parse_static_assert();
+    return nullptr;
+  }
+  DeclSpec spec = parse_specifiers(SpecifierContext::Declaration);
+  llvm::SmallVector<Decl *, 4> decls;
+  parse_declaration(spec, decls, false);
+  if (decls.empty()) {
+    return nullptr;
+  }
+  DeclStmt *statement = make_stmt<DeclStmt>(sema_.arena(), start);
+  statement->decls = sema_.arena().copy(llvm::ArrayRef<Decl *>(decls));
+  return statement;
+}
+
+QualType Parser::parse_type_name() {
+  DeclSpec spec = parse_specifiers(SpecifierContext::TypeName);
+  Declarator declarator = parse_declarator(spec, true, true);
+  QualType type = sema_.attributes->apply_to_type(declarator.type, spec.attributes,
+                                                  TypeAttributes::Function);
+  return sema_.attributes->apply_to_type(type, declarator.attributes);
+}
+
+// ---- Function definitions ----
+
+bool Parser::at_function_body(const Declarator &declarator) {
+  if (!declarator.has_function_declarator) {
+    return false;
+  }
+  return at(TokenKind::LeftBrace) || (declarator.is_knr_identifier_list && at_declaration());
+}
+
+void Parser::parse_function_definition(const DeclSpec &spec, Declarator &declarator,
+                                       llvm::SmallVectorImpl<Decl *> &decls) {
+  if (declarator.is_knr_identifier_list) {
+    parse_knr_declarations(declarator);
+  }
+  if (!at(TokenKind::LeftBrace)) {
+    sema_.report(loc(), DiagId::err_expected_function_body);
+    skip_to_end_of_declaration();
+    return;
+  }
+  if (sema_.function && !sema_.declarations->allows_nested_function(loc())) {
+    skip_balanced();
+    return;
+  }
+  FunctionDecl *function = sema_.declarations->begin_function(spec, declarator);
+  CompoundStmt *body = parse_function_body();
+  sema_.declarations->end_function(function, body);
+  decls.push_back(function);
+}
+
+// The declarations between an identifier list and the body, C17 6.9.1p6.
+void Parser::parse_knr_declarations(Declarator &declarator) {
+  llvm::SmallVector<ParamDecl *, 8> parameters(declarator.knr_names.size(), nullptr);
+  sema_.scopes.enter(ScopeKind::Prototype);
+  while (!at(TokenKind::LeftBrace) && at_declaration()) {
+    DeclSpec spec = parse_specifiers(SpecifierContext::Parameter);
+    if (at(TokenKind::Semicolon)) {
+      sema_.declarations->declaration_without_declarator(spec);
+    } else {
+      declare_knr_parameters(spec, declarator, parameters);
+    }
+    expect_end_of_declaration("declaration");
+  }
+  for (size_t i = 0; i < parameters.size(); ++i) {
+    if (!parameters[i]) {
+      parameters[i] = sema_.declarations->implicit_knr_parameter(*declarator.knr_names[i],
+                                                                 declarator.knr_locs[i]);
+    }
+  }
+  sema_.declarations->finish_prototype_scope(declarator.inner_decls);
+  sema_.scopes.leave();
+  declarator.parameters = sema_.unit_arena().copy(llvm::ArrayRef<ParamDecl *>(parameters));
+}
+
+void Parser::declare_knr_parameters(const DeclSpec &spec, Declarator &function,
+                                    llvm::MutableArrayRef<ParamDecl *> parameters) {
+  do {
+    Declarator declarator = parse_declarator(spec, false, false);
+    if (!declarator.name) {
+      skip_until({TokenKind::Semicolon, TokenKind::LeftBrace});
+      return;
+    }
+    size_t index = 0;
+    while (index < parameters.size() && function.knr_names[index] != declarator.name) {
+      ++index;
+    }
+    if (index == parameters.size()) {
+      sema_.report(declarator.loc, DiagId::err_not_a_parameter) << declarator.name->name;
+    } else {
+      ParamDecl *parameter = sema_.declarations->parameter(spec, declarator);
+      parameters[index] = parameter;
+    }
+    if (at(TokenKind::Equal)) { // C17 6.9.1p6
+      sema_.report(loc(), DiagId::err_parameter_initialized);
+      cursor_.advance();
+      parse_initializer();
+    }
+  } while (accept(TokenKind::Comma));
+}
+
+} // namespace cinch

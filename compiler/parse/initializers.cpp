@@ -1,0 +1,117 @@
+// The syntax of initializers, C23 6.7.11, as InitSyntax. Lists may have millions of items: each is
+// one flat record, and the lists are freed after the external declaration.
+#include "parse/parser.h"
+
+namespace cinch {
+
+InitSyntax *Parser::parse_initializer() {
+  if (at(TokenKind::LeftBrace)) {
+    return parse_braced_initializer();
+  }
+  InitSyntax *syntax = init_arena_.make<InitSyntax>();
+  syntax->loc = loc();
+  syntax->expr = parse_assignment();
+  return syntax;
+}
+
+InitSyntax *Parser::parse_braced_initializer() {
+  InitSyntax *syntax = init_arena_.make<InitSyntax>();
+  syntax->loc = cursor_.take().loc;
+  Nesting nesting(*this);
+  llvm::SmallVector<InitItem, 8> items;
+  while (nesting && !at(TokenKind::RightBrace)) {
+    if (!parse_init_item(items)) {
+      skip_until({TokenKind::Comma, TokenKind::RightBrace});
+    }
+    if (!accept(TokenKind::Comma)) {
+      break;
+    }
+  }
+  syntax->right_brace = loc();
+  if (!expect_closing(TokenKind::RightBrace, syntax->loc)) {
+    skip_until({TokenKind::RightBrace});
+    accept(TokenKind::RightBrace);
+  }
+  syntax->items = init_arena_.copy(llvm::ArrayRef<InitItem>(items));
+  return syntax;
+}
+
+// designation? initializer
+bool Parser::parse_init_item(llvm::SmallVectorImpl<InitItem> &items) {
+  InitItem item;
+  bool is_designated = at(TokenKind::Period) || at(TokenKind::LeftSquare) ||
+                       (at(TokenKind::Identifier) && cursor_.peek().is(TokenKind::Colon));
+  if (is_designated) {
+    llvm::SmallVector<Designator, 4> designators;
+    if (!parse_designators(designators)) {
+      return false;
+    }
+    Designation *designation = init_arena_.make<Designation>();
+    designation->designators = init_arena_.copy(llvm::ArrayRef<Designator>(designators));
+    item.designation = designation;
+  }
+  if (at(TokenKind::LeftBrace)) {
+    item.list = parse_braced_initializer();
+  } else if (at(TokenKind::EmbedData)) { // C23 6.10.4: bytes as if `n, n, ...`
+    InitSyntax *syntax = init_arena_.make<InitSyntax>();
+    syntax->loc = loc();
+    syntax->is_embed = true;
+    syntax->bytes = cursor_.embed(token()).bytes;
+    cursor_.advance();
+    item.list = syntax;
+  } else {
+    item.expr = parse_assignment();
+  }
+  items.push_back(item);
+  return true;
+}
+
+// `.name`, `[index]`, GNU `[low ... high]` in any number with `=`, or GNU `name:`.
+bool Parser::parse_designators(llvm::SmallVectorImpl<Designator> &designators) {
+  if (at(TokenKind::Identifier)) {
+    sema_.report(loc(), DiagId::ext_old_style_designator);
+    designators.push_back({&cursor_.identifier(token()), nullptr, nullptr, loc()});
+    cursor_.advance();
+    cursor_.advance();
+    return true;
+  }
+  if (sema_.is_c89()) {
+    sema_.report(loc(), DiagId::ext_designated_initializer);
+  }
+  while (at(TokenKind::Period) || at(TokenKind::LeftSquare)) {
+    Designator designator;
+    designator.loc = loc();
+    if (accept(TokenKind::Period)) {
+      if (!at(TokenKind::Identifier)) {
+        sema_.report(loc(), DiagId::err_expected_field_designator);
+        return false;
+      }
+      designator.loc = loc();
+      designator.member = &cursor_.identifier(token());
+      cursor_.advance();
+    } else {
+      SourceLoc left_square = cursor_.take().loc;
+      designator.low = parse_constant();
+      if (at(TokenKind::Ellipsis)) {
+        sema_.report(loc(), DiagId::ext_array_range_designator);
+        cursor_.advance();
+        designator.high = parse_constant();
+      }
+      if (!expect_closing(TokenKind::RightSquare, left_square)) {
+        return false;
+      }
+    }
+    designators.push_back(designator);
+  }
+  if (accept(TokenKind::Equal)) {
+    return true;
+  }
+  if (designators.size() == 1 && !designators[0].member) { // GNU: `[1] value`
+    sema_.report(loc(), DiagId::ext_missing_equal_designator);
+    return true;
+  }
+  sema_.report(loc(), DiagId::err_expected) << "'=' or another designator";
+  return false;
+}
+
+} // namespace cinch

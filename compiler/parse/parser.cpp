@@ -1,0 +1,225 @@
+// Tokens, recovery, and external declarations, C23 6.9.
+#include "parse/parser.h"
+
+#include "source/source_map.h"
+
+namespace cinch {
+
+namespace {
+
+bool is_opening(TokenKind kind) {
+  return kind == TokenKind::LeftParen || kind == TokenKind::LeftSquare ||
+         kind == TokenKind::LeftBrace;
+}
+
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '$' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Bytes of the token that starts at `text`, near enough to point behind it.
+uint32_t token_length(const char *text) {
+  uint32_t length = 0;
+  if (is_word_byte(*text)) {
+    while (is_word_byte(text[length]) || text[length] == '.') {
+      ++length;
+    }
+    return length;
+  }
+  if (*text == '"' || *text == '\'') {
+    char quote = *text;
+    ++length;
+    while (text[length] != quote && text[length] != '\n' && text[length] != '\0') {
+      length += text[length] == '\\' && text[length + 1] != '\0' ? 2 : 1;
+    }
+    return text[length] == quote ? length + 1 : length;
+  }
+  bool is_double = (*text == '+' || *text == '-') && text[1] == *text;
+  return is_double ? 2 : 1;
+}
+
+} // namespace
+
+Parser::Parser(TokenCursor &cursor, Sema &sema) : cursor_(cursor), sema_(sema) {}
+
+// ---- Tokens ----
+
+bool Parser::accept(TokenKind kind) {
+  if (!at(kind)) {
+    return false;
+  }
+  cursor_.advance();
+  return true;
+}
+
+SourceLoc Parser::after_previous_token() const {
+  SourceLoc previous = cursor_.previous_loc();
+  if (!previous.is_valid() || sema_.sources.is_macro_loc(previous)) {
+    return previous.is_valid() ? previous : loc();
+  }
+  return previous.plus(token_length(sema_.sources.characters(previous)));
+}
+
+bool Parser::expect(TokenKind kind) {
+  if (accept(kind)) {
+    return true;
+  }
+  SourceLoc where = kind == TokenKind::Semicolon ? after_previous_token() : loc();
+  sema_.report(where, DiagId::err_expected) << token_kind_name(kind);
+  return false;
+}
+
+bool Parser::expect_closing(TokenKind kind, SourceLoc opening) {
+  if (accept(kind)) {
+    return true;
+  }
+  std::string_view opening_name = kind == TokenKind::RightParen    ? "'('"
+                                  : kind == TokenKind::RightSquare ? "'['"
+                                                                   : "'{'";
+  sema_.report(loc(), DiagId::err_expected) << token_kind_name(kind);
+  sema_.report(opening, DiagId::note_matching) << opening_name;
+  return false;
+}
+
+// ---- Recovery ----
+
+// A `;` or `}` outside of inner braces shows that a closing bracket was forgotten: stops there.
+void Parser::skip_balanced() {
+  unsigned braces = 0;
+  unsigned others = 0;
+  do {
+    TokenKind kind = token().kind;
+    switch (kind) {
+    case TokenKind::EndOfFile:
+      return;
+    case TokenKind::LeftBrace:
+      ++braces;
+      break;
+    case TokenKind::LeftParen:
+    case TokenKind::LeftSquare:
+      ++others;
+      break;
+    case TokenKind::RightBrace:
+      if (braces == 0) {
+        return;
+      }
+      if (--braces == 0 && others == 0) {
+        cursor_.advance();
+        return;
+      }
+      break;
+    case TokenKind::RightParen:
+    case TokenKind::RightSquare:
+      others -= others > 0 ? 1 : 0;
+      break;
+    case TokenKind::Semicolon:
+      if (braces == 0) {
+        return;
+      }
+      break;
+    default: // every other token is passed over
+      break;
+    }
+    cursor_.advance();
+  } while (braces != 0 || others != 0);
+}
+
+void Parser::skip_until(std::initializer_list<TokenKind> kinds) {
+  while (!at(TokenKind::EndOfFile)) {
+    for (TokenKind kind : kinds) {
+      if (at(kind)) {
+        return;
+      }
+    }
+    if (at(TokenKind::Semicolon) || at(TokenKind::RightBrace)) {
+      return;
+    }
+    if (is_opening(token().kind)) {
+      skip_balanced();
+    } else {
+      cursor_.advance();
+    }
+  }
+}
+
+// Behind a `;` or a braced body, or before a line that starts with a declaration.
+void Parser::skip_to_end_of_declaration() {
+  bool is_first = true;
+  while (!at(TokenKind::EndOfFile)) {
+    if (accept(TokenKind::Semicolon)) {
+      return;
+    }
+    if (at(TokenKind::LeftBrace)) {
+      skip_balanced();
+      accept(TokenKind::Semicolon);
+      return;
+    }
+    bool starts_line = token().has(Token::StartOfLine) && !is_first;
+    if (at(TokenKind::RightBrace) || (starts_line && is_type_start(token()))) {
+      return;
+    }
+    is_first = false;
+    if (is_opening(token().kind)) {
+      skip_balanced();
+    } else {
+      cursor_.advance();
+    }
+  }
+}
+
+// When the limit is passed the rest of the file is skipped, so that every loop of the parser ends.
+Parser::Nesting::Nesting(Parser &parser) : parser(parser) {
+  unsigned limit = parser.sema_.options.bracket_depth;
+  ok = ++parser.nesting_ <= limit;
+  if (!ok && !parser.at(TokenKind::EndOfFile)) {
+    parser.sema_.report(parser.loc(), DiagId::err_nesting_too_deep) << limit;
+    parser.sema_.report(parser.loc(), DiagId::note_bracket_depth);
+    while (!parser.at(TokenKind::EndOfFile)) {
+      parser.cursor_.advance();
+    }
+  }
+}
+
+Parser::Nesting::~Nesting() { --parser.nesting_; }
+
+// ---- External declarations ----
+
+bool Parser::parse_external_declaration(llvm::SmallVectorImpl<Decl *> &decls) {
+  init_arena_.reset();
+  while (decls.empty()) {
+    if (at(TokenKind::EndOfFile) || sema_.diags.has_fatal_error()) {
+      return false;
+    }
+    if (token().kind >= TokenKind::PragmaPack) {
+      handle_pragma_in_declarations();
+      continue;
+    }
+    switch (token().kind) {
+    case TokenKind::Semicolon:
+      sema_.report(loc(), DiagId::ext_extra_semicolon);
+      cursor_.advance();
+      continue;
+    case TokenKind::RightBrace:
+      sema_.report(loc(), DiagId::err_extraneous_closing_brace);
+      cursor_.advance();
+      continue;
+    case TokenKind::KwAsm:
+      parse_file_scope_asm(decls);
+      continue;
+    case TokenKind::KwStaticAssert:
+      parse_static_assert();
+      return true;
+    case TokenKind::KwExtension:
+      cursor_.advance();
+      continue;
+    default: // whatever else begins a declaration, or is an error
+      break;
+    }
+    DeclSpec spec = parse_specifiers(SpecifierContext::Declaration);
+    parse_declaration(spec, decls, true);
+    return true;
+  }
+  return true;
+}
+
+} // namespace cinch

@@ -1,0 +1,200 @@
+// struct, union and enum specifiers, C23 6.7.3.2 and 6.7.3.3.
+#include "parse/parser.h"
+
+#include "sema/tags.h"
+
+namespace cinch {
+
+void Parser::parse_record_specifier(DeclSpec &spec) {
+  TagKind tag = at(TokenKind::KwUnion) ? TagKind::Union : TagKind::Struct;
+  SourceLoc start = cursor_.take().loc;
+  llvm::SmallVector<ParsedAttribute *, 4> attributes;
+  parse_attributes(attributes);
+  Identifier *name = nullptr;
+  SourceLoc name_loc = start;
+  if (at(TokenKind::Identifier)) {
+    name = &cursor_.identifier(token());
+    name_loc = cursor_.take().loc;
+  }
+  if (at(TokenKind::LeftBrace)) {
+    RecordDecl *record = sema_.tags->begin_record(tag, name, name_loc);
+    spec.tag = record;
+    spec.declares_tag = true;
+    spec.type = sema_.types.record(record);
+    parse_record_body(record, attributes);
+    spec.type = sema_.types.record(record);
+    return;
+  }
+  if (!name) {
+    sema_.report(loc(), DiagId::err_expected) << "identifier or '{'";
+    spec.type = sema_.types.error_type();
+    return;
+  }
+  spec.type = sema_.tags->reference(tag, name, name_loc, at(TokenKind::Semicolon));
+  const RecordType *type = type_as<RecordType>(spec.type);
+  spec.tag = type ? type->decl : nullptr;
+  if (type && !attributes.empty() && !type->decl->is_complete) {
+    sema_.attributes->apply(type->decl, attributes);
+  }
+}
+
+// From `{` to behind `}` and the attributes there.
+void Parser::parse_record_body(RecordDecl *record, AttributeList &attributes) {
+  SourceLoc left_brace = cursor_.take().loc;
+  llvm::SmallVector<FieldDecl *, 16> fields;
+  Nesting nesting(*this);
+  while (nesting && !at(TokenKind::RightBrace) && !at(TokenKind::EndOfFile)) {
+    if (token().kind >= TokenKind::PragmaPack) {
+      handle_pragma_in_declarations();
+    } else if (at(TokenKind::Semicolon)) {
+      sema_.report(loc(), DiagId::ext_extra_semicolon_in_record)
+          << (record->is_union() ? "union" : "struct");
+      cursor_.advance();
+    } else if (at(TokenKind::KwStaticAssert)) {
+      parse_static_assert();
+    } else if (!accept(TokenKind::KwExtension)) {
+      parse_member_declaration(record, fields);
+    }
+  }
+  expect_closing(TokenKind::RightBrace, left_brace);
+  parse_attributes(attributes);
+  sema_.tags->end_record(record, fields, attributes);
+}
+
+// specifier-qualifier-list member-declarator-list? `;`
+void Parser::parse_member_declaration(RecordDecl *record,
+                                      llvm::SmallVectorImpl<FieldDecl *> &fields) {
+  SourceLoc start = loc();
+  DeclSpec spec = parse_specifiers(SpecifierContext::Member);
+  if (at(TokenKind::Semicolon) || forgot_semicolon_) {
+    if (FieldDecl *field = sema_.tags->anonymous_field(record, spec)) {
+      fields.push_back(field);
+    }
+    expect_end_of_declaration("member declaration");
+    return;
+  }
+  while (true) {
+    Declarator declarator;
+    if (at(TokenKind::Colon)) { // an unnamed bit-field
+      declarator.loc = loc();
+      declarator.type = spec.type;
+    } else {
+      declarator = parse_declarator(spec, false, false);
+      if (!declarator.name) {
+        if (start == loc()) {
+          cursor_.advance(); // whatever it is, it must not be met again
+        }
+        skip_to_end_of_declaration();
+        return;
+      }
+    }
+    if (accept(TokenKind::Colon)) {
+      declarator.bit_width = parse_constant();
+    }
+    if (at_attributes()) {
+      llvm::SmallVector<ParsedAttribute *, 4> attributes(declarator.attributes);
+      parse_attributes(attributes);
+      declarator.attributes = keep_attributes(attributes);
+    }
+    if (FieldDecl *field = sema_.tags->field(record, spec, declarator)) {
+      fields.push_back(field);
+    }
+    if (at(TokenKind::Equal)) {
+      sema_.report(loc(), DiagId::err_member_initializer);
+      cursor_.advance();
+      parse_initializer();
+    }
+    if (!accept(TokenKind::Comma)) {
+      break;
+    }
+    llvm::SmallVector<ParsedAttribute *, 4> ignored;
+    parse_attributes(ignored);
+  }
+  if (at(TokenKind::RightBrace)) { // GNU: the last `;` may be missing
+    sema_.report(after_previous_token(), DiagId::ext_missing_semicolon_in_record);
+    return;
+  }
+  expect_end_of_declaration("member declaration");
+}
+
+void Parser::parse_enum_specifier(DeclSpec &spec) {
+  SourceLoc start = cursor_.take().loc;
+  llvm::SmallVector<ParsedAttribute *, 4> attributes;
+  parse_attributes(attributes);
+  Identifier *name = nullptr;
+  SourceLoc name_loc = start;
+  if (at(TokenKind::Identifier)) {
+    name = &cursor_.identifier(token());
+    name_loc = cursor_.take().loc;
+  }
+  QualType fixed;
+  // C23 6.7.3.3: `: type`. In a struct an unnamed bit-field may follow a reference to an enum.
+  if (at(TokenKind::Colon) && (is_type_start(cursor_.peek()) || !name)) {
+    if (!sema_.at_least(Standard::C23)) {
+      sema_.report(loc(), DiagId::ext_enum_fixed_type);
+    }
+    cursor_.advance();
+    DeclSpec type = parse_specifiers(SpecifierContext::TypeName);
+    fixed = type.type;
+  }
+  if (at(TokenKind::LeftBrace)) {
+    EnumDecl *decl = sema_.tags->begin_enum(name, name_loc, fixed);
+    spec.tag = decl;
+    spec.declares_tag = true;
+    spec.type = sema_.types.enumeration(decl);
+    parse_enumerators(decl, attributes);
+    spec.type = sema_.types.enumeration(decl);
+    return;
+  }
+  if (!name) {
+    sema_.report(loc(), DiagId::err_expected) << "identifier or '{'";
+    spec.type = sema_.types.error_type();
+    return;
+  }
+  bool is_declaration_only = at(TokenKind::Semicolon);
+  spec.type = fixed.is_null()
+                  ? sema_.tags->reference(TagKind::Enum, name, name_loc, is_declaration_only)
+                  : sema_.tags->fixed_enum(name, name_loc, fixed, is_declaration_only);
+  const EnumType *type = type_as<EnumType>(spec.type);
+  spec.tag = type ? type->decl : nullptr;
+}
+
+void Parser::parse_enumerators(EnumDecl *decl, AttributeList &attributes) {
+  SourceLoc left_brace = cursor_.take().loc;
+  Nesting nesting(*this);
+  llvm::SmallVector<EnumConstantDecl *, 16> constants;
+  EnumConstantDecl *previous = nullptr;
+  while (nesting && at(TokenKind::Identifier)) {
+    Identifier &name = cursor_.identifier(token());
+    SourceLoc name_loc = cursor_.take().loc;
+    llvm::SmallVector<ParsedAttribute *, 4> own;
+    parse_attributes(own);
+    Expr *value = accept(TokenKind::Equal) ? parse_constant() : nullptr;
+    EnumConstantDecl *constant = sema_.tags->enumerator(decl, name, name_loc, value, previous);
+    sema_.attributes->apply(constant, own);
+    constants.push_back(constant);
+    previous = constant;
+    if (!accept(TokenKind::Comma)) {
+      if (at(TokenKind::Identifier)) {
+        sema_.report(after_previous_token(), DiagId::err_enumerator_missing_comma);
+        continue;
+      }
+      break;
+    }
+    if (at(TokenKind::RightBrace) && sema_.is_c89()) {
+      sema_.report(cursor_.previous_loc(), DiagId::ext_enumerator_list_comma);
+    }
+  }
+  if (constants.empty() && !at(TokenKind::EndOfFile)) { // C23 6.7.3.3: at least one
+    sema_.report(loc(), at(TokenKind::RightBrace) ? DiagId::err_empty_enum
+                                                  : DiagId::err_expected_enumerator);
+  }
+  if (!expect_closing(TokenKind::RightBrace, left_brace)) {
+    skip_until({TokenKind::RightBrace});
+    accept(TokenKind::RightBrace);
+  }
+  parse_attributes(attributes);
+  sema_.tags->end_enum(decl, constants, attributes);
+}
+
+} // namespace cinch

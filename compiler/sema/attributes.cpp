@@ -1,0 +1,279 @@
+// Which attributes apply where, and the stack of `#pragma GCC visibility`. What each one does is in
+// attributes_handlers.cpp and attributes_types.cpp.
+#include "sema/attributes.h"
+#include "sema/constant_evaluator.h"
+
+namespace cinch {
+
+namespace {
+
+char subject_of(const Decl *decl) {
+  switch (decl->kind) {
+  case DeclKind::Var:
+  case DeclKind::Param:
+    return 'v';
+  case DeclKind::Function:
+    return 'f';
+  case DeclKind::Typedef:
+    return 't';
+  case DeclKind::Record:
+    return 'r';
+  case DeclKind::Enum:
+    return 'e';
+  case DeclKind::EnumConstant:
+    return 'c';
+  case DeclKind::Field:
+    return 'm';
+  case DeclKind::Label:
+    return 'l';
+  case DeclKind::FileScopeAsm:
+    break;
+  }
+  return '?';
+}
+
+// "functions, variables and types": what a message says that an attribute applies to.
+std::string subject_words(std::string_view subjects) {
+  static constexpr std::pair<char, const char *> words[] = {
+      {'f', "functions"}, {'v', "variables"},      {'m', "fields"},     {'t', "typedefs"},
+      {'r', "structs and unions"}, {'e', "enums"}, {'c', "enumerators"}, {'l', "labels"},
+      {'s', "statements"},
+  };
+  llvm::SmallVector<std::string_view, 8> parts;
+  for (std::pair<char, const char *> word : words) {
+    if (subjects.find(word.first) != std::string_view::npos) {
+      parts.push_back(word.second);
+    }
+  }
+  std::string text;
+  for (size_t i = 0; i < parts.size(); ++i) {
+    text += i == 0 ? "" : i + 1 == parts.size() ? (parts.size() > 2 ? ", and " : " and ") : ", ";
+    text += parts[i];
+  }
+  return text.empty() ? "types" : text;
+}
+
+} // namespace
+
+bool AttributeSema::check_known(const ParsedAttribute &attribute) {
+  if (attribute.info) {
+    return true;
+  }
+  sema_.report(attribute.loc, DiagId::warn_unknown_attribute_ignored) << attribute.name;
+  return false;
+}
+
+void AttributeSema::check_argument_count(const ParsedAttribute &attribute) {
+  const AttributeInfo &info = *attribute.info;
+  if (info.is_raw) {
+    return;
+  }
+  unsigned count = attribute.arguments.size() + (attribute.identifier_argument ? 1 : 0);
+  if (count < info.least || count > info.most) {
+    if (info.least == info.most) {
+      sema_.report(attribute.loc, DiagId::err_attribute_wrong_number_arguments)
+          << attribute.name << static_cast<unsigned>(info.least);
+    } else if (count < info.least) {
+      sema_.report(attribute.loc, DiagId::err_attribute_too_few_arguments)
+          << attribute.name << static_cast<unsigned>(info.least);
+    } else {
+      sema_.report(attribute.loc, DiagId::err_attribute_too_many_arguments)
+          << attribute.name << static_cast<unsigned>(info.most);
+    }
+  }
+}
+
+DeclAttributes &AttributeSema::attributes_of(Decl *decl) {
+  if (!decl->attributes) {
+    decl->attributes = sema_.unit_arena().make<DeclAttributes>();
+  }
+  return *decl->attributes;
+}
+
+bool AttributeSema::check_subject(const Decl *decl, Attribute &attribute) {
+  const AttributeInfo &info = *attribute.info;
+  char subject = subject_of(decl);
+  bool fits = info.is_for(subject);
+  // Attributes of function types also stand on objects and members of pointer-to-function type.
+  if (!fits && (subject == 'm' || subject == 't')) {
+    fits = info.is_for('y');
+  }
+  if (!fits) {
+    sema_.report(attribute.loc, DiagId::warn_attribute_wrong_decl_type)
+        << attribute.name << subject_words(info.subjects);
+  }
+  return fits;
+}
+
+void AttributeSema::apply(Decl *decl, llvm::ArrayRef<ParsedAttribute *> attributes) {
+  for (const ParsedAttribute *attribute : attributes) {
+    if (check_subject(decl, *attribute)) {
+      apply_one(decl, *attribute);
+    }
+  }
+}
+
+void AttributeSema::apply_one(Decl *decl, Attribute &attribute) {
+  switch (attribute.info->effect) {
+  case AttributeEffect::Ignored:
+  case AttributeEffect::Statement:
+    return;
+  case AttributeEffect::Flag:
+    attributes_of(decl).set(attribute.info->flag);
+    if (FunctionDecl *function = decl_as<FunctionDecl>(decl)) {
+      function->is_gnu_inline |= attribute.info->flag == AttributeFlag::GnuInline;
+    }
+    return;
+  case AttributeEffect::Type:
+    if (attribute.kind() == AttributeKind::Noreturn) {
+      if (FunctionDecl *function = decl_as<FunctionDecl>(decl)) {
+        function->is_noreturn = true;
+        attributes_of(decl).set(AttributeFlag::Noreturn);
+      }
+    }
+    return;
+  case AttributeEffect::Handled:
+    handle(decl, attribute);
+    return;
+  }
+}
+
+void AttributeSema::handle(Decl *decl, Attribute &attribute) {
+  for (const HandlerEntry *entry = handlers_; entry->handler; ++entry) {
+    if (entry->kind == attribute.kind()) {
+      (this->*entry->handler)(decl, attributes_of(decl), attribute);
+      return;
+    }
+  }
+}
+
+void AttributeSema::apply_to_statement(Stmt *statement,
+                                       llvm::ArrayRef<ParsedAttribute *> attributes) {
+  for (const ParsedAttribute *attribute : attributes) {
+    switch (attribute->info->effect) {
+    case AttributeEffect::Ignored:
+      break;
+    case AttributeEffect::Statement:
+      if (attribute->kind() == AttributeKind::Fallthrough) {
+        NullStmt *null = stmt_as<NullStmt>(statement);
+        if (null) {
+          null->is_fallthrough = true;
+        } else {
+          sema_.report(attribute->loc, DiagId::err_fallthrough_wrong_target) << attribute->name;
+        }
+      } else if (attribute->kind() == AttributeKind::Musttail) {
+        if (ReturnStmt *result = stmt_as<ReturnStmt>(statement)) {
+          result->is_musttail = true;
+        } else {
+          sema_.report(attribute->loc, DiagId::err_musttail_wrong_target) << attribute->name;
+        }
+      }
+      break;
+    case AttributeEffect::Flag:
+    case AttributeEffect::Handled:
+    case AttributeEffect::Type:
+      if (!attribute->info->is_for('s')) {
+        sema_.report(attribute->loc, DiagId::err_attribute_on_statement) << attribute->name;
+      }
+      break;
+    }
+  }
+}
+
+bool AttributeSema::pop_visibility() {
+  if (visibility_stack_.empty()) {
+    return false;
+  }
+  visibility_stack_.pop_back();
+  return true;
+}
+
+void AttributeSema::apply_pragma_visibility(Decl *decl) {
+  if (visibility_stack_.empty() || (decl->attributes && decl->attributes->has_visibility)) {
+    return;
+  }
+  DeclAttributes &attributes = attributes_of(decl);
+  attributes.has_visibility = true;
+  attributes.visibility = visibility_stack_.back();
+}
+
+// ---- Arguments ----
+
+std::string_view AttributeSema::string_argument(Attribute &attribute, unsigned index) {
+  const Expr *expr = index < attribute.arguments.size() ? attribute.arguments[index] : nullptr;
+  const StringLiteralExpr *string = expr_as<StringLiteralExpr>(expr);
+  if (!string || string->element_size != 1) {
+    if (!expr || !expr->contains_error) {
+      sema_.report(expr ? expr->loc : attribute.loc, DiagId::err_attribute_argument_kind)
+          << attribute.name << 2;
+    }
+    return {};
+  }
+  return sema_.unit_arena().copy_string(string->bytes);
+}
+
+bool AttributeSema::integer_argument(Attribute &attribute, unsigned index, uint64_t &value) {
+  Expr *expr = index < attribute.arguments.size() ? attribute.arguments[index] : nullptr;
+  std::optional<llvm::APSInt> constant;
+  if (expr && !expr->contains_error) {
+    constant = sema_.constants->fold_integer(expr);
+  }
+  if (!constant) {
+    if (!expr || !expr->contains_error) {
+      sema_.report(expr ? expr->loc : attribute.loc, DiagId::err_attribute_argument_kind)
+          << attribute.name << 1;
+    }
+    return false;
+  }
+  if ((constant->isSigned() && constant->isNegative()) || constant->getActiveBits() > 64) {
+    sema_.report(expr->loc, DiagId::err_attribute_argument_out_of_bounds)
+        << attribute.name << index + 1;
+    return false;
+  }
+  value = constant->getZExtValue();
+  return true;
+}
+
+// A 1-based parameter number.
+bool AttributeSema::parameter_argument(Decl *decl, Attribute &attribute, unsigned index,
+                                       uint32_t &value) {
+  uint64_t number = 0;
+  if (!integer_argument(attribute, index, number)) {
+    return false;
+  }
+  const FunctionDecl *function = decl_as<FunctionDecl>(decl);
+  const FunctionType *type = function ? type_as<FunctionType>(function->type) : nullptr;
+  bool is_known = type && type->info.has_prototype;
+  if (number == 0 || number > UINT32_MAX ||
+      (is_known && number > type->parameters.size() && !type->info.is_variadic)) {
+    sema_.report(attribute.loc, DiagId::err_attribute_argument_out_of_bounds)
+        << attribute.name << index + 1;
+    return false;
+  }
+  value = static_cast<uint32_t>(number);
+  return true;
+}
+
+Bytes AttributeSema::check_alignment(Expr *value, SourceLoc loc, bool zero_allowed) {
+  std::optional<llvm::APSInt> number =
+      sema_.constants->require_integer(value, DiagId::err_alignment_not_constant);
+  if (!number) {
+    return {0};
+  }
+  bool is_negative = number->isSigned() && number->isNegative();
+  if (zero_allowed && number->isZero()) {
+    return {0};
+  }
+  if (is_negative || !number->isPowerOf2()) {
+    sema_.report(loc, DiagId::err_alignment_not_power_of_two);
+    return {0};
+  }
+  constexpr uint64_t greatest = uint64_t{1} << 32; // LLVM's limit
+  if (number->getActiveBits() > 64 || number->getZExtValue() > greatest) {
+    sema_.report(loc, DiagId::err_attribute_aligned_too_great) << greatest;
+    return {0};
+  }
+  return {number->getZExtValue()};
+}
+
+} // namespace cinch

@@ -1,0 +1,462 @@
+// What single attributes do to a declaration.
+#include "sema/attributes.h"
+#include "sema/constant_evaluator.h"
+#include "sema/expressions.h"
+
+#include "llvm/ADT/StringSwitch.h"
+
+namespace cinch {
+
+// Ends with an entry without a handler.
+const AttributeSema::HandlerEntry AttributeSema::handlers_[] = {
+    {AttributeKind::Alias, &AttributeSema::handle_alias},
+    {AttributeKind::Aligned, &AttributeSema::handle_aligned},
+    {AttributeKind::AllocAlign, &AttributeSema::handle_alloc},
+    {AttributeKind::AllocSize, &AttributeSema::handle_alloc},
+    {AttributeKind::AssumeAligned, &AttributeSema::handle_assume_aligned},
+    {AttributeKind::Cleanup, &AttributeSema::handle_cleanup},
+    {AttributeKind::Constructor, &AttributeSema::handle_constructor},
+    {AttributeKind::Copy, &AttributeSema::handle_copy},
+    {AttributeKind::CountedBy, &AttributeSema::handle_counted_by},
+    {AttributeKind::CountedByOrNull, &AttributeSema::handle_counted_by},
+    {AttributeKind::Deprecated, &AttributeSema::handle_text},
+    {AttributeKind::Destructor, &AttributeSema::handle_constructor},
+    {AttributeKind::Dllexport, &AttributeSema::handle_unsupported},
+    {AttributeKind::Dllimport, &AttributeSema::handle_unsupported},
+    {AttributeKind::Error, &AttributeSema::handle_text},
+    {AttributeKind::Fastcall, &AttributeSema::handle_unsupported},
+    {AttributeKind::Format, &AttributeSema::handle_format},
+    {AttributeKind::FormatArg, &AttributeSema::handle_format_arg},
+    {AttributeKind::GccStruct, &AttributeSema::handle_record_layout},
+    {AttributeKind::Ifunc, &AttributeSema::handle_alias},
+    {AttributeKind::Malloc, &AttributeSema::handle_malloc},
+    {AttributeKind::MayAlias, &AttributeSema::handle_may_alias},
+    {AttributeKind::MinVectorWidth, &AttributeSema::handle_min_vector_width},
+    {AttributeKind::MsStruct, &AttributeSema::handle_record_layout},
+    {AttributeKind::NoSanitize, &AttributeSema::handle_no_sanitize},
+    {AttributeKind::Noinit, &AttributeSema::handle_text},
+    {AttributeKind::Nonnull, &AttributeSema::handle_nonnull},
+    {AttributeKind::Optimize, &AttributeSema::handle_text},
+    {AttributeKind::Packed, &AttributeSema::handle_packed},
+    {AttributeKind::PatchableFunctionEntry, &AttributeSema::handle_patchable},
+    {AttributeKind::Regparm, &AttributeSema::handle_unsupported},
+    {AttributeKind::ScalarStorageOrder, &AttributeSema::handle_unsupported},
+    {AttributeKind::Section, &AttributeSema::handle_text},
+    {AttributeKind::Sentinel, &AttributeSema::handle_sentinel},
+    {AttributeKind::Stdcall, &AttributeSema::handle_unsupported},
+    {AttributeKind::Swiftcall, &AttributeSema::handle_unsupported},
+    {AttributeKind::Symver, &AttributeSema::handle_text},
+    {AttributeKind::Target, &AttributeSema::handle_text},
+    {AttributeKind::TargetClones, &AttributeSema::handle_target_clones},
+    {AttributeKind::TargetVersion, &AttributeSema::handle_text},
+    {AttributeKind::Thiscall, &AttributeSema::handle_unsupported},
+    {AttributeKind::TlsModel, &AttributeSema::handle_text},
+    {AttributeKind::TransparentUnion, &AttributeSema::handle_transparent_union},
+    {AttributeKind::Unavailable, &AttributeSema::handle_text},
+    {AttributeKind::Visibility, &AttributeSema::handle_visibility},
+    {AttributeKind::Warning, &AttributeSema::handle_text},
+    {AttributeKind::Weakref, &AttributeSema::handle_weakref},
+    {AttributeKind::ZeroCallUsedRegs, &AttributeSema::handle_text},
+    {AttributeKind::Unknown, nullptr},
+};
+
+// GNU: without an argument the greatest alignment of any type of the target. On a typedef it
+// replaces the type's alignment, so that it may lower it; elsewhere it only raises.
+void AttributeSema::handle_aligned(Decl *decl, DeclAttributes &, Attribute &attribute) {
+  Bytes value = sema_.types.target().max_align;
+  if (!attribute.arguments.empty()) {
+    value = check_alignment(attribute.arguments[0], attribute.loc, false);
+  }
+  if (value.value == 0) {
+    return;
+  }
+  if (VarDecl *variable = as_variable(decl)) {
+    variable->alignment = std::max(variable->alignment, value);
+  } else if (FieldDecl *field = decl_as<FieldDecl>(decl)) {
+    field->alignment = std::max(field->alignment, value);
+  } else if (TypedefDecl *name = decl_as<TypedefDecl>(decl)) {
+    name->alignment = value;
+  } else if (RecordDecl *record = decl_as<RecordDecl>(decl)) {
+    record->explicit_alignment = std::max(record->explicit_alignment, value);
+  } else if (FunctionDecl *function = decl_as<FunctionDecl>(decl)) {
+    function->alignment = std::max(function->alignment, value);
+  }
+}
+
+void AttributeSema::handle_alias(Decl *, DeclAttributes &attributes, Attribute &attribute) {
+  std::string_view target = string_argument(attribute, 0);
+  (attribute.kind() == AttributeKind::Alias ? attributes.alias : attributes.ifunc) = target;
+}
+
+// Those that keep a string.
+void AttributeSema::handle_text(Decl *, DeclAttributes &attributes, Attribute &attribute) {
+  AttributeKind kind = attribute.kind();
+  if (kind == AttributeKind::Deprecated || kind == AttributeKind::Unavailable) {
+    bool is_deprecated = kind == AttributeKind::Deprecated;
+    attributes.set(is_deprecated ? AttributeFlag::Deprecated : AttributeFlag::Unavailable);
+    if (!attribute.arguments.empty()) {
+      (is_deprecated ? attributes.deprecated_message : attributes.unavailable_message) =
+          string_argument(attribute, 0);
+    }
+    return;
+  }
+  if (kind == AttributeKind::Noinit) {
+    attributes.section = ".noinit";
+    return;
+  }
+  if (kind == AttributeKind::Optimize) {
+    if (expr_as<StringLiteralExpr>(attribute.arguments.empty() ? nullptr
+                                                               : attribute.arguments[0])) {
+      attributes.optimize = string_argument(attribute, 0);
+    }
+    sema_.report(attribute.loc, DiagId::warn_unknown_attribute_ignored) << attribute.name;
+    return;
+  }
+  std::string_view text = string_argument(attribute, 0);
+  if (kind == AttributeKind::Section) {
+    attributes.section = text;
+  } else if (kind == AttributeKind::Symver) {
+    attributes.symver = text;
+  } else if (kind == AttributeKind::Target || kind == AttributeKind::TargetVersion) {
+    attributes.target = text;
+  } else if (kind == AttributeKind::Warning) {
+    attributes.warning_message = text;
+  } else if (kind == AttributeKind::Error) {
+    attributes.error_message = text;
+  } else if (kind == AttributeKind::ZeroCallUsedRegs) {
+    attributes.zero_call_used_regs = text;
+  } else if (kind == AttributeKind::TlsModel) {
+    bool is_model = text == "global-dynamic" || text == "local-dynamic" ||
+                    text == "initial-exec" || text == "local-exec";
+    if (is_model) {
+      attributes.tls_model = text;
+    } else if (!text.empty()) {
+      sema_.report(attribute.loc, DiagId::err_tls_model_argument);
+    }
+  }
+}
+
+void AttributeSema::handle_alloc(Decl *decl, DeclAttributes &attributes, Attribute &attribute) {
+  uint32_t first = 0;
+  uint32_t second = 0;
+  bool ok = parameter_argument(decl, attribute, 0, first);
+  if (ok && attribute.arguments.size() > 1) {
+    ok = parameter_argument(decl, attribute, 1, second);
+  }
+  if (!ok) {
+    return;
+  }
+  if (attribute.kind() == AttributeKind::AllocAlign) {
+    attributes.alloc_align = first;
+  } else {
+    attributes.alloc_size_first = first;
+    attributes.alloc_size_second = second;
+  }
+}
+
+void AttributeSema::handle_assume_aligned(Decl *, DeclAttributes &attributes,
+                                          Attribute &attribute) {
+  uint64_t alignment = 0;
+  uint64_t offset = 0;
+  if (!integer_argument(attribute, 0, alignment) ||
+      (attribute.arguments.size() > 1 && !integer_argument(attribute, 1, offset))) {
+    return;
+  }
+  if (!llvm::isPowerOf2_64(alignment) || alignment > (uint64_t{1} << 31)) {
+    sema_.report(attribute.loc, DiagId::err_alignment_not_power_of_two);
+    return;
+  }
+  attributes.assume_aligned = static_cast<uint32_t>(alignment);
+  attributes.assume_aligned_offset = static_cast<uint32_t>(offset);
+}
+
+void AttributeSema::handle_cleanup(Decl *decl, DeclAttributes &attributes, Attribute &attribute) {
+  VarDecl *variable = decl_as<VarDecl>(decl);
+  if (!variable || variable->has_static_storage()) {
+    sema_.report(attribute.loc, DiagId::warn_attribute_wrong_decl_type)
+        << attribute.name << "local variables";
+    return;
+  }
+  Identifier *name = attribute.identifier_argument;
+  FunctionDecl *function =
+      name ? decl_as<FunctionDecl>(ScopeStack::find_ordinary(*name)) : nullptr;
+  if (!function) {
+    sema_.report(attribute.identifier_loc.is_valid() ? attribute.identifier_loc : attribute.loc,
+                 DiagId::err_cleanup_not_function)
+        << (name ? 1 : 0) << (name ? name->name : std::string_view());
+    return;
+  }
+  const FunctionType *type = type_as<FunctionType>(function->type);
+  if (type && type->info.has_prototype && type->parameters.size() != 1) {
+    sema_.report(attribute.identifier_loc, DiagId::err_cleanup_one_parameter)
+        << function->name_text();
+    return;
+  }
+  function->is_used = true;
+  function->is_referenced = true;
+  attributes.cleanup = function;
+}
+
+void AttributeSema::handle_constructor(Decl *, DeclAttributes &attributes, Attribute &attribute) {
+  uint64_t priority = 65535;
+  if (!attribute.arguments.empty() && !integer_argument(attribute, 0, priority)) {
+    return;
+  }
+  bool is_constructor = attribute.kind() == AttributeKind::Constructor;
+  (is_constructor ? attributes.is_constructor : attributes.is_destructor) = true;
+  (is_constructor ? attributes.constructor_priority : attributes.destructor_priority) =
+      static_cast<uint32_t>(std::min<uint64_t>(priority, 65535));
+}
+
+// GNU: copies what the optimizer and warnings are told, not what concerns the symbol.
+void AttributeSema::handle_copy(Decl *, DeclAttributes &attributes, Attribute &attribute) {
+  const Expr *expr = attribute.arguments.empty() ? nullptr : ignore_implicit(attribute.arguments[0]);
+  const DeclRefExpr *reference = expr_as<DeclRefExpr>(expr);
+  if (!reference || !reference->decl->attributes) {
+    return;
+  }
+  const DeclAttributes &from = *reference->decl->attributes;
+  uint64_t symbol_flags = 0;
+  for (AttributeFlag flag : {AttributeFlag::Weak, AttributeFlag::Used, AttributeFlag::Retain,
+                             AttributeFlag::AlwaysInline, AttributeFlag::GnuInline,
+                             AttributeFlag::Noinline}) {
+    symbol_flags |= uint64_t{1} << static_cast<unsigned>(flag);
+  }
+  attributes.flags |= from.flags & ~symbol_flags;
+  attributes.nonnull_mask |= from.nonnull_mask;
+  attributes.nonnull_all |= from.nonnull_all;
+  attributes.alloc_size_first = from.alloc_size_first;
+  attributes.alloc_size_second = from.alloc_size_second;
+  attributes.alloc_align = from.alloc_align;
+  attributes.formats = from.formats;
+  attributes.format_arg = from.format_arg;
+}
+
+void AttributeSema::handle_counted_by(Decl *, DeclAttributes &attributes, Attribute &attribute) {
+  if (attribute.identifier_argument) {
+    attributes.counted_by = attribute.identifier_argument->name;
+  }
+}
+
+void AttributeSema::handle_format(Decl *decl, DeclAttributes &attributes, Attribute &attribute) {
+  if (!attribute.identifier_argument) {
+    sema_.report(attribute.loc, DiagId::err_attribute_argument_kind) << attribute.name << 3;
+    return;
+  }
+  using Archetype = FormatAttribute::Archetype;
+  std::string_view name = without_underscores(attribute.identifier_argument->name);
+  FormatAttribute format = {};
+  format.archetype = llvm::StringSwitch<Archetype>(name)
+                         .Cases({"printf", "gnu_printf", "printf0"}, Archetype::Printf)
+                         .Cases({"scanf", "gnu_scanf"}, Archetype::Scanf)
+                         .Cases({"strftime", "gnu_strftime"}, Archetype::Strftime)
+                         .Cases({"strfmon", "gnu_strfmon"}, Archetype::Strfmon)
+                         .Default(Archetype::Other);
+  uint64_t first_to_check = 0;
+  if (attribute.arguments.size() != 2 ||
+      !parameter_argument(decl, attribute, 0, format.format_index) ||
+      !integer_argument(attribute, 1, first_to_check)) {
+    return;
+  }
+  format.first_to_check = static_cast<uint32_t>(first_to_check);
+  llvm::SmallVector<FormatAttribute, 4> formats(attributes.formats);
+  for (const FormatAttribute &old : formats) {
+    if (old.archetype == format.archetype && old.format_index == format.format_index) {
+      return;
+    }
+  }
+  formats.push_back(format);
+  attributes.formats = sema_.unit_arena().copy(llvm::ArrayRef<FormatAttribute>(formats));
+}
+
+void AttributeSema::handle_format_arg(Decl *decl, DeclAttributes &attributes,
+                                      Attribute &attribute) {
+  parameter_argument(decl, attribute, 0, attributes.format_arg);
+}
+
+// GNU: `malloc (deallocator)` names what frees the result and promises nothing of aliasing.
+void AttributeSema::handle_malloc(Decl *, DeclAttributes &attributes, Attribute &attribute) {
+  if (!attribute.identifier_argument && attribute.arguments.empty()) {
+    attributes.set(AttributeFlag::Malloc);
+  }
+}
+
+void AttributeSema::handle_may_alias(Decl *decl, DeclAttributes &attributes, Attribute &) {
+  attributes.set(AttributeFlag::MayAlias);
+  if (TypedefDecl *name = decl_as<TypedefDecl>(decl)) {
+    name->may_alias = true;
+  } else if (RecordDecl *record = decl_as<RecordDecl>(decl)) {
+    record->may_alias = true;
+  }
+}
+
+void AttributeSema::handle_min_vector_width(Decl *, DeclAttributes &attributes,
+                                            Attribute &attribute) {
+  uint64_t width = 0;
+  if (integer_argument(attribute, 0, width)) {
+    attributes.has_min_vector_width = true;
+    attributes.min_vector_width = static_cast<uint32_t>(width);
+  }
+}
+
+// The names given so far, separated by commas.
+void AttributeSema::handle_no_sanitize(Decl *, DeclAttributes &attributes, Attribute &attribute) {
+  std::string all(attributes.no_sanitize);
+  for (unsigned i = 0; i < attribute.arguments.size(); ++i) {
+    std::string_view name = string_argument(attribute, i);
+    if (name.empty()) {
+      continue;
+    }
+    all += all.empty() ? "" : ",";
+    all += name;
+    if (name.find("address") != std::string_view::npos) {
+      attributes.set(AttributeFlag::NoSanitizeAddress);
+    } else if (name.find("thread") != std::string_view::npos) {
+      attributes.set(AttributeFlag::NoSanitizeThread);
+    } else if (name.find("memory") != std::string_view::npos) {
+      attributes.set(AttributeFlag::NoSanitizeMemory);
+    } else if (name.find("undefined") != std::string_view::npos) {
+      attributes.set(AttributeFlag::NoSanitizeUndefined);
+    }
+  }
+  attributes.no_sanitize = sema_.unit_arena().copy_string(all);
+}
+
+void AttributeSema::handle_nonnull(Decl *decl, DeclAttributes &attributes, Attribute &attribute) {
+  if (attribute.arguments.empty()) {
+    attributes.nonnull_all = true;
+    return;
+  }
+  if (decl->kind == DeclKind::Param) {
+    sema_.report(attribute.loc, DiagId::warn_nonnull_parameter_arguments);
+    return;
+  }
+  for (unsigned i = 0; i < attribute.arguments.size(); ++i) {
+    uint32_t number = 0;
+    if (parameter_argument(decl, attribute, i, number) && number <= 64) {
+      attributes.nonnull_mask |= uint64_t{1} << (number - 1);
+    }
+  }
+}
+
+void AttributeSema::handle_packed(Decl *decl, DeclAttributes &attributes, Attribute &attribute) {
+  if (RecordDecl *record = decl_as<RecordDecl>(decl)) {
+    record->is_packed = true;
+  } else if (FieldDecl *field = decl_as<FieldDecl>(decl)) {
+    field->is_packed = true;
+  } else if (EnumDecl *enumeration = decl_as<EnumDecl>(decl)) {
+    enumeration->is_packed = true;
+  } else {
+    sema_.report(attribute.loc, DiagId::warn_attribute_ignored) << attribute.name;
+    return;
+  }
+  attributes.set(AttributeFlag::Packed);
+}
+
+void AttributeSema::handle_patchable(Decl *, DeclAttributes &attributes, Attribute &attribute) {
+  uint64_t entry = 0;
+  uint64_t prefix = 0;
+  if (!integer_argument(attribute, 0, entry) ||
+      (attribute.arguments.size() > 1 && !integer_argument(attribute, 1, prefix))) {
+    return;
+  }
+  if (attribute.arguments.size() > 2) {
+    attributes.patchable_section = string_argument(attribute, 2);
+  }
+  attributes.has_patchable_entry = true;
+  attributes.patchable_entry = static_cast<uint32_t>(entry);
+  attributes.patchable_prefix = static_cast<uint32_t>(prefix);
+}
+
+void AttributeSema::handle_record_layout(Decl *, DeclAttributes &attributes,
+                                         Attribute &attribute) {
+  bool is_ms = attribute.kind() == AttributeKind::MsStruct;
+  (is_ms ? attributes.ms_struct : attributes.gcc_struct) = true;
+  if (is_ms) {
+    sema_.report(attribute.loc, DiagId::warn_attribute_ignored) << attribute.name;
+  }
+}
+
+void AttributeSema::handle_sentinel(Decl *, DeclAttributes &attributes, Attribute &attribute) {
+  uint64_t position = 0;
+  if (!attribute.arguments.empty() && !integer_argument(attribute, 0, position)) {
+    return;
+  }
+  attributes.has_sentinel = true;
+  attributes.sentinel_position = static_cast<uint32_t>(position);
+}
+
+void AttributeSema::handle_target_clones(Decl *, DeclAttributes &attributes,
+                                         Attribute &attribute) {
+  llvm::SmallVector<std::string_view, 4> clones;
+  for (unsigned i = 0; i < attribute.arguments.size(); ++i) {
+    // Each argument may itself be a list: "avx2,default".
+    llvm::StringRef rest = string_argument(attribute, i);
+    while (!rest.empty()) {
+      std::pair<llvm::StringRef, llvm::StringRef> parts = rest.split(',');
+      clones.push_back(parts.first.trim());
+      rest = parts.second;
+    }
+  }
+  attributes.target_clones = sema_.unit_arena().copy(llvm::ArrayRef<std::string_view>(clones));
+}
+
+// GNU: an argument for such a parameter may have the type of any member.
+void AttributeSema::handle_transparent_union(Decl *decl, DeclAttributes &attributes,
+                                             Attribute &attribute) {
+  RecordDecl *record = decl_as<RecordDecl>(decl);
+  if (TypedefDecl *name = decl_as<TypedefDecl>(decl)) {
+    const RecordType *type = type_as<RecordType>(name->underlying);
+    record = type ? type->decl : nullptr;
+    name->is_transparent_union = record && record->is_union();
+  }
+  if (!record || !record->is_union()) {
+    sema_.report(attribute.loc, DiagId::warn_attribute_wrong_decl_type)
+        << attribute.name << "unions";
+    return;
+  }
+  record->is_transparent_union = true;
+  attributes.set(AttributeFlag::TransparentUnion);
+}
+
+void AttributeSema::handle_unsupported(Decl *, DeclAttributes &, Attribute &attribute) {
+  AttributeKind kind = attribute.kind();
+  bool is_convention = kind == AttributeKind::Stdcall || kind == AttributeKind::Fastcall ||
+                       kind == AttributeKind::Thiscall || kind == AttributeKind::Swiftcall ||
+                       kind == AttributeKind::Regparm;
+  if (is_convention) {
+    sema_.report(attribute.loc, DiagId::warn_calling_convention_unsupported) << attribute.name;
+  } else {
+    sema_.report(attribute.loc, DiagId::warn_unknown_attribute_ignored) << attribute.name;
+  }
+}
+
+void AttributeSema::handle_visibility(Decl *, DeclAttributes &attributes, Attribute &attribute) {
+  std::string_view text = string_argument(attribute, 0);
+  if (text.empty()) {
+    return;
+  }
+  std::optional<SymbolVisibility> visibility =
+      llvm::StringSwitch<std::optional<SymbolVisibility>>(text)
+          .Case("default", SymbolVisibility::Default)
+          .Case("hidden", SymbolVisibility::Hidden)
+          .Case("internal", SymbolVisibility::Internal)
+          .Case("protected", SymbolVisibility::Protected)
+          .Default(std::nullopt);
+  if (!visibility) {
+    sema_.report(attribute.loc, DiagId::warn_unknown_visibility) << text;
+    return;
+  }
+  attributes.has_visibility = true;
+  attributes.visibility = *visibility;
+}
+
+void AttributeSema::handle_weakref(Decl *, DeclAttributes &attributes, Attribute &attribute) {
+  attributes.is_weakref = true;
+  attributes.set(AttributeFlag::Weak);
+  if (!attribute.arguments.empty()) {
+    attributes.alias = string_argument(attribute, 0);
+  }
+}
+
+} // namespace cinch

@@ -1,0 +1,219 @@
+// Attributes that change a type: vectors, machine modes, properties of function types.
+#include "sema/attributes.h"
+#include "sema/constant_evaluator.h"
+
+#include "llvm/ADT/StringSwitch.h"
+
+namespace cinch {
+
+QualType AttributeSema::apply_to_type(QualType type, llvm::ArrayRef<ParsedAttribute *> attributes,
+                                      TypeAttributes which) {
+  for (const ParsedAttribute *attribute : attributes) {
+    if (attribute->info->effect != AttributeEffect::Type) {
+      continue;
+    }
+    AttributeKind kind = attribute->kind();
+    bool is_data = kind == AttributeKind::VectorSize || kind == AttributeKind::ExtVectorType ||
+                   kind == AttributeKind::NeonVectorType ||
+                   kind == AttributeKind::NeonPolyvectorType || kind == AttributeKind::Mode ||
+                   kind == AttributeKind::AddressSpace;
+    if (is_data && which != TypeAttributes::Function) {
+      type = apply_to_data(type, *attribute);
+    } else if (!is_data && which != TypeAttributes::Data) {
+      type = apply_to_function(type, *attribute);
+    }
+  }
+  return type;
+}
+
+// GNU: `float *p __attribute__((vector_size(16)))` is a pointer to a vector. With `to_function` the
+// walk ends at the first function type; the type is given back unchanged when there is none.
+template <typename Change>
+QualType AttributeSema::rebuild(QualType type, bool to_function, Change change) {
+  QualType plain = without_typedefs(type);
+  unsigned qualifiers = plain.local_qualifiers();
+  const Type *here = plain.type();
+  switch (here->kind) {
+  case TypeKind::Pointer: {
+    QualType pointee = static_cast<const PointerType *>(here)->pointee;
+    QualType changed = rebuild(pointee, to_function, change);
+    return changed == pointee ? type : sema_.types.pointer_to(changed).with(qualifiers);
+  }
+  case TypeKind::ConstantArray: {
+    const ConstantArrayType *array = static_cast<const ConstantArrayType *>(here);
+    return sema_.types.array_of(rebuild(array->element, to_function, change), array->count);
+  }
+  case TypeKind::IncompleteArray: {
+    const ArrayType *array = static_cast<const ArrayType *>(here);
+    return sema_.types.incomplete_array_of(rebuild(array->element, to_function, change));
+  }
+  case TypeKind::VariableArray: {
+    const VariableArrayType *array = static_cast<const VariableArrayType *>(here);
+    return sema_.types.variable_array_of(rebuild(array->element, to_function, change),
+                                         array->count, array->loc);
+  }
+  case TypeKind::Function: {
+    const FunctionType *function = static_cast<const FunctionType *>(here);
+    if (to_function) {
+      return change(type);
+    }
+    QualType result = rebuild(function->result, to_function, change);
+    return sema_.types.function(result, function->parameters, function->info);
+  }
+  case TypeKind::Builtin:
+  case TypeKind::BitInt:
+  case TypeKind::Complex:
+  case TypeKind::Vector:
+  case TypeKind::Record:
+  case TypeKind::Enum:
+  case TypeKind::Atomic:
+  case TypeKind::Typedef:
+    break;
+  }
+  return to_function ? type : change(type);
+}
+
+QualType AttributeSema::apply_to_data(QualType type, Attribute &attribute) {
+  if (attribute.kind() == AttributeKind::AddressSpace) {
+    sema_.report(attribute.loc, DiagId::warn_attribute_ignored) << attribute.name;
+    return type;
+  }
+  bool is_mode = attribute.kind() == AttributeKind::Mode;
+  if (is_mode && is_pointer(type)) {
+    return type; // mode(DI) or mode(pointer) of a pointer: what it is already
+  }
+  return rebuild(type, false, [&](QualType base) {
+    return is_mode ? mode_type(base, attribute) : vector_type(base, attribute);
+  });
+}
+
+QualType AttributeSema::apply_to_function(QualType type, Attribute &attribute) {
+  return rebuild(type, true, [&](QualType function) {
+    const FunctionType *old = type_cast<FunctionType>(function);
+    FunctionInfo info = old->info;
+    switch (attribute.kind()) {
+    case AttributeKind::Noreturn: info.is_noreturn = true; break;
+    case AttributeKind::NoCallerSavedRegisters: info.no_caller_saved_registers = true; break;
+    case AttributeKind::NocfCheck: info.no_cf_check = true; break;
+    case AttributeKind::MsAbi: info.convention = CallingConvention::Win64; break;
+    case AttributeKind::SysvAbi: info.convention = CallingConvention::SysV; break;
+    case AttributeKind::PreserveMost: info.convention = CallingConvention::PreserveMost; break;
+    case AttributeKind::PreserveAll: info.convention = CallingConvention::PreserveAll; break;
+    case AttributeKind::PreserveNone: info.convention = CallingConvention::PreserveNone; break;
+    case AttributeKind::Regcall: info.convention = CallingConvention::RegCall; break;
+    case AttributeKind::Vectorcall: info.convention = CallingConvention::VectorCall; break;
+    case AttributeKind::Aarch64VectorPcs: info.convention = CallingConvention::AArch64Vector; break;
+    default: return function; // of some 190 kinds only these
+    }
+    if (info == old->info) {
+      return function;
+    }
+    const FunctionType *sugared = static_cast<const FunctionType *>(
+        without_typedefs(function).type());
+    return sema_.types.function(sugared->result, sugared->parameters, info);
+  });
+}
+
+// GNU: vector_size counts bytes, the others elements.
+QualType AttributeSema::vector_type(QualType type, Attribute &attribute) {
+  uint64_t number = 0;
+  if (is_error(type) || !integer_argument(attribute, 0, number)) {
+    return type;
+  }
+  bool is_element = is_integer(type) || is_real_floating(type);
+  if (!is_element || is_enum(type) || is_bool(type)) {
+    bool is_bool_vector = is_bool(type) && attribute.kind() == AttributeKind::ExtVectorType;
+    if (!is_bool_vector) {
+      sema_.report(attribute.loc, DiagId::err_invalid_vector_element_type)
+          << sema_.types.quoted(type);
+      return type;
+    }
+    return sema_.types.vector_of(sema_.types.unqualified(type), number, VectorType::Flavor::Bool);
+  }
+  VectorType::Flavor flavor = VectorType::Flavor::Gnu;
+  if (attribute.kind() == AttributeKind::VectorSize) {
+    uint64_t element = sema_.types.size_of(type).value;
+    if (number == 0 || number % element != 0) {
+      sema_.report(attribute.loc, number == 0 ? DiagId::err_attribute_zero_size
+                                              : DiagId::err_attribute_invalid_size)
+          << "vector";
+      return type;
+    }
+    number /= element;
+  } else if (attribute.kind() == AttributeKind::ExtVectorType) {
+    flavor = VectorType::Flavor::Ext;
+  } else {
+    flavor = attribute.kind() == AttributeKind::NeonVectorType ? VectorType::Flavor::Neon
+                                                               : VectorType::Flavor::NeonPoly;
+  }
+  if (number == 0 || number > (1u << 24)) {
+    sema_.report(attribute.loc, DiagId::err_attribute_zero_size) << "vector";
+    return type;
+  }
+  QualType vector = sema_.types.vector_of(sema_.types.unqualified(type.canonical()),
+                                          static_cast<uint32_t>(number), flavor);
+  return sema_.types.qualified(vector, type.qualifiers());
+}
+
+// GNU: mode(SI) and its like replace a type by the one of the same class with that width.
+QualType AttributeSema::mode_type(QualType type, Attribute &attribute) {
+  if (is_error(type)) {
+    return type;
+  }
+  if (!attribute.identifier_argument) {
+    sema_.report(attribute.loc, DiagId::err_attribute_argument_kind) << attribute.name << 3;
+    return type;
+  }
+  llvm::StringRef mode = without_underscores(attribute.identifier_argument->name);
+  unsigned vector_count = 0;
+  if (mode.starts_with("V") && mode.size() > 2) { // V4SI: a vector of four
+    llvm::StringRef rest = mode.drop_front();
+    if (!rest.consumeInteger(10, vector_count)) {
+      mode = rest;
+    }
+  }
+  unsigned integer_bits = llvm::StringSwitch<unsigned>(mode)
+                              .Cases({"QI", "byte"}, 8)
+                              .Case("HI", 16)
+                              .Case("SI", 32)
+                              .Cases({"DI", "word", "pointer", "unwind_word"}, 64)
+                              .Case("TI", 128)
+                              .Default(0);
+  int floating = llvm::StringSwitch<int>(mode)
+                     .Cases({"HF", "HC"}, static_cast<int>(BuiltinKind::Float16))
+                     .Case("BF", static_cast<int>(BuiltinKind::BFloat16))
+                     .Cases({"SF", "SC"}, static_cast<int>(BuiltinKind::Float))
+                     .Cases({"DF", "DC"}, static_cast<int>(BuiltinKind::Double))
+                     .Cases({"XF", "XC"}, static_cast<int>(BuiltinKind::LongDouble))
+                     .Cases({"TF", "TC", "KF"}, static_cast<int>(BuiltinKind::Float128))
+                     .Default(-1);
+  QualType result;
+  if (integer_bits != 0 && is_integer(type)) {
+    if (is_bool(type)) {
+      return type;
+    }
+    result = sema_.types.integer_of_width(integer_bits, sema_.types.is_signed(type));
+  } else if (floating >= 0 && is_floating(type)) {
+    result = sema_.types.builtin(static_cast<BuiltinKind>(floating));
+    bool wants_complex = mode.ends_with("C");
+    if (wants_complex != is_complex(type)) {
+      result = QualType();
+    } else if (wants_complex) {
+      result = sema_.types.complex_of(result);
+    }
+  } else if (integer_bits == 0 && floating < 0) {
+    sema_.report(attribute.identifier_loc, DiagId::err_unknown_machine_mode)
+        << std::string_view(mode);
+    return type;
+  }
+  if (result.is_null()) {
+    sema_.report(attribute.loc, DiagId::err_mode_wrong_type);
+    return type;
+  }
+  if (vector_count != 0) {
+    result = sema_.types.vector_of(result, vector_count);
+  }
+  return sema_.types.qualified(result, type.qualifiers());
+}
+
+} // namespace cinch

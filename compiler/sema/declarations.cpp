@@ -1,0 +1,300 @@
+// What all declarations have in common, typedef names, and the types that specifiers make.
+#include "sema/declarations.h"
+
+#include "sema/attributes.h"
+#include "sema/constant_evaluator.h"
+#include "sema/conversions.h"
+#include "sema/declarators.h"
+#include "source/source_map.h"
+
+namespace cinch {
+
+void PragmaOptions::pop() {
+  if (!stack_.empty()) {
+    target = stack_.back().first;
+    optimize = stack_.back().second;
+    stack_.pop_back();
+  }
+}
+
+void PragmaOptions::add(bool is_target, std::string_view text) {
+  std::string &all = is_target ? target : optimize;
+  all += all.empty() ? "" : ",";
+  all += text;
+}
+
+// ---- Declarations ----
+
+Decl *DeclarationSema::declare(const DeclSpec &spec, Declarator &declarator) {
+  declarator_loc_ = declarator.loc;
+  declarator.type = sema_.attributes->apply_to_type(declarator.type, spec.attributes,
+                                                    TypeAttributes::Function);
+  declarator.type = sema_.attributes->apply_to_type(declarator.type, declarator.attributes);
+  check_specifiers(spec, declarator);
+  if (spec.is_typedef) {
+    return declare_typedef(spec, declarator);
+  }
+  if (is_function(declarator.type)) {
+    if (declarator.is_knr_identifier_list) {
+      // C17 6.7.6.3p3: an identifier list that is no part of a definition shall be empty.
+      sema_.report(declarator.loc, DiagId::err_identifier_list_in_declaration);
+    }
+    return declare_function(spec, declarator, false);
+  }
+  return declare_variable(spec, declarator);
+}
+
+// C23 6.7.5p2, p4: function specifiers are for functions.
+void DeclarationSema::check_specifiers(const DeclSpec &spec, const Declarator &declarator) {
+  bool declares_function = is_function(declarator.type) && !spec.is_typedef;
+  if (spec.is_inline && !declares_function && !is_error(declarator.type)) {
+    sema_.report(spec.inline_loc, DiagId::err_inline_non_function);
+  }
+  if (spec.is_noreturn && !declares_function && !is_error(declarator.type)) {
+    sema_.report(spec.noreturn_loc, DiagId::err_noreturn_non_function);
+  }
+  if (spec.is_thread_local && (declares_function || spec.is_typedef)) {
+    sema_.report(spec.thread_loc, DiagId::err_invalid_thread) << spec.thread_word;
+  }
+  if (spec.is_constexpr && (declares_function || spec.is_typedef)) {
+    sema_.report(spec.constexpr_loc, DiagId::err_constexpr_not_variable);
+  }
+  if (spec.has_alignas && (declares_function || spec.is_typedef)) { // 6.7.6p2
+    sema_.report(spec.alignas_loc, DiagId::err_alignas_wrong_declaration)
+        << (spec.is_typedef ? 0 : 1);
+  }
+  if (spec.is_auto_deduced && spec.is_typedef) {
+    sema_.report(declarator.loc, DiagId::err_auto_not_allowed) << spec.auto_word << "typedef";
+  }
+}
+
+void DeclarationSema::declaration_without_declarator(const DeclSpec &spec) {
+  const RecordDecl *record = decl_as<RecordDecl>(static_cast<const Decl *>(spec.tag));
+  bool declares_tag = spec.tag && (spec.tag->name || spec.tag->kind == DeclKind::Enum);
+  if (!declares_tag && (spec.has_type_specifier || spec.attributes.empty())) {
+    // C23 6.7.1p2; also `struct { int x; };`.
+    if (!is_error(spec.type) || record) {
+      sema_.report(spec.loc, DiagId::ext_declares_nothing);
+    }
+    return;
+  }
+  if (spec.storage != StorageClass::None) {
+    sema_.report(spec.storage_loc, DiagId::warn_storage_on_tag)
+        << (spec.storage == StorageClass::Static     ? "static"
+            : spec.storage == StorageClass::Extern   ? "extern"
+            : spec.storage == StorageClass::Register ? "register"
+                                                     : "auto");
+  } else if (spec.is_typedef) {
+    sema_.report(spec.loc, DiagId::warn_typedef_needs_name);
+  }
+  if (spec.is_inline) {
+    sema_.report(spec.inline_loc, DiagId::err_inline_non_function);
+  }
+  if (spec.type.local_qualifiers() != 0) {
+    sema_.report(spec.loc, DiagId::warn_qualifier_on_tag);
+  }
+}
+
+void DeclarationSema::static_assertion(SourceLoc loc, Expr *condition, bool has_message,
+                                       std::string_view message) {
+  condition = sema_.conversions->rvalue(condition);
+  if (condition->contains_error || is_error(condition->type)) {
+    return;
+  }
+  SourceLoc where = condition->loc;
+  std::optional<llvm::APSInt> value;
+  if (is_integer(condition->type)) {
+    value = sema_.constants->require_integer(condition, DiagId::err_static_assert_not_constant);
+  } else {
+    std::optional<bool> folded = sema_.constants->fold_condition(condition);
+    if (!folded) {
+      sema_.report(where, DiagId::err_static_assert_not_constant);
+      return;
+    }
+    sema_.report(where, DiagId::ext_folded_to_constant);
+    value = llvm::APSInt(llvm::APInt(1, *folded ? 1 : 0), true);
+  }
+  if (value && value->isZero()) {
+    (void)loc;
+    sema_.report(where, DiagId::err_static_assert_failed) << (has_message ? 0 : 1) << message;
+  }
+}
+
+// ---- typedef ----
+
+TypedefDecl *DeclarationSema::declare_typedef(const DeclSpec &spec, Declarator &declarator) {
+  QualType type = declarator.type;
+  if (sema_.scopes.is_file_scope() && type->is_variably_modified) {
+    type = DeclaratorTypes(sema_).fold_variable_arrays(type, declarator.loc);
+    if (type->is_variably_modified) { // C23 6.7.7.3p2
+      sema_.report(declarator.loc, DiagId::err_vm_at_file_scope);
+      type = sema_.types.error_type();
+    }
+  }
+  Decl *here = sema_.scopes.find_ordinary_here(*declarator.name);
+  if (TypedefDecl *previous = decl_as<TypedefDecl>(here)) {
+    if (merge_typedef(previous, type, declarator)) {
+      apply_attributes(previous, spec, declarator);
+      return previous;
+    }
+  } else if (here) {
+    report_different_kind(declarator, here);
+  }
+  TypedefDecl *name =
+      make_decl<TypedefDecl>(sema_.unit_arena(), declarator.loc, declarator.name);
+  name->underlying = type;
+  name->is_invalid = is_error(type) || (here != nullptr && here->kind != DeclKind::Typedef);
+  if (is_builtin(type, BuiltinKind::AutoPlaceholder)) {
+    name->is_invalid = true;
+    name->underlying = sema_.types.error_type();
+  }
+  sema_.scopes.rebind_here(*declarator.name, name);
+  apply_attributes(name, spec, declarator);
+  name_anonymous_tag(spec, name);
+  return name;
+}
+
+// C11 6.7p3: a typedef name may be redefined to the same type, not of variable size.
+bool DeclarationSema::merge_typedef(TypedefDecl *previous, QualType type,
+                                    const Declarator &declarator) {
+  if (is_error(type) || is_error(previous->underlying)) {
+    return true;
+  }
+  if (!same_type(previous->underlying, type) &&
+      !(sema_.at_least(Standard::C23) && sema_.types.compatible(previous->underlying, type))) {
+    sema_.report(declarator.loc, DiagId::err_typedef_different)
+        << sema_.types.quoted(type) << sema_.types.quoted(previous->underlying);
+    note_previous(previous);
+    return false;
+  }
+  if (type->is_variably_modified) {
+    sema_.report(declarator.loc, DiagId::err_typedef_redefines_vm) << sema_.types.quoted(type);
+    note_previous(previous);
+    return true;
+  }
+  bool is_system = sema_.sources.is_in_system_header(previous->loc) ||
+                   sema_.sources.is_in_system_header(declarator.loc);
+  if (!sema_.at_least(Standard::C11) && !is_system) {
+    sema_.report(declarator.loc, DiagId::ext_typedef_redefinition) << declarator.name->name;
+    note_previous(previous);
+  }
+  return true;
+}
+
+// `typedef struct { ... } name;`: messages then call the structure by the typedef's name.
+void DeclarationSema::name_anonymous_tag(const DeclSpec &spec, TypedefDecl *name) {
+  if (!spec.declares_tag || spec.tag == nullptr || spec.tag->name != nullptr) {
+    return;
+  }
+  RecordDecl *record = decl_as<RecordDecl>(spec.tag);
+  EnumDecl *enumeration = decl_as<EnumDecl>(spec.tag);
+  const RecordType *as_record = type_as<RecordType>(name->underlying);
+  const EnumType *as_enum = type_as<EnumType>(name->underlying);
+  if (record && as_record && as_record->decl == record && !record->typedef_name) {
+    record->typedef_name = name;
+  } else if (enumeration && as_enum && as_enum->decl == enumeration &&
+             !enumeration->typedef_name) {
+    enumeration->typedef_name = name;
+  }
+}
+
+// ---- Types that specifiers make ----
+
+// C23 6.7.4.1p2: restrict is for pointers; p10: qualifiers of an array are its elements'.
+QualType DeclarationSema::qualified_type(QualType type, unsigned qualifiers, SourceLoc loc) {
+  if (qualifiers == 0 || is_error(type)) {
+    return type;
+  }
+  if ((qualifiers & Restrict) != 0) {
+    QualType element = type;
+    while (const ArrayType *array = as_array(element)) {
+      element = array->element;
+    }
+    if (is_builtin(element, BuiltinKind::AutoPlaceholder)) {
+      return sema_.types.qualified(type, qualifiers);
+    }
+    if (!is_pointer(element) || is_function(pointee_of(element))) {
+      sema_.report(loc, is_pointer(element) ? DiagId::err_restrict_of_function_pointer
+                                            : DiagId::err_restrict_not_pointer)
+          << sema_.types.quoted(type);
+      qualifiers &= ~unsigned{Restrict};
+    }
+  }
+  if (is_function(type)) {
+    if (qualifiers != 0) { // C23 6.7.4.1p10: undefined; GNU: const and noreturn functions
+      sema_.report(loc, DiagId::ext_qualified_function)
+          << ((qualifiers & Const) != 0 ? "const" : "volatile") << sema_.types.quoted(type);
+    }
+    return type;
+  }
+  return sema_.types.qualified(type, qualifiers);
+}
+
+// C23 6.7.3.5p3: no array, function, atomic or qualified type; incomplete types are useless.
+QualType DeclarationSema::atomic_type(QualType type, SourceLoc loc, bool is_specifier) {
+  if (is_error(type)) {
+    return type;
+  }
+  int what = is_incomplete(type)                              ? 0
+             : is_array(type)                                 ? 1
+             : is_function(type)                              ? 2
+             : is_atomic(type)                                ? 4
+             : is_specifier && type.qualifiers() != 0         ? 5
+                                                              : -1;
+  if (what == 4 && !is_specifier) { // a qualifier may come through a typedef too
+    return type;
+  }
+  if (what >= 0) {
+    sema_.report(loc, DiagId::err_atomic_bad_type) << what << sema_.types.quoted(type);
+    return what == 4 || what == 5 ? type : sema_.types.error_type();
+  }
+  unsigned qualifiers = type.qualifiers();
+  return sema_.types.qualified(sema_.types.atomic_of(sema_.types.unqualified(type)), qualifiers);
+}
+
+uint32_t DeclarationSema::bit_int_width(Expr *width) {
+  constexpr uint32_t greatest = 8388608; // as clang and LLVM
+  std::optional<llvm::APSInt> value =
+      sema_.constants->require_integer(width, DiagId::err_bit_int_width_not_constant);
+  if (!value) {
+    return 32;
+  }
+  if ((value->isSigned() && value->isNegative()) || value->isZero()) {
+    sema_.report(width->loc, DiagId::err_bit_int_too_small) << 1 << 1;
+    return 32;
+  }
+  if (value->getActiveBits() > 32 || value->getZExtValue() > greatest) {
+    sema_.report(width->loc, DiagId::err_bit_int_too_large) << greatest;
+    return 32;
+  }
+  return static_cast<uint32_t>(value->getZExtValue());
+}
+
+Bytes DeclarationSema::alignment_of_type(QualType type, SourceLoc loc) {
+  if (is_error(type)) {
+    return {0};
+  }
+  if (is_function(type) || is_incomplete(type)) { // C23 6.5.4.5p1
+    sema_.report(loc, DiagId::err_alignas_incomplete)
+        << (is_function(type) ? 1 : 0) << sema_.types.quoted(type);
+    return {0};
+  }
+  return sema_.types.align_of(type);
+}
+
+void DeclarationSema::check_type_use(const TypedefDecl &name, SourceLoc loc) {
+  const_cast<TypedefDecl &>(name).is_used = true;
+  if (!name.attributes) {
+    return;
+  }
+  if (has_attribute(name.attributes, AttributeFlag::Unavailable)) {
+    sema_.report(loc, DiagId::err_type_unavailable) << name.name_text();
+  } else if (has_attribute(name.attributes, AttributeFlag::Deprecated)) {
+    std::string_view message = name.attributes->deprecated_message;
+    sema_.report(loc, DiagId::warn_type_deprecated)
+        << name.name_text() << (message.empty() ? 0 : 1) << message;
+    sema_.report(name.loc, DiagId::note_declared_here) << name.name_text();
+  }
+}
+
+} // namespace cinch

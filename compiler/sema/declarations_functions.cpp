@@ -1,0 +1,467 @@
+// Functions: declarations, redeclaration and definitions, C23 6.7.7.4, 6.9.2; inline, 6.7.5.
+#include "sema/attributes.h"
+#include "sema/builtins.h"
+#include "sema/declarations.h"
+#include "source/source_map.h"
+
+namespace cinch {
+
+// ---- Declarations ----
+
+// C23 6.7.2p8, 6.9.1p2: what storage classes functions take.
+StorageClass DeclarationSema::function_storage(const DeclSpec &spec,
+                                               const Declarator &declarator) {
+  switch (spec.storage) {
+  case StorageClass::None:
+  case StorageClass::Extern:
+    break;
+  case StorageClass::Static:
+    if (!sema_.scopes.is_file_scope()) {
+      sema_.report(spec.storage_loc, DiagId::err_static_block_function);
+      return StorageClass::None;
+    }
+    break;
+  case StorageClass::Auto:
+    if (sema_.function) { // GNU: `auto int f();` announces a nested function
+      return StorageClass::Auto;
+    }
+    [[fallthrough]];
+  case StorageClass::Register:
+    sema_.report(spec.storage_loc.is_valid() ? spec.storage_loc : declarator.loc,
+                 DiagId::err_illegal_storage_function);
+    return StorageClass::None;
+  }
+  return spec.storage;
+}
+
+// Gives the entity; a fresh, invalid one when it conflicts with what is declared.
+FunctionDecl *DeclarationSema::declare_function(const DeclSpec &spec, Declarator &declarator,
+                                                bool is_definition) {
+  StorageClass storage = function_storage(spec, declarator);
+  bool is_nested = sema_.function && (is_definition || storage == StorageClass::Auto);
+  Decl *previous = find_previous(*declarator.name, !is_nested);
+  FunctionDecl *function = decl_as<FunctionDecl>(previous);
+  bool is_known = function != nullptr;
+  if (is_known && !merge_function(function, spec, declarator, storage, is_definition)) {
+    function = nullptr;
+  } else if (previous && !is_known) {
+    report_different_kind(declarator, previous);
+  }
+  bool conflicts = previous && !function;
+  if (!function) {
+    function = make_function(spec, declarator, declarator.type, storage);
+    function->is_invalid |= conflicts;
+  }
+  if (!conflicts || !sema_.scopes.find_ordinary_here(*declarator.name)) {
+    enter_name(*declarator.name, function, !is_nested);
+  }
+  if (declarator.has_function_declarator && (is_definition || !function->is_defined)) {
+    function->parameters = declarator.parameters;
+  }
+  if (!declarator.asm_label.empty()) {
+    if (function->asm_label.empty()) {
+      function->asm_label = declarator.asm_label;
+    } else if (function->asm_label != declarator.asm_label) {
+      sema_.report(declarator.asm_loc, DiagId::err_different_asm_label);
+      note_previous(function);
+    }
+  }
+  function->is_noreturn |= spec.is_noreturn;
+  apply_attributes(function, spec, declarator);
+  update_inline(function, spec, is_definition);
+  if (!is_known && !is_nested) {
+    if (function->linkage == Linkage::External) {
+      apply_pending_pragmas(function);
+      recognize_library_function(function);
+    }
+    unit_functions_.push_back(function);
+  }
+  if (declarator.name->name == "main" && sema_.scopes.is_file_scope() &&
+      !sema_.options.freestanding) {
+    check_main(function, spec);
+  }
+  return function;
+}
+
+FunctionDecl *DeclarationSema::make_function(const DeclSpec &spec, const Declarator &declarator,
+                                             QualType type, StorageClass storage) {
+  (void)spec;
+  FunctionDecl *function =
+      make_decl<FunctionDecl>(sema_.unit_arena(), declarator.loc, declarator.name);
+  function->type = type;
+  function->storage = storage;
+  function->linkage = storage == StorageClass::Static ? Linkage::Internal : Linkage::External;
+  function->is_invalid = type->contains_error;
+  if (storage == StorageClass::Auto) {
+    function->linkage = Linkage::None;
+    function->is_nested = true;
+    function->enclosing = sema_.function->function;
+  }
+  return function;
+}
+
+// C23 6.7.5p7 and, for gnu89, GCC's manual: a definition of only inline functions that no
+// declaration makes external is an inline definition.
+void DeclarationSema::update_inline(FunctionDecl *function, const DeclSpec &spec,
+                                    bool is_definition) {
+  function->is_inline |= spec.is_inline;
+  function->is_gnu_inline |= sema_.options.gnu89_inline;
+  bool is_extern = spec.storage == StorageClass::Extern;
+  if (sema_.scopes.is_file_scope() || is_definition) {
+    function->has_non_inline_or_extern_declaration |= !spec.is_inline || is_extern;
+  }
+  if (is_definition) {
+    function->is_extern_inline_definition = spec.is_inline && is_extern;
+  }
+}
+
+// A declaration of a library function whose meaning the compiler knows, C23 7.1.3.
+void DeclarationSema::recognize_library_function(FunctionDecl *function) {
+  BuiltinId id = function->name->builtin;
+  if (id == builtin::None || !builtin_info(id).is_library_function) {
+    return;
+  }
+  QualType expected = sema_.builtins->type_of(id);
+  if (expected.is_null()) {
+    return;
+  }
+  if (sema_.types.compatible(expected, function->type)) {
+    function->builtin = id;
+    const FunctionType *type = type_as<FunctionType>(function->type);
+    if (type && !type->info.has_prototype) {
+      function->type = expected; // `char *strchr();` has the arguments it has
+    }
+    return;
+  }
+  sema_.report(function->loc, DiagId::warn_incompatible_library_redeclaration)
+      << function->name_text();
+  sema_.report(function->loc, DiagId::note_builtin_type)
+      << function->name_text() << sema_.types.quoted(expected);
+}
+
+// ---- Redeclaration ----
+
+// Both are functions. False after an error.
+bool DeclarationSema::merge_function(FunctionDecl *previous, const DeclSpec &spec,
+                                     const Declarator &declarator, StorageClass storage,
+                                     bool is_definition) {
+  if (previous->is_invalid) {
+    return !is_definition || !previous->is_defined;
+  }
+  if (declarator.type->contains_error) {
+    return false;
+  }
+  if (!merge_function_types(previous, declarator, is_definition)) {
+    return false;
+  }
+  if (storage == StorageClass::Static && previous->linkage == Linkage::External) { // 6.2.2p7
+    if (previous->is_implicit && previous->builtin != 0) {
+      previous->linkage = Linkage::Internal; // it only stood for the library function
+      previous->builtin = 0;
+    } else {
+      sema_.report(declarator.loc, DiagId::err_static_non_static) << declarator.name->name;
+      note_previous(previous);
+      return false;
+    }
+  }
+  if (is_definition && previous->is_defined) {
+    if (!may_redefine(previous, spec)) {
+      sema_.report(declarator.loc, DiagId::err_redefinition) << declarator.name->name;
+      note_previous(previous);
+      return false;
+    }
+    previous->is_defined = false; // the new body takes the place of the inline one
+    previous->is_lowered = false;
+    previous->is_inline = false;
+    previous->is_gnu_inline = false;
+    previous->is_extern_inline_definition = false;
+  }
+  if (is_definition || previous->is_implicit) {
+    previous->loc = declarator.loc;
+  }
+  previous->is_implicit = false;
+  if (storage != StorageClass::None && previous->storage == StorageClass::None) {
+    previous->storage = storage;
+  }
+  return true;
+}
+
+// GNU: an `extern inline` definition of gnu89 may be followed by the real one.
+bool DeclarationSema::may_redefine(const FunctionDecl *previous, const DeclSpec &spec) {
+  (void)spec;
+  return previous->is_gnu_inline && previous->is_inline && previous->is_extern_inline_definition;
+}
+
+bool DeclarationSema::merge_function_types(FunctionDecl *previous, const Declarator &declarator,
+                                           bool is_definition) {
+  QualType type = declarator.type;
+  const FunctionType *old = type_as<FunctionType>(previous->type);
+  bool knr_matches = true;
+  if (is_definition && declarator.is_knr_identifier_list && old && old->info.has_prototype) {
+    knr_matches = check_knr_definition(*old, declarator);
+  } else if (previous->is_knr_definition && old && !old->info.has_prototype) {
+    // C17 6.7.6.3p15: a prototype after a K&R definition is compared with its parameters.
+    Declarator definition;
+    definition.parameters = previous->parameters;
+    definition.loc = declarator.loc;
+    const FunctionType *now = type_as<FunctionType>(type);
+    knr_matches = !now->info.has_prototype || check_knr_definition(*now, definition);
+  }
+  // Default argument promotions are the rule for one without a prototype, check_knr_definition
+  // has done better.
+  bool compatible = sema_.types.compatible(previous->type, type);
+  if (!compatible && old && is_definition && declarator.is_knr_identifier_list && knr_matches &&
+      old->info.has_prototype && !old->info.is_variadic) {
+    compatible = sema_.types.compatible(old->result, type_as<FunctionType>(type)->result);
+  }
+  if (compatible && knr_matches) {
+    previous->type = sema_.types.composite(previous->type, type);
+    return true;
+  }
+  if (previous->is_implicit && previous->builtin != 0) { // the user's own function of that name
+    previous->type = type;
+    previous->builtin = 0;
+    return true;
+  }
+  sema_.report(declarator.loc, DiagId::err_conflicting_types)
+      << declarator.name->name << sema_.types.quoted(type) << sema_.types.quoted(previous->type);
+  if (previous->is_implicit) {
+    sema_.report(previous->loc, DiagId::note_previous_implicit);
+  } else {
+    note_previous(previous);
+  }
+  return false;
+}
+
+// C17 6.7.6.3p15: each parameter's promoted type is compatible with the prototype's. GNU: the
+// unpromoted type will do too.
+bool DeclarationSema::check_knr_definition(const FunctionType &prototype,
+                                           const Declarator &declarator) {
+  if (prototype.parameters.size() != declarator.parameters.size()) {
+    return false;
+  }
+  for (size_t i = 0; i < prototype.parameters.size(); ++i) {
+    const ParamDecl *parameter = declarator.parameters[i];
+    QualType declared = sema_.types.unqualified(parameter->type);
+    QualType promoted = sema_.types.default_argument_promoted(declared);
+    QualType expected = prototype.parameters[i];
+    if (sema_.types.compatible(promoted, expected)) {
+      continue;
+    }
+    if (!sema_.types.compatible(declared, expected)) {
+      return false;
+    }
+    sema_.report(parameter->loc, DiagId::ext_knr_promoted_parameter)
+        << sema_.types.quoted(promoted) << sema_.types.quoted(expected);
+  }
+  return true;
+}
+
+// ---- Definitions ----
+
+bool DeclarationSema::allows_nested_function(SourceLoc loc) {
+  if (sema_.options.gnu_mode || sema_.options.gnu_keywords) {
+    sema_.report(loc, DiagId::ext_nested_function);
+    return true;
+  }
+  sema_.report(loc, DiagId::err_function_definition_not_allowed);
+  return false;
+}
+
+FunctionDecl *DeclarationSema::begin_function(const DeclSpec &spec, Declarator &declarator) {
+  declarator_loc_ = declarator.loc;
+  declarator.type = sema_.attributes->apply_to_type(declarator.type, spec.attributes,
+                                                    TypeAttributes::Function);
+  declarator.type = sema_.attributes->apply_to_type(declarator.type, declarator.attributes);
+  check_specifiers(spec, declarator);
+  if (spec.is_typedef) {
+    sema_.report(spec.storage_loc, DiagId::err_function_definition_typedef);
+  }
+  bool had_prototype = false;
+  if (const FunctionDecl *before =
+          decl_as<FunctionDecl>(ScopeStack::find_ordinary(*declarator.name))) {
+    const FunctionType *type = type_as<FunctionType>(before->type);
+    had_prototype = type && type->info.has_prototype && !before->is_implicit;
+  }
+  bool is_nested = sema_.function != nullptr;
+  FunctionDecl *function = declare_function(spec, declarator, true);
+  if (is_nested) {
+    function->is_nested = true;
+    function->linkage = Linkage::None;
+    function->enclosing = sema_.function->function;
+  }
+  function->is_defined = true;
+  function->is_knr_definition = declarator.is_knr_identifier_list;
+  function->parameters = declarator.parameters;
+  if (!had_prototype) {
+    const FunctionType *type = type_as<FunctionType>(declarator.type);
+    if (type && !type->info.has_prototype && !declarator.knr_names.empty()) {
+      sema_.report(declarator.loc, DiagId::warn_deprecated_non_prototype);
+    } else if (function->linkage == Linkage::External && !function->is_inline &&
+               declarator.name->name != "main") {
+      sema_.report(declarator.loc, DiagId::warn_missing_prototype) << declarator.name->name;
+    }
+  }
+  if (!pragma_options.target.empty()) {
+    DeclAttributes &attributes = sema_.attributes->attributes_of(function);
+    if (attributes.target.empty()) {
+      attributes.target = sema_.unit_arena().copy_string(pragma_options.target);
+    }
+  }
+  if (!pragma_options.optimize.empty()) {
+    sema_.attributes->attributes_of(function).optimize =
+        sema_.unit_arena().copy_string(pragma_options.optimize);
+  }
+  check_definition(function, spec, declarator);
+  sema_.begin_body(function);
+  sema_.scopes.enter(ScopeKind::Function);
+  declare_parameters(function, declarator);
+  return function;
+}
+
+// C23 6.9.2p3: the result is void or a complete object type; p4 and 6.7.7.4p4.
+void DeclarationSema::check_definition(FunctionDecl *function, const DeclSpec &spec,
+                                       const Declarator &declarator) {
+  (void)spec;
+  const FunctionType *type = type_as<FunctionType>(declarator.type);
+  if (type && is_incomplete(type->result) && !is_void(type->result) && !is_error(type->result)) {
+    sema_.report(declarator.loc, DiagId::err_function_incomplete_result)
+        << sema_.types.quoted(type->result);
+    function->is_invalid = true;
+  }
+  if (function->attributes && !function->attributes->alias.empty()) {
+    sema_.report(declarator.loc, DiagId::err_alias_is_definition) << function->name_text() << 0;
+  } else if (function->attributes && !function->attributes->ifunc.empty()) {
+    sema_.report(declarator.loc, DiagId::err_alias_is_definition) << function->name_text() << 1;
+  }
+}
+
+void DeclarationSema::declare_parameters(FunctionDecl *function, const Declarator &declarator) {
+  for (Decl *decl : declarator.inner_decls) {
+    Identifier &name = const_cast<Identifier &>(*decl->name);
+    if (decl->kind == DeclKind::Record || decl->kind == DeclKind::Enum) {
+      sema_.scopes.declare_tag(name, decl);
+    } else {
+      sema_.scopes.declare_ordinary(name, decl);
+    }
+  }
+  const FunctionType *type = type_as<FunctionType>(function->type);
+  uint32_t position = 0;
+  for (ParamDecl *parameter : declarator.parameters) {
+    parameter->position = position++;
+    parameter->function = function;
+    parameter->definition = Definition::Defined;
+    parameter->index = sema_.function->next_variable_index++;
+    if (function->is_knr_definition) {
+      QualType plain = sema_.types.unqualified(parameter->type);
+      // What callers pass: by the prototype that is visible, else promoted.
+      bool has_prototype = type && type->info.has_prototype && position <= type->parameters.size();
+      QualType promoted = has_prototype ? type->parameters[position - 1]
+                                        : sema_.types.default_argument_promoted(plain);
+      if (!same_type(promoted, plain)) {
+        parameter->promoted_type = promoted;
+      }
+    }
+    if (is_incomplete(parameter->type) && !is_error(parameter->type)) {
+      check_complete(parameter);
+    }
+    for (QualType type = parameter->original_type; as_array(type) != nullptr;
+         type = as_array(type)->element) {
+      const VariableArrayType *variable = type_as<VariableArrayType>(type);
+      if (variable && !variable->count) { // 6.7.7.3p4
+        sema_.report(parameter->loc, DiagId::err_array_star_in_definition);
+      }
+    }
+    if (!parameter->name) {
+      if (!sema_.at_least(Standard::C23)) {
+        sema_.report(parameter->loc, DiagId::ext_parameter_name_omitted);
+      }
+      continue;
+    }
+    Identifier &name = const_cast<Identifier &>(*parameter->name);
+    if (!sema_.scopes.find_ordinary_here(name)) { // a redefinition was reported before
+      sema_.scopes.declare_ordinary(name, parameter);
+    }
+  }
+}
+
+void DeclarationSema::end_function(FunctionDecl *function, CompoundStmt *body) {
+  function->body = body;
+  function->end_loc = body->right_brace;
+  for (const ParamDecl *parameter : function->parameters) {
+    if (parameter->name && !parameter->is_used && !parameter->is_invalid &&
+        !has_attribute(parameter->attributes, AttributeFlag::Unused)) {
+      sema_.report(parameter->loc, DiagId::warn_unused_parameter) << parameter->name_text();
+    }
+  }
+  check_unused_here();
+  sema_.scopes.leave();
+  sema_.end_body();
+}
+
+// C90 3.3.2.2; an error by default since C99, as in gcc and clang.
+FunctionDecl *DeclarationSema::implicit_function(Identifier &name, SourceLoc loc) {
+  if (sema_.is_c89()) {
+    sema_.report(loc, DiagId::warn_implicit_function) << name.name;
+  } else {
+    sema_.report(loc, DiagId::ext_implicit_function) << name.name;
+  }
+  if (FunctionDecl *known = decl_as<FunctionDecl>(find_previous(name, true))) {
+    sema_.scopes.declare_at_file_scope(name, known);
+    return known;
+  }
+  FunctionInfo info;
+  info.has_prototype = false;
+  FunctionDecl *function = make_decl<FunctionDecl>(sema_.unit_arena(), loc, &name);
+  function->type = sema_.types.function(sema_.types.int_type(), {}, info);
+  function->is_implicit = true;
+  function->has_non_inline_or_extern_declaration = true;
+  sema_.scopes.declare_at_file_scope(name, function);
+  unit_functions_.push_back(function);
+  return function;
+}
+
+// ---- main, C23 5.1.2.3.2 ----
+
+void DeclarationSema::check_main(FunctionDecl *function, const DeclSpec &spec) {
+  const FunctionType *type = type_as<FunctionType>(function->type);
+  if (!type || function->is_invalid) {
+    return;
+  }
+  if (function->linkage == Linkage::Internal) {
+    sema_.report(function->loc, DiagId::err_static_main);
+  }
+  if (spec.is_inline) {
+    sema_.report(spec.inline_loc, DiagId::err_inline_main);
+  }
+  if (!same_unqualified_type(type->result, sema_.types.int_type()) && !is_error(type->result)) {
+    sema_.report(function->loc, DiagId::ext_main_returns_non_int);
+  }
+  if (!type->info.has_prototype) {
+    return;
+  }
+  size_t count = type->parameters.size();
+  if (type->info.is_variadic) {
+    sema_.report(function->loc, DiagId::ext_variadic_main);
+  }
+  if (count > 3) {
+    sema_.report(function->loc, DiagId::err_main_too_many_parameters)
+        << static_cast<unsigned>(count);
+  } else if (count == 1) {
+    sema_.report(function->loc, DiagId::warn_main_one_parameter);
+  }
+  if (count >= 1 && !same_unqualified_type(type->parameters[0], sema_.types.int_type()) &&
+      !is_error(type->parameters[0])) {
+    sema_.report(function->loc, DiagId::err_main_parameter_type) << 0 << "'int'";
+  }
+  for (size_t i = 1; i < count && i < 3; ++i) {
+    QualType inner = is_pointer(type->parameters[i]) ? pointee_of(type->parameters[i]) : QualType();
+    bool is_char_pp = !inner.is_null() && is_pointer(inner) && is_character(pointee_of(inner));
+    if (!is_char_pp && !is_error(type->parameters[i])) {
+      sema_.report(function->loc, DiagId::err_main_parameter_type)
+          << static_cast<unsigned>(i) << "'char **'";
+    }
+  }
+}
+
+} // namespace cinch

@@ -1,0 +1,133 @@
+// Linkage and what a declaration refers to again, C23 6.2.2; attributes and pragmas on the result.
+#include "sema/attributes.h"
+#include "sema/declarations.h"
+
+namespace cinch {
+
+namespace {
+
+bool has_linkage(const Decl *decl) {
+  if (const FunctionDecl *function = decl_as<FunctionDecl>(decl)) {
+    return function->linkage != Linkage::None;
+  }
+  const VarDecl *variable = decl_as<VarDecl>(decl);
+  return variable && variable->linkage != Linkage::None;
+}
+
+} // namespace
+
+// C23 6.2.2p4: an inner `extern` declaration means the visible one that has linkage, else whatever
+// entity of that name the unit has declared with linkage.
+Decl *DeclarationSema::find_previous(const Identifier &name, bool with_linkage) {
+  if (Decl *here = sema_.scopes.find_ordinary_here(name)) {
+    return here;
+  }
+  if (!with_linkage) {
+    return nullptr;
+  }
+  Decl *visible = ScopeStack::find_ordinary(name);
+  if (visible && has_linkage(visible)) {
+    return visible;
+  }
+  Decl *file_scope = sema_.scopes.find_at_file_scope(name);
+  if (file_scope && has_linkage(file_scope)) {
+    return file_scope;
+  }
+  return sema_.scopes.find_linked(name);
+}
+
+void DeclarationSema::enter_name(Identifier &name, Decl *decl, bool with_linkage) {
+  sema_.scopes.rebind_here(name, decl);
+  if (with_linkage && !sema_.scopes.is_file_scope()) {
+    sema_.scopes.remember_linked(name, decl);
+  }
+}
+
+void DeclarationSema::note_previous(const Decl *previous) {
+  const FunctionDecl *function = decl_as<FunctionDecl>(previous);
+  const VarDecl *variable = decl_as<VarDecl>(previous);
+  bool is_definition = (function && function->is_defined) ||
+                       (variable && variable->definition == Definition::Defined) ||
+                       previous->kind == DeclKind::Typedef ||
+                       previous->kind == DeclKind::EnumConstant;
+  if (previous->loc.is_valid()) {
+    sema_.report(previous->loc, is_definition ? DiagId::note_previous_definition
+                                              : DiagId::note_previous_declaration);
+  }
+}
+
+void DeclarationSema::report_different_kind(const Declarator &declarator, const Decl *previous) {
+  if (!previous->is_invalid) {
+    sema_.report(declarator.loc, DiagId::err_redefinition_different_kind)
+        << declarator.name->name;
+    note_previous(previous);
+  }
+}
+
+void DeclarationSema::apply_attributes(Decl *decl, const DeclSpec &spec,
+                                       const Declarator &declarator) {
+  if (!spec.attributes.empty()) {
+    sema_.attributes->apply(decl, spec.attributes);
+  }
+  if (!declarator.attributes.empty()) {
+    sema_.attributes->apply(decl, declarator.attributes);
+  }
+}
+
+// What pragmas before the first declaration said, and the visibility pushed now.
+void DeclarationSema::apply_pending_pragmas(ValueDecl *decl) {
+  sema_.attributes->apply_pragma_visibility(decl);
+  if (pending_pragmas_.empty()) {
+    return;
+  }
+  llvm::DenseMap<const Identifier *, PendingPragma>::iterator found =
+      pending_pragmas_.find(decl->name);
+  if (found == pending_pragmas_.end()) {
+    return;
+  }
+  const PendingPragma &pragma = found->second;
+  if (pragma.is_weak) {
+    sema_.attributes->attributes_of(decl).set(AttributeFlag::Weak);
+  }
+  if (pragma.alias_target) {
+    sema_.attributes->attributes_of(decl).alias = pragma.alias_target->name;
+  }
+  if (pragma.extname) {
+    std::string_view label = pragma.extname->name;
+    if (FunctionDecl *function = decl_as<FunctionDecl>(static_cast<Decl *>(decl))) {
+      function->asm_label = function->asm_label.empty() ? label : function->asm_label;
+    } else if (VarDecl *variable = as_variable(decl)) {
+      variable->asm_label = variable->asm_label.empty() ? label : variable->asm_label;
+    }
+  }
+}
+
+void DeclarationSema::pragma_weak(Identifier &name, Identifier *target, SourceLoc loc) {
+  PendingPragma &pragma = pending_pragmas_[&name];
+  pragma.is_weak = true;
+  pragma.alias_target = target ? target : pragma.alias_target;
+  pragma.loc = loc;
+  if (target) {
+    weak_aliases_.push_back(&name);
+  }
+  Decl *decl = sema_.scopes.find_at_file_scope(name);
+  if (decl && has_linkage(decl)) {
+    sema_.attributes->attributes_of(decl).set(AttributeFlag::Weak);
+    if (target) {
+      decl->attributes->alias = target->name;
+    }
+  }
+}
+
+// Applies to what is declared later too.
+void DeclarationSema::pragma_redefine_extname(Identifier &old_name, Identifier &new_name) {
+  pending_pragmas_[&old_name].extname = &new_name;
+  Decl *decl = sema_.scopes.find_at_file_scope(old_name);
+  if (FunctionDecl *function = decl_as<FunctionDecl>(decl)) {
+    function->asm_label = new_name.name;
+  } else if (VarDecl *variable = as_variable(decl)) {
+    variable->asm_label = new_name.name;
+  }
+}
+
+} // namespace cinch

@@ -1,0 +1,140 @@
+// What can only be said at the end of a block or of the translation unit.
+#include "sema/attributes.h"
+#include "sema/declarations.h"
+#include "source/source_map.h"
+
+#include <algorithm>
+
+namespace cinch {
+
+namespace {
+
+bool is_exempt_from_unused(const Decl *decl) {
+  return decl->is_used || decl->is_invalid ||
+         has_attribute(decl->attributes, AttributeFlag::Unused) ||
+         has_attribute(decl->attributes, AttributeFlag::Used);
+}
+
+} // namespace
+
+void DeclarationSema::check_unused_here() {
+  llvm::SmallVector<const Decl *, 4> unused; // newest first
+  for (const ScopeBinding *binding = sema_.scopes.bindings_here(); binding;
+       binding = binding->next_in_scope) {
+    const Decl *decl = binding->decl;
+    bool is_local = decl->kind == DeclKind::Typedef;
+    if (const VarDecl *variable = decl_as<VarDecl>(decl)) {
+      is_local = !variable->is_file_scope && !variable->is_implicit &&
+                 !(variable->attributes && variable->attributes->cleanup);
+    }
+    if (is_local && !is_exempt_from_unused(decl)) {
+      unused.push_back(decl);
+    }
+  }
+  for (size_t i = unused.size(); i-- > 0;) {
+    sema_.report(unused[i]->loc, unused[i]->kind == DeclKind::Typedef
+                                     ? DiagId::warn_unused_typedef
+                                     : DiagId::warn_unused_variable)
+        << unused[i]->name_text();
+  }
+}
+
+void DeclarationSema::end_of_unit(std::vector<Decl *> &tentative) {
+  for (VarDecl *variable : unit_variables_) {
+    finish_unit_variable(variable, tentative);
+  }
+  for (FunctionDecl *function : unit_functions_) {
+    check_unit_function(function);
+  }
+  for (Identifier *name : weak_aliases_) {
+    if (!sema_.scopes.find_at_file_scope(*name)) {
+      if (Decl *alias = make_weak_alias(*name)) {
+        tentative.push_back(alias);
+      }
+    }
+  }
+}
+
+// C23 6.9.3p2: a tentative definition becomes one with the initializer zero; an array of unknown
+// bound gets one element.
+void DeclarationSema::finish_unit_variable(VarDecl *variable, std::vector<Decl *> &tentative) {
+  if (variable->is_invalid) {
+    return;
+  }
+  if (variable->definition == Definition::Tentative) {
+    if (is_incomplete(variable->type) && is_array(variable->type)) {
+      QualType element = as_array_with_sugar(variable->type)->element;
+      sema_.report(variable->loc, DiagId::warn_tentative_array);
+      variable->type = sema_.types.array_of(element, 1);
+    } else if (is_incomplete(variable->type)) {
+      sema_.report(variable->loc, DiagId::err_tentative_never_completed)
+          << sema_.types.quoted(variable->type);
+      variable->is_invalid = true;
+      return;
+    }
+    tentative.push_back(variable);
+  }
+  bool is_internal = variable->linkage == Linkage::Internal;
+  if (is_internal && variable->definition == Definition::Declared && variable->is_referenced &&
+      !variable->is_register_asm &&
+      !(variable->attributes && !variable->attributes->alias.empty())) {
+    sema_.report(variable->loc, DiagId::warn_undefined_internal) << 1 << variable->name_text();
+  }
+  if (is_internal && !is_exempt_from_unused(variable) &&
+      sema_.sources.is_in_main_file(variable->loc)) {
+    sema_.report(variable->loc, variable->type.is_const() ? DiagId::warn_unused_const_variable
+                                                          : DiagId::warn_unused_variable)
+        << variable->name_text();
+  }
+}
+
+void DeclarationSema::check_unit_function(FunctionDecl *function) {
+  if (function->is_invalid) {
+    return;
+  }
+  bool is_alias = function->attributes && (!function->attributes->alias.empty() ||
+                                           !function->attributes->ifunc.empty());
+  if (!function->is_defined && !is_alias && function->is_referenced) {
+    if (function->linkage == Linkage::Internal) {
+      sema_.report(function->loc, DiagId::warn_undefined_internal) << 0 << function->name_text();
+    } else if (function->is_inline && !function->is_gnu_inline) { // C23 6.7.5p7
+      sema_.report(function->loc, DiagId::warn_undefined_inline) << function->name_text();
+    }
+  }
+  bool is_kept = function->attributes && (function->attributes->is_constructor ||
+                                          function->attributes->is_destructor || is_alias);
+  if (function->linkage == Linkage::Internal && !is_exempt_from_unused(function) && !is_kept &&
+      !function->is_inline && sema_.sources.is_in_main_file(function->loc)) {
+    sema_.report(function->loc, DiagId::warn_unused_function) << function->name_text();
+  }
+}
+
+// `#pragma weak name = target` for a name that nothing declares: an alias of the target's type.
+Decl *DeclarationSema::make_weak_alias(Identifier &name) {
+  const PendingPragma &pragma = pending_pragmas_[&name];
+  Decl *target = sema_.scopes.find_at_file_scope(*pragma.alias_target);
+  ValueDecl *alias = nullptr;
+  if (const FunctionDecl *function = decl_as<FunctionDecl>(target)) {
+    FunctionDecl *copy = make_decl<FunctionDecl>(sema_.unit_arena(), pragma.loc, &name);
+    copy->type = function->type;
+    alias = copy;
+  } else if (const VarDecl *variable = decl_as<VarDecl>(target)) {
+    VarDecl *copy = make_decl<VarDecl>(sema_.unit_arena(), pragma.loc, &name);
+    copy->type = variable->type;
+    copy->linkage = Linkage::External;
+    copy->is_file_scope = true;
+    alias = copy;
+  }
+  if (!alias) {
+    return nullptr;
+  }
+  DeclAttributes &attributes = sema_.attributes->attributes_of(alias);
+  attributes.set(AttributeFlag::Weak);
+  attributes.alias = pragma.alias_target->name;
+  target->is_referenced = true;
+  target->is_used = true;
+  sema_.scopes.declare_ordinary(name, alias);
+  return alias;
+}
+
+} // namespace cinch

@@ -1,0 +1,482 @@
+// Objects, C23 6.7, 6.9.3: their linkage, redeclaration, initialization.
+#include "sema/attributes.h"
+#include "sema/constant_evaluator.h"
+#include "sema/conversions.h"
+#include "sema/declarations.h"
+#include "sema/declarators.h"
+#include "sema/initializers.h"
+
+namespace cinch {
+
+VarDecl *DeclarationSema::declare_variable(const DeclSpec &spec, Declarator &declarator) {
+  bool at_file_scope = sema_.scopes.is_file_scope();
+  StorageClass storage = spec.storage;
+  bool is_register_asm = storage == StorageClass::Register && !declarator.asm_label.empty();
+  bool is_automatic_class = storage == StorageClass::Auto || storage == StorageClass::Register;
+  if (at_file_scope && is_automatic_class && !is_register_asm) { // C23 6.9.1p2
+    sema_.report(declarator.loc, DiagId::err_illegal_storage_file_scope);
+    storage = StorageClass::None;
+  }
+  bool is_static_storage =
+      at_file_scope || storage == StorageClass::Static || storage == StorageClass::Extern;
+  if (spec.is_thread_local && !is_static_storage) { // 6.7.2p3
+    sema_.report(spec.thread_loc, DiagId::err_thread_non_global) << spec.thread_word;
+  }
+  bool with_linkage = at_file_scope || storage == StorageClass::Extern;
+  bool is_internal = at_file_scope && (storage == StorageClass::Static || spec.is_constexpr);
+  Linkage linkage = !with_linkage ? Linkage::None
+                    : is_internal ? Linkage::Internal
+                                  : Linkage::External;
+  QualType type = check_variable_type(spec, declarator, linkage, is_static_storage);
+  VarDecl *variable = nullptr;
+  if (Decl *previous = find_previous(*declarator.name, with_linkage)) {
+    VarDecl *same = as_variable(previous);
+    bool previous_linkage = same && same->linkage != Linkage::None;
+    if (!same) {
+      report_different_kind(declarator, previous);
+    } else if (previous_linkage && with_linkage) {
+      variable = merge_variable(same, spec, declarator, type, storage);
+      if (variable) {
+        enter_name(*declarator.name, variable, true);
+      }
+    } else {
+      DiagId id = with_linkage       ? DiagId::err_extern_non_extern
+                  : previous_linkage ? DiagId::err_non_extern_extern
+                                     : DiagId::err_redefinition;
+      sema_.report(declarator.loc, id) << declarator.name->name;
+      note_previous(same);
+    }
+    if (!variable) {
+      variable = make_variable(spec, declarator, type, storage, linkage);
+      variable->is_invalid = true;
+      sema_.scopes.rebind_here(*declarator.name, variable);
+    }
+  } else {
+    check_shadow(declarator);
+    variable = make_variable(spec, declarator, type, storage, linkage);
+    enter_name(*declarator.name, variable, with_linkage);
+    if (with_linkage) {
+      unit_variables_.push_back(variable);
+      if (linkage == Linkage::External) {
+        apply_pending_pragmas(variable);
+      }
+    }
+  }
+  variable->is_constexpr |= spec.is_constexpr;
+  check_alignas(spec, declarator, variable);
+  set_asm_label(variable, declarator);
+  apply_attributes(variable, spec, declarator);
+  return variable;
+}
+
+// What the declared type may not be.
+QualType DeclarationSema::check_variable_type(const DeclSpec &spec, const Declarator &declarator,
+                                              Linkage linkage, bool is_static_storage) {
+  QualType type = declarator.type;
+  if (spec.is_constexpr) { // C23 6.7.2p6: the object is constant
+    type = sema_.types.qualified(type, Const);
+    if (is_atomic(type) || type.is_volatile() || type.is_restrict() ||
+        type->is_variably_modified) {
+      sema_.report(declarator.loc, DiagId::err_constexpr_invalid_type)
+          << sema_.types.quoted(declarator.type);
+    }
+  }
+  if (!type->is_variably_modified || !is_static_storage) {
+    return type;
+  }
+  type = DeclaratorTypes(sema_).fold_variable_arrays(type, declarator.loc);
+  if (!type->is_variably_modified) {
+    return type;
+  }
+  bool is_vla = as_array(type) != nullptr; // C23 6.7.7.3p2
+  if (sema_.scopes.is_file_scope()) {
+    sema_.report(declarator.loc,
+                 is_vla ? DiagId::err_vla_at_file_scope : DiagId::err_vm_at_file_scope);
+  } else if (linkage != Linkage::None) {
+    sema_.report(declarator.loc, is_vla ? DiagId::err_vla_extern : DiagId::err_vm_extern);
+  } else if (is_vla) {
+    sema_.report(declarator.loc, DiagId::err_vla_static);
+  } else {
+    return type; // a static pointer to a variable array is fine
+  }
+  return sema_.types.error_type();
+}
+
+// Objects that outlive the body go to the unit's arena.
+VarDecl *DeclarationSema::make_variable(const DeclSpec &spec, const Declarator &declarator,
+                                        QualType type, StorageClass storage, Linkage linkage) {
+  bool is_unit = linkage != Linkage::None || storage == StorageClass::Static;
+  Arena &arena = is_unit ? sema_.unit_arena() : sema_.arena();
+  VarDecl *variable = make_decl<VarDecl>(arena, declarator.loc, declarator.name);
+  variable->type = type;
+  variable->storage = storage;
+  variable->linkage = linkage;
+  variable->is_file_scope = linkage != Linkage::None;
+  variable->tls = spec.is_thread_local ? TlsKind::Dynamic : TlsKind::None;
+  variable->is_invalid = is_error(type);
+  if (variable->is_file_scope || !sema_.function) {
+    variable->index = next_unit_index_++;
+  } else {
+    variable->function = sema_.function->function;
+    variable->index = sema_.function->next_variable_index++;
+  }
+  return variable;
+}
+
+// C23 6.2.2p7 and 6.7.2: false after an error.
+bool DeclarationSema::check_variable_linkage(const VarDecl *previous, const DeclSpec &spec,
+                                             const Declarator &declarator,
+                                             StorageClass storage) {
+  bool is_internal = previous->linkage == Linkage::Internal;
+  DiagId error = DiagId::Count;
+  if (storage == StorageClass::Static && !is_internal) {
+    error = DiagId::err_static_non_static;
+  } else if (storage == StorageClass::None && is_internal && !spec.is_constexpr) {
+    error = DiagId::err_non_static_static;
+  } else if (spec.is_thread_local && previous->tls == TlsKind::None) {
+    error = DiagId::err_thread_non_thread;
+  } else if (!spec.is_thread_local && previous->tls != TlsKind::None) {
+    error = DiagId::err_non_thread_thread;
+  }
+  if (error == DiagId::Count) {
+    return true;
+  }
+  sema_.report(declarator.loc, error) << declarator.name->name;
+  note_previous(previous);
+  return false;
+}
+
+// Both have linkage: the same object, 6.2.7p4. Null after an error.
+VarDecl *DeclarationSema::merge_variable(VarDecl *previous, const DeclSpec &spec,
+                                         const Declarator &declarator, QualType type,
+                                         StorageClass storage) {
+  if (previous->is_invalid || is_error(type)) {
+    previous->is_invalid = true;
+    return previous;
+  }
+  if (!sema_.types.compatible(previous->type, type)) {
+    sema_.report(declarator.loc, DiagId::err_redefinition_different_type)
+        << declarator.name->name << sema_.types.quoted(type)
+        << sema_.types.quoted(previous->type);
+    note_previous(previous);
+    return nullptr;
+  }
+  if (!check_variable_linkage(previous, spec, declarator, storage)) {
+    return nullptr;
+  }
+  previous->type = sema_.types.composite(previous->type, type);
+  if (storage != StorageClass::Extern && previous->storage == StorageClass::Extern) {
+    previous->storage = storage;
+    if (previous->definition == Definition::Declared) {
+      previous->loc = declarator.loc;
+    }
+  }
+  return previous;
+}
+
+// C23 6.7.6: _Alignas may not lower the alignment, nor stand on register objects and parameters.
+void DeclarationSema::check_alignas(const DeclSpec &spec, const Declarator &declarator,
+                                    VarDecl *variable) {
+  if (!spec.has_alignas) {
+    return;
+  }
+  if (spec.storage == StorageClass::Register) {
+    sema_.report(spec.alignas_loc, DiagId::err_alignas_wrong_declaration) << 2;
+    return;
+  }
+  QualType type = variable->type;
+  if (spec.alignas_value.value == 0 || is_error(type) ||
+      is_builtin(type, BuiltinKind::AutoPlaceholder)) {
+    return;
+  }
+  Bytes natural = is_incomplete(type) && !is_array(type) ? Bytes{1} : sema_.types.align_of(type);
+  if (spec.alignas_value < natural) {
+    sema_.report(declarator.loc, DiagId::err_alignas_underaligned)
+        << sema_.types.quoted(type) << natural.value;
+    return;
+  }
+  variable->alignment = std::max(variable->alignment, spec.alignas_value);
+}
+
+// GNU: `asm("name")` names the symbol, or the register of a `register` object.
+void DeclarationSema::set_asm_label(VarDecl *variable, const Declarator &declarator) {
+  if (declarator.asm_label.empty()) {
+    return;
+  }
+  std::string_view label = declarator.asm_label;
+  if (variable->storage == StorageClass::Register) {
+    std::string_view name = label.starts_with('%') ? label.substr(1) : label;
+    if (!sema_.types.target().is_register_name(name)) {
+      sema_.report(declarator.asm_loc, DiagId::err_asm_unknown_register) << label;
+      return;
+    }
+    variable->is_register_asm = true;
+    label = name;
+  } else if (!variable->has_static_storage()) {
+    sema_.report(declarator.asm_loc, DiagId::warn_asm_label_on_automatic) << label;
+    return;
+  }
+  variable->asm_label = label;
+}
+
+void DeclarationSema::check_shadow(const Declarator &declarator) {
+  const VarDecl *outer = as_variable(ScopeStack::find_ordinary(*declarator.name));
+  if (!outer || sema_.scopes.is_file_scope() || sema_.scopes.is_prototype_scope() ||
+      !sema_.diags.is_enabled(DiagId::warn_shadow, declarator.loc)) {
+    return;
+  }
+  sema_.report(declarator.loc, DiagId::warn_shadow) << (outer->is_file_scope ? 1 : 0);
+  sema_.report(outer->loc, DiagId::note_previous_declaration);
+}
+
+// ---- Definitions ----
+
+// Completeness of an object that is defined here, C23 6.7.1p7.
+void DeclarationSema::check_complete(VarDecl *variable) {
+  QualType type = variable->type;
+  if (is_error(type) || !is_incomplete(type)) {
+    return;
+  }
+  variable->is_invalid = true;
+  if (is_array(type)) {
+    sema_.report(variable->loc, DiagId::err_array_needs_size_or_initializer);
+    return;
+  }
+  sema_.report(variable->loc, DiagId::err_variable_incomplete) << sema_.types.quoted(type);
+  if (const RecordType *record = type_as<RecordType>(type)) {
+    sema_.report(record->decl->loc, DiagId::note_forward_declaration)
+        << sema_.types.quoted(type);
+  }
+}
+
+void DeclarationSema::finish_without_initializer(VarDecl *variable, const DeclSpec &spec) {
+  if (variable->is_invalid) {
+    return;
+  }
+  if (is_builtin(variable->type, BuiltinKind::AutoPlaceholder)) {
+    sema_.report(variable->loc, DiagId::err_auto_requires_initializer)
+        << variable->name_text() << spec.auto_word;
+    variable->type = sema_.types.error_type();
+    variable->is_invalid = true;
+    return;
+  }
+  if (spec.is_constexpr) {
+    sema_.report(variable->loc, DiagId::err_constexpr_not_constant) << variable->name_text();
+    variable->is_invalid = true;
+    return;
+  }
+  bool is_alias = variable->attributes &&
+                  (!variable->attributes->alias.empty() || variable->attributes->is_weakref);
+  if (spec.storage == StorageClass::Extern || is_alias) {
+    return;
+  }
+  if (!variable->is_file_scope) {
+    check_complete(variable);
+    variable->definition = Definition::Defined;
+    return;
+  }
+  if (variable->is_register_asm) {
+    return;
+  }
+  if (variable->definition == Definition::Declared) {
+    variable->definition = Definition::Tentative;
+  }
+  if (is_void(variable->type)) {
+    check_complete(variable);
+  } else if (spec.storage == StorageClass::Static && is_incomplete(variable->type) &&
+             !is_array(variable->type)) { // C23 6.9.3p3
+    sema_.report(declarator_loc_, DiagId::ext_tentative_incomplete)
+        << sema_.types.quoted(variable->type);
+  }
+}
+
+// False when the declaration may have no initializer; that was reported.
+bool DeclarationSema::check_initializable(VarDecl *variable, const DeclSpec &spec,
+                                          InitSyntax *syntax) {
+  (void)syntax;
+  if (variable->is_invalid) {
+    return false;
+  }
+  if (spec.storage == StorageClass::Extern) {
+    if (!sema_.scopes.is_file_scope()) { // C23 6.7.11p6
+      sema_.report(declarator_loc_, DiagId::err_block_extern_initialized);
+      return false;
+    }
+    sema_.report(declarator_loc_, DiagId::warn_extern_initialized);
+  }
+  if (variable->is_file_scope && variable->definition == Definition::Defined) {
+    sema_.report(declarator_loc_, DiagId::err_redefinition) << variable->name_text();
+    note_previous(variable);
+    return false;
+  }
+  if (variable->is_register_asm && variable->is_file_scope) {
+    sema_.report(declarator_loc_, DiagId::err_register_asm_initialized);
+    return false;
+  }
+  if (variable->is_file_scope) {
+    variable->loc = declarator_loc_;
+  }
+  if (is_incomplete(variable->type) && !is_array(variable->type)) {
+    check_complete(variable);
+    return false;
+  }
+  return true;
+}
+
+// C23 6.7.10: the type is that of the value; GNU __auto_type likewise.
+bool DeclarationSema::deduce_type(VarDecl *variable, InitSyntax *syntax) {
+  unsigned qualifiers = variable->type.qualifiers();
+  Expr *value = syntax->expr;
+  if (!value) {
+    sema_.report(syntax->loc, DiagId::err_auto_from_list);
+    variable->type = sema_.types.error_type();
+    return false;
+  }
+  if (is_builtin(value->type, BuiltinKind::AutoPlaceholder)) {
+    sema_.report(value->loc, DiagId::err_auto_in_own_initializer) << variable->name_text();
+    variable->type = sema_.types.error_type();
+    return false;
+  }
+  value = sema_.conversions->rvalue(value);
+  if (value->contains_error || is_error(value->type)) {
+    variable->type = sema_.types.error_type();
+    return false;
+  }
+  if (is_void(value->type)) {
+    sema_.report(value->loc, DiagId::err_variable_incomplete) << sema_.types.quoted(value->type);
+    variable->type = sema_.types.error_type();
+    return false;
+  }
+  syntax->expr = value;
+  variable->type = sema_.types.qualified(value->type, qualifiers);
+  return true;
+}
+
+void DeclarationSema::initialize(VarDecl *variable, const DeclSpec &spec, InitSyntax *syntax) {
+  bool is_deduced = is_builtin(variable->type, BuiltinKind::AutoPlaceholder);
+  if (!check_initializable(variable, spec, syntax) ||
+      (is_deduced && !deduce_type(variable, syntax))) {
+    variable->is_invalid = true;
+    return;
+  }
+  if (variable->storage == StorageClass::Extern) {
+    variable->storage = StorageClass::None;
+  }
+  variable->definition = Definition::Defined;
+  QualType type = variable->type;
+  bool must_be_constant = variable->has_static_storage() || variable->is_constexpr;
+  Expr *value = sema_.initializers->initialize(type, syntax, must_be_constant, variable);
+  variable->type = type;
+  if (value->contains_error || value->kind == ExprKind::Error) {
+    variable->is_invalid = is_incomplete(type);
+    variable->init = value;
+    return;
+  }
+  variable->init = value;
+  if (variable->is_constexpr) {
+    variable->is_const_evaluated = true;
+    check_constexpr(variable, syntax->loc);
+  } else if (type.is_const() && !type.is_volatile() && is_arithmetic(type)) {
+    variable->is_const_evaluated = sema_.constants->evaluate(value).has_value();
+  }
+}
+
+// C23 6.7.2p7: a constexpr pointer is null.
+void DeclarationSema::check_constexpr(VarDecl *variable, SourceLoc loc) {
+  if (!is_pointer(variable->type)) {
+    return;
+  }
+  std::optional<bool> is_set = sema_.constants->fold_condition(variable->init);
+  if (!is_set || *is_set) {
+    sema_.report(loc, DiagId::err_constexpr_pointer_not_null);
+  }
+}
+
+// ---- Parameters, C23 6.7.7.4 ----
+
+ParamDecl *DeclarationSema::parameter(const DeclSpec &spec, Declarator &declarator) {
+  QualType type = sema_.attributes->apply_to_type(declarator.type, spec.attributes,
+                                                  TypeAttributes::Function);
+  type = sema_.attributes->apply_to_type(type, declarator.attributes);
+  declarator.type = type;
+  if ((spec.storage != StorageClass::None && spec.storage != StorageClass::Register) ||
+      spec.is_typedef || spec.is_thread_local || spec.is_constexpr) { // 6.7.7.4p2
+    sema_.report(spec.storage_loc.is_valid() ? spec.storage_loc : spec.loc,
+                 DiagId::err_parameter_storage_class);
+  }
+  if (spec.is_inline) {
+    sema_.report(spec.inline_loc, DiagId::err_inline_non_function);
+  }
+  if (spec.has_alignas) {
+    sema_.report(spec.alignas_loc, DiagId::err_alignas_wrong_declaration) << 3;
+  }
+  if (is_builtin(type, BuiltinKind::AutoPlaceholder)) {
+    sema_.report(declarator.loc, DiagId::err_auto_not_allowed)
+        << spec.auto_word << "function prototype";
+    type = sema_.types.error_type();
+  }
+  if (is_void(type)) { // `(void)` alone is no parameter; the parser saw to that
+    sema_.report(declarator.loc, DiagId::err_parameter_void);
+    type = sema_.types.error_type();
+  }
+  ParamDecl *parameter =
+      make_decl<ParamDecl>(sema_.unit_arena(), declarator.loc, declarator.name);
+  parameter->original_type = type;
+  if (is_array(type)) { // 6.7.7.4p6: "array of T" is adjusted to "pointer to T", p7
+    QualType element = as_array_with_sugar(type)->element;
+    element = sema_.types.qualified(element, type.canonical().local_qualifiers());
+    type = sema_.types.pointer_to(element).with(declarator.array_qualifiers);
+  } else if (is_function(type)) { // p7
+    type = sema_.types.pointer_to(type);
+  }
+  parameter->type = type;
+  parameter->storage = spec.storage == StorageClass::Register ? StorageClass::Register
+                                                              : StorageClass::None;
+  parameter->is_invalid = is_error(type);
+  if (declarator.name) {
+    Decl *here = sema_.scopes.find_ordinary_here(*declarator.name);
+    ParamDecl *forward = decl_as<ParamDecl>(here);
+    if (forward && forward->is_forward) {
+      sema_.scopes.rebind_here(*declarator.name, parameter);
+    } else {
+      if (here) {
+        sema_.report(declarator.loc, DiagId::err_param_redefinition) << declarator.name->name;
+        sema_.report(here->loc, DiagId::note_previous_declaration);
+      }
+      sema_.scopes.declare_ordinary(*declarator.name, parameter);
+    }
+  }
+  apply_attributes(parameter, spec, declarator);
+  return parameter;
+}
+
+// C17 6.9.1p6 wants a declaration; before C99 and in GNU modes it is an int.
+ParamDecl *DeclarationSema::implicit_knr_parameter(Identifier &name, SourceLoc loc) {
+  if (!sema_.is_c89()) {
+    sema_.report(loc, DiagId::ext_parameter_not_declared) << name.name;
+  }
+  ParamDecl *parameter = make_decl<ParamDecl>(sema_.unit_arena(), loc, &name);
+  parameter->type = sema_.types.int_type();
+  parameter->original_type = parameter->type;
+  sema_.scopes.declare_ordinary(name, parameter);
+  return parameter;
+}
+
+void DeclarationSema::forward_parameters(llvm::ArrayRef<ParamDecl *> parameters) {
+  for (ParamDecl *parameter : parameters) {
+    parameter->is_forward = true;
+  }
+}
+
+void DeclarationSema::finish_prototype_scope(llvm::ArrayRef<Decl *> &inner_decls) {
+  llvm::SmallVector<Decl *, 4> kept(inner_decls);
+  for (const ScopeBinding *binding = sema_.scopes.bindings_here(); binding;
+       binding = binding->next_in_scope) {
+    if (binding->decl->kind != DeclKind::Param) {
+      kept.push_back(binding->decl);
+    }
+  }
+  inner_decls = sema_.unit_arena().copy(llvm::ArrayRef<Decl *>(kept));
+}
+
+} // namespace cinch

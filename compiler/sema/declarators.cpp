@@ -1,0 +1,224 @@
+#include "sema/declarators.h"
+
+#include "sema/attributes.h"
+#include "sema/constant_evaluator.h"
+#include "sema/conversions.h"
+
+#include "llvm/ADT/SmallString.h"
+
+namespace cinch {
+
+namespace {
+
+// "'x'" or "type name", for messages about what is being declared.
+std::string_view name_or(const Declarator &declarator, std::string_view otherwise) {
+  return declarator.name ? declarator.name->name : otherwise;
+}
+
+const char *qualifier_word(unsigned qualifiers) {
+  return (qualifiers & Const) ? "const" : (qualifiers & Volatile) ? "volatile" : "restrict";
+}
+
+} // namespace
+
+void DeclaratorTypes::build(const DeclSpec &spec, llvm::ArrayRef<DeclaratorChunk> chunks,
+                            Declarator &declarator, bool is_parameter) {
+  QualType type = spec.type;
+  if (is_builtin(type, BuiltinKind::AutoPlaceholder) && !chunks.empty()) {
+    sema_.report(declarator.loc, DiagId::err_auto_not_plain_identifier);
+    type = sema_.types.error_type();
+  }
+  for (size_t i = chunks.size(); i-- > 0;) {
+    const DeclaratorChunk &chunk = chunks[i];
+    type = sema_.attributes->apply_to_type(type, chunk.inner_attributes);
+    switch (chunk.kind) {
+    case DeclaratorChunk::Kind::Pointer:
+      type = pointer(type, chunk, declarator);
+      break;
+    case DeclaratorChunk::Kind::Array:
+      type = array(type, chunk, declarator, is_parameter && i == 0);
+      break;
+    case DeclaratorChunk::Kind::Function:
+      type = function(type, chunk, declarator);
+      break;
+    }
+    type = sema_.attributes->apply_to_type(type, chunk.attributes);
+  }
+  declarator.type = type;
+  if (chunks.empty()) {
+    return;
+  }
+  const DeclaratorChunk &outermost = chunks.front();
+  if (outermost.kind == DeclaratorChunk::Kind::Function) {
+    declarator.has_function_declarator = true;
+    declarator.is_knr_identifier_list = !outermost.knr_names.empty();
+    declarator.parameters = outermost.parameters;
+    declarator.knr_names = outermost.knr_names;
+    declarator.knr_locs = outermost.knr_locs;
+    declarator.inner_decls = outermost.inner_decls;
+  } else if (outermost.kind == DeclaratorChunk::Kind::Array) {
+    declarator.array_qualifiers = outermost.qualifiers;
+    declarator.is_array_static = outermost.is_static;
+  }
+}
+
+QualType DeclaratorTypes::pointer(QualType to, const DeclaratorChunk &chunk,
+                                  const Declarator &declarator) {
+  QualType type = sema_.types.pointer_to(to);
+  if (chunk.is_atomic) {
+    type = sema_.types.atomic_of(type);
+  }
+  // C23 6.7.4.1p2: only pointers to object types may be restrict-qualified.
+  if ((chunk.qualifiers & Restrict) != 0 && is_function(to)) {
+    sema_.report(chunk.loc, DiagId::err_restrict_of_function_pointer) << sema_.types.quoted(to);
+    return sema_.types.qualified(type, chunk.qualifiers & ~unsigned{Restrict});
+  }
+  (void)declarator;
+  return sema_.types.qualified(type, chunk.qualifiers);
+}
+
+// C23 6.7.7.3p1.
+bool DeclaratorTypes::check_element(QualType element, SourceLoc loc,
+                                    const Declarator &declarator) {
+  if (is_error(element)) {
+    return false;
+  }
+  if (is_function(element)) {
+    sema_.report(loc, DiagId::err_array_of_functions)
+        << name_or(declarator, "type name") << sema_.types.quoted(element);
+    return false;
+  }
+  if (is_incomplete(element)) {
+    const RecordType *record = type_as<RecordType>(element);
+    sema_.report(loc, DiagId::err_array_incomplete_element) << sema_.types.quoted(element);
+    if (record) {
+      sema_.report(record->decl->loc, DiagId::note_forward_declaration)
+          << sema_.types.quoted(element);
+    }
+    return false;
+  }
+  const RecordType *record = type_as<RecordType>(element);
+  if (record && record->decl->has_flexible_array) {
+    sema_.report(loc, DiagId::ext_flexible_array_in_array) << sema_.types.quoted(element);
+  }
+  return true;
+}
+
+QualType DeclaratorTypes::array(QualType element, const DeclaratorChunk &chunk,
+                                const Declarator &declarator, bool is_outermost_parameter) {
+  if (chunk.is_static || chunk.qualifiers != 0) { // C23 6.7.7.3p1
+    const char *word = chunk.is_static ? "static" : qualifier_word(chunk.qualifiers);
+    if (!sema_.scopes.is_prototype_scope()) {
+      sema_.report(chunk.loc, DiagId::err_array_static_outside_prototype) << word;
+    } else if (!is_outermost_parameter) {
+      sema_.report(chunk.loc, DiagId::err_array_static_not_outermost) << word;
+    }
+  }
+  if (!check_element(element, chunk.loc, declarator)) {
+    return sema_.types.error_type();
+  }
+  if (chunk.is_star) {
+    if (!sema_.scopes.is_prototype_scope()) { // 6.7.7.3p4
+      sema_.report(chunk.loc, DiagId::err_array_star_outside_prototype);
+    }
+    return sema_.types.variable_array_of(element, nullptr, chunk.loc);
+  }
+  return chunk.size ? sized_array(element, chunk) : sema_.types.incomplete_array_of(element);
+}
+
+// The bound is an expression: a constant gives an array of known size, anything else a VLA.
+QualType DeclaratorTypes::sized_array(QualType element, const DeclaratorChunk &chunk) {
+  Expr *size = sema_.conversions->rvalue(chunk.size);
+  if (size->contains_error || is_error(size->type)) {
+    return sema_.types.error_type();
+  }
+  if (!is_integer(size->type)) {
+    sema_.report(size->loc, DiagId::err_array_size_non_int) << sema_.types.quoted(size->type);
+    return sema_.types.error_type();
+  }
+  std::optional<llvm::APSInt> count = sema_.constants->integer_constant(size);
+  if (!count) {
+    if (sema_.is_c89()) {
+      sema_.report(chunk.loc, DiagId::ext_vla);
+    } else {
+      sema_.report(chunk.loc, DiagId::warn_vla_used);
+    }
+    size = sema_.conversions->convert(size, sema_.types.size_type());
+    return sema_.types.variable_array_of(element, size, chunk.loc);
+  }
+  if (count->isSigned() && count->isNegative()) {
+    sema_.report(size->loc, DiagId::err_array_size_negative);
+    return sema_.types.error_type();
+  }
+  if (count->isZero()) {
+    sema_.report(size->loc, DiagId::ext_zero_size_array);
+  }
+  uint64_t element_size = element->is_variably_modified ? 1 : sema_.types.size_of(element).value;
+  uint64_t limit = (uint64_t{1} << 61) / std::max<uint64_t>(element_size, 1);
+  if (count->getActiveBits() > 63 || count->getZExtValue() > limit) {
+    llvm::SmallString<32> digits;
+    count->toString(digits, 10);
+    sema_.report(size->loc, DiagId::err_array_too_large) << std::string_view(digits);
+    return sema_.types.error_type();
+  }
+  return sema_.types.array_of(element, count->getZExtValue());
+}
+
+// C23 6.7.7.4p1. Parameter types are adjusted already (DeclarationSema::parameter).
+QualType DeclaratorTypes::function(QualType result, const DeclaratorChunk &chunk,
+                                   const Declarator &declarator) {
+  if (is_function(result) || is_array(result)) {
+    sema_.report(chunk.loc, DiagId::err_function_returns_array_or_function)
+        << (is_function(result) ? 1 : 0) << sema_.types.quoted(result);
+    return sema_.types.error_type();
+  }
+  unsigned ignored = result.qualifiers();
+  if (ignored != 0 && !is_error(result)) {
+    if (!is_void(result)) {
+      sema_.report(declarator.loc, DiagId::warn_qualifier_on_return_type)
+          << qualifier_word(ignored);
+    }
+    // C17 6.7.6.3p5: the result has the unqualified version of the type.
+    result = sema_.types.unqualified(result);
+  }
+  llvm::SmallVector<QualType, 8> parameters;
+  for (const ParamDecl *parameter : chunk.parameters) {
+    parameters.push_back(sema_.types.unqualified(parameter->type));
+  }
+  FunctionInfo info;
+  info.has_prototype = chunk.has_prototype;
+  info.is_variadic = chunk.is_variadic;
+  return sema_.types.function(result, parameters, info);
+}
+
+QualType DeclaratorTypes::fold_variable_arrays(QualType type, SourceLoc loc) {
+  if (!type->is_variably_modified) {
+    return type;
+  }
+  unsigned qualifiers = type.canonical().local_qualifiers();
+  QualType plain = type.canonical().without_local_qualifiers();
+  if (is_pointer(plain)) {
+    QualType pointee = fold_variable_arrays(pointee_of(plain), loc);
+    return sema_.types.pointer_to(pointee).with(qualifiers);
+  }
+  const ArrayType *array = as_array(plain);
+  if (!array) {
+    return type;
+  }
+  QualType element = fold_variable_arrays(array->element, loc);
+  if (const ConstantArrayType *constant = type_as<ConstantArrayType>(plain)) {
+    return sema_.types.array_of(element, constant->count);
+  }
+  const VariableArrayType *variable = type_as<VariableArrayType>(plain);
+  if (!variable || !variable->count) {
+    return type;
+  }
+  std::optional<llvm::APSInt> count = sema_.constants->fold_integer(variable->count);
+  if (!count || count->getActiveBits() > 48) {
+    return type;
+  }
+  sema_.report(loc, DiagId::ext_vla_folded_to_constant);
+  return sema_.types.array_of(element, count->getZExtValue());
+}
+
+} // namespace cinch

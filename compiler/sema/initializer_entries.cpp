@@ -1,0 +1,212 @@
+#include "sema/initializer_entries.h"
+
+#include <algorithm>
+
+namespace cinch {
+
+namespace {
+
+uint64_t bits_of(const InitEntry &entry, const TypeContext &types) {
+  return entry.bit_width != 0 ? entry.bit_width : types.size_of(entry.type).value * 8;
+}
+
+} // namespace
+
+void InitEntryStore::add(const InitEntry &entry, uint64_t bits) {
+  Sized sized = {entry, bits};
+  if (!is_ordered_ && sized.begin() >= frontier_) {
+    entries_.push_back(entry);
+    frontier_ = sized.end();
+    return;
+  }
+  make_ordered();
+  insert(sized);
+  frontier_ = std::max(frontier_, sized.end());
+}
+
+void InitEntryStore::make_ordered() {
+  if (is_ordered_) {
+    return;
+  }
+  is_ordered_ = true;
+  for (const InitEntry &entry : entries_) {
+    Sized sized = {entry, bits_of(entry, sema_.types)};
+    if (entry.repeat > 1) {
+      repeats_.push_back(sized);
+    } else {
+      table_.emplace_hint(table_.end(), sized.begin(), sized);
+    }
+  }
+  entries_.clear();
+}
+
+// Two repetitions side by side, as the members of `[0 ... 9] = {1, 2}`.
+bool InitEntryStore::interleaves(const Sized &a, const Sized &b) {
+  if (a.stride() != b.stride() || a.entry.repeat != b.entry.repeat) {
+    return false;
+  }
+  const Sized &low = a.begin() < b.begin() ? a : b;
+  const Sized &high = a.begin() < b.begin() ? b : a;
+  uint64_t distance = high.begin() - low.begin();
+  return low.bits <= distance && distance + high.bits <= a.stride();
+}
+
+void InitEntryStore::insert(const Sized &sized) {
+  SourceLoc loc = sized.entry.value ? sized.entry.value->loc : SourceLoc();
+  if (sized.entry.repeat <= 1) {
+    clear_range(sized.begin(), sized.end(), loc);
+    table_.insert_or_assign(sized.begin(), sized);
+    return;
+  }
+  bool only_interleaves = table_.lower_bound(sized.begin()) == table_.end() ||
+                          table_.lower_bound(sized.begin())->first >= sized.end();
+  for (const Sized &other : repeats_) {
+    only_interleaves &= interleaves(sized, other) || other.end() <= sized.begin() ||
+                        sized.end() <= other.begin();
+  }
+  if (!only_interleaves) {
+    if (sized.stride() == sized.bits) {
+      clear_range(sized.begin(), sized.end(), loc);
+    } else {
+      for (uint64_t i = 0; i < sized.entry.repeat; ++i) {
+        uint64_t begin = sized.begin() + i * sized.stride();
+        clear_range(begin, begin + sized.bits, loc);
+      }
+    }
+  }
+  repeats_.push_back(sized);
+}
+
+void InitEntryStore::discard(uint64_t begin, uint64_t end, SourceLoc loc) {
+  if (begin >= frontier_) {
+    return;
+  }
+  make_ordered();
+  clear_range(begin, end, loc);
+}
+
+void InitEntryStore::clear_range(uint64_t begin, uint64_t end, SourceLoc loc) {
+  if (begin >= end) {
+    return;
+  }
+  std::map<uint64_t, Sized>::iterator position = table_.upper_bound(begin);
+  if (position != table_.begin() && std::prev(position)->second.end() > begin) {
+    --position;
+  }
+  llvm::SmallVector<Sized, 4> dropped;
+  while (position != table_.end() && position->first < end) {
+    dropped.push_back(position->second);
+    position = table_.erase(position);
+  }
+  for (const Sized &old : dropped) {
+    drop(old, begin, end, loc);
+  }
+  if (!repeats_.empty()) {
+    clear_in_repeats(begin, end, loc);
+  }
+}
+
+// Copies of repeated entries that lie in the range go; those before and after stay.
+void InitEntryStore::clear_in_repeats(uint64_t begin, uint64_t end, SourceLoc loc) {
+  std::vector<Sized> kept;
+  kept.reserve(repeats_.size() + 1);
+  for (const Sized &old : repeats_) {
+    if (old.end() <= begin || end <= old.begin()) {
+      kept.push_back(old);
+      continue;
+    }
+    uint64_t stride = std::max<uint64_t>(old.stride(), 1);
+    uint64_t base = old.begin();
+    uint64_t first = begin < base + old.bits ? 0 : (begin - base - old.bits) / stride + 1;
+    uint64_t last = end <= base ? 0 : (end - 1 - base) / stride; // inclusive
+    last = std::min(last, old.entry.repeat - 1);
+    if (first > last) {
+      kept.push_back(old);
+      continue;
+    }
+    sema_.report(loc, DiagId::warn_initializer_overrides) << 0;
+    if (old.entry.value) {
+      sema_.report(old.entry.value->loc, DiagId::note_previous_initializer);
+    }
+    Sized part = old;
+    if (first > 0) {
+      part.entry.repeat = first;
+      kept.push_back(part);
+    }
+    if (last + 1 < old.entry.repeat) {
+      part = old;
+      part.entry.offset = old.entry.offset + old.entry.stride * (last + 1);
+      part.entry.repeat = old.entry.repeat - last - 1;
+      kept.push_back(part);
+    }
+  }
+  repeats_ = std::move(kept);
+}
+
+// `old` was taken out because [begin, end) is initialized anew. C23 6.7.11p20; what of it is not
+// covered becomes zero, but for the characters of a string.
+void InitEntryStore::drop(const Sized &old, uint64_t begin, uint64_t end, SourceLoc loc) {
+  bool is_partial = old.begin() < begin || old.end() > end;
+  if (is_partial && old.entry.value && old.entry.value->kind == ExprKind::StringLiteral) {
+    split_string(old, begin, end);
+    return;
+  }
+  sema_.report(loc, DiagId::warn_initializer_overrides) << (is_partial ? 1 : 0);
+  if (old.entry.value) {
+    sema_.report(old.entry.value->loc, DiagId::note_previous_initializer);
+  }
+}
+
+// `char a[] = { "hello", [1] = 'a' }`: the characters before and after the range stay.
+void InitEntryStore::split_string(const Sized &old, uint64_t begin, uint64_t end) {
+  const StringLiteralExpr *string = expr_as<StringLiteralExpr>(old.entry.value);
+  const ArrayType *array = as_array(old.entry.type);
+  uint64_t unit = string->element_size;
+  auto keep = [&](uint64_t from, uint64_t to) { // bytes from the start of the array
+    if (from >= to || from >= string->bytes.size()) {
+      return;
+    }
+    StringLiteralExpr *part = sema_.arena().make<StringLiteralExpr>(*string);
+    part->bytes = string->bytes.substr(from, to - from);
+    part->type = sema_.types.array_of(array->element, (to - from) / unit);
+    Sized sized = old;
+    sized.entry.offset = old.entry.offset + Bytes{from};
+    sized.entry.type = part->type;
+    sized.entry.value = part;
+    sized.bits = (to - from) * 8;
+    table_.insert_or_assign(sized.begin(), sized);
+  };
+  uint64_t size = old.bits / 8;
+  uint64_t first = begin > old.begin() ? (begin - old.begin()) / 8 : 0;
+  uint64_t last = std::min(size, end > old.begin() ? (end - old.begin() + 7) / 8 : 0);
+  keep(0, first);
+  keep(last, size);
+}
+
+void InitEntryStore::finish(llvm::SmallVectorImpl<InitEntry> &out) {
+  if (!is_ordered_) {
+    out.append(entries_.begin(), entries_.end());
+    entries_.clear();
+    frontier_ = 0;
+    return;
+  }
+  for (const std::pair<const uint64_t, Sized> &each : table_) {
+    out.push_back(each.second.entry);
+  }
+  size_t middle = out.size();
+  for (const Sized &each : repeats_) {
+    out.push_back(each.entry);
+  }
+  auto is_before = [](const InitEntry &a, const InitEntry &b) {
+    return a.offset.value * 8 + a.bit_offset < b.offset.value * 8 + b.bit_offset;
+  };
+  if (middle != out.size()) {
+    std::sort(out.begin(), out.end(), is_before);
+  }
+  table_.clear();
+  repeats_.clear();
+  is_ordered_ = false;
+  frontier_ = 0;
+}
+
+} // namespace cinch

@@ -1,0 +1,50 @@
+// Collects the sub-objects that an initializer names, and lets later ones override earlier ones.
+#pragma once
+
+#include "ast/expr.h"
+#include "sema/sema.h"
+
+#include <map>
+
+namespace cinch {
+
+// As long as sub-objects come in ascending order, which is nearly always, they are only appended.
+// The first that does not moves them to an ordered table, where overlaps are found.
+class InitEntryStore {
+public:
+  explicit InitEntryStore(Sema &sema) : sema_(sema) {}
+
+  // `bits`: size of one copy of the entry.
+  void add(const InitEntry &entry, uint64_t bits);
+  // Drops whatever lies in [begin, end), in bits: the sub-object there is initialized anew.
+  void discard(uint64_t begin, uint64_t end, SourceLoc loc);
+  bool has_entries_from(uint64_t bit) const { return bit < frontier_; }
+  // All entries, sorted by offset. The store is empty afterwards.
+  void finish(llvm::SmallVectorImpl<InitEntry> &out);
+
+private:
+  struct Sized {
+    InitEntry entry;
+    uint64_t bits;
+    uint64_t begin() const { return entry.offset.value * 8 + entry.bit_offset; }
+    uint64_t stride() const { return entry.stride.value * 8; }
+    uint64_t end() const { return begin() + (entry.repeat - 1) * stride() + bits; }
+  };
+
+  void make_ordered();
+  void insert(const Sized &sized);
+  void clear_range(uint64_t begin, uint64_t end, SourceLoc loc);
+  void clear_in_repeats(uint64_t begin, uint64_t end, SourceLoc loc);
+  void drop(const Sized &old, uint64_t begin, uint64_t end, SourceLoc loc);
+  void split_string(const Sized &old, uint64_t begin, uint64_t end);
+  static bool interleaves(const Sized &a, const Sized &b);
+
+  Sema &sema_;
+  llvm::SmallVector<InitEntry, 8> entries_; // in order, while that lasts
+  uint64_t frontier_ = 0;                   // end of the last entry in bits
+  bool is_ordered_ = false;
+  std::map<uint64_t, Sized> table_;         // by first bit; entries without repetition
+  std::vector<Sized> repeats_;
+};
+
+} // namespace cinch

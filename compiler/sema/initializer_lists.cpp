@@ -1,0 +1,588 @@
+#include "sema/initializer_lists.h"
+
+#include "sema/constant_evaluator.h"
+#include "sema/conversions.h"
+#include "sema/tags.h"
+
+#include "llvm/ADT/SmallString.h"
+
+namespace cinch {
+
+namespace {
+
+bool is_initializable(const FieldDecl *field) { return field->name || field->is_anonymous_record; }
+
+const char *aggregate_word(QualType type) {
+  const RecordType *record = type_as<RecordType>(type);
+  return record ? (record->decl->is_union() ? "union" : "struct")
+         : is_vector(type) ? "vector"
+         : is_array(type)  ? "array"
+                           : "scalar";
+}
+
+SourceLoc item_loc(const InitItem &item) { return item.expr ? item.expr->loc : item.list->loc; }
+
+} // namespace
+
+// ---- Frames ----
+
+ListInitializer::Frame ListInitializer::make_frame(QualType type, uint64_t offset) {
+  Frame frame;
+  frame.type = type;
+  frame.offset = offset;
+  if (const RecordType *record = type_as<RecordType>(type)) {
+    frame.record = record->decl;
+    frame.count = record->decl->fields.size();
+    return frame;
+  }
+  if (const VectorType *vector = type_as<VectorType>(type)) {
+    frame.element = vector->element;
+    frame.count = vector->count;
+  } else if (const ComplexType *complex = type_as<ComplexType>(type)) {
+    frame.element = complex->element;
+    frame.count = 2;
+  } else {
+    frame.element = as_array_with_sugar(type)->element;
+    const ConstantArrayType *array = type_as<ConstantArrayType>(type);
+    frame.count = array ? array->count : UINT64_MAX;
+  }
+  frame.stride = sema_.types.size_of(frame.element).value;
+  return frame;
+}
+
+// True when the frame has a sub-object at its index, after unnamed bit-fields are passed over.
+bool ListInitializer::has_more(Frame &frame) {
+  if (frame.record) {
+    while (frame.index < frame.count && !is_initializable(frame.record->fields[frame.index])) {
+      ++frame.index;
+    }
+  }
+  return frame.index < frame.count;
+}
+
+// Leaves aggregates that are full. False when the outermost one is.
+bool ListInitializer::settle(Frames &frames) {
+  while (!has_more(frames.back())) {
+    if (frames.size() == 1) {
+      return false;
+    }
+    frames.pop_back();
+    advance(frames);
+  }
+  return true;
+}
+
+ListInitializer::SubObject ListInitializer::sub_object(const Frame &frame) {
+  if (!frame.record) {
+    return {frame.element, frame.offset + frame.index * frame.stride, nullptr};
+  }
+  const FieldDecl *field = frame.record->fields[frame.index];
+  return {field->type, frame.offset + field->byte_offset().value, field};
+}
+
+void ListInitializer::advance(Frames &frames) {
+  Frame &frame = frames.back();
+  bool is_union = frame.record && frame.record->is_union(); // 6.7.11p19: one member only
+  frame.index = is_union ? frame.count : frame.index + 1;
+}
+
+// ---- Lists ----
+
+void ListInitializer::run(QualType &type, const InitSyntax &syntax) {
+  root_type_ = type;
+  extent_ = is_incomplete(type) ? 0 : sema_.types.size_of(type).value;
+  uint64_t count = list(type, 0, syntax);
+  if (type_as<IncompleteArrayType>(type)) { // 6.7.11p26
+    type = sema_.types.array_of(as_array_with_sugar(type)->element, count);
+    extent_ = sema_.types.size_of(type).value;
+  }
+}
+
+// One pair of braces. Gives the count of elements for an array of unknown bound.
+uint64_t ListInitializer::list(QualType type, uint64_t offset, const InitSyntax &syntax) {
+  Frames frames;
+  frames.push_back(make_frame(type, offset));
+  uint64_t elements = 0;
+  bool was_settled = true;
+  ++depth_;
+  if (syntax.is_embed) {
+    embed_into(frames, syntax);
+    elements = frames[0].index;
+  }
+  for (const InitItem &item : syntax.items) {
+    Ranges ranges;
+    if (item.designation) {
+      frames.resize(1, frames[0]);
+      if (!designate(frames, *item.designation, ranges)) {
+        failed_ = true;
+        frames.resize(1, frames[0]);
+        continue;
+      }
+    } else if (!settle(frames)) {
+      if (was_settled) {
+        report_excess(frames[0], item_loc(item));
+      }
+      was_settled = false;
+      continue;
+    }
+    was_settled = true;
+    if (ranges.empty()) {
+      one_item(frames, item);
+    } else {
+      repeat_item(frames, item, ranges);
+    }
+    bool is_inside = frames.size() > 1;
+    elements = std::max(elements, frames[0].index + (is_inside ? 1 : 0));
+  }
+  check_missing_fields(frames, syntax);
+  --depth_;
+  return elements;
+}
+
+void ListInitializer::report_excess(const Frame &root, SourceLoc loc) {
+  const ArrayType *array = as_array(root.type);
+  if (array && is_character(array->element) && root.count != UINT64_MAX && root.count != 0) {
+    sema_.report(loc, DiagId::ext_excess_initializers) << "char array";
+  } else {
+    sema_.report(loc, DiagId::ext_excess_initializers) << aggregate_word(root.type);
+  }
+}
+
+// -Wmissing-field-initializers: a struct's list that stops early, `{0}` and `{}` excepted.
+void ListInitializer::check_missing_fields(const Frames &frames, const InitSyntax &syntax) {
+  const Frame &root = frames[0];
+  if (!root.record || root.record->is_union() || syntax.items.empty() || failed_) {
+    return;
+  }
+  const IntegerLiteralExpr *zero = expr_as<IntegerLiteralExpr>(syntax.items[0].expr);
+  if (syntax.items.size() == 1 && zero && zero->word == 0) {
+    return;
+  }
+  for (const InitItem &item : syntax.items) {
+    if (item.designation) {
+      return;
+    }
+  }
+  for (uint64_t i = root.index + (frames.size() > 1 ? 1 : 0); i < root.count; ++i) {
+    const FieldDecl *field = root.record->fields[i];
+    bool is_flexible = is_array(field->type) && is_incomplete(field->type);
+    if (field->name && !is_flexible) {
+      sema_.report(syntax.right_brace, DiagId::warn_missing_field_initializer)
+          << field->name_text();
+      return;
+    }
+  }
+}
+
+// The item initializes the sub-object at which the frames stand.
+void ListInitializer::one_item(Frames &frames, const InitItem &item) {
+  if (item.expr) {
+    expression_into(frames, item.expr);
+    return;
+  }
+  if (item.list->is_embed) {
+    embed_into(frames, *item.list);
+    return;
+  }
+  note_union_member(frames.back(), item.list->loc);
+  braces_into(sub_object(frames.back()), *item.list, item.designation != nullptr);
+  advance(frames);
+}
+
+// True when the value initializes the sub-object as a whole, so that it is not entered, 6.7.11p15.
+bool ListInitializer::can_take_whole(const SubObject &object, Expr *value) {
+  QualType type = object.type;
+  if (is_array(type)) {
+    return is_string_for(type, value);
+  }
+  if (is_record(type)) {
+    return is_record(value->type) && sema_.types.compatible(sema_.types.unqualified(type),
+                                                            sema_.types.without_atomic(value->type));
+  }
+  if (is_vector(type)) {
+    return is_vector(value->type) || !(is_arithmetic(value->type));
+  }
+  return true;
+}
+
+// Enters the aggregate `object`; false when there was nothing in it, and it was passed over.
+bool ListInitializer::descend(Frames &frames, SubObject &object) {
+  frames.push_back(make_frame(object.type, object.offset));
+  if (!settle(frames)) {
+    return false;
+  }
+  object = sub_object(frames.back());
+  return true;
+}
+
+// Enters aggregates until one takes the value: brace elision, 6.7.11p22.
+void ListInitializer::expression_into(Frames &frames, Expr *value) {
+  note_union_member(frames.back(), value->loc);
+  SubObject object = sub_object(frames.back());
+  bool is_flexible = false;
+  while (!can_take_whole(object, value)) {
+    if (is_error(object.type) || value->contains_error) {
+      failed_ = true;
+      advance(frames);
+      return;
+    }
+    is_flexible = is_array(object.type) && is_incomplete(object.type);
+    bool stops = is_record(value->type) && !is_aggregate(object.type);
+    if (is_flexible || stops) {
+      break;
+    }
+    if (!descend(frames, object)) {
+      report_excess(frames[0], value->loc);
+      return;
+    }
+    note_union_member(frames.back(), value->loc);
+  }
+  is_flexible = is_array(object.type) && is_incomplete(object.type);
+  if (is_flexible && !is_string_for(object.type, value)) {
+    sema_.report(value->loc, DiagId::err_flexible_needs_braces);
+    failed_ = true;
+  } else if (is_flexible) {
+    if (check_flexible(object, value->loc)) {
+      const StringLiteralExpr *string = expr_as<StringLiteralExpr>(value);
+      uint64_t count = string->bytes.size() / string->element_size + 1;
+      QualType type = sema_.types.array_of(as_array(object.type)->element, count);
+      string_leaf(type, object.offset, value);
+      extent_ = std::max(extent_, object.offset + sema_.types.size_of(type).value);
+    }
+  } else if (is_array(object.type)) {
+    string_leaf(object.type, object.offset, value);
+  } else {
+    leaf(object, value);
+  }
+  advance(frames);
+}
+
+void ListInitializer::braces_into(const SubObject &object, const InitSyntax &syntax,
+                                  bool is_designated) {
+  QualType type = object.type;
+  if (is_error(type)) {
+    failed_ = true;
+    return;
+  }
+  uint64_t bit = object.field && object.field->is_bit_field ? object.field->offset.value % 8 : 0;
+  uint64_t begin = object.offset * 8 + bit;
+  bool is_flexible = is_array(type) && is_incomplete(type);
+  if (is_flexible) {
+    flexible_member(object, syntax);
+    return;
+  }
+  if (store_->has_entries_from(begin)) { // the sub-object is initialized anew, 6.7.11p20
+    uint64_t bits = object.field && object.field->is_bit_field
+                        ? object.field->bit_width
+                        : sema_.types.size_of(type).value * 8;
+    store_->discard(begin, begin + bits, syntax.loc);
+  }
+  QualType plain = is_atomic(type) ? sema_.types.without_atomic(type) : type;
+  bool is_pair = is_complex(plain) && syntax.items.size() == 2;
+  if (!is_aggregate(plain) && !is_vector(plain) && !is_pair) {
+    if (syntax.items.empty() && !syntax.is_embed) {
+      if (!sema_.at_least(Standard::C23)) {
+        sema_.report(syntax.loc, DiagId::ext_empty_initializer);
+      }
+      return; // zero
+    }
+    add_leaf(object, braced_scalar(plain, syntax, true, is_designated));
+    return;
+  }
+  if (syntax.items.empty() && !sema_.at_least(Standard::C23)) {
+    sema_.report(syntax.loc, DiagId::ext_empty_initializer);
+  }
+  bool is_single = syntax.items.size() == 1 && !syntax.items[0].designation;
+  Expr *only = is_single ? syntax.items[0].expr : nullptr;
+  if (only && is_string_for(plain, only)) { // `{"abc"}`
+    string_leaf(plain, object.offset, only);
+    return;
+  }
+  list(plain, object.offset, syntax);
+}
+
+// GNU: a flexible array member of a static object may be initialized; the object grows.
+bool ListInitializer::check_flexible(const SubObject &object, SourceLoc loc) {
+  const RecordType *root = type_as<RecordType>(root_type_);
+  bool is_outermost = root && object.field && object.field->parent == root->decl && depth_ == 1;
+  if (!is_outermost || !is_static_) {
+    sema_.report(loc, DiagId::err_flexible_array_init);
+    sema_.report(object.field->loc, DiagId::note_flexible_array_member)
+        << object.field->name_text();
+    failed_ = true;
+    return false;
+  }
+  sema_.report(loc, DiagId::ext_flexible_array_init);
+  return true;
+}
+
+void ListInitializer::flexible_member(const SubObject &object, const InitSyntax &syntax) {
+  if (syntax.items.empty() && !syntax.is_embed) {
+    return;
+  }
+  if (!check_flexible(object, syntax.loc)) {
+    return;
+  }
+  const ArrayType *array = as_array_with_sugar(object.type);
+  bool is_single = syntax.items.size() == 1 && !syntax.items[0].designation;
+  Expr *only = is_single ? syntax.items[0].expr : nullptr;
+  uint64_t size = sema_.types.size_of(array->element).value;
+  if (only && is_string_for(object.type, only)) {
+    const StringLiteralExpr *string = expr_as<StringLiteralExpr>(only);
+    uint64_t count = string->bytes.size() / string->element_size + 1;
+    string_leaf(sema_.types.array_of(array->element, count), object.offset, only);
+    extent_ = std::max(extent_, object.offset + count * size);
+    return;
+  }
+  uint64_t count = list(object.type, object.offset, syntax);
+  extent_ = std::max(extent_, object.offset + count * size);
+}
+
+// C23 6.10.4: each byte is an integer initializer; runs of bytes into arrays of bytes go at once.
+void ListInitializer::embed_into(Frames &frames, const InitSyntax &syntax) {
+  std::string_view bytes = syntax.bytes;
+  while (!bytes.empty()) {
+    if (!settle(frames)) {
+      report_excess(frames[0], syntax.loc);
+      return;
+    }
+    Frame &frame = frames.back();
+    bool takes_bytes = !frame.record && is_integer(frame.element) && frame.stride == 1 &&
+                       !is_bool(frame.element) && !is_enum(frame.element) && is_array(frame.type);
+    if (!takes_bytes) {
+      Expr *byte = sema_.constants->make_integer(
+          llvm::APInt(32, static_cast<unsigned char>(bytes.front())), sema_.types.int_type(),
+          syntax.loc);
+      bytes.remove_prefix(1);
+      expression_into(frames, byte);
+      continue;
+    }
+    uint64_t count = std::min<uint64_t>(bytes.size(), frame.count - frame.index);
+    StringLiteralExpr *string = make_expr<StringLiteralExpr>(
+        sema_.arena(), syntax.loc, sema_.types.array_of(frame.element, count),
+        ValueCategory::LValue);
+    string->bytes = bytes.substr(0, count);
+    InitEntry entry = {};
+    entry.offset = {frame.offset + frame.index};
+    entry.type = string->type;
+    entry.value = string;
+    add(entry, count * 8);
+    frame.index += count;
+    bytes.remove_prefix(count);
+  }
+}
+
+// ---- Leaves ----
+
+void ListInitializer::add(InitEntry entry, uint64_t bits) {
+  if (bits != 0) {
+    store_->add(entry, bits);
+  }
+}
+
+void ListInitializer::leaf(const SubObject &object, Expr *value) {
+  QualType type = is_atomic(object.type) ? sema_.types.without_atomic(object.type) : object.type;
+  add_leaf(object, scalar(type, value, object.field));
+}
+
+void ListInitializer::add_leaf(const SubObject &object, Expr *value) {
+  InitEntry entry = {};
+  entry.offset = {object.offset};
+  entry.type = object.type;
+  entry.value = value;
+  if (entry.value->contains_error || entry.value->kind == ExprKind::Error) {
+    failed_ = true;
+    return;
+  }
+  if (object.field && object.field->is_bit_field) {
+    entry.bit_offset = object.field->offset.value % 8;
+    entry.bit_width = object.field->bit_width;
+    add(entry, entry.bit_width);
+    return;
+  }
+  add(entry, sema_.types.size_of(object.type).value * 8);
+}
+
+// 6.7.11p20: a union that gets another member loses what it had.
+void ListInitializer::note_union_member(const Frame &frame, SourceLoc loc) {
+  if (!frame.record || !frame.record->is_union() || frame.index >= frame.count) {
+    return;
+  }
+  const FieldDecl *field = frame.record->fields[frame.index];
+  const FieldDecl *&active = active_members_[{frame.offset, frame.record}];
+  if (active && active != field) {
+    uint64_t begin = frame.offset * 8;
+    store_->discard(begin, begin + frame.record->size.value * 8, loc);
+  }
+  active = field;
+}
+
+Expr *ListInitializer::make_list(QualType type, SourceLoc loc) {
+  InitListExpr *result = make_expr<InitListExpr>(sema_.arena(), loc, sema_.types.unqualified(type));
+  llvm::SmallVector<InitEntry, 8> entries;
+  root_store_.finish(entries);
+  result->entries = sema_.arena().copy(llvm::ArrayRef<InitEntry>(entries));
+  result->size = {extent_};
+  result->is_constant = is_static_ || all_constant_;
+  return result;
+}
+
+// ---- Designators ----
+
+// Leaves the frames at the sub-object named, C23 6.7.11p8, p18.
+bool ListInitializer::designate(Frames &frames, const Designation &designation, Ranges &ranges) {
+  bool is_first = true;
+  for (const Designator &designator : designation.designators) {
+    if (!is_first) {
+      SubObject object = sub_object(frames.back());
+      if (!is_aggregate(object.type) && !is_vector(object.type)) {
+        sema_.report(designator.loc, designator.member ? DiagId::err_field_designator_non_aggregate
+                                                       : DiagId::err_array_designator_non_array)
+            << sema_.types.quoted(object.type);
+        return false;
+      }
+      if (is_array(object.type) && is_incomplete(object.type)) {
+        sema_.report(designator.loc, DiagId::err_designator_into_flexible);
+        return false;
+      }
+      note_union_member(frames.back(), designator.loc);
+      frames.push_back(make_frame(object.type, object.offset));
+    }
+    is_first = false;
+    bool ok = designator.member ? designate_member(frames, designator)
+                                : designate_index(frames, designator, ranges);
+    if (!ok) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool ListInitializer::designate_member(Frames &frames, const Designator &designator) {
+  const Frame &frame = frames.back();
+  if (!frame.record) {
+    sema_.report(designator.loc, DiagId::err_field_designator_non_aggregate)
+        << sema_.types.quoted(frame.type);
+    return false;
+  }
+  llvm::SmallVector<FieldDecl *, 2> path =
+      sema_.tags->find_member(frame.record, *designator.member);
+  if (path.empty()) {
+    sema_.report(designator.loc, DiagId::err_field_designator_unknown)
+        << designator.member->name << sema_.types.quoted(frame.type);
+    return false;
+  }
+  for (size_t i = 0; i < path.size(); ++i) {
+    frames.back().index = path[i]->index;
+    if (i + 1 < path.size()) {
+      note_union_member(frames.back(), designator.loc);
+      SubObject object = sub_object(frames.back());
+      frames.push_back(make_frame(object.type, object.offset));
+    }
+  }
+  return true;
+}
+
+// An index of an array with `count` elements (UINT64_MAX: unknown), 6.7.11p7.
+bool ListInitializer::index_value(Expr *expr, uint64_t count, uint64_t stride, uint64_t &value) {
+  std::optional<llvm::APSInt> index =
+      sema_.constants->require_integer(expr, DiagId::err_array_designator_not_constant);
+  if (!index) {
+    return false;
+  }
+  llvm::SmallString<40> digits;
+  index->toString(digits, 10);
+  if (index->isSigned() && index->isNegative()) {
+    sema_.report(expr->loc, DiagId::err_array_designator_negative) << std::string_view(digits);
+    return false;
+  }
+  uint64_t greatest = count != UINT64_MAX ? count : (uint64_t{1} << 60) / std::max<uint64_t>(stride, 1);
+  if (index->getActiveBits() > 64 || index->getZExtValue() >= greatest) {
+    sema_.report(expr->loc, DiagId::err_array_designator_too_large)
+        << std::string_view(digits) << greatest;
+    return false;
+  }
+  value = index->getZExtValue();
+  return true;
+}
+
+bool ListInitializer::designate_index(Frames &frames, const Designator &designator,
+                                      Ranges &ranges) {
+  Frame &frame = frames.back();
+  if (frame.record) {
+    sema_.report(designator.loc, DiagId::err_array_designator_non_array)
+        << sema_.types.quoted(frame.type);
+    return false;
+  }
+  uint64_t low = 0;
+  if (!index_value(designator.low, frame.count, frame.stride, low)) {
+    return false;
+  }
+  frame.index = low;
+  if (!designator.high) {
+    return true;
+  }
+  uint64_t high = 0;
+  if (!index_value(designator.high, frame.count, frame.stride, high)) {
+    return false;
+  }
+  if (high < low) {
+    sema_.report(designator.loc, DiagId::err_array_designator_empty_range) << low << high;
+    return false;
+  }
+  if (high > low) {
+    ranges.push_back({high - low + 1, frame.stride, frames.size() - 1});
+  }
+  return true;
+}
+
+// GNU: what the item makes of the first element is repeated for the whole range; the value is
+// evaluated once. Afterwards the frames stand behind the last element.
+void ListInitializer::repeat_item(Frames &frames, const InitItem &item, const Ranges &ranges) {
+  InitEntryStore *outer = store_;
+  SubObject object = sub_object(frames.back());
+  if (ranges.size() == 1 && outer->has_entries_from(object.offset * 8) && item.list) {
+    for (uint64_t i = 0; i < ranges[0].count; ++i) {
+      uint64_t begin = (object.offset + i * ranges[0].stride) * 8;
+      outer->discard(begin, begin + sema_.types.size_of(object.type).value * 8, item_loc(item));
+    }
+  }
+  InitEntryStore own(sema_);
+  store_ = &own;
+  one_item(frames, item);
+  store_ = outer;
+  llvm::SmallVector<InitEntry, 8> entries;
+  own.finish(entries);
+  for (size_t level = ranges.size(); level-- > 0;) {
+    const Range &range = ranges[level];
+    llvm::SmallVector<InitEntry, 8> repeated;
+    for (InitEntry &entry : entries) {
+      bool is_run = entry.repeat > 1 && entry.stride.value * entry.repeat == range.stride;
+      if (entry.repeat == 1 || is_run) {
+        entry.stride = entry.repeat == 1 ? Bytes{range.stride} : entry.stride;
+        entry.repeat *= range.count;
+        repeated.push_back(entry);
+        continue;
+      }
+      for (uint64_t i = 0; i < range.count; ++i) {
+        InitEntry copy = entry;
+        copy.offset = entry.offset + Bytes{i * range.stride};
+        repeated.push_back(copy);
+      }
+    }
+    entries = std::move(repeated);
+    // The frame of the range, if it is still open, goes on behind `high`; inner ones move along.
+    if (range.frame < frames.size()) {
+      frames[range.frame].index += range.count - 1;
+      for (size_t i = range.frame + 1; i < frames.size(); ++i) {
+        frames[i].offset += (range.count - 1) * range.stride;
+      }
+    }
+  }
+  for (const InitEntry &entry : entries) {
+    outer->add(entry, entry.bit_width ? entry.bit_width
+                                      : sema_.types.size_of(entry.type).value * 8);
+  }
+}
+
+} // namespace cinch

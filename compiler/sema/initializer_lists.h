@@ -1,0 +1,101 @@
+// Walks a braced initializer over the type that it initializes. Private to initializers*.cpp.
+#pragma once
+
+#include "sema/initializer_entries.h"
+#include "sema/initializers.h"
+
+namespace cinch {
+
+// C23 6.7.11p18 to p24. One for each initializer; recursion only where braces are nested.
+class ListInitializer {
+public:
+  ListInitializer(Sema &sema, bool is_static, const Decl *what)
+      : sema_(sema), is_static_(is_static), what_(what), root_store_(sema), store_(&root_store_) {}
+
+  // An object of aggregate (or vector, complex) type from a braced list; `type` is completed when
+  // it is an array of unknown bound.
+  void run(QualType &type, const InitSyntax &list);
+  // An array from a string literal or GNU from a compound literal; false when it is neither.
+  bool run_array(QualType &type, Expr *value);
+  // The value of a scalar, converted, constant where it must be; error expression after errors.
+  Expr *scalar(QualType type, Expr *value, const Decl *what);
+  Expr *braced_scalar(QualType type, const InitSyntax &list, bool is_nested, bool is_designated);
+
+  Expr *make_list(QualType type, SourceLoc loc);
+  bool failed() const { return failed_; }
+
+private:
+  // An aggregate part way through its sub-objects.
+  struct Frame {
+    QualType type;
+    const RecordDecl *record = nullptr; // else elements
+    QualType element;
+    uint64_t offset = 0; // bytes, from the start of the object
+    uint64_t index = 0;
+    uint64_t count = 0;  // UINT64_MAX: no bound
+    uint64_t stride = 0;
+  };
+  using Frames = llvm::SmallVector<Frame, 4>;
+  struct SubObject {
+    QualType type;
+    uint64_t offset = 0;
+    const FieldDecl *field = nullptr;
+  };
+  // `[low ... high]`: what was initialized for `low` is repeated.
+  struct Range {
+    uint64_t count;
+    uint64_t stride;
+    size_t frame; // index of the frame whose index is the range's
+  };
+  using Ranges = llvm::SmallVector<Range, 2>;
+
+  Frame make_frame(QualType type, uint64_t offset);
+  bool settle(Frames &frames);
+  bool has_more(Frame &frame);
+  SubObject sub_object(const Frame &frame);
+  void advance(Frames &frames);
+
+  uint64_t list(QualType type, uint64_t offset, const InitSyntax &syntax);
+  void one_item(Frames &frames, const InitItem &item);
+  void expression_into(Frames &frames, Expr *value);
+  bool can_take_whole(const SubObject &object, Expr *value);
+  bool descend(Frames &frames, SubObject &object);
+  void braces_into(const SubObject &object, const InitSyntax &list, bool is_designated);
+  void embed_into(Frames &frames, const InitSyntax &syntax);
+  void flexible_member(const SubObject &object, const InitSyntax &list);
+  bool check_flexible(const SubObject &object, SourceLoc loc);
+  void report_excess(const Frame &root, SourceLoc loc);
+  void check_missing_fields(const Frames &frames, const InitSyntax &syntax);
+
+  bool designate(Frames &frames, const Designation &designation, Ranges &ranges);
+  bool designate_member(Frames &frames, const Designator &designator);
+  bool designate_index(Frames &frames, const Designator &designator, Ranges &ranges);
+  bool index_value(Expr *expr, uint64_t count, uint64_t stride, uint64_t &value);
+  void repeat_item(Frames &frames, const InitItem &item, const Ranges &ranges);
+  void note_union_member(const Frame &frame, SourceLoc loc);
+
+  bool is_string_for(QualType type, const Expr *value);
+  void string_leaf(QualType type, uint64_t offset, Expr *value);
+  void check_string(QualType type, const StringLiteralExpr *string, uint64_t count);
+  bool mismatched_string(QualType type, const Expr *value);
+  void leaf(const SubObject &object, Expr *value);
+  void add_leaf(const SubObject &object, Expr *value); // converted already
+  void add(InitEntry entry, uint64_t bits);
+  bool fit_literal(QualType type, Expr *value);
+  Expr *constant(Expr *value);
+
+  Sema &sema_;
+  bool is_static_;
+  const Decl *what_;
+  InitEntryStore root_store_;
+  InitEntryStore *store_; // where entries go: the root's, or one of a range designator's
+  uint64_t extent_ = 0;   // bytes of the object
+  unsigned depth_ = 0;    // of braces
+  QualType root_type_;
+  bool failed_ = false;
+  bool all_constant_ = true;
+  // Which member of each union was initialized, by the union's offset.
+  llvm::DenseMap<std::pair<uint64_t, const RecordDecl *>, const FieldDecl *> active_members_;
+};
+
+} // namespace cinch

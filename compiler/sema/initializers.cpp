@@ -1,0 +1,298 @@
+// Initialization, C23 6.7.11: the forms of an initializer, scalars and strings. Lists are in
+// initializer_lists.cpp.
+#include "sema/initializers.h"
+
+#include "sema/constant_evaluator.h"
+#include "sema/conversions.h"
+#include "sema/initializer_lists.h"
+
+namespace cinch {
+
+namespace {
+
+// An array that is initialized by one item in braces may be a string in braces, 6.7.11p16.
+Expr *only_expression(const InitSyntax &list) {
+  bool is_single = list.items.size() == 1 && !list.items[0].designation && list.items[0].expr;
+  return is_single ? list.items[0].expr : nullptr;
+}
+
+bool needs_list(QualType type) {
+  return is_array(type) || is_record(type) || is_vector(type);
+}
+
+} // namespace
+
+Expr *InitializerSema::initialize(QualType &type, InitSyntax *syntax, bool is_static,
+                                  const Decl *what) {
+  SourceLoc loc = syntax->loc;
+  if (is_error(type) || type->contains_error) {
+    return sema_.error_expr(loc);
+  }
+  if (is_function(type)) {
+    sema_.report(loc, DiagId::err_illegal_initializer);
+    return sema_.error_expr(loc);
+  }
+  bool is_empty_list = !syntax->expr && !syntax->is_embed && syntax->items.empty();
+  if (is_empty_list && !sema_.at_least(Standard::C23)) {
+    sema_.report(loc, DiagId::ext_empty_initializer);
+  }
+  if (is_array(type) && type->is_variably_modified &&
+      type_as<VariableArrayType>(type) != nullptr) { // 6.7.11p4
+    if (!is_empty_list) {
+      sema_.report(loc, DiagId::err_variable_object_initialized);
+      return sema_.error_expr(loc);
+    }
+    InitListExpr *list = make_expr<InitListExpr>(sema_.arena(), loc, type);
+    return list;
+  }
+  ListInitializer lists(sema_, is_static, what);
+  if (syntax->expr) {
+    return from_expression(lists, type, syntax->expr);
+  }
+  QualType value_type = is_atomic(type) ? sema_.types.without_atomic(type) : type;
+  if (!needs_list(value_type) &&
+      !(is_complex(value_type) && syntax->items.size() == 2)) {
+    return lists.braced_scalar(type, *syntax, false, true);
+  }
+  Expr *only = only_expression(*syntax);
+  if (!(only && is_array(type) && only->kind == ExprKind::StringLiteral &&
+        lists.run_array(type, only))) {
+    if (is_complex(value_type)) {
+      sema_.report(loc, DiagId::ext_complex_components);
+    }
+    if (is_atomic(type)) {
+      lists.run(value_type, *syntax);
+    } else {
+      lists.run(type, *syntax);
+    }
+  }
+  return lists.failed() ? sema_.error_expr(loc) : lists.make_list(type, loc);
+}
+
+Expr *InitializerSema::from_expression(ListInitializer &lists, QualType &type, Expr *value) {
+  if (!is_array(type)) {
+    return lists.scalar(type, value, nullptr);
+  }
+  if (value->contains_error || is_error(value->type)) {
+    return sema_.error_expr(value->loc);
+  }
+  if (lists.run_array(type, value)) {
+    return lists.failed() ? sema_.error_expr(value->loc) : lists.make_list(type, value->loc);
+  }
+  QualType element = as_array(type)->element;
+  int wanted = is_character(element) ? 1 : is_integer(element) ? 2 : 0;
+  sema_.report(value->loc, DiagId::err_array_not_list) << wanted;
+  return sema_.error_expr(value->loc);
+}
+
+// ---- Scalars ----
+
+// A literal that fits its type needs no new node: that is most of a large table.
+bool ListInitializer::fit_literal(QualType type, Expr *value) {
+  IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(value);
+  const BuiltinType *builtin = type_as<BuiltinType>(type);
+  if (!literal || !builtin || literal->width > 64 || builtin->builtin == BuiltinKind::Bool ||
+      builtin->builtin > BuiltinKind::ULongLong || builtin->builtin < BuiltinKind::Char ||
+      !is_integer(literal->type)) {
+    return false;
+  }
+  unsigned width = sema_.types.size_of(type).value * 8;
+  unsigned value_bits = width - (sema_.types.is_signed(type) ? 1 : 0);
+  bool is_negative = sema_.types.is_signed(literal->type) &&
+                     static_cast<int64_t>(literal->word << (64 - literal->width)) < 0;
+  if (is_negative || (value_bits < 64 && (literal->word >> value_bits) != 0)) {
+    return false;
+  }
+  literal->width = width;
+  literal->type = sema_.types.unqualified(type);
+  return true;
+}
+
+// Makes the value what static storage wants, or reports.
+Expr *ListInitializer::constant(Expr *value) {
+  if (value->contains_error || value->kind == ExprKind::Error) {
+    failed_ = true;
+    return value;
+  }
+  bool is_literal = value->kind == ExprKind::IntegerLiteral || value->kind == ExprKind::FloatLiteral;
+  if (is_literal || (!is_static_ && !all_constant_)) {
+    return value;
+  }
+  Expr *folded = sema_.constants->static_value(value);
+  if (folded) {
+    return folded;
+  }
+  if (!is_static_) {
+    all_constant_ = false;
+    return value;
+  }
+  failed_ = true;
+  sema_.report(value->loc, DiagId::err_initializer_not_constant);
+  return sema_.error_expr(value->loc);
+}
+
+Expr *ListInitializer::scalar(QualType type, Expr *value, const Decl *what) {
+  if (fit_literal(type, value)) {
+    return value;
+  }
+  SourceLoc loc = value->loc;
+  value = sema_.conversions->rvalue(value);
+  value = sema_.conversions->assign(value, type, AssignContext::Initialize, loc,
+                                    what ? what : what_);
+  if (!is_static_ && depth_ == 0) { // a lone value need not be constant
+    return value;
+  }
+  return constant(value);
+}
+
+// `{ value }`; 6.7.11p12. `is_nested`: inside of an aggregate's list.
+Expr *ListInitializer::braced_scalar(QualType type, const InitSyntax &list, bool is_nested,
+                                     bool is_designated) {
+  if (list.is_embed) {
+    Expr *byte = sema_.constants->make_integer(
+        llvm::APInt(32, list.bytes.empty() ? 0 : static_cast<unsigned char>(list.bytes[0])),
+        sema_.types.int_type(), list.loc);
+    return scalar(type, byte, nullptr);
+  }
+  if (list.items.empty()) { // C23: zero
+    Expr *zero = sema_.constants->make_integer(llvm::APInt(32, 0), sema_.types.int_type(),
+                                               list.loc);
+    if (is_nullptr_type(type) || is_pointer(type)) {
+      return sema_.conversions->assign(zero, type, AssignContext::Initialize, list.loc, what_);
+    }
+    return scalar(type, zero, nullptr);
+  }
+  const InitItem &first = list.items[0];
+  if (first.designation) {
+    sema_.report(first.designation->designators[0].loc, DiagId::err_designator_for_scalar)
+        << sema_.types.quoted(type);
+    failed_ = true;
+    return sema_.error_expr(list.loc);
+  }
+  if (is_nested && !is_designated) {
+    sema_.report(list.loc, DiagId::warn_braces_around_scalar);
+  }
+  if (list.items.size() > 1) {
+    const InitItem &second = list.items[1];
+    SourceLoc loc = second.expr ? second.expr->loc : second.list->loc;
+    sema_.report(loc, DiagId::ext_excess_initializers) << "scalar";
+  }
+  if (first.list) {
+    if (!first.list->is_embed) {
+      sema_.report(first.list->loc, DiagId::ext_many_braces);
+    }
+    return braced_scalar(type, *first.list, is_nested, true);
+  }
+  return scalar(type, first.expr, nullptr);
+}
+
+// ---- Strings and whole arrays ----
+
+bool ListInitializer::is_string_for(QualType type, const Expr *value) {
+  const StringLiteralExpr *string = expr_as<StringLiteralExpr>(value);
+  const ArrayType *array = as_array(type);
+  if (!string || !array || string->is_predefined_name) {
+    return false;
+  }
+  QualType element = sema_.types.without_atomic(array->element);
+  QualType literal = sema_.types.unqualified(as_array(string->type)->element);
+  if (is_character(element)) { // 6.7.11p16: plain and UTF-8
+    return is_character(literal);
+  }
+  return is_integer(element) && !is_bool(element) && !is_character(literal) &&
+         sema_.types.compatible(element, literal);
+}
+
+// 6.7.11p16, p17: the NUL is left out when there is no room for it.
+void ListInitializer::check_string(QualType type, const StringLiteralExpr *string,
+                                   uint64_t count) {
+  uint64_t length = string->bytes.size() / string->element_size;
+  if (length > count) {
+    sema_.report(string->loc, DiagId::ext_string_too_long);
+  } else if (length == count && count != 0 &&
+             !(what_ && has_attribute(what_->attributes, AttributeFlag::Nonstring))) {
+    sema_.report(string->loc, DiagId::warn_string_unterminated) << count << length + 1;
+  }
+  (void)type;
+}
+
+void ListInitializer::string_leaf(QualType type, uint64_t offset, Expr *value) {
+  StringLiteralExpr *string = expr_as<StringLiteralExpr>(value);
+  uint64_t unit = string->element_size;
+  uint64_t count = type_cast<ConstantArrayType>(type)->count;
+  check_string(type, string, count);
+  if (string->bytes.size() > count * unit) {
+    string = sema_.arena().make<StringLiteralExpr>(*string);
+    string->bytes = string->bytes.substr(0, count * unit);
+    string->type = sema_.types.array_of(as_array(string->type)->element, count);
+  }
+  InitEntry entry = {};
+  entry.offset = {offset};
+  entry.type = type;
+  entry.value = string;
+  add(entry, count * unit * 8);
+}
+
+bool ListInitializer::run_array(QualType &type, Expr *value) {
+  root_type_ = type;
+  if (is_string_for(type, value)) {
+    if (is_incomplete(type)) {
+      const StringLiteralExpr *string = expr_as<StringLiteralExpr>(value);
+      uint64_t count = string->bytes.size() / string->element_size + 1;
+      type = sema_.types.array_of(as_array_with_sugar(type)->element, count);
+    }
+    extent_ = sema_.types.size_of(type).value;
+    string_leaf(type, 0, value);
+    return true;
+  }
+  if (mismatched_string(type, value)) {
+    failed_ = true;
+    return true;
+  }
+  CompoundLiteralExpr *literal = expr_as<CompoundLiteralExpr>(value); // GNU
+  if (!literal || !is_array(literal->type) || !sema_.types.compatible(type, literal->type)) {
+    return false;
+  }
+  const InitListExpr *list = expr_as<InitListExpr>(literal->init);
+  if (!list) {
+    return false;
+  }
+  sema_.report(value->loc, DiagId::ext_array_from_compound_literal)
+      << sema_.types.quoted(type) << sema_.types.quoted(literal->type);
+  if (is_incomplete(type)) {
+    type = sema_.types.qualified(literal->type, type.qualifiers());
+  }
+  extent_ = sema_.types.size_of(type).value;
+  all_constant_ = list->is_constant;
+  for (const InitEntry &entry : list->entries) {
+    InitEntry copy = entry;
+    copy.value = is_static_ && !list->is_constant ? constant(entry.value) : entry.value;
+    root_store_.add(copy, copy.bit_width ? copy.bit_width
+                                         : sema_.types.size_of(copy.type).value * 8);
+  }
+  return true;
+}
+
+// A string literal of another width than the array's elements, 6.7.11p3.
+bool ListInitializer::mismatched_string(QualType type, const Expr *value) {
+  const StringLiteralExpr *string = expr_as<StringLiteralExpr>(value);
+  QualType element = as_array(type)->element;
+  if (!string || string->is_predefined_name || !is_integer(element) || is_bool(element)) {
+    return false;
+  }
+  bool wide_array = !is_character(element);
+  bool wide_string = string->element_size > 1;
+  if (!wide_array && wide_string) {
+    sema_.report(value->loc, DiagId::err_wide_string_into_char);
+  } else if (wide_array && !wide_string && sema_.types.size_of(element).value > 1 &&
+             same_unqualified_type(element, sema_.types.wchar_type())) {
+    sema_.report(value->loc, DiagId::err_narrow_string_into_wide);
+  } else if (wide_array && wide_string) {
+    sema_.report(value->loc, DiagId::err_incompatible_wide_string);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+} // namespace cinch

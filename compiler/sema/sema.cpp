@@ -1,0 +1,62 @@
+// Puts the topics of semantic analysis together and owns the arenas of function bodies.
+#include "sema/sema.h"
+
+#include "sema/attributes.h"
+#include "sema/builtins.h"
+#include "sema/calls.h"
+#include "sema/constant_evaluator.h"
+#include "sema/conversions.h"
+#include "sema/declarations.h"
+#include "sema/expressions.h"
+#include "sema/initializers.h"
+#include "sema/statements.h"
+#include "sema/tags.h"
+
+namespace cinch {
+
+Sema::Sema(TypeContext &types, IdentifierTable &identifiers, DiagnosticEngine &diags,
+           const SourceMap &sources, const LangOptions &options)
+    : types(types), identifiers(identifiers), diags(diags), sources(sources), options(options),
+      attributes(std::make_unique<AttributeSema>(*this)),
+      builtins(std::make_unique<BuiltinSema>(*this)), calls(std::make_unique<CallSema>(*this)),
+      constants(std::make_unique<ConstantEvaluator>(*this)),
+      conversions(std::make_unique<ConversionSema>(*this)),
+      declarations(std::make_unique<DeclarationSema>(*this)),
+      expressions(std::make_unique<ExpressionSema>(*this)),
+      initializers(std::make_unique<InitializerSema>(*this)),
+      statements(std::make_unique<StatementSema>(*this)), tags(std::make_unique<TagSema>(*this)) {}
+
+Sema::~Sema() = default;
+
+// A nested function (GNU) shares the arena of the function around it, whose body refers to it.
+void Sema::begin_body(FunctionDecl *decl) {
+  if (!function) {
+    if (body_arena_ && last_body_ && !last_body_->is_lowered) {
+      kept_arenas_.push_back(std::move(body_arena_));
+    }
+    if (body_arena_) {
+      body_arena_->reset();
+    } else {
+      body_arena_ = std::make_unique<Arena>();
+    }
+    last_body_ = decl;
+  }
+  std::unique_ptr<FunctionState> state = std::make_unique<FunctionState>();
+  state->function = decl;
+  state->outer = function;
+  function = state.get();
+  function_states_.push_back(std::move(state));
+}
+
+void Sema::end_body() {
+  function = function->outer;
+  function_states_.pop_back();
+}
+
+Expr *Sema::error_expr(SourceLoc loc) {
+  ErrorExpr *expr = make_expr<ErrorExpr>(arena(), loc, types.error_type());
+  expr->contains_error = true;
+  return expr;
+}
+
+} // namespace cinch

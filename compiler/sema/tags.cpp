@@ -1,0 +1,347 @@
+// Tags and the definitions of structures and unions, C23 6.7.3.2 and 6.7.3.4.
+#include "sema/tags.h"
+
+#include "ast/record_layout.h"
+#include "sema/attributes.h"
+
+#include "llvm/ADT/DenseSet.h"
+
+namespace cinch {
+
+namespace {
+
+TagKind tag_of(const Decl *decl) {
+  const RecordDecl *record = decl_as<RecordDecl>(decl);
+  return record ? record->tag : TagKind::Enum;
+}
+
+const char *tag_word(TagKind tag) {
+  switch (tag) {
+  case TagKind::Struct:
+    return "struct";
+  case TagKind::Union:
+    return "union";
+  case TagKind::Enum:
+    break;
+  }
+  return "enum";
+}
+
+// From this many members on a record's members are looked up in a table.
+constexpr size_t many_members = 12;
+
+} // namespace
+
+TagSema::TagSema(Sema &sema) : sema_(sema) {}
+
+// ---- Tags ----
+
+// The declaration of that tag that is visible (or in this scope), when it is of the same kind; a
+// different kind is an error, C23 6.7.3.4p3.
+Decl *TagSema::find_conflicting(TagKind tag, Identifier *name, SourceLoc loc, bool here_only) {
+  if (!name) {
+    return nullptr;
+  }
+  Decl *found = here_only ? sema_.scopes.find_tag_here(*name) : ScopeStack::find_tag(*name);
+  if (!found || tag_of(found) == tag) {
+    return found;
+  }
+  sema_.report(loc, DiagId::err_wrong_tag) << name->name;
+  sema_.report(found->loc, DiagId::note_previous_use);
+  return nullptr;
+}
+
+RecordDecl *TagSema::make_record(TagKind tag, Identifier *name, SourceLoc loc) {
+  RecordDecl *record = make_decl<RecordDecl>(sema_.unit_arena(), loc, name);
+  record->tag = tag;
+  sema_.types.record(record); // sets record->type
+  return record;
+}
+
+EnumDecl *TagSema::make_enum(Identifier *name, SourceLoc loc) {
+  EnumDecl *decl = make_decl<EnumDecl>(sema_.unit_arena(), loc, name);
+  sema_.types.enumeration(decl);
+  return decl;
+}
+
+void TagSema::enter_tag(Identifier &name, Decl *decl, TagKind tag, SourceLoc loc) {
+  if (sema_.scopes.is_prototype_scope()) {
+    sema_.report(loc, DiagId::warn_tag_in_parameter_list) << tag_word(tag) << name.name;
+  }
+  sema_.scopes.declare_tag(name, decl);
+}
+
+QualType TagSema::reference(TagKind tag, Identifier *name, SourceLoc loc,
+                            bool is_declaration_only) {
+  // An enum can not be declared without its constants (6.7.3.4p2): `enum e;` only names one.
+  bool here_only = is_declaration_only && tag != TagKind::Enum;
+  Decl *found = find_conflicting(tag, name, loc, here_only);
+  if (!found && tag == TagKind::Enum) {
+    sema_.report(loc, DiagId::ext_forward_enum);
+    EnumDecl *decl = make_enum(name, loc);
+    enter_tag(*name, decl, tag, loc);
+    return sema_.types.enumeration(decl);
+  }
+  if (!found) {
+    RecordDecl *record = make_record(tag, name, loc);
+    enter_tag(*name, record, tag, loc);
+    return sema_.types.record(record);
+  }
+  if (EnumDecl *decl = decl_as<EnumDecl>(found)) {
+    return sema_.types.enumeration(decl);
+  }
+  return sema_.types.record(static_cast<RecordDecl *>(found));
+}
+
+// ---- Records ----
+
+RecordDecl *TagSema::begin_record(TagKind tag, Identifier *name, SourceLoc loc) {
+  RecordDecl *record = decl_as<RecordDecl>(find_conflicting(tag, name, loc, true));
+  if (record && record->is_being_defined) { // 6.7.3.4p4
+    sema_.report(loc, DiagId::err_nested_redefinition) << name->name;
+    sema_.report(record->loc, DiagId::note_previous_definition);
+    record = make_record(tag, nullptr, loc);
+  } else if (record && record->is_complete) {
+    RecordDecl *old = record;
+    record = make_record(tag, name, loc);
+    if (sema_.at_least(Standard::C23)) { // 6.7.3.4p1: allowed when it is the same
+      redefinitions_[record] = old;
+    } else {
+      sema_.report(loc, DiagId::err_redefinition) << name->name;
+      sema_.report(old->loc, DiagId::note_previous_definition);
+    }
+  } else if (!record) {
+    record = make_record(tag, name, loc);
+    if (name) {
+      enter_tag(*name, record, tag, loc);
+    }
+  }
+  record->loc = loc;
+  record->is_being_defined = true;
+  record->max_field_alignment = pack_;
+  return record;
+}
+
+void TagSema::end_record(RecordDecl *record, llvm::ArrayRef<FieldDecl *> fields,
+                         llvm::ArrayRef<ParsedAttribute *> attributes) {
+  record->fields = sema_.unit_arena().copy(fields);
+  sema_.attributes->apply(record, attributes);
+  check_fields(record);
+  check_duplicate_members(record);
+  if (!layout_record(*record, sema_.types)) {
+    sema_.report(record->loc, DiagId::err_record_too_large)
+        << sema_.types.quoted(sema_.types.record(record));
+  }
+  record->is_being_defined = false;
+  record->is_complete = true;
+  if (record->is_transparent_union) {
+    check_transparent_union(record);
+  }
+  check_redefinition(record);
+}
+
+void TagSema::check_redefinition(RecordDecl *record) {
+  llvm::DenseMap<const Decl *, Decl *>::iterator found = redefinitions_.find(record);
+  if (found == redefinitions_.end()) {
+    return;
+  }
+  RecordDecl *old = static_cast<RecordDecl *>(found->second);
+  redefinitions_.erase(found);
+  if (!sema_.types.compatible(sema_.types.record(record), sema_.types.record(old))) {
+    sema_.report(record->loc, DiagId::err_redefinition_different_tag) << record->name_text();
+    sema_.report(old->loc, DiagId::note_previous_definition);
+  }
+}
+
+// What concerns all members together: flexible arrays, qualifiers that go up, emptiness.
+void TagSema::check_fields(RecordDecl *record) {
+  unsigned named = 0;
+  for (size_t i = 0; i < record->fields.size(); ++i) {
+    FieldDecl *field = record->fields[i];
+    field->index = static_cast<uint32_t>(i);
+    bool is_last = i + 1 == record->fields.size();
+    if (is_incomplete(field->type) && is_array(field->type) &&
+        !check_flexible_member(record, field, is_last, named)) {
+      field->type = sema_.types.error_type();
+      field->is_invalid = true;
+    }
+    const RecordType *inner = type_as<RecordType>(field->type);
+    if (inner && inner->decl->has_flexible_array) {
+      record->has_flexible_array = true; // 6.7.3.2p3, with extensions
+      if (!record->is_union()) {
+        sema_.report(field->loc, is_last ? DiagId::ext_flexible_array_in_struct
+                                         : DiagId::ext_variable_sized_member)
+            << (is_last ? sema_.types.quoted(field->type) : std::string(field->name_text()))
+            << sema_.types.quoted(field->type);
+      }
+    }
+    QualType element = field->type;
+    while (const ArrayType *array = as_array(element)) {
+      element = array->element;
+    }
+    const RecordType *nested = type_as<RecordType>(element);
+    record->has_const_member |=
+        field->type.is_const() || (nested && nested->decl->has_const_member);
+    record->has_volatile_member |=
+        field->type.is_volatile() || (nested && nested->decl->has_volatile_member);
+    named += field->name || field->is_anonymous_record ? 1 : 0;
+  }
+  if (named == 0) {
+    sema_.report(record->loc, record->fields.empty() ? DiagId::ext_empty_record
+                                                     : DiagId::ext_no_named_members)
+        << (record->is_union() ? 1 : 0);
+  }
+}
+
+// C23 6.7.3.2p20: last, and not alone; GNU is more generous. False after an error.
+bool TagSema::check_flexible_member(RecordDecl *record, FieldDecl *field, bool is_last,
+                                    unsigned named_before) {
+  if (record->is_union()) {
+    sema_.report(field->loc, DiagId::ext_flexible_array_in_union) << field->name_text();
+  } else if (!is_last) {
+    sema_.report(field->loc, DiagId::err_flexible_array_not_last)
+        << field->name_text() << sema_.types.quoted(field->type)
+        << (record->is_union() ? "union" : "struct");
+    return false;
+  } else if (named_before == 0) {
+    sema_.report(field->loc, DiagId::ext_flexible_array_alone)
+        << field->name_text() << (record->is_union() ? "union" : "struct");
+  } else if (sema_.is_c89()) {
+    sema_.report(field->loc, DiagId::ext_flexible_array_c99);
+  }
+  record->has_flexible_array = true;
+  return true;
+}
+
+// C23 6.7.3.2p... and 6.2.3: members share one name space, those of anonymous members included.
+void TagSema::check_duplicate_members(const RecordDecl *record) {
+  llvm::SmallDenseMap<const Identifier *, const FieldDecl *, 32> seen;
+  auto visit = [&](auto &self, const RecordDecl *from, bool is_inner) -> void {
+    for (const FieldDecl *field : from->fields) {
+      if (field->is_anonymous_record) {
+        if (const RecordType *inner = type_as<RecordType>(field->type)) {
+          self(self, inner->decl, true);
+        }
+      } else if (field->name) {
+        auto [place, is_new] = seen.try_emplace(field->name, field);
+        if (!is_new) {
+          if (is_inner) {
+            sema_.report(field->loc, DiagId::err_anonymous_member_redeclared)
+                << (from->is_union() ? 1 : 0) << field->name_text();
+          } else {
+            sema_.report(field->loc, DiagId::err_duplicate_member) << field->name_text();
+          }
+          sema_.report(place->second->loc, DiagId::note_previous_declaration);
+        }
+      }
+    }
+  };
+  visit(visit, record, false);
+}
+
+// GNU: all members are passed as the first is; see gcc's manual.
+void TagSema::check_transparent_union(RecordDecl *record) {
+  if (record->fields.empty()) {
+    sema_.report(record->loc, DiagId::warn_transparent_union_empty);
+    record->is_transparent_union = false;
+    return;
+  }
+  const FieldDecl *first = record->fields.front();
+  if (is_floating(first->type) || is_vector(first->type)) {
+    sema_.report(first->loc, DiagId::warn_transparent_union_floating)
+        << (is_vector(first->type) ? 1 : 0) << sema_.types.quoted(first->type);
+    record->is_transparent_union = false;
+  }
+}
+
+// ---- Members ----
+
+// The field that is the member of that name or the anonymous one that holds it.
+FieldDecl *TagSema::find_direct(const RecordDecl *record, const Identifier &name) {
+  for (FieldDecl *field : record->fields) {
+    if (field->name == &name) {
+      return field;
+    }
+    const RecordType *inner =
+        field->is_anonymous_record ? type_as<RecordType>(field->type) : nullptr;
+    if (inner && !find_member(inner->decl, name).empty()) {
+      return field;
+    }
+  }
+  return nullptr;
+}
+
+llvm::SmallVector<FieldDecl *, 2> TagSema::find_member(const RecordDecl *record,
+                                                       const Identifier &name) {
+  llvm::SmallVector<FieldDecl *, 2> path;
+  while (record) {
+    FieldDecl *field = nullptr;
+    if (record->fields.size() < many_members || !record->is_complete) {
+      field = find_direct(record, name);
+    } else {
+      if (indexed_.try_emplace(record, true).second) {
+        for (FieldDecl *each : record->fields) {
+          members_.try_emplace({record, each->name}, each);
+        }
+      }
+      auto [place, is_new] = members_.try_emplace({record, &name}, nullptr);
+      if (is_new) { // not direct: in an anonymous member, or nowhere
+        FieldDecl *found = find_direct(record, name);
+        members_[{record, &name}] = found; // the table may have moved
+        field = found;
+      } else {
+        field = place->second;
+      }
+    }
+    if (!field) {
+      path.clear();
+      return path;
+    }
+    path.push_back(field);
+    if (field->name == &name) {
+      return path;
+    }
+    const RecordType *inner = type_as<RecordType>(field->type);
+    record = inner ? inner->decl : nullptr;
+  }
+  path.clear();
+  return path;
+}
+
+// ---- #pragma pack ----
+
+void TagSema::pragma_pack(PackAction action, const Identifier *label, bool has_alignment,
+                          uint8_t alignment, SourceLoc loc) {
+  switch (action) {
+  case PackAction::Set:
+    pack_ = has_alignment ? alignment : 0;
+    return;
+  case PackAction::Push:
+    pack_stack_.push_back({label, pack_});
+    pack_ = has_alignment ? alignment : pack_;
+    return;
+  case PackAction::Show:
+    sema_.report(loc, DiagId::warn_pragma_pack_show)
+        << static_cast<unsigned>(pack_ ? pack_ : 8);
+    return;
+  case PackAction::Pop:
+    break;
+  }
+  size_t keep = pack_stack_.size();
+  if (label) {
+    while (keep > 0 && pack_stack_[keep - 1].label != label) {
+      --keep;
+    }
+  }
+  if (keep == 0) {
+    sema_.report(loc, DiagId::warn_pragma_pop_failed) << "pack" << "stack empty";
+  } else {
+    pack_ = pack_stack_[keep - 1].alignment;
+    pack_stack_.resize(keep - 1);
+  }
+  if (has_alignment) {
+    pack_ = alignment;
+  }
+}
+
+} // namespace cinch
