@@ -158,7 +158,7 @@ QualType DeclaratorTypes::sized_array(QualType element, const DeclaratorChunk &c
   if (count->getActiveBits() > 63 || count->getZExtValue() > limit) {
     llvm::SmallString<32> digits;
     count->toString(digits, 10);
-    sema_.report(size->loc, DiagId::err_array_too_large) << std::string_view(digits);
+    sema_.report(size->loc, DiagId::err_array_too_large) << std::string_view(digits.str());
     return sema_.types.error_type();
   }
   return sema_.types.array_of(element, count->getZExtValue());

@@ -493,13 +493,13 @@ bool ListInitializer::index_value(Expr *expr, uint64_t count, uint64_t stride, u
   llvm::SmallString<40> digits;
   index->toString(digits, 10);
   if (index->isSigned() && index->isNegative()) {
-    sema_.report(expr->loc, DiagId::err_array_designator_negative) << std::string_view(digits);
+    sema_.report(expr->loc, DiagId::err_array_designator_negative) << std::string_view(digits.str());
     return false;
   }
   uint64_t greatest = count != UINT64_MAX ? count : (uint64_t{1} << 60) / std::max<uint64_t>(stride, 1);
   if (index->getActiveBits() > 64 || index->getZExtValue() >= greatest) {
     sema_.report(expr->loc, DiagId::err_array_designator_too_large)
-        << std::string_view(digits) << greatest;
+        << std::string_view(digits.str()) << greatest;
     return false;
   }
   value = index->getZExtValue();

@@ -149,13 +149,13 @@ EnumConstantDecl *TagSema::enumerator(EnumDecl *parent, Identifier &name, Source
       llvm::SmallString<40> digits;
       number.toString(digits, 10);
       sema_.report(loc, DiagId::err_enumerator_not_representable)
-          << std::string_view(digits) << sema_.types.quoted(type);
+          << std::string_view(digits.str()) << sema_.types.quoted(type);
     }
   } else if (!same_type(type, sema_.types.int_type()) && !sema_.at_least(Standard::C23)) {
     llvm::SmallString<40> digits;
     number.toString(digits, 10);
     sema_.report(value ? value->loc : loc, DiagId::ext_enumerator_not_int)
-        << (is_incremented ? 1 : 0) << std::string_view(digits)
+        << (is_incremented ? 1 : 0) << std::string_view(digits.str())
         << (number.isSigned() && number.isNegative() ? 0 : 1);
   }
   set_value(constant, number, type);

@@ -105,7 +105,7 @@ void TagSema::set_bit_width(FieldDecl *field, const Declarator &declarator) {
   width->toString(digits, 10);
   if (width->isSigned() && width->isNegative()) {
     sema_.report(field->loc, DiagId::err_bit_field_negative)
-        << is_unnamed << name << std::string_view(digits);
+        << is_unnamed << name << std::string_view(digits.str());
     field->bit_width = 1;
     return;
   }
@@ -118,7 +118,7 @@ void TagSema::set_bit_width(FieldDecl *field, const Declarator &declarator) {
   unsigned limit = sema_.types.bit_width(sema_.types.underlying_integer(field->type));
   if (width->getActiveBits() > 32 || width->getZExtValue() > limit) {
     sema_.report(field->loc, DiagId::err_bit_field_too_wide)
-        << is_unnamed << name << std::string_view(digits) << limit;
+        << is_unnamed << name << std::string_view(digits.str()) << limit;
     field->bit_width = limit;
     return;
   }
