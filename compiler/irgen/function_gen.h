@@ -12,6 +12,8 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/IR/IRBuilder.h"
 
+#include <optional>
+
 namespace cinch {
 
 struct SwitchContext;
@@ -112,7 +114,7 @@ public:
   LValue lvalue_of_variable(const VarDecl *variable);
   LValue field_of(const LValue &record, const FieldDecl *field);
   Address offset_address(Address base, Bytes offset); // inside the object (inbounds, nuw)
-  Address element_address(const Expr *base, const Expr *index, QualType element, SourceLoc loc);
+  Address element_address(const Expr *base, const Expr *index, QualType element);
   llvm::Value *gen_pointer_offset(llvm::Value *pointer, llvm::Value *index, bool index_is_signed,
                                   QualType pointee, bool subtract);
 
@@ -185,20 +187,26 @@ private:
   friend class AtomicGen;
   friend class BuiltinGen;
   friend class InlineAsmGen;
+  friend class ModuleGen;
 
   // ---- expressions.cpp ----
   llvm::Value *gen_scalar(const Expr *expr);
   llvm::Value *gen_literal(const Expr *expr);
   llvm::Value *gen_decl_constant(const DeclRefExpr *expr);
   llvm::Value *gen_unary(const UnaryExpr *expr);
+  llvm::Value *gen_complex_part(const UnaryExpr *expr);
   llvm::Value *gen_step(const UnaryExpr *expr);
-  llvm::Value *gen_statement_expression(const StmtExprExpr *expr, const Slot &slot,
-                                        RValue *result);
+  llvm::Value *gen_stepped(llvm::Value *old, QualType type, bool is_increment, SourceLoc loc);
+  RValue gen_statement_expression(const StmtExprExpr *expr, const Slot &slot);
+  const Expr *last_value(const Stmt *stmt);
+  void gen_labels_before_value(const Stmt *stmt);
+  RValue undefined_rvalue(QualType type);
   llvm::Value *gen_sizeof(const SizeOfExpr *expr);
-  llvm::Value *gen_opaque(const OpaqueExpr *expr);
+  RValue gen_opaque(const OpaqueExpr *expr);
 
   // ---- arithmetic.cpp ----
   llvm::Value *gen_binary(const BinaryExpr *expr);
+  llvm::Value *gen_binary_step(const BinaryExpr *expr, llvm::Value *left);
   llvm::Value *gen_operator(BinaryOp op, llvm::Value *left, llvm::Value *right, QualType type,
                             QualType right_type, SourceLoc loc);
   llvm::Value *gen_integer_operator(BinaryOp op, llvm::Value *left, llvm::Value *right,
@@ -206,34 +214,52 @@ private:
   llvm::Value *gen_trapping(BinaryOp op, llvm::Value *left, llvm::Value *right, SourceLoc loc);
   llvm::Value *gen_float_operator(BinaryOp op, llvm::Value *left, llvm::Value *right);
   llvm::Value *fuse_multiply_add(BinaryOp op, llvm::Value *left, llvm::Value *right);
-  llvm::Value *gen_shift(BinaryOp op, llvm::Value *left, llvm::Value *right, bool is_signed,
-                         SourceLoc loc);
+  llvm::Value *gen_shift(BinaryOp op, llvm::Value *left, llvm::Value *right, bool is_signed);
   llvm::Value *gen_comparison(const BinaryExpr *expr); // i1, or a vector of i1
   llvm::Value *compare(BinaryOp op, llvm::Value *left, llvm::Value *right, QualType type);
-  llvm::Value *gen_pointer_arithmetic(const BinaryExpr *expr);
-  llvm::Value *gen_pointer_difference(const BinaryExpr *expr);
+  llvm::Value *gen_pointer_difference(llvm::Value *left, llvm::Value *right, QualType pointee,
+                                      QualType type);
   llvm::Value *gen_negate(llvm::Value *value, QualType type, SourceLoc loc);
 
   // ---- assignment.cpp ----
   llvm::Value *gen_assign(const BinaryExpr *expr, bool want_value);
   llvm::Value *gen_compound_assign(const CompoundAssignExpr *expr, bool want_value);
   ComplexValue gen_complex_assign(const BinaryExpr *expr);
-  ComplexValue gen_complex_compound_assign(const CompoundAssignExpr *expr);
+  RValue gen_mixed_compound_assign(const CompoundAssignExpr *expr);
   llvm::Value *gen_atomic_compound_assign(const CompoundAssignExpr *expr);
+  llvm::Value *gen_atomic_operator(BinaryOp op, const LValue &place, llvm::Value *right,
+                                   QualType computation_type, bool want_old);
   llvm::Value *gen_atomic_step(const UnaryExpr *expr);
   llvm::Value *combine(const CompoundAssignExpr *expr, llvm::Value *left, llvm::Value *right);
+  RValue gen_comma(const BinaryExpr *expr, const Slot &slot = {});
+  void gen_comma_left(const BinaryExpr *expr);
+  void gen_comma_operands(const BinaryExpr *expr);
 
   // ---- conditional.cpp, branches.cpp ----
   llvm::Value *gen_conditional(const ConditionalExpr *expr);
-  llvm::Value *gen_binary_conditional(const BinaryConditionalExpr *expr);
+  void gen_conditional_discarded(const ConditionalExpr *expr);
+  RValue gen_binary_conditional(const BinaryConditionalExpr *expr, const Slot &slot = {});
   RValue gen_conditional_rvalue(const Expr *condition, const Expr *if_true, const Expr *if_false,
                                 QualType type, const Slot &slot);
+  RValue merge_results(const RValue (&results)[2], llvm::BasicBlock *const (&ends)[2]);
   llvm::Value *gen_logical(const BinaryExpr *expr);
-  const Expr *strip_expect(const Expr *condition, BranchHint &hint);
+  llvm::Value *gen_logical_condition(const BinaryExpr *expr);
   bool is_cheap_to_evaluate(const Expr *expr) const;
+  const Expr *strip_expect(const Expr *condition, BranchHint &hint);
+  const Expr *strip_casts(const Expr *condition);
+  void conditional_branch(llvm::Value *condition, llvm::BasicBlock *if_true,
+                          llvm::BasicBlock *if_false, BranchHint hint);
+  void gen_branch_on_logical(const BinaryExpr *expr, llvm::BasicBlock *if_true,
+                             llvm::BasicBlock *if_false, BranchHint hint);
+  std::optional<llvm::APInt> fold_binary(const BinaryExpr *expr, unsigned depth);
+  std::optional<llvm::APInt> fold_cast(const CastExpr *expr, unsigned depth);
 
   // ---- casts.cpp ----
   llvm::Value *gen_cast(const CastExpr *expr);
+  llvm::Value *gen_read(const Expr *operand);
+  llvm::Value *gen_function_pointer(const Expr *operand);
+  llvm::Value *gen_bit_cast(const CastExpr *expr);
+  llvm::Value *convert_float(llvm::Value *value, llvm::Type *type);
   llvm::Value *gen_conversion(CastKind cast, llvm::Value *value, QualType from, QualType to,
                               SourceLoc loc);
   // Between arithmetic types, by their types: for compound assignment.
@@ -241,33 +267,55 @@ private:
   RValue convert_arithmetic(const RValue &value, QualType from, QualType to, SourceLoc loc);
 
   // ---- complex.cpp ----
+  ComplexValue imaginary_literal(const Expr *expr);
+  ComplexValue gen_complex_cast(const CastExpr *expr);
+  ComplexValue gen_complex_unary(const UnaryExpr *expr);
+  ComplexValue gen_complex_step(const UnaryExpr *expr);
+  ComplexValue gen_complex_operand(const Expr *expr);
+  ComplexValue gen_complex_arithmetic(const BinaryExpr *expr);
   ComplexValue gen_complex_binary(BinaryOp op, ComplexValue left, ComplexValue right,
                                   QualType type);
   ComplexValue gen_complex_multiply(ComplexValue left, ComplexValue right, QualType element);
+  ComplexValue recover_nan_product(ComplexValue left, ComplexValue right, QualType element,
+                                   ComplexValue product);
   ComplexValue gen_complex_divide(ComplexValue left, ComplexValue right, QualType element);
-  ComplexValue gen_complex_cast(const CastExpr *expr);
-  ComplexValue gen_complex_step(const UnaryExpr *expr);
   ComplexValue convert_complex(ComplexValue value, QualType from, QualType to, SourceLoc loc);
   ComplexValue call_complex_runtime(const char *operation, ComplexValue left, ComplexValue right,
                                     QualType element);
+  llvm::Value *complex_to_condition(ComplexValue value);
+  llvm::Value *compare_complex(const BinaryExpr *expr);
 
   // ---- aggregates.cpp ----
+  Address gen_aggregate_operand(const Expr *expr);
+  RValue gen_aggregate_rvalue(const Expr *expr, const Slot &slot);
+  RValue copy_to_slot(Address source, const Expr *expr, const Slot &slot);
+  void copy_if_elsewhere(const RValue &value, const Expr *expr, const Slot &slot);
+  Address gen_aggregate_assign(const BinaryExpr *expr);
+  void gen_aggregate_into(const Expr *expr, const Slot &slot);
+  void gen_aggregate_cast(const CastExpr *expr, const Slot &slot);
   void gen_init_list(const InitListExpr *list, QualType type, const Slot &slot);
-  void gen_init_entry(const InitEntry &entry, Address object, QualType type, bool is_volatile);
-  void gen_init_repeat(const InitEntry &entry, Address object, QualType type, bool is_volatile);
+  void gen_init_entry(const InitEntry &entry, Address place, bool is_volatile);
+  void gen_init_repeat(const InitEntry &entry, Address object, bool is_volatile);
   bool gen_constant_init(const InitListExpr *list, QualType type, const Slot &slot);
   void gen_string_into(const StringLiteralExpr *literal, QualType type, const Slot &slot);
-  void gen_init_bits(const InitEntry &entry, Address place, bool is_volatile);
+  LValue bit_field_place(const InitEntry &entry, Address place, bool is_volatile);
+  llvm::Value *gen_init_list_value(const InitListExpr *list);
 
   // ---- lvalue.cpp ----
+  LValue materialize(const Expr *expr);
   LValue gen_member_lvalue(const MemberExpr *expr);
   LValue gen_subscript_lvalue(const SubscriptExpr *expr);
   LValue gen_vector_element_lvalue(const VectorElementExpr *expr);
   LValue gen_declref_lvalue(const DeclRefExpr *expr);
   LValue gen_cast_lvalue(const CastExpr *expr);
+  LValue gen_complex_part_lvalue(const UnaryExpr *expr);
   Address gen_pointer(const Expr *expr); // address from a pointer value, with its alignment
   Address compound_literal(const CompoundLiteralExpr *expr);
   llvm::Align pointee_alignment(const Expr *pointer);
+  bool is_known_object(const Expr *pointer);
+  bool pointee_may_alias(const Expr *pointer);
+  bool pointee_type_may_alias(QualType pointer);
+  bool lvalue_may_alias(const Expr *expr);
 
   // ---- load_store.cpp ----
   llvm::Value *load_bit_field(const LValue &place);
@@ -281,55 +329,91 @@ private:
   llvm::Value *gen_shuffle(const ShuffleVectorExpr *expr);
   llvm::Value *gen_convert_vector(const ConvertVectorExpr *expr);
   llvm::Value *gen_vector_element(const VectorElementExpr *expr);
+  llvm::Value *gen_vector_logical(const BinaryExpr *expr);
+  llvm::Value *gen_vector_select(const ConditionalExpr *expr);
+  llvm::Value *vector_truth(llvm::Value *value);
 
-  // LEAD writes irgen/inline_asm.*, irgen/builtin_*.cpp (all builtins but atomics); irgen engineer:
-  // atomics and the rest stay yours.
   // ---- builtin_gen.cpp ----
   RValue gen_builtin_call(const BuiltinCallExpr *expr, const Slot &slot);
 
   // ---- statements.cpp, loops.cpp, switch.cpp, jumps.cpp ----
+  struct LoopParts {
+    const Stmt *stmt = nullptr;
+    const Expr *condition = nullptr; // null: always true
+    const Expr *written_condition = nullptr;
+    const Expr *increment = nullptr;
+    const Stmt *body = nullptr;
+    const LoopHints *hints = nullptr;
+  };
+  bool contains_label(const Stmt *stmt, bool counts_cases);
+  bool prepare_unreachable(const Stmt *stmt);
   void gen_compound(const CompoundStmt *stmt);
   void gen_if(const IfStmt *stmt);
+  void gen_if_chain(const IfStmt *stmt);
+  void gen_scoped(const Stmt *owner, const Stmt *inner);
   void gen_while(const WhileStmt *stmt);
   void gen_do(const DoStmt *stmt);
   void gen_for(const ForStmt *stmt);
+  void gen_loop(const LoopParts &parts);
+  void gen_back_edge(llvm::BasicBlock *head, const Expr *condition, const LoopHints *hints);
+  llvm::MDNode *loop_metadata(const LoopHints *hints, bool must_progress);
+  bool loop_must_progress(const Expr *condition);
   void gen_switch(const SwitchStmt *stmt);
+  void gen_switch_instruction(const SwitchStmt *stmt, llvm::BasicBlock *default_block);
+  void make_case_blocks(const SwitchStmt *stmt);
+  void drop_case_block(const SwitchCase *label);
+  llvm::BasicBlock *target_of_value(const SwitchStmt *stmt, const llvm::APInt &value,
+                                    llvm::BasicBlock *default_block);
+  void add_case_values(llvm::SwitchInst *branch, const CaseStmt &label, llvm::BasicBlock *block);
   void gen_case(const SwitchCase *stmt);
   void gen_goto(const GotoStmt *stmt);
   void gen_indirect_goto(const IndirectGotoStmt *stmt);
   void gen_label(const LabelStmt *stmt);
+  void start_label(LabelDecl *label);
   void gen_return_statement(const ReturnStmt *stmt);
   void gen_decl_statement(const DeclStmt *stmt);
   void gen_asm(const AsmStmt *stmt); // inline_asm.cpp
   void gen_break(const Stmt *target, bool is_continue);
-  void add_loop_metadata(llvm::BranchInst *back_edge, const LoopHints *hints, bool must_progress,
-                         SourceLoc loc);
-  bool loop_must_progress(const Expr *condition);
-  bool contains_label(const Stmt *stmt);
   llvm::BasicBlock *label_block(LabelDecl *label);
+  llvm::BasicBlock *addressed_label_block(LabelDecl *label);
 
   // ---- cleanups.cpp ----
+  struct ActiveScope {
+    const Stmt *stmt; // null: a statement expression
+    size_t cleanup_depth;
+  };
+  // A block being generated: leave() runs what it pushed.
   struct Scope {
-    explicit Scope(FunctionGen &generator)
-        : generator(generator), depth(generator.cleanups_.size()) {}
-    void leave() { generator.pop_cleanups(depth); }
+    explicit Scope(FunctionGen &generator, const Stmt *stmt = nullptr)
+        : generator(generator), depth(generator.cleanups_.size()) {
+      generator.active_scopes_.push_back({stmt, depth});
+    }
+    void leave() {
+      generator.pop_cleanups(depth);
+      generator.active_scopes_.pop_back();
+    }
     FunctionGen &generator;
     size_t depth;
   };
   void push_cleanup(const Cleanup &cleanup) { cleanups_.push_back(cleanup); }
   void pop_cleanups(size_t depth);  // runs those above `depth` if reachable, and forgets them
   void run_cleanups(size_t depth);  // runs those above `depth`, keeps them
+  void run_cleanups_for_return();
   void run_cleanup(const Cleanup &cleanup);
+  void call_cleanup_function(const VarDecl *variable);
   size_t cleanup_depth_of_label(LabelDecl *label);
 
   // ---- locals.cpp ----
   void gen_automatic(VarDecl *variable);
   void gen_vla(VarDecl *variable);
   Address local_object(const VarDecl *variable); // made on first use
+  llvm::Align local_alignment(const VarDecl *variable);
+  bool stays_value(const ParamDecl *parameter) const;
   void initialize_local(VarDecl *variable, Address object);
-  void initialize_automatically(const VarDecl *variable, Address object, QualType type);
-  bool wants_lifetime_markers(const VarDecl *variable) const;
+  void initialize_automatically(const VarDecl *variable, Address object);
+  bool wants_lifetime_markers(const VarDecl *variable);
   llvm::Value *array_count(const VariableArrayType *type);
+  llvm::Value *array_bound(const ArrayType *array);
 
   // ---- call_gen.cpp ----
   RValue finish_call(llvm::CallInst *call, const FunctionAbi &abi, QualType result,
@@ -338,8 +422,14 @@ private:
                      llvm::ArrayRef<llvm::Value *> values);
   void bind_parameter_value(const ParamDecl *parameter, QualType passed, const RValue &value);
 
+  void gen_check_failure(CheckKind kind); // checks.cpp
+
+  // ---- functions.cpp ----
+  void finish_body();
+  void start_block_after_branch(llvm::BasicBlock *block); // the branches there exist already
+  bool drop_dead_block();
+  bool is_label_block(const llvm::BasicBlock *block) const;
   void set_debug_location(SourceLoc loc);
-  void report_too_deep(SourceLoc loc);
 
   struct LoopContext {
     const Stmt *stmt;
@@ -347,7 +437,13 @@ private:
     llvm::BasicBlock *continue_block; // null: a switch
     size_t cleanup_depth;
   };
-  struct Nesting; // counts recursion
+  // Counts recursion over expressions and statements.
+  struct Nesting {
+    Nesting(FunctionGen &generator, SourceLoc loc);
+    ~Nesting();
+    FunctionGen &generator;
+    bool is_fine;
+  };
 
   ModuleGen &module_;
   FunctionDecl *decl_;
@@ -356,18 +452,23 @@ private:
   llvm::Instruction *alloca_point_ = nullptr; // allocas go before it, in the entry block
   llvm::BasicBlock *dead_block_ = nullptr;    // current block that nothing jumps to
   bool has_debug_info_ = false;
+  bool keeps_all_in_memory_ = false; // -O0 -g: debuggers look at objects
+  bool has_reported_depth_ = false;
   unsigned depth_ = 0;
   unsigned block_depth_ = 0; // of compound statements; 1: the body's outermost block
 
   // Parameters kept as values, and objects in memory.
   llvm::DenseMap<const VarDecl *, llvm::Value *> parameter_values_;
   llvm::DenseMap<const VarDecl *, Address> locals_;
-  llvm::DenseMap<const VariableArrayType *, llvm::Value *> array_counts_;
+  llvm::DenseMap<const Expr *, llvm::Value *> array_counts_; // by the bound of a VLA's type
   llvm::DenseMap<const OpaqueExpr *, RValue> opaque_values_;
   llvm::DenseMap<const SwitchCase *, llvm::BasicBlock *> case_blocks_;
+  llvm::DenseMap<const LabelDecl *, llvm::BasicBlock *> label_blocks_;
   llvm::DenseMap<const LabelDecl *, size_t> label_depths_; // cleanups active at labels passed
+  llvm::DenseMap<const LabelDecl *, llvm::SmallVector<const Stmt *, 4>> label_scopes_;
   llvm::DenseMap<const CompoundLiteralExpr *, Address> compound_literals_;
   llvm::SmallVector<Cleanup, 8> cleanups_;
+  llvm::SmallVector<ActiveScope, 8> active_scopes_;
   llvm::SmallVector<LoopContext, 8> loops_;
   llvm::IndirectBrInst *indirect_branch_ = nullptr; // shared by all computed gotos
   llvm::PHINode *indirect_target_ = nullptr;
@@ -376,5 +477,8 @@ private:
   Address return_address_;              // sret memory, or the temporary of return_slot()
   const FunctionAbi *abi_ = nullptr;    // of this function
 };
+
+// An integer, pointer or floating constant whose bytes are all zero.
+bool is_zero_literal(const Expr *expr);
 
 } // namespace cinch

@@ -14,8 +14,10 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/IR/InstrTypes.h"
+#include "llvm/IR/Attributes.h"
 #include "llvm/IR/Module.h"
 
+#include <deque>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,6 +26,7 @@ namespace cinch {
 
 class DebugInfo;
 class DiagnosticEngine;
+class FunctionGen;
 class SourceMap;
 class TbaaInfo;
 
@@ -84,8 +87,10 @@ public:
   llvm::Constant *constant_value(const Expr *expr);
   // Value form to memory form (bool, _BitInt).
   llvm::Constant *constant_to_memory(llvm::Constant *value, QualType type);
+  // The characters of a literal as an array of `size` bytes: cut off, or zeros added.
+  llvm::Constant *string_bytes(const StringLiteralExpr *literal, uint64_t size);
   llvm::GlobalVariable *string_literal(const StringLiteralExpr *literal);
-  llvm::GlobalVariable *string_global(llvm::StringRef bytes_with_nul, llvm::StringRef name);
+  llvm::GlobalVariable *string_global(llvm::StringRef text); // a NUL is added
   llvm::GlobalVariable *static_compound_literal(const CompoundLiteralExpr *literal);
   // A private constant object to copy from.
   llvm::GlobalVariable *private_constant(llvm::Constant *initializer, llvm::Align alignment,
@@ -110,31 +115,58 @@ public:
   void set_signature_attributes(llvm::Function *function, const FunctionType &type,
                                 const FunctionDecl *decl);
 
-  // Static locals: emitted once, when their declaration is lowered or first referenced.
-  void emit_static_local(VarDecl *decl);
   void used(llvm::GlobalValue *value, bool retain);
-  std::string symbol_name(const ValueDecl *decl); // with "\01" before an asm label
+  std::string symbol_name(const ValueDecl *decl);
 
 private:
+  // ---- module_gen.cpp: what is lowered, and when ----
+  bool is_replaced(const FunctionDecl *decl) const;
+  static bool calls_itself(const llvm::Function &function);
   void function_defined(FunctionDecl *decl);
   void variable(VarDecl *decl);
-  void indirect_symbol(ValueDecl *decl); // alias, ifunc, weakref
   bool must_emit(const FunctionDecl *decl) const;
+  bool must_emit(const VarDecl *decl) const;
   void lower_function(FunctionDecl *decl);
   void lower_pending();
   void emit_variable(VarDecl *decl);
+  void refer_to(FunctionDecl *decl);
+  void refer_to(VarDecl *decl);
+  void note_attributes(FunctionDecl *decl, llvm::Function *function);
+
+  // ---- symbols.cpp ----
   llvm::Function *declare_function(FunctionDecl *decl);
+  llvm::Function *function_of_type(FunctionDecl *decl, llvm::Function *old,
+                                   llvm::FunctionType *type);
   llvm::GlobalVariable *declare_variable(VarDecl *decl);
+  llvm::GlobalVariable *variable_of_type(llvm::GlobalVariable *old, llvm::Type *type);
   void set_function_linkage(llvm::Function *function, const FunctionDecl *decl);
   void set_variable_linkage(llvm::GlobalVariable *variable, const VarDecl *decl);
-  void set_symbol_properties(llvm::GlobalValue *value, const ValueDecl *decl, Linkage linkage);
+  void set_symbol_properties(llvm::GlobalValue *value, const ValueDecl *decl);
   void set_dso_local(llvm::GlobalValue *value);
   bool is_dso_local(const llvm::GlobalValue *value) const;
-  void replace_declaration(llvm::GlobalValue *old_value, llvm::GlobalValue *new_value);
+  bool is_common(const VarDecl *decl) const;
+  llvm::GlobalValue::ThreadLocalMode tls_mode(const VarDecl *decl) const;
+  llvm::Constant *weakref_target(ValueDecl *decl, bool is_function);
+
+  // ---- module_end.cpp: what is made when everything is known ----
   void emit_indirect_symbols();
-  void emit_structor_lists();
-  void emit_used_lists();
+  void emit_indirect_symbol(ValueDecl *decl);
+  llvm::Constant *find_target(std::string_view name);
+  void emit_structor_list(const char *name, bool is_constructor);
+  void emit_used_list(const char *name, llvm::ArrayRef<llvm::GlobalValue *> values);
   void emit_module_flags();
+
+  // ---- constants.cpp ----
+  llvm::Constant *address_base(const AddressConstantExpr *expr);
+  llvm::Constant *address_constant(const AddressConstantExpr *expr);
+  llvm::Constant *constant_cast(const CastExpr *expr);
+  llvm::Constant *constant_object(const Expr *expr);
+
+  // ---- function_attributes.cpp ----
+  void add_declared_attributes(llvm::Function *function, const FunctionDecl *decl);
+  void add_inlining_attributes(llvm::Function *function, const FunctionDecl *decl);
+  void add_target_attributes(llvm::Function *function, const FunctionDecl *decl);
+  const llvm::AttrBuilder &default_attributes(bool definition);
 
   llvm::LLVMContext &context_;
   TypeContext &types_;
@@ -150,23 +182,18 @@ private:
 
   llvm::DenseMap<const Decl *, llvm::GlobalValue *> symbols_;
   llvm::SetVector<FunctionDecl *> deferred_;      // defined, not referenced yet
-  std::vector<FunctionDecl *> pending_functions_; // to be lowered
+  std::deque<FunctionDecl *> pending_functions_; // to be lowered
   llvm::SetVector<VarDecl *> deferred_variables_;
   std::vector<VarDecl *> pending_variables_;
-  std::vector<VarDecl *> emitted_variables_;
-  std::vector<FunctionDecl *> emitted_functions_;
-  llvm::SetVector<ValueDecl *> indirect_symbols_;
-  struct Structor {
-    llvm::Function *function;
-    uint32_t priority;
-  };
-  std::vector<Structor> constructors_, destructors_;
+  llvm::SetVector<ValueDecl *> indirect_symbols_;   // alias, ifunc
+  llvm::SetVector<FunctionDecl *> inline_definitions_; // not external so far
+  llvm::SetVector<FunctionDecl *> structors_;
+  llvm::DenseSet<const VarDecl *> emitted_;
   llvm::SmallVector<llvm::GlobalValue *, 4> used_, compiler_used_;
-  llvm::StringMap<llvm::GlobalVariable *> strings_;
+  llvm::StringMap<llvm::GlobalVariable *> strings_; // by their bytes, element size in front
+  std::unique_ptr<llvm::AttrBuilder> declaration_attributes_, definition_attributes_;
   llvm::DenseMap<const Expr *, llvm::GlobalVariable *> compound_literals_;
-  llvm::DenseMap<const LabelDecl *, llvm::BasicBlock *> label_blocks_;
-  bool is_lowering_pending_ = false;
-  bool finished_ = false;
+  FunctionGen *current_ = nullptr; // while a body is lowered
 };
 
 } // namespace cinch

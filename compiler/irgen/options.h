@@ -127,6 +127,7 @@ struct CodegenOptions {
   std::vector<std::pair<std::string, std::string>> debug_prefix_map;
   std::string dwarf_debug_flags;      // -grecord-command-line
   std::string record_command_line;    // -frecord-command-line
+  std::string ident = "cinch";        // who made it: the text of .comment
   bool emit_ident = true;             // -fno-ident clears it: the .comment section
   std::string main_file_name;         // as the user spelled it, for the source_filename
 

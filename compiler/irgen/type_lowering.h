@@ -7,7 +7,10 @@
 #include "irgen/address.h"
 
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/IR/DataLayout.h"
 #include "llvm/IR/DerivedTypes.h"
+
+#include <string>
 
 namespace cinch {
 
@@ -30,8 +33,8 @@ public:
   llvm::Type *memory_type(QualType type);
   // Of scalar and vector types, `void`, and complex ({T, T}).
   llvm::Type *value_type(QualType type);
-  // A type of the right size to step over in a getelementptr.
-  llvm::Type *stride_type(QualType type) { return memory_type(type); }
+  // What a load or store of a scalar moves: memory_type, but always a first class type.
+  llvm::Type *access_type(QualType type);
   Evaluation evaluation(QualType type); // atomic types: of their value type
   bool is_scalar(QualType type) { return evaluation(type) == Evaluation::Scalar; }
   // Arrays and records; a record of size 0 has no bytes to copy.
@@ -43,6 +46,7 @@ public:
   // outside of the record nor into a member that is no bit-field (C23 3.17 memory location).
   BitFieldUnit bit_field_unit(const FieldDecl &field);
 
+  const llvm::DataLayout &data_layout() const { return layout_; }
   llvm::PointerType *pointer_type() const { return pointer_type_; }
   llvm::IntegerType *size_int() const { return size_int_; }  // i64: size_t and pointer indices
   TypeContext &types() { return types_; }
@@ -53,10 +57,13 @@ private:
   llvm::Type *lower_record(const RecordDecl &record);
   llvm::Type *lower_builtin(BuiltinKind kind);
   void divide_bit_fields(const RecordDecl &record);
-  void place_run(const RecordDecl &record, llvm::ArrayRef<const FieldDecl *> run, uint64_t limit);
+  void place_run(llvm::ArrayRef<const FieldDecl *> run, uint64_t limit);
+  llvm::Type *lower_vector(const VectorType &vector);
+  std::string record_name(const RecordDecl &record);
 
   llvm::LLVMContext &context_;
   TypeContext &types_;
+  llvm::DataLayout layout_;
   llvm::PointerType *pointer_type_;
   llvm::IntegerType *size_int_;
   llvm::DenseMap<const Type *, llvm::Type *> memory_types_; // by canonical type

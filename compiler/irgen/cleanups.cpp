@@ -1,0 +1,182 @@
+// What has to happen when control leaves a block: cleanup functions, the stack of VLAs, ends of
+// lifetimes, deferred statements. Each way out gets its own copy of the work.
+#include "irgen/function_gen.h"
+
+namespace cinch {
+
+void FunctionGen::pop_cleanups(size_t depth) {
+  if (is_reachable() && cleanups_.size() > depth) {
+    run_cleanups(depth);
+  }
+  cleanups_.truncate(depth);
+}
+
+void FunctionGen::run_cleanups(size_t depth) {
+  // While one runs, it and those inside of it are no longer active: a jump in it must not run it.
+  llvm::SmallVector<Cleanup, 8> active(cleanups_);
+  while (cleanups_.size() > depth && is_reachable()) {
+    Cleanup cleanup = cleanups_.pop_back_val();
+    run_cleanup(cleanup);
+  }
+  cleanups_ = std::move(active);
+}
+
+// The last thing on every way to a return: nothing is left to give back but the program's own work.
+void FunctionGen::run_cleanups_for_return() {
+  llvm::SmallVector<Cleanup, 8> active(cleanups_);
+  while (!cleanups_.empty() && is_reachable()) {
+    Cleanup cleanup = cleanups_.pop_back_val();
+    if (cleanup.kind != CleanupKind::StackRestore) {
+      run_cleanup(cleanup);
+    }
+  }
+  cleanups_ = std::move(active);
+}
+
+void FunctionGen::run_cleanup(const Cleanup &cleanup) {
+  switch (cleanup.kind) {
+  case CleanupKind::Function:
+    call_cleanup_function(cleanup.variable);
+    return;
+  case CleanupKind::StackRestore:
+    builder_.CreateStackRestore(cleanup.value);
+    return;
+  case CleanupKind::LifetimeEnd:
+    builder_.CreateLifetimeEnd(cleanup.value);
+    return;
+  case CleanupKind::Defer: {
+    // Generated anew for each way out: sizes of its VLAs are those of this copy.
+    auto counts = array_counts_;
+    gen_statement(cleanup.deferred);
+    array_counts_ = std::move(counts);
+    return;
+  }
+  }
+}
+
+// GNU __attribute__((cleanup(f))): f(&variable).
+void FunctionGen::call_cleanup_function(const VarDecl *variable) {
+  FunctionDecl *function = variable->attributes->cleanup;
+  CallTarget target;
+  target.function = module_.function_address(function);
+  target.type = type_cast<FunctionType>(function->type);
+  target.decl = function;
+  Address object = lvalue_of_variable(variable).address;
+  QualType pointer = types().pointer_to(variable->type);
+  CallArgument argument{pointer, RValue::of(object.pointer)};
+  if (!target.type->parameters.empty()) {
+    argument.type = target.type->parameters[0];
+  }
+  gen_call(target, argument, {});
+}
+
+namespace {
+
+// Finds, for each label of a body, the blocks around it.
+class LabelScopes {
+public:
+  using Map = llvm::DenseMap<const LabelDecl *, llvm::SmallVector<const Stmt *, 4>>;
+  explicit LabelScopes(Map &result) : result_(result) {}
+
+  void visit(const Stmt *stmt) {
+    while (stmt) {
+      stmt = visit_one(stmt);
+    }
+  }
+
+private:
+  void visit_scope(const Stmt *scope, llvm::ArrayRef<const Stmt *> children) {
+    path_.push_back(scope);
+    for (const Stmt *child : children) {
+      visit(child);
+    }
+    path_.pop_back();
+  }
+
+  // Gives what is still to be visited in place of the statement.
+  const Stmt *visit_one(const Stmt *stmt) {
+    switch (stmt->kind) {
+    case StmtKind::Compound: {
+      llvm::ArrayRef<Stmt *> inner = static_cast<const CompoundStmt *>(stmt)->statements;
+      path_.push_back(stmt);
+      for (const Stmt *child : inner) {
+        visit(child);
+      }
+      path_.pop_back();
+      return nullptr;
+    }
+    case StmtKind::Label: {
+      const LabelStmt *label = static_cast<const LabelStmt *>(stmt);
+      result_[label->label] = path_;
+      return label->body;
+    }
+    case StmtKind::Case:
+    case StmtKind::Default:
+      return static_cast<const SwitchCase *>(stmt)->body;
+    case StmtKind::If: {
+      const IfStmt *conditional = static_cast<const IfStmt *>(stmt);
+      visit_scope(stmt, {conditional->then_branch});
+      path_.push_back(stmt);
+      visit(conditional->else_branch);
+      path_.pop_back();
+      return nullptr;
+    }
+    case StmtKind::Switch:
+      visit_scope(stmt, {static_cast<const SwitchStmt *>(stmt)->body});
+      return nullptr;
+    case StmtKind::While:
+      visit_scope(stmt, {static_cast<const WhileStmt *>(stmt)->body});
+      return nullptr;
+    case StmtKind::Do:
+      visit_scope(stmt, {static_cast<const DoStmt *>(stmt)->body});
+      return nullptr;
+    case StmtKind::For:
+      visit_scope(stmt, {static_cast<const ForStmt *>(stmt)->body});
+      return nullptr;
+    case StmtKind::Defer:
+    case StmtKind::Null:
+    case StmtKind::Decl:
+    case StmtKind::Expr:
+    case StmtKind::Goto:
+    case StmtKind::IndirectGoto:
+    case StmtKind::Continue:
+    case StmtKind::Break:
+    case StmtKind::Return:
+    case StmtKind::Asm:
+      return nullptr;
+    }
+    return nullptr;
+  }
+
+  Map &result_;
+  llvm::SmallVector<const Stmt *, 4> path_;
+};
+
+} // namespace
+
+// How many cleanups stay active when control goes to the label: those pushed before it when it was
+// passed already, else those of the scopes around both.
+size_t FunctionGen::cleanup_depth_of_label(LabelDecl *label) {
+  auto passed = label_depths_.find(label);
+  if (passed != label_depths_.end()) {
+    return std::min(passed->second, cleanups_.size());
+  }
+  if (cleanups_.empty()) {
+    return 0;
+  }
+  if (label_scopes_.empty()) {
+    LabelScopes(label_scopes_).visit(decl_->body);
+  }
+  auto scopes = label_scopes_.find(label);
+  if (scopes == label_scopes_.end()) {
+    return cleanups_.size(); // inside of a statement expression: stays within it
+  }
+  for (const ActiveScope &active : active_scopes_) {
+    if (!llvm::is_contained(scopes->second, active.stmt)) {
+      return std::min(active.cleanup_depth, cleanups_.size());
+    }
+  }
+  return cleanups_.size();
+}
+
+} // namespace cinch

@@ -1,0 +1,414 @@
+// Attributes of LLVM functions: what the options ask of all, what a declaration says of one.
+#include "irgen/module_gen.h"
+
+#include "target/target_info.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/IR/Attributes.h"
+
+namespace cinch {
+
+static llvm::StringRef text(std::string_view view) { return {view.data(), view.size()}; }
+
+static void add_code_options(llvm::AttrBuilder &builder, const CodegenOptions &options) {
+  if (options.no_red_zone) {
+    builder.addAttribute(llvm::Attribute::NoRedZone);
+  }
+  if (options.no_implicit_float) {
+    builder.addAttribute(llvm::Attribute::NoImplicitFloat);
+  }
+  if (options.stack_realign) {
+    builder.addAttribute("stackrealign");
+  }
+  if (options.stack_clash_protection) {
+    builder.addAttribute("probe-stack", "inline-asm");
+    if (options.stack_probe_size != 4096) {
+      builder.addAttribute("stack-probe-size", llvm::utostr(options.stack_probe_size));
+    }
+  } else if (!options.probe_stack.empty()) {
+    builder.addAttribute("probe-stack", options.probe_stack);
+  }
+  if (options.no_jump_tables) {
+    builder.addAttribute("no-jump-tables", "true");
+  }
+  if (options.strict_fp) {
+    builder.addAttribute(llvm::Attribute::StrictFP);
+  }
+  if (!options.zero_call_used_regs.empty() && options.zero_call_used_regs != "skip") {
+    builder.addAttribute("zero-call-used-regs", options.zero_call_used_regs);
+  }
+  if (options.patchable_function_entry_count || options.patchable_function_entry_offset) {
+    unsigned prefix = options.patchable_function_entry_offset;
+    builder.addAttribute("patchable-function-entry",
+                         llvm::utostr(options.patchable_function_entry_count - prefix));
+    builder.addAttribute("patchable-function-prefix", llvm::utostr(prefix));
+  }
+  if (!options.function_return_thunks.empty() && options.function_return_thunks != "keep") {
+    builder.addAttribute(llvm::Attribute::FnRetThunkExtern);
+  }
+  if (options.indirect_branch_cs_prefix) {
+    builder.addAttribute("indirect_branch_cs_prefix");
+  }
+}
+
+static void add_instrumentation(llvm::AttrBuilder &builder, const CodegenOptions &options) {
+  if (options.instrument_functions) {
+    bool after = options.instrument_functions_after_inlining;
+    const char *entry = after ? "instrument-function-entry-inlined" : "instrument-function-entry";
+    const char *exit = after ? "instrument-function-exit-inlined" : "instrument-function-exit";
+    builder.addAttribute(entry, "__cyg_profile_func_enter");
+    builder.addAttribute(exit, "__cyg_profile_func_exit");
+  }
+  if (options.instrument_for_profiling) {
+    if (options.call_fentry) {
+      builder.addAttribute("fentry-call", "true");
+    } else {
+      builder.addAttribute("instrument-function-entry-inlined", "mcount");
+    }
+    if (options.mnop_mcount) {
+      builder.addAttribute("mnop-mcount");
+    }
+    if (options.mrecord_mcount) {
+      builder.addAttribute("mrecord-mcount");
+    }
+  }
+}
+
+static void add_floating_options(llvm::AttrBuilder &builder, const CodegenOptions &options,
+                                 const LangOptions &language) {
+  if (language.fp_exceptions == LangOptions::FpExceptions::Ignore) {
+    builder.addAttribute("no-trapping-math", "true");
+  }
+  if (options.no_infs) {
+    builder.addAttribute("no-infs-fp-math", "true");
+  }
+  if (options.no_nans) {
+    builder.addAttribute("no-nans-fp-math", "true");
+  }
+  if (options.no_signed_zeros) {
+    builder.addAttribute("no-signed-zeros-fp-math", "true");
+  }
+  if (!options.denormal_fp_math.empty()) {
+    builder.addAttribute("denormal-fp-math", options.denormal_fp_math);
+  }
+  if (!options.denormal_fp_math_f32.empty()) {
+    builder.addAttribute("denormal-fp-math-f32", options.denormal_fp_math_f32);
+  }
+}
+
+// AArch64 branch protection.
+static void add_branch_protection(llvm::AttrBuilder &builder, const CodegenOptions &options) {
+  if (!options.sign_return_address.empty() && options.sign_return_address != "none") {
+    builder.addAttribute("sign-return-address", options.sign_return_address);
+    builder.addAttribute("sign-return-address-key", options.sign_return_address_key);
+  }
+  if (!options.branch_target_enforcement.empty()) {
+    builder.addAttribute("branch-target-enforcement");
+  }
+  if (options.branch_protection_pauth_lr) {
+    builder.addAttribute("branch-protection-pauth-lr");
+  }
+  if (options.guarded_control_stack) {
+    builder.addAttribute("guarded-control-stack");
+  }
+}
+
+static const char *frame_pointer_text(CodegenOptions::FramePointer kind) {
+  using Kind = CodegenOptions::FramePointer;
+  switch (kind) {
+  case Kind::None:
+    return nullptr;
+  case Kind::NonLeafNoReserve:
+    return "non-leaf-no-reserve";
+  case Kind::Reserved:
+    return "reserved";
+  case Kind::NonLeaf:
+    return "non-leaf";
+  case Kind::All:
+    return "all";
+  }
+  return nullptr;
+}
+
+// Made once: what every definition, or every declaration, of the unit has.
+const llvm::AttrBuilder &ModuleGen::default_attributes(bool definition) {
+  std::unique_ptr<llvm::AttrBuilder> &cached =
+      definition ? definition_attributes_ : declaration_attributes_;
+  if (cached) {
+    return *cached;
+  }
+  cached = std::make_unique<llvm::AttrBuilder>(context_);
+  llvm::AttrBuilder &builder = *cached;
+  if (const char *frame = frame_pointer_text(options_.frame_pointer)) {
+    builder.addAttribute("frame-pointer", frame);
+  }
+  add_floating_options(builder, options_, language_);
+  builder.addAttribute("stack-protector-buffer-size",
+                       llvm::utostr(options_.stack_protector_buffer_size));
+  if (!language_.cpu.empty()) {
+    builder.addAttribute("target-cpu", language_.cpu);
+  }
+  if (!language_.features.empty()) {
+    builder.addAttribute("target-features", llvm::join(language_.features, ","));
+  }
+  if (!language_.tune_cpu.empty()) {
+    builder.addAttribute("tune-cpu", language_.tune_cpu);
+  }
+  if (options_.no_builtin) {
+    builder.addAttribute("no-builtins");
+  }
+  for (const std::string &name : options_.no_builtin_functions) {
+    builder.addAttribute("no-builtin-" + name);
+  }
+  if (!options_.trap_function.empty()) {
+    builder.addAttribute("trap-func-name", options_.trap_function);
+  }
+  if (options_.size_level == 2) {
+    builder.addAttribute(llvm::Attribute::MinSize);
+  }
+  if (options_.size_level != 0) {
+    builder.addAttribute(llvm::Attribute::OptimizeForSize);
+  }
+  if (definition) {
+    if (!options_.exceptions) {
+      builder.addAttribute(llvm::Attribute::NoUnwind);
+    }
+    if (options_.unwind_tables) {
+      builder.addUWTableAttr(static_cast<llvm::UWTableKind>(options_.unwind_tables));
+    }
+    builder.addAttribute("min-legal-vector-width", "0");
+    if (!options_.prefer_vector_width.empty()) {
+      builder.addAttribute("prefer-vector-width", options_.prefer_vector_width);
+    }
+    add_code_options(builder, options_);
+    add_instrumentation(builder, options_);
+    add_branch_protection(builder, options_);
+  }
+  return builder;
+}
+
+void ModuleGen::add_default_attributes(llvm::Function *function, bool definition) {
+  function->addFnAttrs(default_attributes(definition));
+}
+
+void ModuleGen::add_inlining_attributes(llvm::Function *function, const FunctionDecl *decl) {
+  const DeclAttributes *said = decl->attributes;
+  bool always = has_attribute(said, AttributeFlag::AlwaysInline);
+  bool never = has_attribute(said, AttributeFlag::Noinline) ||
+               has_attribute(said, AttributeFlag::Noipa) || has_attribute(said, AttributeFlag::Naked);
+  bool optnone = has_attribute(said, AttributeFlag::Optnone) ||
+                 (!is_optimizing() && options_.mark_optnone && !always);
+  if (optnone) {
+    function->addFnAttr(llvm::Attribute::OptimizeNone);
+    function->addFnAttr(llvm::Attribute::NoInline);
+    function->removeFnAttr(llvm::Attribute::OptimizeForSize);
+    function->removeFnAttr(llvm::Attribute::MinSize);
+    return;
+  }
+  if (never) {
+    function->addFnAttr(llvm::Attribute::NoInline);
+  } else if (always) {
+    function->addFnAttr(llvm::Attribute::AlwaysInline);
+  } else if (options_.inlining == CodegenOptions::Inlining::OnlyAlways ||
+             (options_.inlining == CodegenOptions::Inlining::OnlyHinted && !decl->is_inline)) {
+    function->addFnAttr(llvm::Attribute::NoInline);
+  } else if (decl->is_inline) {
+    function->addFnAttr(llvm::Attribute::InlineHint);
+  }
+}
+
+static void add_stack_protector(llvm::Function *function, const DeclAttributes *said,
+                                StackProtector kind) {
+  if (has_attribute(said, AttributeFlag::NoStackProtector)) {
+    return;
+  }
+  if (has_attribute(said, AttributeFlag::StackProtectorStrong) && kind != StackProtector::All) {
+    kind = StackProtector::Strong;
+  }
+  switch (kind) {
+  case StackProtector::Off:
+    return;
+  case StackProtector::Basic:
+    function->addFnAttr(llvm::Attribute::StackProtect);
+    return;
+  case StackProtector::Strong:
+    function->addFnAttr(llvm::Attribute::StackProtectStrong);
+    return;
+  case StackProtector::All:
+    function->addFnAttr(llvm::Attribute::StackProtectReq);
+    return;
+  }
+}
+
+// What holds of the function for its callers as well.
+void ModuleGen::add_declared_attributes(llvm::Function *function, const FunctionDecl *decl) {
+  const FunctionType &type = *type_cast<FunctionType>(decl->type);
+  const DeclAttributes *said = decl->attributes;
+  if (decl->is_noreturn || type.info.is_noreturn || has_attribute(said, AttributeFlag::Noreturn)) {
+    function->addFnAttr(llvm::Attribute::NoReturn);
+  }
+  if (!said) {
+    return;
+  }
+  if (said->has(AttributeFlag::Nothrow)) {
+    function->setDoesNotThrow();
+  }
+  if (said->has(AttributeFlag::Cold)) {
+    function->addFnAttr(llvm::Attribute::Cold);
+  }
+  if (said->has(AttributeFlag::Hot)) {
+    function->addFnAttr(llvm::Attribute::Hot);
+  }
+  if (said->has(AttributeFlag::ReturnsTwice)) {
+    function->addFnAttr(llvm::Attribute::ReturnsTwice);
+  }
+  if (said->has(AttributeFlag::Convergent)) {
+    function->addFnAttr(llvm::Attribute::Convergent);
+  }
+  // GNU: const reads nothing but its arguments, pure reads memory; both return (C23 6.7.13.8).
+  bool is_const = said->has(AttributeFlag::Const);
+  bool is_pure = said->has(AttributeFlag::Pure);
+  bool returns_void = function->getReturnType()->isVoidTy();
+  if ((is_const || is_pure) && !returns_void) {
+    function->setMemoryEffects(is_const ? llvm::MemoryEffects::none()
+                                        : llvm::MemoryEffects::readOnly());
+    function->setDoesNotThrow();
+    function->setWillReturn();
+  }
+  if (said->has(AttributeFlag::Malloc) && function->getReturnType()->isPointerTy()) {
+    function->setReturnDoesNotAlias();
+  }
+  if (said->alloc_size_first != 0) {
+    std::optional<unsigned> second;
+    if (said->alloc_size_second != 0) {
+      second = said->alloc_size_second - 1;
+    }
+    unsigned parameters = function->getFunctionType()->getNumParams();
+    bool fits = said->alloc_size_first - 1 < parameters && (!second || *second < parameters);
+    if (fits) {
+      function->addFnAttr(llvm::Attribute::getWithAllocSizeArgs(
+          context_, said->alloc_size_first - 1, second));
+    }
+  }
+  if (said->assume_aligned != 0 && said->assume_aligned_offset == 0 &&
+      function->getReturnType()->isPointerTy() && llvm::isPowerOf2_32(said->assume_aligned)) {
+    function->addRetAttr(
+        llvm::Attribute::getWithAlignment(context_, llvm::Align(said->assume_aligned)));
+  }
+}
+
+// GNU __attribute__((target("avx2,no-sse4a,arch=haswell,tune=..."))).
+void ModuleGen::add_target_attributes(llvm::Function *function, const FunctionDecl *decl) {
+  if (!decl->attributes || decl->attributes->target.empty()) {
+    return;
+  }
+  std::vector<std::string> features = language_.features;
+  llvm::SmallVector<llvm::StringRef, 8> words;
+  text(decl->attributes->target).split(words, ',', -1, false);
+  for (llvm::StringRef word : words) {
+    word = word.trim();
+    if (word.consume_front("arch=")) {
+      function->addFnAttr("target-cpu", word);
+      features.clear(); // the processor has its own
+    } else if (word.consume_front("tune=")) {
+      function->addFnAttr("tune-cpu", word);
+    } else if (word.consume_front("no-")) {
+      features.push_back("-" + word.str());
+    } else if (!word.contains('=')) {
+      word.consume_front("+");
+      features.push_back("+" + word.str());
+    }
+  }
+  function->addFnAttr("target-features", llvm::join(features, ","));
+}
+
+static void add_definition_details(llvm::Function *function, const DeclAttributes &said) {
+  if (said.has(AttributeFlag::Naked)) {
+    function->addFnAttr(llvm::Attribute::Naked);
+  }
+  if (said.has(AttributeFlag::MinSize)) {
+    function->addFnAttr(llvm::Attribute::MinSize);
+    function->addFnAttr(llvm::Attribute::OptimizeForSize);
+  }
+  if (said.has(AttributeFlag::DisableTailCalls)) {
+    function->addFnAttr("disable-tail-calls", "true");
+  }
+  if (said.has(AttributeFlag::NoJumpTables)) {
+    function->addFnAttr("no-jump-tables", "true");
+  }
+  if (said.has(AttributeFlag::NoCfCheck)) {
+    function->addFnAttr(llvm::Attribute::NoCfCheck);
+  }
+  if (said.has(AttributeFlag::SpeculativeLoadHardening)) {
+    function->addFnAttr(llvm::Attribute::SpeculativeLoadHardening);
+  }
+  if (said.has(AttributeFlag::NoProfile)) {
+    function->addFnAttr(llvm::Attribute::NoProfile);
+  }
+  if (said.has(AttributeFlag::NoInstrumentFunction)) {
+    function->removeFnAttr("instrument-function-entry");
+    function->removeFnAttr("instrument-function-exit");
+    function->removeFnAttr("instrument-function-entry-inlined");
+    function->removeFnAttr("instrument-function-exit-inlined");
+    function->removeFnAttr("fentry-call");
+  }
+  if (!said.zero_call_used_regs.empty()) {
+    function->addFnAttr("zero-call-used-regs", text(said.zero_call_used_regs));
+  }
+  if (said.has_patchable_entry) {
+    function->addFnAttr("patchable-function-entry",
+                        llvm::utostr(said.patchable_entry - said.patchable_prefix));
+    function->addFnAttr("patchable-function-prefix", llvm::utostr(said.patchable_prefix));
+  }
+  if (said.has_min_vector_width) {
+    function->addFnAttr("min-legal-vector-width", llvm::utostr(said.min_vector_width));
+  }
+}
+
+void ModuleGen::add_function_attributes(llvm::Function *function, const FunctionDecl *decl,
+                                        bool definition) {
+  add_default_attributes(function, definition);
+  add_declared_attributes(function, decl);
+  add_target_attributes(function, decl);
+  if (!definition) {
+    return;
+  }
+  add_inlining_attributes(function, decl);
+  add_stack_protector(function, decl->attributes, options_.stack_protector);
+  if (decl->attributes) {
+    add_definition_details(function, *decl->attributes);
+  }
+  if (options_.function_alignment != 0) {
+    function->setAlignment(llvm::Align(uint64_t{1} << options_.function_alignment));
+  }
+}
+
+// What the call instruction itself must say: the callee may be reached through a pointer, and LLVM
+// looks at calls of returns-twice functions when it looks at their caller.
+void ModuleGen::add_call_attributes(llvm::CallBase *call, const FunctionDecl *decl,
+                                    const FunctionType &type) {
+  if (type.info.is_noreturn || (decl && decl->is_noreturn)) {
+    call->setDoesNotReturn();
+  }
+  if (type.info.no_cf_check) {
+    call->addFnAttr(llvm::Attribute::NoCfCheck);
+  }
+  if (options_.strict_fp) {
+    call->addFnAttr(llvm::Attribute::StrictFP);
+  }
+  if (!decl || !decl->attributes) {
+    return;
+  }
+  const DeclAttributes &said = *decl->attributes;
+  if (said.has(AttributeFlag::Noreturn)) {
+    call->setDoesNotReturn();
+  }
+  if (said.has(AttributeFlag::ReturnsTwice)) {
+    call->addFnAttr(llvm::Attribute::ReturnsTwice);
+  }
+  if (said.has(AttributeFlag::Cold)) {
+    call->addFnAttr(llvm::Attribute::Cold);
+  }
+}
+
+} // namespace cinch

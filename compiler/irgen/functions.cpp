@@ -1,0 +1,210 @@
+// The frame around a function's body: entry, blocks, the end, debug locations, recursion limit.
+#include "diag/engine.h"
+#include "irgen/debug_info.h"
+#include "irgen/function_gen.h"
+
+#include "llvm/IR/IntrinsicInst.h"
+
+namespace cinch {
+
+// Left operands of operators are walked without recursion; what is left is nested brackets and
+// statements, which the parser limits. This is the last line of defence.
+static constexpr unsigned max_depth = 4000;
+
+FunctionGen::FunctionGen(ModuleGen &module, FunctionDecl *decl, llvm::Function *function)
+    : module_(module), decl_(decl), function_(function), builder_(module.context()) {
+  has_debug_info_ = module.debug_info() != nullptr;
+  keeps_all_in_memory_ = has_debug_info_ && !module.is_optimizing();
+  const CodegenOptions &codegen = module.options();
+  llvm::FastMathFlags flags;
+  flags.setNoNaNs(codegen.no_nans);
+  flags.setNoInfs(codegen.no_infs);
+  flags.setNoSignedZeros(codegen.no_signed_zeros);
+  flags.setAllowReassoc(codegen.reassociate);
+  flags.setAllowReciprocal(codegen.reciprocal);
+  flags.setApproxFunc(codegen.approximate_functions);
+  flags.setAllowContract(codegen.fp_contract == FpContract::Fast ||
+                         codegen.fp_contract == FpContract::FastHonorPragmas);
+  builder_.setFastMathFlags(flags);
+  if (codegen.strict_fp) {
+    builder_.setIsFPConstrained(true);
+    builder_.setDefaultConstrainedRounding(module.language().rounding_math
+                                               ? llvm::RoundingMode::Dynamic
+                                               : llvm::RoundingMode::NearestTiesToEven);
+    using Exceptions = LangOptions::FpExceptions;
+    Exceptions exceptions = module.language().fp_exceptions;
+    builder_.setDefaultConstrainedExcept(exceptions == Exceptions::Strict   ? llvm::fp::ebStrict
+                                         : exceptions == Exceptions::Ignore ? llvm::fp::ebIgnore
+                                                                            : llvm::fp::ebMayTrap);
+  }
+}
+
+FunctionGen::~FunctionGen() = default;
+
+void FunctionGen::generate() {
+  llvm::BasicBlock *entry = llvm::BasicBlock::Create(context(), "entry", function_);
+  builder_.SetInsertPoint(entry);
+  // Allocas of the whole function are put before this; it goes away at the end.
+  alloca_point_ = new llvm::BitCastInst(llvm::PoisonValue::get(builder_.getInt32Ty()),
+                                        builder_.getInt32Ty(), "", entry);
+  if (has_debug_info_) {
+    module_.debug_info()->begin_function(decl_, function_);
+  }
+  gen_prologue();
+  for (const ParamDecl *parameter : decl_->parameters) {
+    // C23 6.9.2p10: sizes of variably modified parameters are evaluated on entry.
+    QualType type = parameter->original_type ? parameter->original_type : parameter->type;
+    if (type->is_variably_modified) {
+      gen_type_sizes(type);
+    }
+  }
+  if (decl_->body) {
+    gen_statement(decl_->body);
+  }
+  set_location(decl_->end_loc);
+  finish_body();
+}
+
+void FunctionGen::finish_body() {
+  if (is_reachable()) {
+    bool is_main = decl_->name_text() == "main" && decl_->linkage == Linkage::External &&
+                   !module_.language().freestanding;
+    QualType result = type_cast<FunctionType>(decl_->type)->result;
+    if (decl_->is_noreturn) {
+      builder_.CreateUnreachable();
+    } else if (is_main && is_integer(result)) {
+      // C23 5.1.2.3.4: reaching the } of main returns 0.
+      gen_return(RValue::of(llvm::Constant::getNullValue(lowering().value_type(result))));
+    } else {
+      gen_return({}); // C23 6.9.2p13: undefined only when the caller uses the value
+    }
+  }
+  builder_.ClearInsertionPoint();
+  if (indirect_branch_ && indirect_target_->getNumIncomingValues() == 0) {
+    indirect_target_->replaceAllUsesWith(llvm::PoisonValue::get(lowering().pointer_type()));
+    indirect_target_->eraseFromParent();
+  }
+  for (auto [label, block] : label_blocks_) {
+    if (!block->getParent()) {
+      block->insertInto(function_);
+    }
+    if (!block->getTerminator()) { // its address is taken but it stands in code never emitted
+      builder_.SetInsertPoint(block);
+      builder_.CreateUnreachable();
+      builder_.ClearInsertionPoint();
+    }
+  }
+  alloca_point_->eraseFromParent();
+  if (has_debug_info_) {
+    module_.debug_info()->end_function(function_);
+  }
+}
+
+llvm::BasicBlock *FunctionGen::new_block(const llvm::Twine &name) {
+  return llvm::BasicBlock::Create(context(), name);
+}
+
+void FunctionGen::branch_to(llvm::BasicBlock *block) {
+  if (!is_reachable()) {
+    return;
+  }
+  if (drop_dead_block()) {
+    return;
+  }
+  builder_.CreateBr(block);
+  builder_.ClearInsertionPoint();
+}
+
+void FunctionGen::start_block(llvm::BasicBlock *block) {
+  branch_to(block);
+  if (!block->getParent()) {
+    block->insertInto(function_);
+  } else if (block != &function_->back()) {
+    block->moveAfter(&function_->back());
+  }
+  builder_.SetInsertPoint(block);
+}
+
+void FunctionGen::start_block_after_branch(llvm::BasicBlock *block) {
+  block->insertInto(function_);
+  builder_.SetInsertPoint(block);
+}
+
+void FunctionGen::start_block_if_used(llvm::BasicBlock *block) {
+  bool falls_in = is_reachable() && builder_.GetInsertBlock() != dead_block_;
+  if (!falls_in) {
+    drop_dead_block();
+    if (!is_reachable() && block->use_empty()) {
+      delete block;
+      return;
+    }
+  } else if (block->use_empty()) {
+    // Nothing else comes here: the current block simply goes on.
+    delete block;
+    return;
+  } else if (llvm::BasicBlock *here = builder_.GetInsertBlock(); here->empty()) {
+    // An empty block that only falls through: whoever jumps to it may jump on.
+    if (here != &function_->getEntryBlock() && !here->hasAddressTaken() &&
+        !is_label_block(here)) {
+      here->replaceAllUsesWith(block);
+      builder_.ClearInsertionPoint();
+      here->eraseFromParent();
+    }
+  }
+  start_block(block);
+}
+
+bool FunctionGen::is_label_block(const llvm::BasicBlock *block) const {
+  return llvm::is_contained(llvm::make_second_range(label_blocks_), block);
+}
+
+void FunctionGen::start_dead_block() {
+  dead_block_ = llvm::BasicBlock::Create(context(), "", function_);
+  builder_.SetInsertPoint(dead_block_);
+}
+
+// Removes the current block if nothing jumps to it; the code is unreachable then.
+bool FunctionGen::drop_dead_block() {
+  llvm::BasicBlock *block = builder_.GetInsertBlock();
+  if (!block || block != dead_block_ || !block->use_empty()) {
+    return false;
+  }
+  dead_block_ = nullptr;
+  builder_.ClearInsertionPoint();
+  while (!block->empty()) {
+    llvm::Instruction &last = block->back();
+    last.replaceAllUsesWith(llvm::PoisonValue::get(last.getType()));
+    last.eraseFromParent();
+  }
+  block->eraseFromParent();
+  return true;
+}
+
+void FunctionGen::end_unreachable() {
+  builder_.CreateUnreachable();
+  start_dead_block();
+}
+
+llvm::Value *FunctionGen::call_intrinsic(llvm::Intrinsic::ID id,
+                                         llvm::ArrayRef<llvm::Type *> types,
+                                         llvm::ArrayRef<llvm::Value *> arguments) {
+  return builder_.CreateIntrinsic(id, types, arguments);
+}
+
+void FunctionGen::set_debug_location(SourceLoc loc) {
+  if (loc.is_valid()) {
+    builder_.SetCurrentDebugLocation(module_.debug_info()->location(loc));
+  }
+}
+
+FunctionGen::Nesting::Nesting(FunctionGen &generator, SourceLoc loc) : generator(generator) {
+  is_fine = ++generator.depth_ <= max_depth;
+  if (!is_fine && !generator.has_reported_depth_) {
+    generator.has_reported_depth_ = true;
+    generator.module_.diags().report(loc, DiagId::err_nesting_too_deep) << max_depth;
+  }
+}
+
+FunctionGen::Nesting::~Nesting() { --generator.depth_; }
+
+} // namespace cinch

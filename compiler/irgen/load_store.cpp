@@ -1,0 +1,259 @@
+// The only loads and stores of C objects: bool and _BitInt change form, bit-fields are cut out of
+// and inserted into their units, volatile, atomic and alias information are attached.
+#include "irgen/atomics.h"
+#include "irgen/function_gen.h"
+#include "irgen/tbaa.h"
+
+namespace cinch {
+
+void FunctionGen::decorate(llvm::Instruction *access, const LValue &place) {
+  if (place.is_nontemporal) {
+    llvm::Metadata *one = llvm::ConstantAsMetadata::get(builder_.getInt32(1));
+    access->setMetadata(llvm::LLVMContext::MD_nontemporal, llvm::MDNode::get(context(), one));
+  }
+  if (module_.tbaa().is_enabled() && place.kind == LValue::Kind::Memory) {
+    access->setMetadata(llvm::LLVMContext::MD_tbaa,
+                        module_.tbaa().access_tag(place.type, place.alias));
+  }
+}
+
+llvm::Value *FunctionGen::to_memory_form(llvm::Value *value, QualType type) {
+  llvm::Type *memory = lowering().access_type(type);
+  if (value->getType() == memory) {
+    return value;
+  }
+  if (llvm::isa<llvm::FixedVectorType>(value->getType())) { // vector of bool
+    unsigned count = llvm::cast<llvm::FixedVectorType>(value->getType())->getNumElements();
+    return builder_.CreateZExt(builder_.CreateBitCast(value, builder_.getIntNTy(count)), memory);
+  }
+  return lowering().is_signed(type) ? builder_.CreateSExt(value, memory)
+                                    : builder_.CreateZExt(value, memory);
+}
+
+llvm::Value *FunctionGen::to_value_form(llvm::Value *value, QualType type) {
+  llvm::Type *form = lowering().value_type(type);
+  if (value->getType() == form) {
+    return value;
+  }
+  if (llvm::FixedVectorType *vector = llvm::dyn_cast<llvm::FixedVectorType>(form)) {
+    llvm::Type *bits = builder_.getIntNTy(vector->getNumElements());
+    return builder_.CreateBitCast(builder_.CreateTrunc(value, bits), form);
+  }
+  return builder_.CreateTrunc(value, form);
+}
+
+llvm::Value *FunctionGen::load_memory(llvm::Type *type, const LValue &place) {
+  llvm::LoadInst *load = builder_.CreateAlignedLoad(type, place.address.pointer,
+                                                    place.address.alignment, place.is_volatile);
+  decorate(load, place);
+  if (is_optimizing() && type->isIntegerTy(8) && is_bool(place.type) &&
+      module_.language().strict_bool) {
+    llvm::MDNode *range = llvm::MDBuilder(context()).createRange(builder_.getInt8(0),
+                                                                 builder_.getInt8(2));
+    load->setMetadata(llvm::LLVMContext::MD_range, range);
+    load->setMetadata(llvm::LLVMContext::MD_noundef, llvm::MDNode::get(context(), {}));
+  }
+  return load;
+}
+
+void FunctionGen::store_memory(llvm::Value *value, const LValue &place) {
+  llvm::StoreInst *store = builder_.CreateAlignedStore(
+      value, place.address.pointer, place.address.alignment, place.is_volatile);
+  decorate(store, place);
+}
+
+llvm::Value *FunctionGen::load(const LValue &place) {
+  switch (place.kind) {
+  case LValue::Kind::Memory:
+    if (is_atomic(place.type)) {
+      return AtomicGen(*this).load(place).scalar;
+    }
+    return to_value_form(load_memory(lowering().access_type(place.type), place), place.type);
+  case LValue::Kind::BitField:
+    return load_bit_field(place);
+  case LValue::Kind::VectorElement: {
+    LValue whole = lvalue_of(place.address, place.vector_type);
+    whole.is_volatile = place.is_volatile;
+    return builder_.CreateExtractElement(load(whole), place.index);
+  }
+  case LValue::Kind::Register: {
+    llvm::Type *integer = builder_.getIntNTy(lowering().size_of(place.type) * 8);
+    llvm::Value *name = llvm::MetadataAsValue::get(context(), place.register_name);
+    llvm::Value *value = call_intrinsic(llvm::Intrinsic::read_volatile_register, {integer}, {name});
+    return is_pointer(place.type) ? builder_.CreateIntToPtr(value, lowering().pointer_type())
+                                  : value;
+  }
+  }
+  return nullptr;
+}
+
+void FunctionGen::store(llvm::Value *value, const LValue &place) {
+  switch (place.kind) {
+  case LValue::Kind::Memory:
+    if (is_atomic(place.type)) {
+      AtomicGen(*this).store(RValue::of(value), place);
+      return;
+    }
+    store_memory(to_memory_form(value, place.type), place);
+    return;
+  case LValue::Kind::BitField:
+    store_bit_field(value, place);
+    return;
+  case LValue::Kind::VectorElement: {
+    LValue whole = lvalue_of(place.address, place.vector_type);
+    whole.is_volatile = place.is_volatile;
+    store(builder_.CreateInsertElement(load(whole), value, place.index), whole);
+    return;
+  }
+  case LValue::Kind::Register: {
+    llvm::Type *integer = builder_.getIntNTy(lowering().size_of(place.type) * 8);
+    llvm::Value *name = llvm::MetadataAsValue::get(context(), place.register_name);
+    if (value->getType()->isPointerTy()) {
+      value = builder_.CreatePtrToInt(value, integer);
+    }
+    call_intrinsic(llvm::Intrinsic::write_register, {integer}, {name, value});
+    return;
+  }
+  }
+}
+
+// The field's bits of a loaded unit, extended to the type's value form.
+llvm::Value *FunctionGen::extract_bits(llvm::Value *unit, const LValue &place) {
+  const BitRange &bits = place.bits;
+  if (bits.is_signed) {
+    unsigned above = bits.unit_bits - bits.shift - bits.width;
+    unit = above ? builder_.CreateShl(unit, above) : unit;
+    unit = above + bits.shift ? builder_.CreateAShr(unit, above + bits.shift) : unit;
+  } else {
+    unit = bits.shift ? builder_.CreateLShr(unit, bits.shift) : unit;
+    if (bits.shift + bits.width < bits.unit_bits) {
+      unit = builder_.CreateAnd(unit, llvm::APInt::getLowBitsSet(bits.unit_bits, bits.width));
+    }
+  }
+  return builder_.CreateIntCast(unit, lowering().value_type(place.type), bits.is_signed);
+}
+
+llvm::Value *FunctionGen::load_bit_field(const LValue &place) {
+  llvm::Value *unit = load_memory(builder_.getIntNTy(place.bits.unit_bits), place);
+  return extract_bits(unit, place);
+}
+
+void FunctionGen::store_bit_field(llvm::Value *value, const LValue &place) {
+  const BitRange &bits = place.bits;
+  llvm::Type *unit_type = builder_.getIntNTy(bits.unit_bits);
+  value = builder_.CreateIntCast(value, unit_type, /*isSigned=*/false);
+  if (bits.width != bits.unit_bits) {
+    llvm::APInt mask = llvm::APInt::getLowBitsSet(bits.unit_bits, bits.width);
+    value = builder_.CreateAnd(value, mask);
+    value = bits.shift ? builder_.CreateShl(value, bits.shift) : value;
+    llvm::Value *old = load_memory(unit_type, place);
+    old = builder_.CreateAnd(old, ~mask.shl(bits.shift));
+    value = builder_.CreateOr(old, value);
+  }
+  store_memory(value, place);
+}
+
+llvm::Value *FunctionGen::store_and_reload(llvm::Value *value, const LValue &place) {
+  store(value, place);
+  if (place.kind != LValue::Kind::BitField) {
+    return value;
+  }
+  // What the field then holds, without reading it again.
+  const BitRange &bits = place.bits;
+  unsigned width = value->getType()->getIntegerBitWidth();
+  if (bits.width >= width) {
+    return value;
+  }
+  if (!bits.is_signed) {
+    return builder_.CreateAnd(value, llvm::APInt::getLowBitsSet(width, bits.width));
+  }
+  return builder_.CreateAShr(builder_.CreateShl(value, width - bits.width), width - bits.width);
+}
+
+ComplexValue FunctionGen::load_complex(const LValue &place) {
+  if (is_atomic(place.type)) {
+    return AtomicGen(*this).load(place).complex;
+  }
+  QualType element = type_cast<ComplexType>(place.type)->element;
+  LValue part = place;
+  part.type = element;
+  part.alias = {};
+  ComplexValue value;
+  value.real = load(part);
+  uint64_t size = lowering().size_of(element);
+  part.address = offset_address(place.address, Bytes{size});
+  value.imaginary = load(part);
+  return value;
+}
+
+void FunctionGen::store_complex(ComplexValue value, const LValue &place) {
+  if (is_atomic(place.type)) {
+    AtomicGen(*this).store(RValue::of(value), place);
+    return;
+  }
+  QualType element = type_cast<ComplexType>(place.type)->element;
+  LValue part = place;
+  part.type = element;
+  part.alias = {};
+  store(value.real, part);
+  part.address = offset_address(place.address, Bytes{lowering().size_of(element)});
+  store(value.imaginary, part);
+}
+
+void FunctionGen::store_rvalue(const RValue &value, const LValue &place) {
+  switch (value.kind) {
+  case RValue::Kind::Void:
+    return;
+  case RValue::Kind::Scalar:
+    store(value.scalar, place);
+    return;
+  case RValue::Kind::Complex:
+    store_complex(value.complex, place);
+    return;
+  case RValue::Kind::Aggregate:
+    if (is_atomic(place.type)) {
+      AtomicGen(*this).store(value, place);
+      return;
+    }
+    copy_aggregate(place.address, value.address, place.type, place.is_volatile);
+    return;
+  }
+}
+
+RValue FunctionGen::load_rvalue(const LValue &place) {
+  switch (lowering().evaluation(place.type)) {
+  case Evaluation::Void:
+    return {};
+  case Evaluation::Scalar:
+    return RValue::of(load(place));
+  case Evaluation::Complex:
+    return RValue::of(load_complex(place));
+  case Evaluation::Aggregate:
+    return is_atomic(place.type) ? AtomicGen(*this).load(place) : RValue::of(place.address);
+  }
+  return {};
+}
+
+void FunctionGen::copy_aggregate(Address destination, Address source, QualType type,
+                                 bool is_volatile) {
+  llvm::Value *size = size_of_type(type);
+  llvm::ConstantInt *known = llvm::dyn_cast<llvm::ConstantInt>(size);
+  if ((known && known->isZero()) || (destination.pointer == source.pointer && !is_volatile)) {
+    return;
+  }
+  llvm::CallInst *copy =
+      builder_.CreateMemCpy(destination.pointer, destination.alignment, source.pointer,
+                            source.alignment, size, is_volatile);
+  if (llvm::MDNode *tag = module_.tbaa().struct_tag(type)) {
+    copy->setMetadata(llvm::LLVMContext::MD_tbaa_struct, tag);
+  }
+}
+
+void FunctionGen::zero_memory(Address destination, uint64_t size, bool is_volatile) {
+  if (size != 0) {
+    builder_.CreateMemSet(destination.pointer, builder_.getInt8(0), size, destination.alignment,
+                          is_volatile);
+  }
+}
+
+} // namespace cinch

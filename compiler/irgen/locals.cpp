@@ -1,0 +1,299 @@
+// Objects with automatic storage: allocas in the entry block, parameters, arrays of variable
+// length, lifetimes, initial values. Nothing else knows that locals are allocas.
+#include "irgen/atomics.h"
+#include "irgen/debug_info.h"
+#include "irgen/function_gen.h"
+
+namespace cinch {
+
+Address FunctionGen::create_entry_alloca(llvm::Type *type, llvm::Align alignment,
+                                         const llvm::Twine &name) {
+  llvm::AllocaInst *object = new llvm::AllocaInst(
+      type, lowering().data_layout().getAllocaAddrSpace(), nullptr, alignment, name);
+  object->insertBefore(alloca_point_->getIterator());
+  return {object, alignment};
+}
+
+Address FunctionGen::create_temporary(QualType type, const llvm::Twine &name) {
+  return create_entry_alloca(lowering().memory_type(type), lowering().align_of(type), name);
+}
+
+static llvm::StringRef name_of(const Decl *decl) {
+  std::string_view name = decl->name_text();
+  return {name.data(), name.size()};
+}
+
+llvm::Align FunctionGen::local_alignment(const VarDecl *variable) {
+  llvm::Align alignment = lowering().align_of(variable->type);
+  if (variable->alignment.value != 0) {
+    alignment = std::max(alignment, llvm::Align(variable->alignment.value));
+  }
+  return alignment;
+}
+
+// Made on first use: a jump may enter a block past the declaration.
+Address FunctionGen::local_object(const VarDecl *variable) {
+  auto found = locals_.find(variable);
+  if (found != locals_.end()) {
+    return found->second;
+  }
+  Address object = create_entry_alloca(lowering().memory_type(variable->type),
+                                       local_alignment(variable), name_of(variable));
+  locals_[variable] = object;
+  auto value = parameter_values_.find(variable);
+  if (value != parameter_values_.end()) {
+    // Its address is wanted after all: the value goes to memory at the function's start.
+    Builder::InsertPointGuard guard(builder_);
+    builder_.SetInsertPoint(std::next(alloca_point_->getIterator()) ==
+                                    alloca_point_->getParent()->end()
+                                ? alloca_point_->getParent()->end()
+                                : std::next(alloca_point_->getIterator()));
+    store(value->second, lvalue_of(object, types().unqualified(variable->type)));
+    parameter_values_.erase(value);
+  }
+  return object;
+}
+
+// Whether a parameter can stay the value it came as.
+bool FunctionGen::stays_value(const ParamDecl *parameter) const {
+  return !parameter->is_written && !parameter->is_address_taken &&
+         !parameter->type.is_volatile() && !is_atomic(parameter->type) && !keeps_all_in_memory_;
+}
+
+void FunctionGen::bind_parameter(const ParamDecl *parameter, llvm::Value *value) {
+  if (!value->getType()->isVoidTy() && !parameter->name_text().empty()) {
+    value->setName(name_of(parameter));
+  }
+  if (stays_value(parameter)) {
+    parameter_values_[parameter] = value;
+    return;
+  }
+  Address object = create_parameter_object(parameter);
+  store(value, lvalue_of(object, types().unqualified(parameter->type)));
+}
+
+void FunctionGen::bind_parameter(const ParamDecl *parameter, ComplexValue value) {
+  Address object = create_parameter_object(parameter);
+  store_complex(value, lvalue_of(object, types().unqualified(parameter->type)));
+}
+
+void FunctionGen::bind_parameter(const ParamDecl *parameter, Address object) {
+  locals_[parameter] = object;
+}
+
+Address FunctionGen::create_parameter_object(const ParamDecl *parameter) {
+  Address object = create_entry_alloca(lowering().memory_type(parameter->type),
+                                       local_alignment(parameter),
+                                       name_of(parameter) + llvm::Twine(".addr"));
+  locals_[parameter] = object;
+  return object;
+}
+
+void FunctionGen::gen_local(VarDecl *variable) {
+  if (variable->has_static_storage()) {
+    // Emitted when it is named; unless the program wants it in any case.
+    if (has_attribute(variable->attributes, AttributeFlag::Used) ||
+        has_attribute(variable->attributes, AttributeFlag::Retain)) {
+      module_.variable_address(variable);
+    }
+    return;
+  }
+  if (variable->type->is_variably_modified) {
+    gen_type_sizes(variable->type);
+    if (variable->type->canonical->kind == TypeKind::VariableArray ||
+        (is_array(variable->type) && variable->type->is_variably_modified &&
+         !llvm::isa<llvm::ConstantInt>(size_of_type(variable->type)))) {
+      gen_vla(variable);
+      return;
+    }
+  }
+  gen_automatic(variable);
+}
+
+// Markers are for what stays in memory and lives shorter than the function: the inliner adds them
+// for the rest, and promotion ignores them.
+bool FunctionGen::wants_lifetime_markers(const VarDecl *variable) {
+  return options().lifetime_markers && block_depth_ > 1 && !variable->is_bypassed_by_jump &&
+         (variable->is_address_taken ||
+          lowering().evaluation(variable->type) == Evaluation::Aggregate);
+}
+
+void FunctionGen::gen_automatic(VarDecl *variable) {
+  Address object = local_object(variable);
+  if (wants_lifetime_markers(variable)) {
+    builder_.CreateLifetimeStart(object.pointer);
+    push_cleanup({CleanupKind::LifetimeEnd, nullptr, object.pointer, nullptr});
+  }
+  initialize_local(variable, object);
+  if (variable->attributes && variable->attributes->cleanup) {
+    push_cleanup({CleanupKind::Function, variable, nullptr, nullptr});
+  }
+}
+
+void FunctionGen::initialize_local(VarDecl *variable, Address object) {
+  if (!variable->init) {
+    initialize_automatically(variable, object);
+    return;
+  }
+  set_location(variable->loc);
+  QualType type = types().unqualified(variable->type);
+  if (is_atomic(type)) {
+    AtomicGen(*this).initialize(gen_rvalue(variable->init), lvalue_of(object, type));
+    return;
+  }
+  LValue place = lvalue_of(object, type);
+  place.is_volatile = variable->type.is_volatile();
+  if (lowering().evaluation(type) != Evaluation::Aggregate) {
+    store_rvalue(gen_rvalue(variable->init), place);
+    return;
+  }
+  Slot slot;
+  slot.address = object;
+  slot.is_volatile = place.is_volatile;
+  // The initializer may name the object it initializes only where its address is taken.
+  gen_aggregate_into(variable->init, slot);
+}
+
+// -ftrivial-auto-var-init=
+void FunctionGen::initialize_automatically(const VarDecl *variable, Address object) {
+  using Kind = CodegenOptions::AutoVarInit;
+  Kind kind = options().auto_var_init;
+  if (kind == Kind::Uninitialized || has_attribute(variable->attributes,
+                                                   AttributeFlag::Uninitialized)) {
+    return;
+  }
+  uint64_t size = lowering().size_of(variable->type);
+  bool is_too_big = options().auto_var_init_max_size != 0 &&
+                    size > options().auto_var_init_max_size;
+  if (is_too_big || size == 0) {
+    return;
+  }
+  llvm::Value *byte = builder_.getInt8(kind == Kind::Zero ? 0 : 0xAA);
+  builder_.CreateMemSet(object.pointer, byte, size, object.alignment,
+                        variable->type.is_volatile());
+}
+
+// C23 6.7.7.3p5: created where the declaration is reached, gone at the end of the block.
+void FunctionGen::gen_vla(VarDecl *variable) {
+  bool is_outermost = block_depth_ <= 1 && decl_->labels.empty();
+  bool is_saved = !active_scopes_.empty() &&
+                  cleanups_.size() > active_scopes_.back().cleanup_depth &&
+                  cleanups_.back().kind == CleanupKind::StackRestore;
+  if (!is_outermost && !is_saved) {
+    llvm::Value *saved = builder_.CreateStackSave("saved_stack");
+    push_cleanup({CleanupKind::StackRestore, nullptr, saved, nullptr});
+  }
+  llvm::Align alignment = lowering().align_of(variable->type);
+  if (variable->alignment.value != 0) {
+    alignment = std::max(alignment, llvm::Align(variable->alignment.value));
+  }
+  QualType element = variable->type;
+  llvm::Value *count = nullptr; // of the innermost elements
+  while (const ArrayType *array = as_array(element)) {
+    if (!array->is_variably_modified) {
+      break;
+    }
+    llvm::Value *bound = array_bound(array);
+    count = count ? builder_.CreateNUWMul(count, bound) : bound;
+    element = array->element;
+  }
+  llvm::AllocaInst *object =
+      builder_.CreateAlloca(lowering().memory_type(element), count, name_of(variable));
+  object->setAlignment(alignment);
+  locals_[variable] = {object, alignment};
+  if (variable->init) {
+    Slot slot;
+    slot.address = {object, alignment};
+    gen_into(variable->init, slot);
+  } else if (options().auto_var_init != CodegenOptions::AutoVarInit::Uninitialized) {
+    bool zero = options().auto_var_init == CodegenOptions::AutoVarInit::Zero;
+    builder_.CreateMemSet(object, builder_.getInt8(zero ? 0 : 0xAA),
+                          size_of_type(variable->type), alignment);
+  }
+  if (variable->attributes && variable->attributes->cleanup) {
+    push_cleanup({CleanupKind::Function, variable, nullptr, nullptr});
+  }
+}
+
+// Evaluates the bounds written in a type, C23 6.7.7.3p5. Those behind a typedef were evaluated
+// where the typedef was declared.
+void FunctionGen::gen_type_sizes(QualType type) {
+  for (;;) {
+    if (!type->is_variably_modified) {
+      return;
+    }
+    switch (type->kind) {
+    case TypeKind::VariableArray: {
+      const VariableArrayType *array = static_cast<const VariableArrayType *>(type.type());
+      if (array->count) {
+        array_count(array);
+      }
+      type = array->element;
+      break;
+    }
+    case TypeKind::ConstantArray:
+    case TypeKind::IncompleteArray:
+      type = static_cast<const ArrayType *>(type.type())->element;
+      break;
+    case TypeKind::Pointer:
+      type = static_cast<const PointerType *>(type.type())->pointee;
+      break;
+    case TypeKind::Function:
+      type = static_cast<const FunctionType *>(type.type())->result;
+      break;
+    case TypeKind::Atomic:
+      type = static_cast<const AtomicType *>(type.type())->value;
+      break;
+    case TypeKind::Typedef:
+      type = static_cast<const TypedefType *>(type.type())->decl->underlying;
+      break;
+    case TypeKind::Builtin:
+    case TypeKind::BitInt:
+    case TypeKind::Complex:
+    case TypeKind::Vector:
+    case TypeKind::Record:
+    case TypeKind::Enum:
+      return;
+    }
+  }
+}
+
+// The value of a VLA's bound: computed once, when the declarator is reached. Kept by the bound's
+// expression, which the type and its canonical type share.
+llvm::Value *FunctionGen::array_count(const VariableArrayType *type) {
+  if (!type->count) {
+    return builder_.getInt64(0); // [*]: never an object
+  }
+  auto found = array_counts_.find(type->count);
+  if (found != array_counts_.end()) {
+    return found->second;
+  }
+  llvm::Value *count = gen_value(type->count);
+  count = builder_.CreateIntCast(count, lowering().size_int(),
+                                 lowering().is_signed(type->count->type));
+  array_counts_[type->count] = count;
+  return count;
+}
+
+llvm::Value *FunctionGen::array_bound(const ArrayType *array) {
+  if (array->kind == TypeKind::VariableArray) {
+    return array_count(static_cast<const VariableArrayType *>(array));
+  }
+  if (array->kind == TypeKind::ConstantArray) {
+    return builder_.getInt64(static_cast<const ConstantArrayType *>(array)->count);
+  }
+  return builder_.getInt64(0);
+}
+
+llvm::Value *FunctionGen::size_of_type(QualType type) {
+  const ArrayType *array = as_array(type);
+  if (!array || !array->is_variably_modified) {
+    return builder_.getInt64(lowering().size_of(type));
+  }
+  llvm::Value *element = size_of_type(array->element);
+  llvm::Value *bound = array_bound(array);
+  llvm::ConstantInt *known = llvm::dyn_cast<llvm::ConstantInt>(element);
+  return known && known->isOne() ? bound : builder_.CreateNUWMul(bound, element);
+}
+
+} // namespace cinch

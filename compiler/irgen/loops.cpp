@@ -1,0 +1,188 @@
+// Iteration statements, C23 6.8.6. The condition is tested at the loop's head but laid out behind
+// the body, so that an iteration takes one jump even when nothing is optimized.
+#include "irgen/debug_info.h"
+#include "irgen/function_gen.h"
+
+namespace cinch {
+
+// C11 6.8.5p6 on: a loop whose condition is no constant may be assumed to end.
+bool FunctionGen::loop_must_progress(const Expr *condition) {
+  const LangOptions &language = module_.language();
+  if (language.finite_loops) {
+    return true;
+  }
+  return !language.no_finite_loops && language.at_least(Standard::C11) && condition &&
+         !fold_condition(condition);
+}
+
+static void add_hint(llvm::LLVMContext &context, llvm::SmallVectorImpl<llvm::Metadata *> &list,
+                     llvm::StringRef name, std::optional<uint32_t> value = {}, bool is_flag = false) {
+  llvm::SmallVector<llvm::Metadata *, 2> parts = {llvm::MDString::get(context, name)};
+  if (value) {
+    llvm::Type *type = is_flag ? llvm::Type::getInt1Ty(context) : llvm::Type::getInt32Ty(context);
+    parts.push_back(llvm::ConstantAsMetadata::get(llvm::ConstantInt::get(type, *value)));
+  }
+  list.push_back(llvm::MDNode::get(context, parts));
+}
+
+static void add_hints(llvm::LLVMContext &context, llvm::SmallVectorImpl<llvm::Metadata *> &list,
+                      const LoopHints &hints) {
+  if (hints.unroll_disable) {
+    add_hint(context, list, "llvm.loop.unroll.disable");
+  }
+  if (hints.unroll_full) {
+    add_hint(context, list, "llvm.loop.unroll.full");
+  }
+  if (hints.unroll_enable) {
+    add_hint(context, list, "llvm.loop.unroll.enable");
+  }
+  if (hints.unroll_count) {
+    add_hint(context, list, "llvm.loop.unroll.count", hints.unroll_count);
+  }
+  if (hints.vectorize_width) {
+    add_hint(context, list, "llvm.loop.vectorize.width", hints.vectorize_width);
+  }
+  if (hints.interleave_count) {
+    add_hint(context, list, "llvm.loop.interleave.count", hints.interleave_count);
+  }
+  if (hints.vectorize_enable || hints.vectorize_disable) {
+    add_hint(context, list, "llvm.loop.vectorize.enable", hints.vectorize_enable ? 1 : 0, true);
+  }
+  if (hints.ivdep) {
+    add_hint(context, list, "llvm.loop.vectorize.ivdep.enable", 1, true);
+  }
+}
+
+// What the optimizer may take for granted about the loop that the branch closes.
+llvm::MDNode *FunctionGen::loop_metadata(const LoopHints *hints, bool must_progress) {
+  if (!is_optimizing()) {
+    return nullptr;
+  }
+  llvm::SmallVector<llvm::Metadata *, 4> parts = {nullptr}; // itself
+  if (must_progress) {
+    add_hint(context(), parts, "llvm.loop.mustprogress");
+  }
+  if (hints) {
+    add_hints(context(), parts, *hints);
+  } else if (!options().unroll_loops) {
+    add_hint(context(), parts, "llvm.loop.unroll.disable");
+  }
+  if (parts.size() == 1) {
+    return nullptr;
+  }
+  llvm::MDNode *node = llvm::MDNode::getDistinct(context(), parts);
+  node->replaceOperandWith(0, node);
+  return node;
+}
+
+// The jump back to the head, with what is known of the loop.
+void FunctionGen::gen_back_edge(llvm::BasicBlock *head, const Expr *condition,
+                                const LoopHints *hints) {
+  if (!is_reachable() || drop_dead_block()) {
+    return;
+  }
+  llvm::BranchInst *branch = builder_.CreateBr(head);
+  builder_.ClearInsertionPoint();
+  if (llvm::MDNode *metadata = loop_metadata(hints, loop_must_progress(condition))) {
+    branch->setMetadata(llvm::LLVMContext::MD_loop, metadata);
+  }
+}
+
+void FunctionGen::gen_while(const WhileStmt *stmt) {
+  std::optional<bool> known = fold_condition(stmt->condition);
+  if (known && !*known && !contains_label(stmt->body, /*counts_cases=*/true)) {
+    return;
+  }
+  LoopParts parts;
+  parts.stmt = stmt;
+  parts.condition = known && *known ? nullptr : stmt->condition;
+  parts.written_condition = stmt->condition;
+  parts.body = stmt->body;
+  parts.hints = stmt->hints;
+  gen_loop(parts);
+}
+
+void FunctionGen::gen_for(const ForStmt *stmt) {
+  Scope scope(*this, stmt);
+  ++block_depth_;
+  if (stmt->init) {
+    gen_statement(stmt->init);
+  }
+  std::optional<bool> known =
+      stmt->condition ? fold_condition(stmt->condition) : std::optional<bool>(true);
+  if (!known || *known || contains_label(stmt->body, /*counts_cases=*/true)) {
+    LoopParts parts;
+    parts.stmt = stmt;
+    parts.condition = known && *known ? nullptr : stmt->condition;
+    parts.written_condition = stmt->condition;
+    parts.increment = stmt->increment;
+    parts.body = stmt->body;
+    parts.hints = stmt->hints;
+    gen_loop(parts);
+  }
+  --block_depth_;
+  scope.leave();
+}
+
+// while and for: `condition` null means forever.
+void FunctionGen::gen_loop(const LoopParts &parts) {
+  llvm::BasicBlock *head = new_block("loop.cond");
+  llvm::BasicBlock *body = parts.condition ? new_block("loop.body") : head;
+  llvm::BasicBlock *next = new_block("loop.next");
+  llvm::BasicBlock *end = new_block("loop.end");
+  loops_.push_back({parts.stmt, end, next, cleanups_.size()});
+  if (parts.condition) {
+    // The body's block is entered from the condition, which comes later.
+    if (is_reachable()) {
+      branch_to(head);
+    }
+    body->insertInto(function_);
+    builder_.SetInsertPoint(body);
+  } else {
+    start_block(head);
+  }
+  gen_scoped(parts.stmt, parts.body);
+  start_block_if_used(next);
+  if (parts.increment && is_reachable()) {
+    set_location(parts.increment->loc);
+    gen_discarded(parts.increment);
+  }
+  gen_back_edge(head, parts.written_condition, parts.hints);
+  if (parts.condition) {
+    builder_.ClearInsertionPoint();
+    head->insertInto(function_);
+    builder_.SetInsertPoint(head);
+    set_location(parts.condition->loc);
+    gen_branch_on(parts.condition, body, end);
+  }
+  loops_.pop_back();
+  start_block_if_used(end);
+}
+
+void FunctionGen::gen_do(const DoStmt *stmt) {
+  llvm::BasicBlock *body = new_block("do.body");
+  llvm::BasicBlock *next = new_block("do.cond");
+  llvm::BasicBlock *end = new_block("do.end");
+  loops_.push_back({stmt, end, next, cleanups_.size()});
+  start_block(body);
+  gen_scoped(stmt, stmt->body);
+  start_block_if_used(next);
+  std::optional<bool> known = fold_condition(stmt->condition);
+  if (is_reachable() && known && !*known) {
+    // do { } while (0): no loop at all.
+    branch_to(end);
+  } else if (is_reachable()) {
+    set_location(stmt->condition->loc);
+    llvm::BasicBlock *tail = builder_.GetInsertBlock();
+    gen_branch_on(stmt->condition, body, end);
+    llvm::MDNode *metadata = loop_metadata(stmt->hints, loop_must_progress(stmt->condition));
+    llvm::BranchInst *branch = llvm::dyn_cast_or_null<llvm::BranchInst>(tail->getTerminator());
+    if (metadata && branch && llvm::is_contained(branch->successors(), body)) {
+      branch->setMetadata(llvm::LLVMContext::MD_loop, metadata);
+    }
+  }
+  loops_.pop_back();
+  start_block_if_used(end);
+}
+
+} // namespace cinch

@@ -1,0 +1,226 @@
+// What is made at the end of a unit: aliases, constructor lists, lists of kept symbols, flags.
+#include "irgen/module_gen.h"
+
+#include "irgen/function_gen.h"
+#include "target/target_info.h"
+
+#include "llvm/IR/GlobalAlias.h"
+#include "llvm/IR/GlobalIFunc.h"
+#include "llvm/Support/CodeGen.h"
+
+namespace cinch {
+
+void ModuleGen::emit_indirect_symbols() {
+  for (ValueDecl *decl : indirect_symbols_) {
+    if (!decl->attributes->is_weakref) {
+      emit_indirect_symbol(decl);
+    }
+  }
+}
+
+// The symbol an alias or ifunc names. A deferred definition of that name is lowered for it.
+llvm::Constant *ModuleGen::find_target(std::string_view name) {
+  for (FunctionDecl *decl : llvm::to_vector(deferred_)) {
+    if (symbol_name(decl) == name) {
+      return function_for(decl);
+    }
+  }
+  for (VarDecl *decl : llvm::to_vector(deferred_variables_)) {
+    if (symbol_name(decl) == name) {
+      return variable_address(decl);
+    }
+  }
+  return module_->getNamedValue(llvm::StringRef(name.data(), name.size()));
+}
+
+void ModuleGen::emit_indirect_symbol(ValueDecl *decl) {
+  const DeclAttributes &attributes = *decl->attributes;
+  bool is_ifunc = !attributes.ifunc.empty();
+  llvm::Constant *target = find_target(is_ifunc ? attributes.ifunc : attributes.alias);
+  lower_pending();
+  // Lowering may have replaced it by one of another type.
+  target = find_target(is_ifunc ? attributes.ifunc : attributes.alias);
+  if (!target) {
+    return; // reported by sema
+  }
+  std::string name = symbol_name(decl);
+  llvm::GlobalValue *declared = symbols_.lookup(decl);
+  if (!declared) {
+    declared = module_->getNamedValue(name);
+  }
+  const FunctionType *function = type_as<FunctionType>(decl->type);
+  llvm::Type *type = function ? function_type(*function) : lowering_.memory_type(decl->type);
+  bool is_weak = attributes.has(AttributeFlag::Weak);
+  const FunctionDecl *as_function = decl_as<FunctionDecl>(static_cast<Decl *>(decl));
+  bool is_local = as_function ? as_function->linkage != Linkage::External
+                              : static_cast<VarDecl *>(decl)->linkage != Linkage::External;
+  llvm::GlobalValue::LinkageTypes linkage = is_local  ? llvm::GlobalValue::InternalLinkage
+                                            : is_weak ? llvm::GlobalValue::WeakAnyLinkage
+                                                      : llvm::GlobalValue::ExternalLinkage;
+  llvm::GlobalValue *symbol;
+  if (is_ifunc) {
+    symbol = llvm::GlobalIFunc::create(type, 0, linkage, "", target, module_.get());
+  } else {
+    symbol = llvm::GlobalAlias::create(type, 0, linkage, "", target, module_.get());
+  }
+  if (llvm::GlobalVariable *variable = llvm::dyn_cast<llvm::GlobalVariable>(target)) {
+    symbol->setThreadLocalMode(variable->getThreadLocalMode());
+  }
+  if (declared && declared != target) {
+    symbol->takeName(declared);
+    declared->replaceAllUsesWith(symbol);
+    declared->eraseFromParent();
+  } else {
+    symbol->setName(name);
+  }
+  for (auto &[known, value] : symbols_) {
+    if (value == declared) {
+      value = symbol;
+    }
+  }
+  set_symbol_properties(symbol, decl);
+  if (attributes.has(AttributeFlag::Used) || attributes.has(AttributeFlag::Retain)) {
+    used(symbol, attributes.has(AttributeFlag::Retain));
+  }
+}
+
+// GNU constructor and destructor: arrays of {priority, function, data} that LLVM sorts.
+void ModuleGen::emit_structor_list(const char *name, bool is_constructor) {
+  llvm::Type *priority_type = llvm::Type::getInt32Ty(context_);
+  llvm::PointerType *pointer = lowering_.pointer_type();
+  llvm::StructType *entry_type = llvm::StructType::get(priority_type, pointer, pointer);
+  llvm::SmallVector<llvm::Constant *, 4> entries;
+  for (FunctionDecl *decl : structors_) {
+    const DeclAttributes &attributes = *decl->attributes;
+    if (!(is_constructor ? attributes.is_constructor : attributes.is_destructor)) {
+      continue;
+    }
+    uint32_t priority =
+        is_constructor ? attributes.constructor_priority : attributes.destructor_priority;
+    entries.push_back(llvm::ConstantStruct::get(
+        entry_type, {llvm::ConstantInt::get(priority_type, priority), function_for(decl),
+                     llvm::ConstantPointerNull::get(pointer)}));
+  }
+  if (entries.empty()) {
+    return;
+  }
+  llvm::ArrayType *type = llvm::ArrayType::get(entry_type, entries.size());
+  new llvm::GlobalVariable(*module_, type, false, llvm::GlobalValue::AppendingLinkage,
+                           llvm::ConstantArray::get(type, entries), name);
+}
+
+void ModuleGen::emit_used_list(const char *name, llvm::ArrayRef<llvm::GlobalValue *> values) {
+  if (values.empty()) {
+    return;
+  }
+  llvm::SmallVector<llvm::Constant *, 8> elements(values.begin(), values.end());
+  llvm::ArrayType *type = llvm::ArrayType::get(lowering_.pointer_type(), elements.size());
+  llvm::GlobalVariable *list = new llvm::GlobalVariable(
+      *module_, type, false, llvm::GlobalValue::AppendingLinkage,
+      llvm::ConstantArray::get(type, elements), name);
+  list->setSection("llvm.metadata");
+}
+
+static llvm::FramePointerKind frame_pointer_kind(CodegenOptions::FramePointer kind) {
+  using Kind = CodegenOptions::FramePointer;
+  switch (kind) {
+  case Kind::None:
+    return llvm::FramePointerKind::None;
+  case Kind::NonLeafNoReserve:
+    return llvm::FramePointerKind::NonLeafNoReserve;
+  case Kind::Reserved:
+    return llvm::FramePointerKind::Reserved;
+  case Kind::NonLeaf:
+    return llvm::FramePointerKind::NonLeaf;
+  case Kind::All:
+    return llvm::FramePointerKind::All;
+  }
+  return llvm::FramePointerKind::None;
+}
+
+static std::optional<llvm::CodeModel::Model> code_model(const std::string &name) {
+  if (name == "tiny") {
+    return llvm::CodeModel::Tiny;
+  }
+  if (name == "small") {
+    return llvm::CodeModel::Small;
+  }
+  if (name == "kernel") {
+    return llvm::CodeModel::Kernel;
+  }
+  if (name == "medium") {
+    return llvm::CodeModel::Medium;
+  }
+  if (name == "large") {
+    return llvm::CodeModel::Large;
+  }
+  return std::nullopt;
+}
+
+void ModuleGen::emit_module_flags() {
+  llvm::Module &module = *module_;
+  uint64_t wchar_size = lowering_.size_of(types_.wchar_type());
+  module.addModuleFlag(llvm::Module::Error, "wchar_size", static_cast<uint32_t>(wchar_size));
+  if (debug_info_) {
+    module.addModuleFlag(llvm::Module::Max, "Dwarf Version", options_.dwarf_version);
+    if (options_.dwarf64) {
+      module.addModuleFlag(llvm::Module::Max, "DWARF64", 1);
+    }
+    module.addModuleFlag(llvm::Module::Warning, "Debug Info Version",
+                         llvm::DEBUG_METADATA_VERSION);
+  }
+  if (options_.cf_protection_return) {
+    module.addModuleFlag(llvm::Module::Min, "cf-protection-return", 1);
+  }
+  if (options_.cf_protection_branch) {
+    module.addModuleFlag(llvm::Module::Min, "cf-protection-branch", 1);
+  }
+  if (options_.pic_level) {
+    module.setPICLevel(static_cast<llvm::PICLevel::Level>(options_.pic_level));
+    if (options_.pie_level) {
+      module.setPIELevel(static_cast<llvm::PIELevel::Level>(options_.pie_level));
+    }
+  }
+  if (std::optional<llvm::CodeModel::Model> model = code_model(options_.code_model)) {
+    module.setCodeModel(*model);
+    if (*model == llvm::CodeModel::Medium || *model == llvm::CodeModel::Large) {
+      module.setLargeDataThreshold(options_.large_data_threshold);
+    }
+  }
+  if (options_.no_plt) {
+    module.setRtLibUseGOT();
+  }
+  if (!options_.direct_access_external_data && !options_.pic_level) {
+    module.setDirectAccessExternalData(false);
+  } else if (options_.direct_access_external_data && options_.pic_level) {
+    module.setDirectAccessExternalData(true);
+  }
+  if (options_.unwind_tables) {
+    module.setUwtable(static_cast<llvm::UWTableKind>(options_.unwind_tables));
+  }
+  if (options_.frame_pointer != CodegenOptions::FramePointer::None) {
+    module.setFramePointer(frame_pointer_kind(options_.frame_pointer));
+  }
+  if (!options_.stack_protector_guard.empty()) {
+    module.setStackProtectorGuard(options_.stack_protector_guard);
+  }
+  if (!options_.stack_protector_guard_reg.empty()) {
+    module.setStackProtectorGuardReg(options_.stack_protector_guard_reg);
+  }
+  if (!options_.stack_protector_guard_symbol.empty()) {
+    module.setStackProtectorGuardSymbol(options_.stack_protector_guard_symbol);
+  }
+  if (options_.has_stack_protector_guard_offset) {
+    module.setStackProtectorGuardOffset(options_.stack_protector_guard_offset);
+  }
+  if (options_.stack_alignment) {
+    module.setOverrideStackAlignment(options_.stack_alignment);
+  }
+  if (options_.emit_ident) {
+    llvm::NamedMDNode *ident = module.getOrInsertNamedMetadata("llvm.ident");
+    llvm::Metadata *words = llvm::MDString::get(context_, options_.ident);
+    ident->addOperand(llvm::MDNode::get(context_, words));
+  }
+}
+
+} // namespace cinch

@@ -1,0 +1,314 @@
+#include "irgen/module_gen.h"
+
+#include "irgen/debug_info.h"
+#include "irgen/function_gen.h"
+#include "irgen/tbaa.h"
+#include "target/target_info.h"
+
+namespace cinch {
+
+ModuleGen::ModuleGen(const ModuleInputs &inputs)
+    : context_(inputs.context), types_(inputs.types), language_(inputs.language),
+      options_(inputs.options), sources_(inputs.sources), diags_(inputs.diags),
+      module_(std::make_unique<llvm::Module>(inputs.name, inputs.context)),
+      lowering_(inputs.context, inputs.types),
+      tbaa_(std::make_unique<TbaaInfo>(inputs.context, inputs.types, inputs.options.emit_tbaa,
+                                       inputs.language.pointer_tbaa)) {
+  module_->setTargetTriple(llvm::Triple(types_.target().triple));
+  module_->setDataLayout(types_.target().data_layout);
+  module_->setSourceFileName(options_.main_file_name.empty() ? inputs.name
+                                                             : options_.main_file_name);
+  using Kind = CodegenOptions::DebugKind;
+  if (options_.debug_kind != Kind::None && options_.debug_kind != Kind::DirectivesOnly) {
+    debug_info_ = std::make_unique<DebugInfo>(*module_, options_, sources_, language_);
+  }
+}
+
+ModuleGen::~ModuleGen() = default;
+
+void ModuleGen::top_level(Decl *decl) {
+  if (decl->is_invalid) {
+    return;
+  }
+  switch (decl->kind) {
+  case DeclKind::Function: {
+    FunctionDecl *function = static_cast<FunctionDecl *>(decl);
+    const DeclAttributes *attributes = function->attributes;
+    if (attributes && (!attributes->alias.empty() || !attributes->ifunc.empty())) {
+      indirect_symbols_.insert(function);
+    } else if (function->body && (!function->is_lowered || is_replaced(function))) {
+      function_defined(function);
+    }
+    break;
+  }
+  case DeclKind::Var:
+    variable(static_cast<VarDecl *>(decl));
+    break;
+  case DeclKind::FileScopeAsm: {
+    std::string_view text = static_cast<FileScopeAsmDecl *>(decl)->text;
+    module_->appendModuleInlineAsm(llvm::StringRef(text.data(), text.size()));
+    break;
+  }
+  case DeclKind::Param:
+  case DeclKind::Typedef:
+  case DeclKind::Record:
+  case DeclKind::Enum:
+  case DeclKind::EnumConstant:
+  case DeclKind::Field:
+  case DeclKind::Label:
+    break;
+  }
+  lower_pending();
+}
+
+// gnu89: an `extern inline` definition that was lowered for inlining, and now the real one.
+bool ModuleGen::is_replaced(const FunctionDecl *decl) const {
+  const llvm::Function *function =
+      llvm::dyn_cast_or_null<llvm::Function>(symbols_.lookup(decl));
+  return function && function->hasAvailableExternallyLinkage() && must_emit(decl);
+}
+
+// Whether the definition is wanted whatever the rest of the unit says.
+bool ModuleGen::must_emit(const FunctionDecl *decl) const {
+  const DeclAttributes *attributes = decl->attributes;
+  if (attributes && (attributes->has(AttributeFlag::Used) ||
+                     attributes->has(AttributeFlag::Retain) || attributes->is_constructor ||
+                     attributes->is_destructor)) {
+    return true;
+  }
+  if (decl->linkage != Linkage::External) {
+    return false;
+  }
+  return !decl->is_inline || decl->is_externally_emitted_inline();
+}
+
+bool ModuleGen::must_emit(const VarDecl *decl) const {
+  const DeclAttributes *attributes = decl->attributes;
+  if (attributes &&
+      (attributes->has(AttributeFlag::Used) || attributes->has(AttributeFlag::Retain))) {
+    return true;
+  }
+  return decl->linkage == Linkage::External ||
+         (options_.keep_static_constants && decl->type.is_const());
+}
+
+void ModuleGen::function_defined(FunctionDecl *decl) {
+  if (must_emit(decl) || symbols_.contains(decl)) {
+    deferred_.remove(decl);
+    pending_functions_.push_back(decl);
+  } else {
+    deferred_.insert(decl);
+  }
+}
+
+// C23 6.9.3. Tentative definitions wait for the end of the unit.
+void ModuleGen::variable(VarDecl *decl) {
+  const DeclAttributes *attributes = decl->attributes;
+  if (attributes && !attributes->alias.empty()) {
+    indirect_symbols_.insert(decl);
+    return;
+  }
+  if (decl->definition != Definition::Defined || emitted_.contains(decl) ||
+      decl->is_register_asm) {
+    return;
+  }
+  if (must_emit(decl) || symbols_.contains(decl)) {
+    deferred_variables_.remove(decl);
+    pending_variables_.push_back(decl);
+  } else {
+    deferred_variables_.insert(decl);
+  }
+}
+
+// Something names the entity: a definition that was put off is due.
+void ModuleGen::refer_to(FunctionDecl *decl) {
+  if (deferred_.remove(decl)) {
+    pending_functions_.push_back(decl);
+  }
+}
+
+void ModuleGen::refer_to(VarDecl *decl) {
+  if (deferred_variables_.remove(decl)) {
+    pending_variables_.push_back(decl);
+  }
+}
+
+// Lowering one entity may make others due.
+void ModuleGen::lower_pending() {
+  for (;;) {
+    if (!pending_variables_.empty()) {
+      VarDecl *decl = pending_variables_.back();
+      pending_variables_.pop_back();
+      emit_variable(decl);
+    } else if (!pending_functions_.empty()) {
+      FunctionDecl *decl = pending_functions_.front();
+      pending_functions_.pop_front();
+      lower_function(decl);
+    } else {
+      return;
+    }
+  }
+}
+
+void ModuleGen::lower_function(FunctionDecl *decl) {
+  if (decl->is_lowered && !is_replaced(decl)) {
+    return;
+  }
+  bool is_external = decl->linkage != Linkage::External || must_emit(decl);
+  bool is_for_inlining = is_optimizing() ||
+                         has_attribute(decl->attributes, AttributeFlag::AlwaysInline);
+  if (!is_external && !is_for_inlining) {
+    // C23 6.7.5p7: an inline definition; the external one is elsewhere. It may still be made
+    // external by a declaration that follows: finish() looks again.
+    inline_definitions_.insert(decl);
+    return;
+  }
+  llvm::Function *function = function_for(decl);
+  if (!function->isDeclaration()) {
+    function->deleteBody();
+  }
+  function = function_of_type(decl, function, function_type(decl));
+  decl->is_lowered = true;
+  if (!is_external) {
+    inline_definitions_.insert(decl);
+  }
+  set_signature_attributes(function, *type_cast<FunctionType>(decl->type), decl);
+  add_function_attributes(function, decl, /*definition=*/true);
+  FunctionGen generator(*this, decl, function);
+  FunctionGen *outer = current_;
+  current_ = &generator;
+  generator.generate();
+  current_ = outer;
+  set_function_linkage(function, decl);
+  note_attributes(decl, function);
+  if (function->hasAvailableExternallyLinkage() && calls_itself(*function)) {
+    // glibc's wrappers call the function behind their own name: inlining would never end.
+    function->deleteBody();
+    set_function_linkage(function, decl);
+  }
+}
+
+bool ModuleGen::calls_itself(const llvm::Function &function) {
+  return llvm::any_of(function.users(), [&](const llvm::User *user) {
+    const llvm::CallBase *call = llvm::dyn_cast<llvm::CallBase>(user);
+    return call && call->getFunction() == &function;
+  });
+}
+
+void ModuleGen::note_attributes(FunctionDecl *decl, llvm::Function *function) {
+  const DeclAttributes *attributes = decl->attributes;
+  if (!attributes) {
+    return;
+  }
+  if (attributes->has(AttributeFlag::Used) || attributes->has(AttributeFlag::Retain)) {
+    used(function, attributes->has(AttributeFlag::Retain));
+  }
+  if (attributes->is_constructor || attributes->is_destructor) {
+    structors_.insert(decl);
+  }
+}
+
+void ModuleGen::used(llvm::GlobalValue *value, bool retain) {
+  llvm::SmallVectorImpl<llvm::GlobalValue *> &list = retain ? used_ : compiler_used_;
+  if (!llvm::is_contained(list, value)) {
+    list.push_back(value);
+  }
+}
+
+void ModuleGen::emit_variable(VarDecl *decl) {
+  if (!emitted_.insert(decl).second) {
+    return;
+  }
+  llvm::GlobalVariable *variable = declare_variable(decl);
+  if (!variable) {
+    return; // the name is taken by something else: reported by sema, or asm labels collide
+  }
+  llvm::Constant *initializer =
+      decl->init ? static_initializer(decl->init, decl->type)
+                 : llvm::Constant::getNullValue(lowering_.memory_type(decl->type));
+  if (variable->getValueType() != initializer->getType()) {
+    variable = variable_of_type(variable, initializer->getType());
+    symbols_[decl] = variable;
+  }
+  variable->setInitializer(initializer);
+  variable->setConstant(decl->type.is_const());
+  variable->setAlignment(variable_alignment(decl));
+  set_variable_linkage(variable, decl);
+  const DeclAttributes *attributes = decl->attributes;
+  if (attributes &&
+      (attributes->has(AttributeFlag::Used) || attributes->has(AttributeFlag::Retain))) {
+    used(variable, attributes->has(AttributeFlag::Retain));
+  }
+}
+
+llvm::Align ModuleGen::variable_alignment(const VarDecl *decl) {
+  if (is_incomplete(decl->type) && !is_array(decl->type)) {
+    return llvm::Align(decl->alignment.value ? decl->alignment.value : 1);
+  }
+  llvm::Align alignment = lowering_.align_of(decl->type);
+  if (decl->alignment.value != 0) {
+    // Not less than the type wants, unless the type itself says so.
+    alignment = std::max(alignment, llvm::Align(decl->alignment.value));
+  }
+  // x86-64 psABI 3.1.2: arrays of 16 bytes and more are aligned to 16. Only for our own
+  // definitions: elsewhere it may be defined by a compiler that does not know.
+  bool is_big_array = is_array(decl->type) && !is_incomplete(decl->type) &&
+                      lowering_.size_of(decl->type) >= 16 && decl->alignment.value == 0;
+  if (is_big_array && target().architecture == Architecture::X86_64 &&
+      decl->definition != Definition::Declared) {
+    alignment = std::max(alignment, llvm::Align(16));
+  }
+  return alignment;
+}
+
+void ModuleGen::finish(llvm::ArrayRef<Decl *> tentative) {
+  for (Decl *decl : tentative) {
+    VarDecl *variable = decl_as<VarDecl>(decl);
+    if (!variable || variable->is_invalid || variable->is_register_asm) {
+      continue;
+    }
+    // C23 6.9.3p2: as if initialized with zero at the end of the unit.
+    if (must_emit(variable) || symbols_.contains(variable)) {
+      pending_variables_.push_back(variable);
+    } else {
+      deferred_variables_.insert(variable);
+    }
+  }
+  lower_pending();
+  for (FunctionDecl *decl : llvm::to_vector(deferred_)) {
+    if (must_emit(decl)) { // a later declaration said so
+      refer_to(decl);
+    }
+  }
+  emit_indirect_symbols();
+  lower_pending();
+  for (FunctionDecl *decl : inline_definitions_) {
+    if (!must_emit(decl)) {
+      continue;
+    }
+    if (decl->is_lowered) {
+      llvm::Function *function = function_for(decl);
+      if (function->isDeclaration()) { // thrown away as self-recursive
+        decl->is_lowered = false;
+        pending_functions_.push_back(decl);
+      } else {
+        set_function_linkage(function, decl);
+      }
+    } else {
+      pending_functions_.push_back(decl);
+    }
+  }
+  lower_pending();
+  emit_structor_list("llvm.global_ctors", /*is_constructor=*/true);
+  emit_structor_list("llvm.global_dtors", /*is_constructor=*/false);
+  emit_used_list("llvm.used", used_);
+  emit_used_list("llvm.compiler.used", compiler_used_);
+  emit_module_flags();
+  if (debug_info_) {
+    debug_info_->finish();
+  }
+}
+
+std::unique_ptr<llvm::Module> ModuleGen::take_module() { return std::move(module_); }
+
+} // namespace cinch

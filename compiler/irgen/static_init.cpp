@@ -1,0 +1,589 @@
+#include "irgen/static_init.h"
+
+#include "llvm/IR/Constants.h"
+
+namespace cinch {
+
+using llvm::Constant;
+
+// This many zeros at the end of an array are worth a zeroinitializer of their own.
+static constexpr uint64_t worthwhile_zeros = 16;
+
+StaticInitializer::Entries StaticInitializer::take_until(Entries &entries, uint64_t end) {
+  size_t count = 0;
+  while (count < entries.size() && entries[count].offset.value < end) {
+    ++count;
+  }
+  Entries taken = entries.take_front(count);
+  entries = entries.drop_front(count);
+  return taken;
+}
+
+// GNU range designators stand for their copies.
+static bool expand_repeats(llvm::ArrayRef<InitEntry> entries,
+                           std::vector<InitEntry> &expanded) {
+  bool any = llvm::any_of(entries, [](const InitEntry &entry) { return entry.repeat != 1; });
+  if (!any) {
+    return false;
+  }
+  for (const InitEntry &entry : entries) {
+    for (uint64_t i = 0; i < entry.repeat; ++i) {
+      InitEntry copy = entry;
+      copy.offset = entry.offset + entry.stride * i;
+      copy.repeat = 1;
+      expanded.push_back(copy);
+    }
+  }
+  llvm::stable_sort(expanded, [](const InitEntry &a, const InitEntry &b) {
+    return std::pair(a.offset.value * 8 + a.bit_offset, 0) <
+           std::pair(b.offset.value * 8 + b.bit_offset, 0);
+  });
+  return true;
+}
+
+Constant *StaticInitializer::build(const Expr *init, QualType type) {
+  // `(T){...}` and the like as the whole initializer: its own initializer.
+  while (const CastExpr *cast = expr_as<CastExpr>(init)) {
+    bool is_read = cast->cast == CastKind::LValueToRValue || cast->cast == CastKind::NoOp;
+    if (!is_read || lowering_.evaluation(type) != Evaluation::Aggregate) {
+      break;
+    }
+    init = cast->operand;
+  }
+  if (const CompoundLiteralExpr *literal = expr_as<CompoundLiteralExpr>(init)) {
+    return build(literal->init, type);
+  }
+  uint64_t size = is_incomplete(type) ? 0 : lowering_.size_of(type);
+  if (const InitListExpr *list = expr_as<InitListExpr>(init)) {
+    size = std::max(size, list->size.value);
+    std::vector<InitEntry> expanded;
+    bool is_expanded = expand_repeats(list->entries, expanded);
+    return build_part(type, 0, size, is_expanded ? Entries(expanded) : list->entries);
+  }
+  InitEntry entry;
+  entry.type = type;
+  entry.value = const_cast<Expr *>(init);
+  return build_part(type, 0, size, entry);
+}
+
+Constant *StaticInitializer::zeros(uint64_t size) {
+  llvm::Type *byte = llvm::Type::getInt8Ty(module_.context());
+  return llvm::ConstantAggregateZero::get(llvm::ArrayType::get(byte, size));
+}
+
+Constant *StaticInitializer::bytes_constant(llvm::ArrayRef<uint8_t> bytes) {
+  return llvm::ConstantDataArray::get(module_.context(), bytes);
+}
+
+Constant *StaticInitializer::build_part(QualType type, uint64_t offset, uint64_t size,
+                                        Entries entries) {
+  llvm::Type *natural = lowering_.memory_type(type);
+  if (entries.empty()) {
+    uint64_t natural_size = lowering_.data_layout().getTypeAllocSize(natural);
+    return natural_size == size ? Constant::getNullValue(natural) : zeros(size);
+  }
+  // A value for the whole: a string, a copied object, a scalar.
+  const InitEntry &first = entries.front();
+  bool is_whole = entries.size() == 1 && first.offset.value == offset && first.bit_width == 0 &&
+                  same_unqualified_type(first.type, type);
+  const Type *canonical = type->canonical.type();
+  switch (canonical->kind) {
+  case TypeKind::ConstantArray:
+  case TypeKind::IncompleteArray:
+  case TypeKind::VariableArray: {
+    const ArrayType *array = static_cast<const ArrayType *>(canonical);
+    bool is_string = first.offset.value == offset && expr_as<StringLiteralExpr>(first.value) &&
+                     !is_array(array->element) && !is_record(array->element) &&
+                     !is_pointer(array->element);
+    if (is_string) {
+      return module_.string_bytes(static_cast<const StringLiteralExpr *>(first.value), size);
+    }
+    return is_whole ? build(first.value, type) : build_array(array, offset, size, entries);
+  }
+  case TypeKind::Record:
+    if (is_whole && first.value->kind != ExprKind::InitList) {
+      return build(first.value, type);
+    }
+    if (is_whole) {
+      return build(first.value, type);
+    }
+    return static_cast<const RecordType *>(canonical)->decl->is_union()
+               ? build_union(type, offset, size, entries)
+               : build_record(type, offset, size, entries);
+  case TypeKind::Complex:
+    return is_whole ? complex_value(first.value, type) : build_complex(type, offset, entries);
+  case TypeKind::Vector:
+    if (!is_whole) {
+      return build_vector(static_cast<const VectorType *>(canonical), offset, entries);
+    }
+    break;
+  case TypeKind::Atomic: {
+    llvm::SmallVector<Piece, 2> pieces;
+    QualType value = static_cast<const AtomicType *>(canonical)->value;
+    InitEntry inner = first;
+    inner.type = value;
+    uint64_t value_size = lowering_.size_of(value);
+    Entries inside = is_whole ? Entries(inner) : entries;
+    pieces.push_back({0, build_part(value, offset, value_size, inside)});
+    return assemble(natural, pieces, size);
+  }
+  case TypeKind::Builtin:
+  case TypeKind::BitInt:
+  case TypeKind::Pointer:
+  case TypeKind::Function:
+  case TypeKind::Enum:
+  case TypeKind::Typedef:
+    break;
+  }
+  return build_scalar(type, entries);
+}
+
+Constant *StaticInitializer::value_of(const InitEntry &entry) {
+  if (Constant *value = module_.constant_value(entry.value)) {
+    return value;
+  }
+  if (const InitListExpr *list = expr_as<InitListExpr>(entry.value)) {
+    return build(list, entry.type);
+  }
+  return Constant::getNullValue(lowering_.value_type(entry.type));
+}
+
+Constant *StaticInitializer::build_scalar(QualType type, Entries entries) {
+  if (const InitListExpr *list = expr_as<InitListExpr>(entries.back().value)) {
+    if (list->entries.empty()) {
+      return Constant::getNullValue(lowering_.memory_type(type));
+    }
+    return build_part(type, 0, lowering_.size_of(type), list->entries);
+  }
+  Constant *value = module_.constant_to_memory(value_of(entries.back()), type);
+  llvm::Type *natural = lowering_.memory_type(type);
+  llvm::ConstantInt *integer = llvm::dyn_cast<llvm::ConstantInt>(value);
+  if (value->getType() == natural || !integer || !natural->isArrayTy()) {
+    return value;
+  }
+  // _BitInt of an odd size: its bytes, lowest first.
+  llvm::SmallVector<uint8_t, 32> bytes;
+  for (unsigned i = 0; i * 8 < integer->getBitWidth(); ++i) {
+    bytes.push_back(
+        static_cast<uint8_t>(integer->getValue().extractBitsAsZExtValue(8, i * 8)));
+  }
+  return bytes_constant(bytes);
+}
+
+namespace {
+
+// A constant data array of one element type, filled by position.
+template <typename Word>
+Constant *packed_words(llvm::LLVMContext &context, llvm::Type *type, uint64_t count,
+                       llvm::ArrayRef<std::pair<uint64_t, uint64_t>> values) {
+  std::vector<Word> words(count, 0);
+  for (auto [index, bits] : values) {
+    words[index] = static_cast<Word>(bits);
+  }
+  llvm::StringRef raw(reinterpret_cast<const char *>(words.data()), count * sizeof(Word));
+  static_cast<void>(context);
+  return llvm::ConstantDataArray::getRaw(raw, count, type);
+}
+
+} // namespace
+
+// Arrays of plain numbers without going through a Constant for each: null when it is no such array.
+Constant *StaticInitializer::data_array(QualType element, uint64_t offset, uint64_t count,
+                                        Entries entries) {
+  llvm::Type *type = lowering_.memory_type(element);
+  if (!llvm::ConstantDataArray::isElementTypeCompatible(type) || count == 0) {
+    return nullptr;
+  }
+  uint64_t step = lowering_.size_of(element);
+  std::vector<std::pair<uint64_t, uint64_t>> values;
+  values.reserve(entries.size());
+  for (const InitEntry &entry : entries) {
+    uint64_t position = entry.offset.value - offset;
+    uint64_t bits = 0;
+    if (entry.bit_width != 0 || position % step != 0) {
+      return nullptr;
+    }
+    if (const IntegerLiteralExpr *integer = expr_as<IntegerLiteralExpr>(entry.value)) {
+      bits = integer->width <= 64 ? integer->word : integer->words[0];
+      if (!type->isIntegerTy()) {
+        return nullptr;
+      }
+      if (is_bool(element)) {
+        bits = bits != 0;
+      } else if (integer->width < 64 && lowering_.is_signed(entry.value->type)) {
+        bits = static_cast<uint64_t>(
+            static_cast<int64_t>(bits << (64 - integer->width)) >> (64 - integer->width));
+      }
+    } else if (const FloatLiteralExpr *number = expr_as<FloatLiteralExpr>(entry.value)) {
+      if (!type->isFloatingPointTy()) {
+        return nullptr;
+      }
+      bits = number->words[0];
+    } else {
+      return nullptr;
+    }
+    values.push_back({position / step, bits});
+  }
+  switch (step) {
+  case 1:
+    return packed_words<uint8_t>(module_.context(), type, count, values);
+  case 2:
+    return packed_words<uint16_t>(module_.context(), type, count, values);
+  case 4:
+    return packed_words<uint32_t>(module_.context(), type, count, values);
+  case 8:
+    return packed_words<uint64_t>(module_.context(), type, count, values);
+  default:
+    return nullptr;
+  }
+}
+
+Constant *StaticInitializer::build_array(const ArrayType *type, uint64_t offset, uint64_t size,
+                                         Entries entries) {
+  QualType element = type->element;
+  uint64_t step = lowering_.size_of(element);
+  if (step == 0) {
+    return Constant::getNullValue(lowering_.memory_type(QualType(type)));
+  }
+  uint64_t count = size / step;
+  uint64_t used = (entries.back().offset.value - offset) / step + 1;
+  bool has_zero_tail = count - used >= worthwhile_zeros && count > 2 * used;
+  uint64_t built = has_zero_tail ? used : count;
+  llvm::Type *natural = lowering_.memory_type(element);
+  Constant *head = data_array(element, offset, built, entries);
+  if (!head) {
+    llvm::SmallVector<Constant *, 16> elements;
+    elements.reserve(built);
+    bool is_uniform = true;
+    for (uint64_t i = 0; i < built; ++i) {
+      uint64_t begin = offset + i * step;
+      Entries inside = take_until(entries, begin + step);
+      elements.push_back(build_part(element, begin, step, inside));
+      is_uniform &= elements.back()->getType() == natural;
+    }
+    head = is_uniform ? llvm::ConstantArray::get(llvm::ArrayType::get(natural, built), elements)
+                      : llvm::ConstantStruct::getAnon(module_.context(), elements,
+                                                      /*Packed=*/true);
+  }
+  if (!has_zero_tail) {
+    return head;
+  }
+  Constant *tail =
+      llvm::ConstantAggregateZero::get(llvm::ArrayType::get(natural, count - built));
+  return llvm::ConstantStruct::getAnon(module_.context(), {head, tail}, /*Packed=*/true);
+}
+
+// Puts a bit-field's value into the bytes of the object that begin at `offset`.
+void StaticInitializer::add_bits(const InitEntry &entry, uint64_t offset,
+                                 llvm::MutableArrayRef<uint8_t> bytes) {
+  llvm::ConstantInt *integer = llvm::dyn_cast<llvm::ConstantInt>(value_of(entry));
+  if (!integer) {
+    return;
+  }
+  llvm::APInt bits = integer->getValue().zextOrTrunc(entry.bit_width);
+  uint64_t first = (entry.offset.value - offset) * 8 + entry.bit_offset;
+  for (unsigned i = 0; i < entry.bit_width; ++i) {
+    uint64_t position = first + i;
+    if (bits[i] && position / 8 < bytes.size()) {
+      bytes[position / 8] |= static_cast<uint8_t>(1u << (position % 8));
+    }
+  }
+}
+
+// Runs of bit-fields become bytes; members the constants of their types.
+Constant *StaticInitializer::build_record(QualType type, uint64_t offset, uint64_t size,
+                                          Entries entries) {
+  const RecordDecl *record = type_cast<RecordType>(type)->decl;
+  llvm::SmallVector<Piece, 16> pieces;
+  llvm::SmallVector<uint8_t, 64> bits(size, 0);
+  llvm::SmallVector<std::pair<uint64_t, uint64_t>, 4> bit_runs; // [begin, end) in bytes
+  for (const FieldDecl *field : record->fields) {
+    if (field->is_bit_field) {
+      if (field->bit_width == 0) {
+        continue;
+      }
+      uint64_t begin = field->offset.value / 8;
+      uint64_t end = (field->offset.value + field->bit_width + 7) / 8;
+      bool any = false;
+      while (!entries.empty() && entries.front().bit_width != 0 &&
+             entries.front().offset.value * 8 + entries.front().bit_offset <
+                 offset * 8 + field->offset.value + field->bit_width) {
+        add_bits(entries.front(), offset, bits);
+        entries = entries.drop_front();
+        any = true;
+      }
+      if (any && !bit_runs.empty() && bit_runs.back().second >= begin) {
+        bit_runs.back().second = std::max(bit_runs.back().second, end);
+      } else if (any) {
+        bit_runs.push_back({begin, end});
+      }
+      continue;
+    }
+    bool is_flexible = is_array(field->type) && is_incomplete(field->type);
+    uint64_t begin = field->byte_offset().value;
+    uint64_t field_size = is_flexible ? (size > begin ? size - begin : 0)
+                                      : lowering_.size_of(field->type);
+    if (is_flexible && field_size != 0) {
+      uint64_t step = lowering_.size_of(as_array(field->type)->element);
+      field_size = step ? field_size / step * step : 0;
+    }
+    Entries inside = take_until(entries, offset + begin + field_size);
+    if (!inside.empty()) {
+      pieces.push_back({begin, build_part(field->type, offset + begin, field_size, inside)});
+    }
+  }
+  for (auto [begin, end] : bit_runs) {
+    llvm::ArrayRef<uint8_t> run(bits);
+    pieces.push_back({begin, bytes_constant(run.slice(begin, end - begin))});
+  }
+  llvm::stable_sort(pieces, [](const Piece &a, const Piece &b) { return a.offset < b.offset; });
+  return assemble(lowering_.memory_type(type), pieces, size);
+}
+
+// The member that the values are of: the first whose type can hold them at their places.
+Constant *StaticInitializer::build_union(QualType type, uint64_t offset, uint64_t size,
+                                         Entries entries) {
+  const RecordDecl *record = type_cast<RecordType>(type)->decl;
+  llvm::SmallVector<Piece, 2> pieces;
+  llvm::Type *natural = lowering_.memory_type(type);
+  const InitEntry &first = entries.front();
+  const FieldDecl *member = find_union_member(record, first, offset);
+  if (first.bit_width != 0 && (!member || member->is_bit_field)) {
+    llvm::SmallVector<uint8_t, 16> bytes(size, 0);
+    for (const InitEntry &entry : entries) {
+      add_bits(entry, offset, bytes);
+    }
+    return bytes_constant(bytes);
+  }
+  if (!member) {
+    // Overlapping members of several: in order, each on its own.
+    for (const InitEntry &entry : entries) {
+      uint64_t begin = entry.offset.value - offset;
+      if (pieces.empty() || pieces.back().offset + size_of(pieces.back().value) <= begin) {
+        pieces.push_back({begin, build_part(entry.type, entry.offset.value,
+                                            lowering_.size_of(entry.type), entry)});
+      }
+    }
+    return assemble(natural, pieces, size);
+  }
+  bool is_flexible = is_array(member->type) && is_incomplete(member->type);
+  uint64_t member_size = is_flexible ? size : lowering_.size_of(member->type);
+  pieces.push_back({0, build_part(member->type, offset, member_size, entries)});
+  return assemble(natural, pieces, size);
+}
+
+// Whether a value of the entry's type can be initializing `type` or a part of it at that place.
+bool StaticInitializer::can_hold(QualType type, const InitEntry &entry, uint64_t offset) {
+  if (entry.offset.value < offset) {
+    return false;
+  }
+  if (entry.offset.value == offset && entry.bit_width == 0 &&
+      same_unqualified_type(type, entry.type)) {
+    return true;
+  }
+  if (const ArrayType *array = as_array(type)) {
+    uint64_t step = lowering_.size_of(array->element);
+    uint64_t inside = entry.offset.value - offset;
+    if (expr_as<StringLiteralExpr>(entry.value) && inside == 0 && is_array(entry.type)) {
+      return same_unqualified_type(as_array(entry.type)->element, array->element) ||
+             is_array(array->element);
+    }
+    return step != 0 && can_hold(array->element, entry, offset + inside / step * step);
+  }
+  if (const RecordType *record = type_as<RecordType>(type)) {
+    for (const FieldDecl *field : record->decl->fields) {
+      if (field->is_bit_field) {
+        uint64_t place = offset * 8 + field->offset.value;
+        if (entry.bit_width == field->bit_width && entry.bit_width != 0 &&
+            entry.offset.value * 8 + entry.bit_offset == place) {
+          return true;
+        }
+      } else if (uint64_t begin = offset + field->byte_offset().value;
+                 entry.offset.value >= begin && can_hold(field->type, entry, begin)) {
+        return true;
+      }
+    }
+    return false;
+  }
+  const VectorType *vector = type_as<VectorType>(type);
+  const ComplexType *complex = type_as<ComplexType>(type);
+  QualType part = vector ? vector->element : complex ? complex->element : QualType();
+  return !part.is_null() && same_unqualified_type(part, entry.type) &&
+         entry.offset.value < offset + lowering_.size_of(type);
+}
+
+const FieldDecl *StaticInitializer::find_union_member(const RecordDecl *record,
+                                                      const InitEntry &entry, uint64_t offset) {
+  for (const FieldDecl *field : record->fields) {
+    if (field->is_bit_field) {
+      if (entry.bit_width == field->bit_width && entry.bit_width != 0 &&
+          entry.offset.value == offset) {
+        return field;
+      }
+    } else if (can_hold(field->type, entry, offset)) {
+      return field;
+    }
+  }
+  return nullptr;
+}
+
+// Real and imaginary part of a constant of complex type.
+bool StaticInitializer::complex_parts(const Expr *expr, QualType element,
+                                      Constant *(&parts)[2]) {
+  llvm::Type *type = lowering_.value_type(element);
+  Constant *zero = Constant::getNullValue(type);
+  if (const FloatLiteralExpr *literal = expr_as<FloatLiteralExpr>(expr)) {
+    Constant *value = llvm::ConstantFP::get(module_.context(), literal->value());
+    bool is_imaginary = is_complex(expr->type);
+    parts[0] = is_imaginary ? zero : value;
+    parts[1] = is_imaginary ? value : zero;
+    return true;
+  }
+  if (const CastExpr *cast = expr_as<CastExpr>(expr)) {
+    if (cast->cast == CastKind::RealToComplex) {
+      parts[0] = module_.constant_value(cast->operand);
+      parts[1] = zero;
+      return parts[0] != nullptr;
+    }
+    return complex_parts(cast->operand, element, parts);
+  }
+  if (const InitListExpr *list = expr_as<InitListExpr>(expr)) {
+    parts[0] = parts[1] = zero;
+    uint64_t step = lowering_.size_of(element);
+    for (const InitEntry &entry : list->entries) {
+      if (is_complex(entry.type)) {
+        return complex_parts(entry.value, element, parts);
+      }
+      if (Constant *value = module_.constant_value(entry.value)) {
+        parts[entry.offset.value / step ? 1 : 0] = value;
+      }
+    }
+    return true;
+  }
+  if (const IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(expr)) {
+    unsigned width = type->getIntegerBitWidth();
+    Constant *value =
+        llvm::ConstantInt::get(module_.context(), literal->value().sextOrTrunc(width));
+    bool is_imaginary = is_complex(expr->type);
+    parts[0] = is_imaginary ? zero : value;
+    parts[1] = is_imaginary ? value : zero;
+    return true;
+  }
+  return false;
+}
+
+Constant *StaticInitializer::complex_value(const Expr *expr, QualType type) {
+  QualType element = type_cast<ComplexType>(type)->element;
+  Constant *parts[2] = {nullptr, nullptr};
+  if (!complex_parts(expr, element, parts)) {
+    return Constant::getNullValue(lowering_.memory_type(type));
+  }
+  return llvm::ConstantStruct::get(
+      llvm::cast<llvm::StructType>(lowering_.memory_type(type)),
+      {module_.constant_to_memory(parts[0], element),
+       module_.constant_to_memory(parts[1], element)});
+}
+
+Constant *StaticInitializer::build_complex(QualType type, uint64_t offset, Entries entries) {
+  QualType element = type_cast<ComplexType>(type)->element;
+  uint64_t step = lowering_.size_of(element);
+  Constant *parts[2];
+  for (unsigned i = 0; i < 2; ++i) {
+    uint64_t begin = offset + i * step;
+    Entries inside = take_until(entries, begin + step);
+    parts[i] = build_part(element, begin, step, inside);
+  }
+  return llvm::ConstantStruct::get(llvm::cast<llvm::StructType>(lowering_.memory_type(type)),
+                                   {parts[0], parts[1]});
+}
+
+Constant *StaticInitializer::build_vector(const VectorType *type, uint64_t offset,
+                                          Entries entries) {
+  uint64_t step = lowering_.size_of(type->element);
+  llvm::SmallVector<Constant *, 16> elements;
+  for (uint64_t i = 0; i < type->count; ++i) {
+    uint64_t begin = offset + i * step;
+    Entries inside = take_until(entries, begin + step);
+    elements.push_back(build_part(type->element, begin, step, inside));
+  }
+  return llvm::ConstantVector::get(elements);
+}
+
+Constant *StaticInitializer::assemble(llvm::Type *natural, llvm::SmallVectorImpl<Piece> &pieces,
+                                      uint64_t size) {
+  llvm::StructType *structure = llvm::dyn_cast<llvm::StructType>(natural);
+  if (structure && lowering_.data_layout().getTypeAllocSize(structure) == size) {
+    if (Constant *result = assemble_natural(structure, pieces)) {
+      return result;
+    }
+  }
+  return assemble_packed(pieces, size);
+}
+
+// Null when a piece does not fit an element of the structure.
+Constant *StaticInitializer::assemble_natural(llvm::StructType *type,
+                                              llvm::ArrayRef<Piece> pieces) {
+  const llvm::StructLayout *layout = lowering_.data_layout().getStructLayout(type);
+  llvm::SmallVector<Constant *, 16> elements;
+  for (unsigned i = 0; i < type->getNumElements(); ++i) {
+    llvm::Type *element = type->getElementType(i);
+    uint64_t begin = layout->getElementOffset(i);
+    uint64_t end = begin + lowering_.data_layout().getTypeAllocSize(element);
+    bool is_here = !pieces.empty() && pieces.front().offset < end;
+    if (!is_here) {
+      elements.push_back(Constant::getNullValue(element));
+      continue;
+    }
+    if (pieces.front().offset == begin && pieces.front().value->getType() == element) {
+      elements.push_back(pieces.front().value);
+      pieces = pieces.drop_front();
+      continue;
+    }
+    // Bit-fields lie in what LLVM sees as bytes of padding.
+    llvm::ArrayType *padding = llvm::dyn_cast<llvm::ArrayType>(element);
+    if (!padding || !padding->getElementType()->isIntegerTy(8)) {
+      return nullptr;
+    }
+    llvm::SmallVector<uint8_t, 16> bytes(end - begin, 0);
+    while (!pieces.empty() && pieces.front().offset < end) {
+      llvm::ConstantDataArray *data =
+          llvm::dyn_cast<llvm::ConstantDataArray>(pieces.front().value);
+      uint64_t place = pieces.front().offset;
+      bool fits = data && data->getElementType()->isIntegerTy(8) && place >= begin &&
+                  place + data->getNumElements() <= end;
+      if (!fits && !pieces.front().value->isNullValue()) {
+        return nullptr;
+      }
+      for (unsigned byte = 0; fits && byte < data->getNumElements(); ++byte) {
+        bytes[place - begin + byte] = static_cast<uint8_t>(data->getElementAsInteger(byte));
+      }
+      pieces = pieces.drop_front();
+    }
+    elements.push_back(bytes_constant(bytes));
+  }
+  return pieces.empty() ? llvm::ConstantStruct::get(type, elements) : nullptr;
+}
+
+// A packed structure of the pieces with zeros between them.
+Constant *StaticInitializer::assemble_packed(llvm::ArrayRef<Piece> pieces, uint64_t size) {
+  llvm::SmallVector<Constant *, 16> elements;
+  uint64_t end = 0;
+  for (const Piece &piece : pieces) {
+    if (piece.offset < end) {
+      continue; // overridden by what is there
+    }
+    if (piece.offset > end) {
+      elements.push_back(zeros(piece.offset - end));
+    }
+    elements.push_back(piece.value);
+    end = piece.offset + size_of(piece.value);
+  }
+  if (end < size) {
+    elements.push_back(zeros(size - end));
+  }
+  return elements.size() == 1 ? elements[0]
+                              : llvm::ConstantStruct::getAnon(module_.context(), elements,
+                                                              /*Packed=*/true);
+}
+
+} // namespace cinch

@@ -1,0 +1,320 @@
+// Names of functions and objects in the module: declared on first use, with the linkage, visibility
+// and locality that the declarations so far give them.
+#include "irgen/function_gen.h"
+#include "irgen/module_gen.h"
+#include "target/target_info.h"
+
+namespace cinch {
+
+static llvm::StringRef text(std::string_view view) { return {view.data(), view.size()}; }
+
+std::string ModuleGen::symbol_name(const ValueDecl *decl) {
+  std::string_view label;
+  if (const FunctionDecl *function = decl_as<FunctionDecl>(static_cast<const Decl *>(decl))) {
+    label = function->asm_label;
+  } else {
+    const VarDecl *variable = static_cast<const VarDecl *>(decl);
+    label = variable->asm_label;
+    if (label.empty() && variable->function && variable->linkage != Linkage::External) {
+      return std::string(variable->function->name_text()) + "." +
+             std::string(variable->name_text());
+    }
+  }
+  return std::string(label.empty() ? decl->name_text() : label);
+}
+
+llvm::Function *ModuleGen::function_for(FunctionDecl *decl) {
+  refer_to(decl);
+  if (llvm::GlobalValue *known = symbols_.lookup(decl)) {
+    return llvm::cast<llvm::Function>(known);
+  }
+  return declare_function(decl);
+}
+
+llvm::Constant *ModuleGen::function_address(FunctionDecl *decl) {
+  if (decl->attributes && decl->attributes->is_weakref) {
+    return weakref_target(decl, /*is_function=*/true);
+  }
+  return function_for(decl);
+}
+
+// Two declarations may have one symbol (asm labels): they share it.
+llvm::Function *ModuleGen::declare_function(FunctionDecl *decl) {
+  const FunctionType &type = *type_cast<FunctionType>(decl->type);
+  std::string name = symbol_name(decl);
+  bool is_local = decl->linkage != Linkage::External;
+  llvm::GlobalValue *same_name = is_local ? nullptr : module_->getNamedValue(name);
+  llvm::Function *function = llvm::dyn_cast_or_null<llvm::Function>(same_name);
+  if (!function || function->hasLocalLinkage()) {
+    function = llvm::Function::Create(function_type(decl), llvm::Function::ExternalLinkage, name,
+                                      module_.get());
+    symbols_[decl] = function;
+    set_signature_attributes(function, type, decl);
+    add_function_attributes(function, decl, /*definition=*/false);
+    set_function_linkage(function, decl);
+    return function;
+  }
+  symbols_[decl] = function;
+  return function;
+}
+
+// A declaration without prototype, or one of another type, gives way to what the definition says.
+llvm::Function *ModuleGen::function_of_type(FunctionDecl *decl, llvm::Function *old,
+                                            llvm::FunctionType *type) {
+  if (old->getFunctionType() == type) {
+    return old;
+  }
+  llvm::Function *function =
+      llvm::Function::Create(type, old->getLinkage(), "", module_.get());
+  function->takeName(old);
+  old->replaceAllUsesWith(function);
+  for (auto &[known, value] : symbols_) {
+    if (value == old) {
+      value = function;
+    }
+  }
+  old->eraseFromParent();
+  symbols_[decl] = function;
+  return function;
+}
+
+// Clause by clause: C23 6.2.2, 6.7.5; weak, gnu_inline and the like are GNU.
+void ModuleGen::set_function_linkage(llvm::Function *function, const FunctionDecl *decl) {
+  bool is_definition = !function->isDeclaration();
+  bool is_weak = has_attribute(decl->attributes, AttributeFlag::Weak);
+  llvm::GlobalValue::LinkageTypes linkage = llvm::GlobalValue::ExternalLinkage;
+  if (decl->linkage != Linkage::External) {
+    linkage = is_definition ? llvm::GlobalValue::InternalLinkage
+                            : llvm::GlobalValue::ExternalLinkage; // until it is lowered
+  } else if (is_weak) {
+    linkage = is_definition ? llvm::GlobalValue::WeakAnyLinkage
+                            : llvm::GlobalValue::ExternalWeakLinkage;
+  } else if (is_definition && !must_emit(decl)) {
+    linkage = llvm::GlobalValue::AvailableExternallyLinkage;
+  }
+  function->setLinkage(linkage);
+  set_symbol_properties(function, decl);
+  if (decl->attributes && !decl->attributes->section.empty()) {
+    function->setSection(text(decl->attributes->section));
+  }
+}
+
+static llvm::GlobalValue::VisibilityTypes visibility_of(SymbolVisibility visibility) {
+  switch (visibility) {
+  case SymbolVisibility::Default:
+    return llvm::GlobalValue::DefaultVisibility;
+  case SymbolVisibility::Hidden:
+  case SymbolVisibility::Internal:
+    return llvm::GlobalValue::HiddenVisibility;
+  case SymbolVisibility::Protected:
+    return llvm::GlobalValue::ProtectedVisibility;
+  }
+  return llvm::GlobalValue::DefaultVisibility;
+}
+
+void ModuleGen::set_symbol_properties(llvm::GlobalValue *value, const ValueDecl *decl) {
+  if (!value->hasLocalLinkage()) {
+    // -fvisibility speaks of definitions; an attribute speaks of the symbol.
+    SymbolVisibility visibility = SymbolVisibility::Default;
+    if (decl->attributes && decl->attributes->has_visibility) {
+      visibility = decl->attributes->visibility;
+    } else if (!value->isDeclarationForLinker()) {
+      visibility = options_.visibility;
+    }
+    value->setVisibility(visibility_of(visibility));
+  } else {
+    value->setVisibility(llvm::GlobalValue::DefaultVisibility);
+  }
+  set_dso_local(value);
+}
+
+void ModuleGen::set_dso_local(llvm::GlobalValue *value) { value->setDSOLocal(is_dso_local(value)); }
+
+// Whether the symbol is sure to be defined in the program or library that this code is linked into.
+bool ModuleGen::is_dso_local(const llvm::GlobalValue *value) const {
+  if (value->hasLocalLinkage()) {
+    return true;
+  }
+  if (!value->hasDefaultVisibility() && !value->hasExternalWeakLinkage()) {
+    return true;
+  }
+  bool is_static = options_.pic_level == 0;
+  bool is_executable = is_static || options_.pie_level != 0;
+  if (!is_executable) {
+    // In a shared library definitions may be interposed, unless told otherwise.
+    bool can_be_local = llvm::isa<llvm::Function>(value) && value->canBenefitFromLocalAlias();
+    return can_be_local &&
+           !(options_.semantic_interposition || options_.half_no_semantic_interposition);
+  }
+  if (!value->isDeclarationForLinker()) {
+    return true;
+  }
+  if (!is_static && value->hasExternalWeakLinkage()) {
+    return false; // it may turn out to be 0
+  }
+  if (options_.direct_access_external_data) {
+    const llvm::GlobalVariable *variable = llvm::dyn_cast<llvm::GlobalVariable>(value);
+    if (variable && !variable->isThreadLocal()) {
+      return true; // by a copy relocation
+    }
+    return llvm::isa<llvm::Function>(value) && !options_.no_plt && is_static;
+  }
+  return false;
+}
+
+llvm::Constant *ModuleGen::variable_address(VarDecl *decl) {
+  if (decl->attributes && decl->attributes->is_weakref) {
+    return weakref_target(decl, /*is_function=*/false);
+  }
+  refer_to(decl);
+  if (llvm::GlobalValue *known = symbols_.lookup(decl)) {
+    return known;
+  }
+  llvm::GlobalVariable *variable = declare_variable(decl);
+  bool is_static_local = decl->function && decl->linkage != Linkage::External;
+  if (is_static_local) {
+    emit_variable(decl); // its initializer may speak of labels of the function being lowered
+    return symbols_.lookup(decl);
+  }
+  return variable ? static_cast<llvm::Constant *>(variable) : symbols_.lookup(decl);
+}
+
+llvm::GlobalVariable *ModuleGen::declare_variable(VarDecl *decl) {
+  if (llvm::GlobalValue *known = symbols_.lookup(decl)) {
+    return llvm::dyn_cast<llvm::GlobalVariable>(known);
+  }
+  std::string name = symbol_name(decl);
+  bool is_local = decl->linkage != Linkage::External;
+  llvm::GlobalValue *same_name = is_local ? nullptr : module_->getNamedValue(name);
+  if (same_name && !same_name->hasLocalLinkage()) {
+    symbols_[decl] = same_name;
+    return llvm::dyn_cast<llvm::GlobalVariable>(same_name);
+  }
+  llvm::GlobalVariable *variable = new llvm::GlobalVariable(
+      *module_, lowering_.memory_type(decl->type), /*isConstant=*/false,
+      llvm::GlobalValue::ExternalLinkage, nullptr, name, nullptr, tls_mode(decl));
+  symbols_[decl] = variable;
+  // What an external object's other definition aligns it to is at least its type's alignment.
+  variable->setAlignment(variable_alignment(decl));
+  variable->setConstant(decl->type.is_const() && decl->definition == Definition::Declared);
+  set_variable_linkage(variable, decl);
+  return variable;
+}
+
+// The initializer has another LLVM type than the declaration: flexible arrays, odd unions, objects
+// of incomplete type.
+llvm::GlobalVariable *ModuleGen::variable_of_type(llvm::GlobalVariable *old, llvm::Type *type) {
+  llvm::GlobalVariable *variable = new llvm::GlobalVariable(
+      *module_, type, old->isConstant(), old->getLinkage(), nullptr, "", old,
+      old->getThreadLocalMode());
+  variable->copyAttributesFrom(old);
+  variable->takeName(old);
+  old->replaceAllUsesWith(variable);
+  for (auto &[decl, value] : symbols_) {
+    if (value == old) {
+      value = variable;
+    }
+  }
+  for (llvm::GlobalValue *&value : compiler_used_) {
+    value = value == old ? variable : value;
+  }
+  old->eraseFromParent();
+  return variable;
+}
+
+// GNU -fcommon: what the linker may merge with definitions of the same name elsewhere.
+bool ModuleGen::is_common(const VarDecl *decl) const {
+  const DeclAttributes *attributes = decl->attributes;
+  bool asked = has_attribute(attributes, AttributeFlag::Common) ||
+               (options_.common && !has_attribute(attributes, AttributeFlag::Nocommon));
+  return asked && decl->definition == Definition::Tentative && !decl->init &&
+         decl->linkage == Linkage::External && decl->tls == TlsKind::None &&
+         !(attributes && (!attributes->section.empty() || attributes->has(AttributeFlag::Weak)));
+}
+
+void ModuleGen::set_variable_linkage(llvm::GlobalVariable *variable, const VarDecl *decl) {
+  bool is_definition = variable->hasInitializer();
+  bool is_weak = has_attribute(decl->attributes, AttributeFlag::Weak);
+  llvm::GlobalValue::LinkageTypes linkage = llvm::GlobalValue::ExternalLinkage;
+  if (decl->linkage != Linkage::External) {
+    linkage = is_definition ? llvm::GlobalValue::InternalLinkage
+                            : llvm::GlobalValue::ExternalLinkage; // until it is emitted
+  } else if (is_weak) {
+    linkage = is_definition ? llvm::GlobalValue::WeakAnyLinkage
+                            : llvm::GlobalValue::ExternalWeakLinkage;
+  } else if (is_definition && is_common(decl)) {
+    linkage = llvm::GlobalValue::CommonLinkage;
+    variable->setConstant(false);
+  }
+  variable->setLinkage(linkage);
+  set_symbol_properties(variable, decl);
+  if (decl->attributes && !decl->attributes->section.empty()) {
+    variable->setSection(text(decl->attributes->section));
+  }
+}
+
+llvm::GlobalValue::ThreadLocalMode ModuleGen::tls_mode(const VarDecl *decl) const {
+  if (decl->tls == TlsKind::None) {
+    return llvm::GlobalValue::NotThreadLocal;
+  }
+  using Model = CodegenOptions::TlsModel;
+  Model model = options_.default_tls_model;
+  if (decl->attributes && !decl->attributes->tls_model.empty()) {
+    std::string_view name = decl->attributes->tls_model;
+    model = name == "local-exec"      ? Model::LocalExec
+            : name == "initial-exec"  ? Model::InitialExec
+            : name == "local-dynamic" ? Model::LocalDynamic
+                                      : Model::GeneralDynamic;
+  }
+  switch (model) {
+  case Model::GeneralDynamic:
+    return llvm::GlobalValue::GeneralDynamicTLSModel;
+  case Model::LocalDynamic:
+    return llvm::GlobalValue::LocalDynamicTLSModel;
+  case Model::InitialExec:
+    return llvm::GlobalValue::InitialExecTLSModel;
+  case Model::LocalExec:
+    return llvm::GlobalValue::LocalExecTLSModel;
+  }
+  return llvm::GlobalValue::GeneralDynamicTLSModel;
+}
+
+// GNU weakref: a private name for a symbol that stays weak unless something else names it too.
+llvm::Constant *ModuleGen::weakref_target(ValueDecl *decl, bool is_function) {
+  llvm::StringRef name = text(decl->attributes->alias);
+  if (llvm::GlobalValue *known = module_->getNamedValue(name)) {
+    return known;
+  }
+  llvm::GlobalValue *target;
+  if (is_function) {
+    llvm::FunctionType *type = function_type(*type_cast<FunctionType>(decl->type));
+    target = llvm::Function::Create(type, llvm::GlobalValue::ExternalWeakLinkage, name,
+                                    module_.get());
+  } else {
+    target = new llvm::GlobalVariable(*module_, lowering_.memory_type(decl->type), false,
+                                      llvm::GlobalValue::ExternalWeakLinkage, nullptr, name);
+  }
+  set_dso_local(target);
+  return target;
+}
+
+llvm::FunctionCallee ModuleGen::runtime_function(llvm::StringRef name, llvm::FunctionType *type,
+                                                 llvm::AttributeList attributes) {
+  llvm::FunctionCallee callee = module_->getOrInsertFunction(name, type, attributes);
+  if (llvm::Function *function = llvm::dyn_cast<llvm::Function>(callee.getCallee());
+      function && function->isDeclaration() && function->use_empty()) {
+    function->setDoesNotThrow();
+    set_dso_local(function);
+  }
+  return callee;
+}
+
+llvm::Constant *ModuleGen::label_address(LabelDecl *label) {
+  if (!current_) {
+    return llvm::ConstantPointerNull::get(lowering_.pointer_type());
+  }
+  llvm::BasicBlock *block = current_->addressed_label_block(label);
+  return llvm::BlockAddress::get(current_->function(), block);
+}
+
+} // namespace cinch
