@@ -19,16 +19,41 @@ struct ConstantAddress {
   LabelDecl *minus_label = nullptr;
   int64_t offset = 0;
   bool has_base() const { return decl || object || label; }
+  bool same_base(const ConstantAddress &other) const {
+    return decl == other.decl && object == other.object && label == other.label &&
+           minus_label == other.minus_label;
+  }
 };
 
 struct ConstantComplex;
 // What an expression evaluates to at compile time.
 struct ConstantValue {
   std::variant<llvm::APSInt, llvm::APFloat, ConstantAddress, std::shared_ptr<ConstantComplex>> value;
+
+  ConstantValue() = default;
+  ConstantValue(llvm::APSInt integer) : value(std::move(integer)) {}
+  ConstantValue(llvm::APFloat number) : value(std::move(number)) {}
+  ConstantValue(const ConstantAddress &address) : value(address) {}
+  inline ConstantValue(ConstantValue real, ConstantValue imaginary);
+
+  const llvm::APSInt *integer() const { return std::get_if<llvm::APSInt>(&value); }
+  const llvm::APFloat *floating() const { return std::get_if<llvm::APFloat>(&value); }
+  const ConstantAddress *address() const { return std::get_if<ConstantAddress>(&value); }
+  const ConstantComplex *complex() const {
+    const std::shared_ptr<ConstantComplex> *pair =
+        std::get_if<std::shared_ptr<ConstantComplex>>(&value);
+    return pair != nullptr ? pair->get() : nullptr;
+  }
 };
 struct ConstantComplex {
   ConstantValue real, imaginary;
 };
+inline ConstantValue::ConstantValue(ConstantValue real, ConstantValue imaginary)
+    : value(std::make_shared<ConstantComplex>(
+          ConstantComplex{std::move(real), std::move(imaginary)})) {}
+
+// The format of a real floating type of the target.
+const llvm::fltSemantics &float_semantics(const TypeContext &types, QualType type);
 
 class ConstantEvaluator {
 public:
@@ -37,6 +62,8 @@ public:
   // What the value is when it can be known, by whatever folding gcc and clang do; null when not.
   // Never reports.
   std::optional<ConstantValue> evaluate(const Expr *expr);
+  // Which object an lvalue designates, when that is constant.
+  std::optional<ConstantAddress> evaluate_lvalue(const Expr *expr);
   // An integer constant expression (6.6p8), strictly; null when it is none.
   std::optional<llvm::APSInt> integer_constant(const Expr *expr);
   // As evaluate(), when the value is an integer.
@@ -50,11 +77,14 @@ public:
   // InitListExpr), or null (nothing reported) when it is not constant.
   Expr *static_value(Expr *expr);
 
-  // New literal nodes.
+  // New literal nodes. make_float: `type` is real, or complex for an imaginary constant.
   Expr *make_integer(const llvm::APInt &value, QualType type, SourceLoc loc);
   Expr *make_float(const llvm::APFloat &value, QualType type, SourceLoc loc);
 
 private:
+  Expr *literal_node(const ConstantValue &value, const Expr *expr);
+  Expr *static_aggregate(Expr *expr);
+
   Sema &sema_;
 };
 

@@ -6,12 +6,13 @@
 namespace cinch {
 
 // Why a value is converted to a type "as if by assignment" (6.5.17.2): decides the wording.
-enum class AssignContext : uint8_t { Assign, Initialize, PassArgument, Return };
+enum class AssignContext : uint8_t { Assign, PassArgument, Return, Convert, Initialize };
 
 class ConversionSema {
 public:
   explicit ConversionSema(Sema &sema) : sema_(sema) {}
 
+  // ---- conversions.cpp: without checks ----
   // 6.3.2.1: reads an lvalue, decays arrays and functions. The result is an rvalue of unqualified,
   // non-atomic type. Error expressions pass through.
   Expr *rvalue(Expr *expr);
@@ -23,20 +24,50 @@ public:
   // after a message when there is none.
   QualType usual_arithmetic(Expr *&left, Expr *&right, SourceLoc loc);
   // rvalue `expr` (arithmetic, pointer ...) to `type` by the one cast kind that fits; no checks.
+  // Integer literals change in place.
   Expr *convert(Expr *expr, QualType type, bool is_explicit = false);
+  bool is_null_pointer_constant(const Expr *expr); // 6.3.2.3p3
+
+  // ---- assignment_conversions.cpp ----
   // Checks 6.5.17.2p1, warns as clang does (-Wint-conversion, -Wincompatible-pointer-types,
   // -Wconversion ...), converts. On an error reports and gives an error expression.
   // `what`: the parameter or member, for notes; may be null.
   Expr *assign(Expr *expr, QualType to, AssignContext context, SourceLoc loc,
                const Decl *what = nullptr);
+  // Whether assign() would convert to it without any message: for transparent unions.
+  bool is_assignable(Expr *expr, QualType to);
+
+  // ---- casts.cpp ----
   // (type) expr as written; 6.5.5.
   Expr *explicit_cast(QualType to, Expr *expr, SourceLoc left_paren);
   // A controlling expression or operand of ! && || ?: : scalar rvalue, or an error message.
   Expr *condition(Expr *expr);
 
-  bool is_null_pointer_constant(const Expr *expr); // 6.3.2.3p3
+  // ---- conversion_warnings.cpp ----
+  // rvalue `expr`, before it is converted implicitly to the arithmetic type `to`.
+  void warn_implicit(const Expr *expr, QualType to, SourceLoc loc);
+  // `value`, already of the field's type, is stored into a bit-field.
+  void warn_bit_field(const FieldDecl *field, const Expr *value, SourceLoc loc);
 
 private:
+  Expr *load(Expr *expr);
+  Expr *to_arithmetic(Expr *expr, QualType to, bool is_explicit);
+  Expr *to_pointer(Expr *expr, QualType to, bool is_explicit);
+  Expr *cast_node(CastKind cast, Expr *expr, QualType to, bool is_explicit);
+
+  struct Verdict;
+  Verdict judge(Expr *expr, QualType to);
+  Verdict judge_pointers(QualType from, QualType to);
+  bool report(const Verdict &verdict, const Expr *expr, QualType to, AssignContext context,
+              SourceLoc loc, const Decl *what);
+  Expr *to_transparent_union(Expr *expr, const RecordDecl *record, QualType to);
+
+  bool check_cast(QualType to, Expr *expr, SourceLoc left_paren);
+  Expr *cast_to_union(QualType to, Expr *expr, SourceLoc left_paren);
+  void warn_cast(QualType to, const Expr *expr, SourceLoc left_paren);
+  void warn_integer_constant(const Expr *expr, QualType to, SourceLoc loc);
+  void warn_from_floating(const Expr *expr, QualType to, SourceLoc loc);
+
   Sema &sema_;
 };
 

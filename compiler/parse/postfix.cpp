@@ -1,0 +1,99 @@
+// Postfix operators: C23 6.5.3.
+#include "parse/parser.h"
+
+#include "sema/calls.h"
+#include "sema/constant_evaluator.h"
+#include "sema/expressions.h"
+
+namespace cinch {
+
+Expr *Parser::parse_postfix(Expr *base) {
+  while (true) {
+    switch (token().kind) {
+    case TokenKind::LeftParen:
+      base = parse_call(base);
+      break;
+    case TokenKind::LeftSquare:
+      base = parse_subscript(base);
+      break;
+    case TokenKind::Period:
+    case TokenKind::Arrow:
+      base = parse_member(base);
+      break;
+    case TokenKind::PlusPlus:
+    case TokenKind::MinusMinus: {
+      bool is_increment = at(TokenKind::PlusPlus);
+      base = sema_.expressions->post_step(base, is_increment, loc());
+      cursor_.advance();
+      break;
+    }
+    default: // of tokens: any other ends the postfix expression
+      return base;
+    }
+  }
+}
+
+Expr *Parser::parse_call(Expr *callee) {
+  Nesting nesting(*this);
+  if (!nesting) {
+    return sema_.error_expr(loc());
+  }
+  SourceLoc left_paren = loc();
+  cursor_.advance();
+  llvm::SmallVector<Expr *, 8> arguments;
+  bool is_valid = at(TokenKind::RightParen) || parse_arguments(arguments);
+  SourceLoc right_paren = loc();
+  if (!expect_closing(TokenKind::RightParen, left_paren)) {
+    skip_until({TokenKind::RightParen});
+    accept(TokenKind::RightParen);
+    is_valid = false;
+  }
+  return is_valid ? sema_.calls->call(callee, arguments, left_paren, right_paren)
+                  : sema_.error_expr(left_paren);
+}
+
+bool Parser::parse_arguments(llvm::SmallVectorImpl<Expr *> &arguments) {
+  do {
+    if (at(TokenKind::EmbedData)) { // C23 6.10.4: stands for a list of integers
+      SourceLoc embed_loc = loc();
+      for (char byte : cursor_.embed(token()).bytes) {
+        llvm::APInt value(32, static_cast<unsigned char>(byte));
+        arguments.push_back(sema_.constants->make_integer(value, sema_.types.int_type(), embed_loc));
+      }
+      cursor_.advance();
+      continue;
+    }
+    arguments.push_back(parse_assignment());
+  } while (accept(TokenKind::Comma));
+  return true;
+}
+
+Expr *Parser::parse_subscript(Expr *base) {
+  Nesting nesting(*this);
+  if (!nesting) {
+    return sema_.error_expr(loc());
+  }
+  SourceLoc left_square = loc();
+  cursor_.advance();
+  Expr *index = parse_expression();
+  if (!expect_closing(TokenKind::RightSquare, left_square)) {
+    skip_until({TokenKind::RightSquare});
+    accept(TokenKind::RightSquare);
+    return sema_.error_expr(left_square);
+  }
+  return sema_.expressions->subscript(base, index, left_square);
+}
+
+Expr *Parser::parse_member(Expr *base) {
+  bool is_arrow = at(TokenKind::Arrow);
+  SourceLoc op = loc();
+  cursor_.advance();
+  if (!at(TokenKind::Identifier)) {
+    sema_.report(loc(), DiagId::err_expected) << "identifier";
+    return sema_.error_expr(op);
+  }
+  Token name = cursor_.take();
+  return sema_.expressions->member(base, is_arrow, op, cursor_.identifier(name), name.loc);
+}
+
+} // namespace cinch

@@ -1,0 +1,156 @@
+// Primary expressions, C23 6.5.2, compound literals and string literals.
+#include "parse/parser.h"
+
+#include "sema/constant_evaluator.h"
+#include "sema/expressions.h"
+#include "sema/statements.h"
+
+namespace cinch {
+
+Expr *Parser::expression_expected() {
+  sema_.report(loc(), DiagId::err_expected_expression);
+  return sema_.error_expr(loc());
+}
+
+Expr *Parser::skip_to_closing(SourceLoc start) {
+  skip_until({TokenKind::RightParen});
+  accept(TokenKind::RightParen);
+  return sema_.error_expr(start);
+}
+
+Expr *Parser::parse_primary() {
+  ExpressionSema &expressions = *sema_.expressions;
+  Token first = token();
+  switch (first.kind) {
+  case TokenKind::Identifier:
+    cursor_.advance();
+    return expressions.name(cursor_.identifier(first), first.loc, at(TokenKind::LeftParen));
+  case TokenKind::Number:
+    cursor_.advance();
+    return expressions.number(first.loc, cursor_.literal(first));
+  case TokenKind::Character:
+    cursor_.advance();
+    return expressions.character(first.loc, cursor_.literal(first));
+  case TokenKind::String:
+    return parse_string();
+  case TokenKind::LeftParen:
+    return parse_parenthesized();
+  case TokenKind::KwTrue:
+  case TokenKind::KwFalse:
+    cursor_.advance();
+    return expressions.boolean(first.loc, first.is(TokenKind::KwTrue));
+  case TokenKind::KwNullptr:
+    cursor_.advance();
+    return expressions.null_pointer(first.loc);
+  case TokenKind::KwFunc:
+  case TokenKind::KwFunction:
+  case TokenKind::KwPrettyFunction:
+    cursor_.advance();
+    return expressions.predefined_name(first.loc, first.kind);
+  case TokenKind::KwGeneric:
+    return parse_generic();
+  case TokenKind::KwBuiltinVaArg:
+  case TokenKind::KwBuiltinOffsetof:
+  case TokenKind::KwBuiltinTypesCompatible:
+  case TokenKind::KwBuiltinChooseExpr:
+  case TokenKind::KwBuiltinConvertVector:
+  case TokenKind::KwBuiltinBitCast:
+  case TokenKind::KwBuiltinTgmath:
+  case TokenKind::KwBuiltinHasAttribute:
+    return parse_keyword_builtin();
+  case TokenKind::EmbedData:
+    return parse_embed_list();
+  default: // of tokens: no other starts an expression
+    return expression_expected();
+  }
+}
+
+// Adjacent string literals are one, C23 5.2.1.2p6.
+Expr *Parser::parse_string() {
+  llvm::SmallVector<ExpressionSema::StringToken, 4> tokens;
+  while (at(TokenKind::String)) {
+    tokens.push_back({loc(), cursor_.literal(token())});
+    cursor_.advance();
+  }
+  return sema_.expressions->string(tokens);
+}
+
+bool Parser::parse_string_text(std::string_view &text) {
+  if (!at(TokenKind::String)) {
+    sema_.report(loc(), DiagId::err_expected_string_literal);
+    return false;
+  }
+  llvm::SmallVector<ExpressionSema::StringToken, 4> tokens;
+  while (at(TokenKind::String)) {
+    tokens.push_back({loc(), cursor_.literal(token())});
+    cursor_.advance();
+  }
+  text = sema_.expressions->unevaluated_string(tokens);
+  return true;
+}
+
+// C23 6.10.4: outside of initializers and arguments the bytes are a comma expression.
+Expr *Parser::parse_embed_list() {
+  SourceLoc start = loc();
+  std::string_view bytes = cursor_.embed(token()).bytes;
+  cursor_.advance();
+  if (bytes.empty()) {
+    return expression_expected();
+  }
+  llvm::APInt last(32, static_cast<unsigned char>(bytes.back()));
+  return sema_.constants->make_integer(last, sema_.types.int_type(), start);
+}
+
+// `(` that begins neither a cast nor a compound literal.
+Expr *Parser::parse_parenthesized() {
+  Nesting nesting(*this);
+  SourceLoc left_paren = loc();
+  if (!nesting) {
+    return sema_.error_expr(left_paren);
+  }
+  cursor_.advance();
+  Expr *result = nullptr;
+  if (at(TokenKind::LeftBrace)) { // GNU: a statement expression
+    if (sema_.function == nullptr) {
+      sema_.report(left_paren, DiagId::err_statement_expression_at_file_scope);
+      return skip_to_closing(left_paren);
+    }
+    ++sema_.function->statement_expression_depth;
+    CompoundStmt *body = parse_compound();
+    --sema_.function->statement_expression_depth;
+    result = sema_.expressions->statement_expression(left_paren, body);
+  } else {
+    result = parse_expression();
+  }
+  if (!expect_closing(TokenKind::RightParen, left_paren)) {
+    return skip_to_closing(left_paren);
+  }
+  result->is_parenthesized = true;
+  return result;
+}
+
+// C23 6.5.3.6: `(type) { ... }`; the `{` is current. Outside of functions its storage is static.
+Expr *Parser::parse_compound_literal(QualType type, SourceLoc left_paren, StorageClass storage,
+                                     bool is_thread_local, bool is_constexpr) {
+  Nesting nesting(*this);
+  if (!nesting) {
+    return sema_.error_expr(left_paren);
+  }
+  bool is_static = sema_.function == nullptr || storage == StorageClass::Static || is_thread_local;
+  InitSyntax *syntax = parse_initializer();
+  if (syntax == nullptr || is_error(type)) {
+    return sema_.error_expr(left_paren);
+  }
+  if (!sema_.expressions->check_compound_literal_type(type, left_paren)) {
+    return sema_.error_expr(left_paren);
+  }
+  Expr *init = sema_.initializers->initialize(type, syntax, is_static || is_constexpr, nullptr);
+  if (init->kind == ExprKind::Error) {
+    return init;
+  }
+  return sema_.expressions->compound_literal(type, init, left_paren,
+                                             is_static ? StorageClass::Static : storage,
+                                             is_thread_local, is_constexpr);
+}
+
+} // namespace cinch

@@ -1,0 +1,278 @@
+// Conversion as if by assignment: C23 6.5.17.2p1 and what gcc and clang let pass with a warning.
+#include "sema/constant_evaluator.h"
+#include "sema/conversions.h"
+#include "sema/expression_support.h"
+#include "sema/expressions.h"
+
+namespace cinch {
+
+// What there is to say about a conversion. `Error`: it is refused.
+struct ConversionSema::Verdict {
+  enum class Kind : uint8_t {
+    Fine, PointerToInteger, IntegerToPointer, FunctionAndVoid, IncompatiblePointers,
+    IncompatibleFunctions, PointerSign, DiscardsQualifiers, NestedQualifiers, IncompatibleVectors,
+    Error,
+  } kind = Kind::Fine;
+};
+
+namespace {
+
+// The same integer type but for its sign, 6.2.5: `char *` and `unsigned char *`.
+bool differ_by_sign(TypeContext &types, QualType a, QualType b) {
+  if (!is_integer(a) || !is_integer(b) || is_bool(a) || is_bool(b) || is_incomplete(a) ||
+      is_incomplete(b)) {
+    return false;
+  }
+  return same_unqualified_type(types.corresponding_unsigned(types.unqualified(a)),
+                               types.corresponding_unsigned(types.unqualified(b)));
+}
+
+// Compatible when qualifiers are dropped at every depth of pointers.
+bool differ_by_inner_qualifiers(TypeContext &types, QualType a, QualType b) {
+  while (is_pointer(a) && is_pointer(b)) {
+    a = pointee_of(a);
+    b = pointee_of(b);
+  }
+  return types.compatible(types.unqualified(a), types.unqualified(b));
+}
+
+} // namespace
+
+// 6.5.17.2p1, for pointers: the pointee of `to` has all qualifiers of that of `from`.
+ConversionSema::Verdict ConversionSema::judge_pointers(QualType from, QualType to) {
+  using Kind = Verdict::Kind;
+  TypeContext &types = sema_.types;
+  QualType source = pointee_of(from);
+  QualType target = pointee_of(to);
+  // C23 6.2.5p28: an array and its elements are identically qualified; qualifiers() sees to it.
+  unsigned lost = source.qualifiers() & ~target.qualifiers();
+  QualType plain_source = types.unqualified(source);
+  QualType plain_target = types.unqualified(target);
+  Verdict qualifiers{(lost & (Const | Volatile)) != 0 ? Kind::DiscardsQualifiers : Kind::Fine};
+  if (same_unqualified_type(plain_source, plain_target)) {
+    return qualifiers;
+  }
+  if (is_void(source) || is_void(target)) {
+    bool with_function = is_function(source) || is_function(target);
+    return with_function && qualifiers.kind == Kind::Fine ? Verdict{Kind::FunctionAndVoid}
+                                                          : qualifiers;
+  }
+  if (types.compatible(plain_source, plain_target)) {
+    return qualifiers;
+  }
+  if (is_function(source) && is_function(target)) {
+    // GNU: a function type that never returns is one that returns, to the caller.
+    FunctionType copy = *type_cast<FunctionType>(source);
+    FunctionInfo info = copy.info;
+    info.is_noreturn = type_cast<FunctionType>(target)->info.is_noreturn;
+    QualType adjusted = types.function(copy.result, copy.parameters, info);
+    return {types.compatible(adjusted, plain_target) ? Kind::Fine : Kind::IncompatibleFunctions};
+  }
+  if (differ_by_sign(types, source, target)) {
+    return qualifiers.kind == Kind::Fine ? Verdict{Kind::PointerSign} : qualifiers;
+  }
+  if (is_pointer(source) && is_pointer(target) &&
+      differ_by_inner_qualifiers(types, source, target)) {
+    return {Kind::NestedQualifiers};
+  }
+  return {Kind::IncompatiblePointers};
+}
+
+// `expr` is an rvalue; `to` unqualified and not atomic.
+ConversionSema::Verdict ConversionSema::judge(Expr *expr, QualType to) {
+  using Kind = Verdict::Kind;
+  QualType from = expr->type;
+  TypeContext &types = sema_.types;
+  if (same_unqualified_type(from, to) && !is_void(to)) {
+    return {};
+  }
+  if (is_arithmetic(to) && is_arithmetic(from)) {
+    return {};
+  }
+  if (is_vector(from) || is_vector(to)) {
+    if (types.compatible(types.unqualified(from), types.unqualified(to))) {
+      return {};
+    }
+    const VectorType *a = type_as<VectorType>(from);
+    const VectorType *b = type_as<VectorType>(to);
+    bool same_size = !is_incomplete(from) && !is_incomplete(to) &&
+                     types.size_of(from) == types.size_of(to);
+    if (a != nullptr && b != nullptr && same_size) {
+      bool are_integers = is_integer(a->element) && is_integer(b->element);
+      bool is_lax = sema_.options.lax_vector_conversions_all ||
+                    (sema_.options.lax_vector_conversions_integer && are_integers);
+      return {is_lax ? Kind::IncompatibleVectors : Kind::Error};
+    }
+    bool is_splat = b != nullptr && b->flavor == VectorType::Flavor::Ext && is_arithmetic(from) &&
+                    !is_complex(from);
+    return {is_splat ? Kind::Fine : Kind::Error};
+  }
+  if (is_bool(to)) {
+    return {is_pointer(from) || is_nullptr_type(from) ? Kind::Fine : Kind::Error};
+  }
+  if (is_pointer(to)) {
+    if (is_nullptr_type(from)) {
+      return {};
+    }
+    if (is_integer(from)) {
+      return {is_null_pointer_constant(expr) ? Kind::Fine : Kind::IntegerToPointer};
+    }
+    if (!is_pointer(from)) {
+      return {Kind::Error};
+    }
+    Verdict verdict = judge_pointers(from, to);
+    bool is_null = verdict.kind != Kind::Fine && is_null_pointer_constant(expr);
+    return is_null ? Verdict{} : verdict;
+  }
+  if (is_nullptr_type(to)) {
+    return {is_null_pointer_constant(expr) ? Kind::Fine : Kind::Error};
+  }
+  if (is_integer(to) && is_pointer(from)) {
+    return {Kind::PointerToInteger};
+  }
+  if (is_record(to) && is_record(from) &&
+      types.compatible(types.unqualified(from), types.unqualified(to))) {
+    return {};
+  }
+  return {Kind::Error};
+}
+
+bool ConversionSema::report(const Verdict &verdict, const Expr *expr, QualType to,
+                            AssignContext context, SourceLoc loc, const Decl *what) {
+  using Kind = Verdict::Kind;
+  DiagId id = DiagId::err_convert_incompatible;
+  switch (verdict.kind) {
+  case Kind::Fine:
+    return true;
+  case Kind::PointerToInteger:
+    id = DiagId::err_convert_pointer_to_integer;
+    break;
+  case Kind::IntegerToPointer:
+    id = DiagId::err_convert_integer_to_pointer;
+    break;
+  case Kind::FunctionAndVoid:
+    id = DiagId::ext_convert_function_and_void;
+    break;
+  case Kind::IncompatiblePointers:
+    id = DiagId::err_convert_incompatible_pointer;
+    break;
+  case Kind::IncompatibleFunctions:
+    id = DiagId::err_convert_incompatible_function_pointer;
+    break;
+  case Kind::PointerSign:
+    id = DiagId::warn_convert_pointer_sign;
+    break;
+  case Kind::DiscardsQualifiers:
+    id = DiagId::warn_convert_discards_qualifiers;
+    break;
+  case Kind::NestedQualifiers:
+    id = DiagId::warn_convert_nested_qualifiers;
+    break;
+  case Kind::IncompatibleVectors:
+    id = DiagId::warn_convert_vectors;
+    break;
+  case Kind::Error:
+    break;
+  }
+  // "assigning to 'to' from 'from'", "initializing 'to' with ... 'from'": to first; the others
+  // from first.
+  bool to_first = context == AssignContext::Assign || context == AssignContext::Initialize;
+  QualType from = expr->type;
+  std::string first = sema_.types.quoted(to_first ? to : from);
+  std::string second = sema_.types.quoted(to_first ? from : to);
+  bool points_at_value = context != AssignContext::Assign && context != AssignContext::Initialize;
+  SourceRange range = source_range(expr);
+  SourceLoc place = points_at_value ? range.begin : loc;
+  {
+    DiagnosticBuilder message = sema_.report(place, id);
+    message << first << second << static_cast<int64_t>(context) << range;
+    if (verdict.kind == Kind::PointerSign) {
+      bool with_plain_char =
+          is_builtin(pointee_of(from), BuiltinKind::Char) != is_builtin(pointee_of(to), BuiltinKind::Char);
+      message << (with_plain_char ? 1 : 0);
+    }
+  }
+  if (context == AssignContext::PassArgument && what != nullptr && what->loc.is_valid()) {
+    sema_.report(what->loc, what->name != nullptr ? DiagId::note_parameter_here
+                                                  : DiagId::note_parameter_here_unnamed)
+        << what->name_text();
+  }
+  return verdict.kind != Kind::Error;
+}
+
+bool ConversionSema::is_assignable(Expr *expr, QualType to) {
+  using Kind = Verdict::Kind;
+  Kind kind = judge(expr, sema_.types.without_atomic(to)).kind;
+  return kind == Kind::Fine || kind == Kind::FunctionAndVoid || kind == Kind::DiscardsQualifiers;
+}
+
+// GNU: an argument for a transparent union is one for any of its members. Null when for none.
+Expr *ConversionSema::to_transparent_union(Expr *expr, const RecordDecl *record, QualType to) {
+  for (FieldDecl *field : record->fields) {
+    if (field->name == nullptr || !is_assignable(expr, field->type)) {
+      continue;
+    }
+    CastExpr *node = make_expr<CastExpr>(sema_.arena(), expr->loc, sema_.types.unqualified(to));
+    node->cast = CastKind::ToUnion;
+    node->operand = convert(expr, sema_.types.without_atomic(field->type));
+    node->union_field = field;
+    return node;
+  }
+  return nullptr;
+}
+
+namespace {
+
+bool is_transparent_union(QualType type) {
+  const RecordType *record = type_as<RecordType>(type);
+  if (record == nullptr || !record->decl->is_union()) {
+    return false;
+  }
+  const Type *sugar = type.type();
+  while (sugar->kind == TypeKind::Typedef) {
+    const TypedefDecl *decl = static_cast<const TypedefType *>(sugar)->decl;
+    if (decl->is_transparent_union) {
+      return true;
+    }
+    sugar = decl->underlying.type();
+  }
+  return record->decl->is_transparent_union;
+}
+
+} // namespace
+
+Expr *ConversionSema::assign(Expr *expr, QualType to, AssignContext context, SourceLoc loc,
+                             const Decl *what) {
+  expr = rvalue(expr);
+  if (is_error(expr) || is_error(to)) {
+    return sema_.error_expr(loc);
+  }
+  // The commonest case first: nothing to convert and nothing to check.
+  QualType from = expr->type;
+  if (from == to) {
+    return expr;
+  }
+  QualType target = sema_.types.without_atomic(to);
+  if (same_unqualified_type(from, target) && !is_void(target)) {
+    return expr;
+  }
+  if (is_arithmetic(from) && is_arithmetic(target)) {
+    warn_implicit(expr, target, context == AssignContext::Initialize ? expr->loc : loc);
+    return convert(expr, target);
+  }
+  if (context == AssignContext::PassArgument && is_transparent_union(to)) {
+    if (Expr *converted = to_transparent_union(expr, type_cast<RecordType>(to)->decl, to)) {
+      return converted;
+    }
+  }
+  Verdict verdict = judge(expr, target);
+  if (verdict.kind != Verdict::Kind::Fine && !report(verdict, expr, to, context, loc, what)) {
+    return sema_.error_expr(loc);
+  }
+  if (is_bool(target)) {
+    warn_implicit(expr, target, loc);
+  }
+  return convert(expr, target);
+}
+
+} // namespace cinch

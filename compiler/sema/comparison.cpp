@@ -1,0 +1,110 @@
+// Relational and equality operators: C23 6.5.9 and 6.5.10.
+#include "sema/constant_evaluator.h"
+#include "sema/conversions.h"
+#include "sema/expression_support.h"
+#include "sema/expressions.h"
+
+namespace cinch {
+
+Expr *ExpressionSema::comparison(BinaryOp op, Expr *left, Expr *right, SourceLoc loc) {
+  if (is_arithmetic(left->type) && is_arithmetic(right->type)) {
+    bool is_ordered_complex =
+        !is_equality(op) && (is_complex(left->type) || is_complex(right->type));
+    Expr *a = sema_.conversions->promote(left);
+    Expr *b = sema_.conversions->promote(right);
+    QualType common = sema_.types.usual_arithmetic_type(a->type, b->type);
+    if (is_ordered_complex || common.is_null()) {
+      return invalid_operands(left, right, loc);
+    }
+    if (a->kind != ExprKind::IntegerLiteral || b->kind != ExprKind::IntegerLiteral) {
+      warn_comparison(op, a, b, common, loc);
+    }
+    a = sema_.conversions->convert(a, common);
+    b = sema_.conversions->convert(b, common);
+    Expr *folded = fold_integers(op, a, b, sema_.types.int_type(), loc);
+    return folded != nullptr ? folded : make_binary(op, a, b, sema_.types.int_type(), loc);
+  }
+  if (!is_scalar(left->type) || !is_scalar(right->type)) {
+    return invalid_operands(left, right, loc);
+  }
+  return compare_pointers(op, left, right, loc);
+}
+
+
+// At least one operand is a pointer or nullptr_t, both are scalar.
+Expr *ExpressionSema::compare_pointers(BinaryOp op, Expr *left, Expr *right, SourceLoc loc) {
+  ConversionSema &conversions = *sema_.conversions;
+  TypeContext &types = sema_.types;
+  QualType result = types.int_type();
+  bool left_null = conversions.is_null_pointer_constant(left);
+  bool right_null = conversions.is_null_pointer_constant(right);
+  bool left_pointer = is_pointer(left->type);
+  bool right_pointer = is_pointer(right->type);
+  if (left_pointer && right_pointer && !(left_null || right_null)) {
+    QualType a = types.unqualified(pointee_of(left->type));
+    QualType b = types.unqualified(pointee_of(right->type));
+    bool is_function_a = is_function(a);
+    bool is_function_b = is_function(b);
+    if (!types.compatible(a, b)) {
+      bool with_void = (is_void(a) || is_void(b));
+      if (with_void && (is_function_a || is_function_b)) {
+        sema_.report(loc, is_equality(op) ? DiagId::ext_compare_function_to_void
+                                          : DiagId::ext_compare_distinct_pointers)
+            << types.quoted(left->type) << types.quoted(right->type);
+      } else if (!with_void) {
+        sema_.report(loc, DiagId::ext_compare_distinct_pointers)
+            << types.quoted(left->type) << types.quoted(right->type) << source_range(left)
+            << source_range(right);
+      }
+    } else if (!is_equality(op) && is_function_a) {
+      sema_.report(loc, DiagId::ext_ordered_compare_functions)
+          << types.quoted(left->type) << types.quoted(right->type);
+    }
+    warn_comparison(op, left, right, {}, loc);
+    return make_binary(op, left, right, result, loc);
+  }
+  // 6.5.10p2: a pointer or nullptr_t and a null pointer constant.
+  bool has_nullptr = is_nullptr_type(left->type) || is_nullptr_type(right->type);
+  if (has_nullptr) {
+    bool is_valid = is_equality(op) &&
+                    (left_pointer || left_null || is_nullptr_type(left->type)) &&
+                    (right_pointer || right_null || is_nullptr_type(right->type));
+    if (!is_valid) {
+      return invalid_operands(left, right, loc);
+    }
+    QualType type = left_pointer ? left->type : right_pointer ? right->type : QualType();
+    if (type.is_null()) { // both null
+      type = types.builtin(BuiltinKind::NullPtr);
+    }
+    warn_comparison(op, left, right, {}, loc);
+    left = conversions.convert(left, type);
+    right = conversions.convert(right, type);
+    return make_binary(op, left, right, result, loc);
+  }
+  if (left_null || right_null) {
+    if (!is_equality(op)) {
+      sema_.report(loc, DiagId::ext_ordered_compare_null)
+          << types.quoted(left->type) << types.quoted(right->type);
+    } else {
+      warn_comparison(op, left, right, {}, loc);
+    }
+    bool to_left = left_pointer && (right_null || !right_pointer);
+    Expr *&converted = to_left ? right : left;
+    converted = conversions.convert(converted, to_left ? left->type : right->type);
+    return make_binary(op, left, right, result, loc);
+  }
+  // GNU: a pointer and an integer.
+  const Expr *other = left_pointer ? right : left;
+  if (!is_integer(other->type)) {
+    return invalid_operands(left, right, loc);
+  }
+  sema_.report(loc, is_equality(op) ? DiagId::ext_compare_pointer_integer
+                                    : DiagId::ext_ordered_compare_pointer_integer)
+      << types.quoted(left->type) << types.quoted(right->type) << source_range(left)
+      << source_range(right);
+  Expr *&integer = left_pointer ? right : left;
+  integer = conversions.convert(integer, left_pointer ? left->type : right->type);
+  return make_binary(op, left, right, result, loc);
+}
+
+} // namespace cinch

@@ -1,0 +1,281 @@
+// Addresses at compile time: C23 6.6p11, GNU labels and addresses in integers.
+#include "sema/constant_evaluation.h"
+
+namespace cinch {
+
+namespace {
+
+// Adds without the undefined behaviour of a sum that overflows.
+int64_t wrapping_add(int64_t a, int64_t b) {
+  return static_cast<int64_t>(static_cast<uint64_t>(a) + static_cast<uint64_t>(b));
+}
+
+} // namespace
+
+bool Evaluation::lvalue(const Expr *expr, ConstantAddress &result) {
+  Step step(*this);
+  if (!step.ok) {
+    return false;
+  }
+  switch (expr->kind) {
+  case ExprKind::DeclRef: {
+    ValueDecl *decl = static_cast<const DeclRefExpr *>(expr)->decl;
+    const VarDecl *variable = as_variable(decl);
+    if (variable != nullptr && variable->tls != TlsKind::None) {
+      return false; // each thread has its own
+    }
+    result = {};
+    result.decl = decl;
+    return true;
+  }
+  case ExprKind::StringLiteral:
+    result = {};
+    result.object = const_cast<Expr *>(expr);
+    return true;
+  case ExprKind::CompoundLiteral:
+    result = {};
+    result.object = const_cast<Expr *>(expr);
+    return true;
+  case ExprKind::Member: {
+    const MemberExpr *member = static_cast<const MemberExpr *>(expr);
+    if (!lvalue(member->base, result) || member->field->is_bit_field) {
+      return false;
+    }
+    result.offset =
+        wrapping_add(result.offset, static_cast<int64_t>(member->field->byte_offset().value));
+    return true;
+  }
+  case ExprKind::Subscript: {
+    const SubscriptExpr *subscript = static_cast<const SubscriptExpr *>(expr);
+    return pointer(subscript->base, result) &&
+           offset_by(result, subscript->index, expr->type, false);
+  }
+  case ExprKind::VectorElement: {
+    const VectorElementExpr *element = static_cast<const VectorElementExpr *>(expr);
+    return element->vector->category == ValueCategory::LValue && lvalue(element->vector, result) &&
+           offset_by(result, element->index, expr->type, false);
+  }
+  case ExprKind::Unary: {
+    const UnaryExpr *unary = static_cast<const UnaryExpr *>(expr);
+    if (unary->op == UnaryOp::Deref) {
+      return pointer(unary->operand, result);
+    }
+    bool is_part = unary->op == UnaryOp::Real || unary->op == UnaryOp::Imag;
+    if (!is_part || !lvalue(unary->operand, result)) {
+      return false;
+    }
+    if (unary->op == UnaryOp::Imag) {
+      result.offset =
+          wrapping_add(result.offset, static_cast<int64_t>(types_.size_of(expr->type).value));
+    }
+    return true;
+  }
+  case ExprKind::Cast: {
+    const CastExpr *cast = static_cast<const CastExpr *>(expr);
+    bool keeps_object = cast->cast == CastKind::NoOp || cast->cast == CastKind::LValueToRValue;
+    return keeps_object && (is_aggregate(expr->type) || expr->category == ValueCategory::LValue) &&
+           lvalue(cast->operand, result);
+  }
+  case ExprKind::IntegerLiteral:
+  case ExprKind::FloatLiteral:
+  case ExprKind::AddressConstant:
+  case ExprKind::LabelAddress:
+  case ExprKind::Call:
+  case ExprKind::BuiltinCall:
+  case ExprKind::Binary:
+  case ExprKind::CompoundAssign:
+  case ExprKind::Conditional:
+  case ExprKind::BinaryConditional:
+  case ExprKind::Opaque:
+  case ExprKind::InitList:
+  case ExprKind::StmtExpr:
+  case ExprKind::SizeOf:
+  case ExprKind::VaArg:
+  case ExprKind::ShuffleVector:
+  case ExprKind::ConvertVector:
+  case ExprKind::Error:
+    return false;
+  }
+  return false;
+}
+
+bool Evaluation::offset_by(ConstantAddress &address, const Expr *index, QualType element,
+                           bool negate) {
+  llvm::APSInt count;
+  if (!integer(index, count) || element->is_variably_modified) {
+    return false;
+  }
+  uint64_t size = types_.size_of(element).value;
+  uint64_t steps = static_cast<uint64_t>(count.extOrTrunc(64).getExtValue());
+  uint64_t bytes = steps * size;
+  address.offset = wrapping_add(address.offset, static_cast<int64_t>(negate ? 0 - bytes : bytes));
+  return true;
+}
+
+bool Evaluation::pointer(const Expr *expr, ConstantAddress &result) {
+  Step step(*this);
+  if (!step.ok) {
+    return false;
+  }
+  if (expr->category == ValueCategory::Function) {
+    const UnaryExpr *deref = expr_as<UnaryExpr>(expr);
+    return deref != nullptr ? pointer(deref->operand, result) : lvalue(expr, result);
+  }
+  const Expr *source = selected(expr);
+  if (source != expr) {
+    return source != nullptr && pointer(source, result);
+  }
+  switch (static_cast<unsigned>(expr->kind)) {
+  case static_cast<unsigned>(ExprKind::Cast):
+    return pointer_cast(static_cast<const CastExpr *>(expr), result);
+  case static_cast<unsigned>(ExprKind::Binary):
+    return pointer_binary(static_cast<const BinaryExpr *>(expr), result);
+  case static_cast<unsigned>(ExprKind::Unary): {
+    const UnaryExpr *unary = static_cast<const UnaryExpr *>(expr);
+    if (unary->op != UnaryOp::AddressOf) {
+      return false;
+    }
+    return unary->operand->category == ValueCategory::Function ? pointer(unary->operand, result)
+                                                               : lvalue(unary->operand, result);
+  }
+  case static_cast<unsigned>(ExprKind::LabelAddress):
+    result = {};
+    result.label = static_cast<const LabelAddressExpr *>(expr)->label;
+    return true;
+  case static_cast<unsigned>(ExprKind::AddressConstant): {
+    const AddressConstantExpr *constant = static_cast<const AddressConstantExpr *>(expr);
+    result.decl = constant->decl;
+    result.object = constant->object;
+    result.label = constant->label;
+    result.minus_label = constant->minus_label;
+    result.offset = constant->offset;
+    return true;
+  }
+  case static_cast<unsigned>(ExprKind::Call):
+  case static_cast<unsigned>(ExprKind::BuiltinCall): {
+    ConstantValue value;
+    if (!builtin(expr, value) || value.address() == nullptr) {
+      return false;
+    }
+    result = *value.address();
+    return true;
+  }
+  }
+  return false; // no other kind has a pointer value that is constant
+}
+
+bool Evaluation::pointer_cast(const CastExpr *cast, ConstantAddress &result) {
+  switch (static_cast<unsigned>(cast->cast)) {
+  case static_cast<unsigned>(CastKind::NullToPointer):
+    result = {};
+    return true;
+  case static_cast<unsigned>(CastKind::ArrayToPointer):
+    return lvalue(cast->operand, result);
+  case static_cast<unsigned>(CastKind::FunctionToPointer):
+  case static_cast<unsigned>(CastKind::PointerCast):
+  case static_cast<unsigned>(CastKind::NoOp):
+    return pointer(cast->operand, result);
+  case static_cast<unsigned>(CastKind::IntegralToPointer):
+    return word(cast->operand, result);
+  case static_cast<unsigned>(CastKind::LValueToRValue): {
+    ConstantValue value;
+    if (!load(cast->operand, cast->type, value) || value.address() == nullptr) {
+      return false;
+    }
+    result = *value.address();
+    return true;
+  }
+  }
+  return false;
+}
+
+bool Evaluation::pointer_binary(const BinaryExpr *binary, ConstantAddress &result) {
+  if (binary->op != BinaryOp::Add && binary->op != BinaryOp::Sub) {
+    return false;
+  }
+  bool is_pointer_first = is_pointer(binary->left->type);
+  const Expr *base = is_pointer_first ? binary->left : binary->right;
+  const Expr *index = is_pointer_first ? binary->right : binary->left;
+  return pointer(base, result) &&
+         offset_by(result, index, pointee_of(binary->type), binary->op == BinaryOp::Sub);
+}
+
+// An integer as wide as a pointer keeps an address; a narrower one only what is no address. The
+// difference of two labels fits any.
+bool Evaluation::word(const Expr *expr, ConstantAddress &result) {
+  Step step(*this);
+  if (!step.ok || !is_integer(expr->type)) {
+    return false;
+  }
+  llvm::APSInt value;
+  if (integer(expr, value)) {
+    result = {};
+    result.offset = value.extOrTrunc(64).getExtValue();
+    return true;
+  }
+  const Expr *source = selected(expr);
+  if (source != expr) {
+    return source != nullptr && word(source, result);
+  }
+  bool is_wide = types_.bit_width(expr->type) >= types_.target().pointer_size.bits().value;
+  if (const CastExpr *cast = expr_as<CastExpr>(expr)) {
+    if (cast->cast == CastKind::PointerToIntegral) {
+      return is_wide && pointer(cast->operand, result);
+    }
+    if (cast->cast == CastKind::LValueToRValue) {
+      ConstantValue loaded;
+      if (!load(cast->operand, cast->type, loaded) || loaded.address() == nullptr) {
+        return false;
+      }
+      result = *loaded.address();
+      return true;
+    }
+    bool keeps = cast->cast == CastKind::NoOp || cast->cast == CastKind::IntegralCast;
+    return keeps && word(cast->operand, result) && (is_wide || result.minus_label != nullptr);
+  }
+  const BinaryExpr *binary = expr_as<BinaryExpr>(expr);
+  return binary != nullptr && word_binary(binary, result);
+}
+
+bool Evaluation::word_binary(const BinaryExpr *binary, ConstantAddress &result) {
+  if (binary->op != BinaryOp::Add && binary->op != BinaryOp::Sub) {
+    return false;
+  }
+  bool is_difference = binary->op == BinaryOp::Sub;
+  ConstantAddress left;
+  ConstantAddress right;
+  bool are_pointers = is_pointer(binary->left->type) && is_pointer(binary->right->type);
+  bool is_known = are_pointers ? pointer(binary->left, left) && pointer(binary->right, right)
+                               : word(binary->left, left) && word(binary->right, right);
+  if (!is_known) {
+    return false;
+  }
+  if (are_pointers && types_.size_of(pointee_of(binary->left->type)).value != 1) {
+    return false;
+  }
+  if (right.has_base()) {
+    if (is_difference && left.same_base(right)) {
+      result = {};
+      result.offset = wrapping_add(left.offset, -right.offset);
+      return true;
+    }
+    bool are_labels = is_difference && left.label != nullptr && right.label != nullptr &&
+                      left.minus_label == nullptr && right.minus_label == nullptr;
+    if (are_labels) { // GNU: `&&a - &&b`
+      result = left;
+      result.minus_label = right.label;
+      result.offset = wrapping_add(left.offset, -right.offset);
+      return true;
+    }
+    if (is_difference || left.has_base()) {
+      return false;
+    }
+    std::swap(left, right);
+  }
+  result = left;
+  uint64_t addend = static_cast<uint64_t>(right.offset);
+  result.offset = wrapping_add(left.offset, static_cast<int64_t>(is_difference ? 0 - addend : addend));
+  return true;
+}
+
+} // namespace cinch

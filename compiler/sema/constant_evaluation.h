@@ -1,0 +1,89 @@
+// One evaluation of an expression at compile time; inside of ConstantEvaluator.
+#pragma once
+
+#include "sema/constant_evaluator.h"
+
+namespace cinch {
+
+// Every function gives false when the value is not constant; the result is then unspecified. An
+// expression is evaluated only as far as its value needs: side effects make it not constant. Work and
+// recursion are bounded, so that no chain of constants hangs or crashes the compiler.
+class Evaluation {
+public:
+  explicit Evaluation(Sema &sema) : sema_(sema), types_(sema.types) {}
+
+  bool value(const Expr *expr, ConstantValue &result); // by the expression's type
+  bool integer(const Expr *expr, llvm::APSInt &result);
+  bool floating(const Expr *expr, llvm::APFloat &result);
+  bool complex(const Expr *expr, ConstantComplex &result);
+  bool pointer(const Expr *expr, ConstantAddress &result); // of pointer type or a function
+  bool lvalue(const Expr *expr, ConstantAddress &result);
+  bool truth(const Expr *expr, bool &result); // a scalar compared with 0
+  // An integer that may be an address plus an offset: `(intptr_t)&x + 4`, `&&a - &&b`.
+  bool word(const Expr *expr, ConstantAddress &result);
+
+  Sema &sema() { return sema_; }
+  TypeContext &types() { return types_; }
+  llvm::APSInt make_integer(uint64_t value, QualType type) const;
+  llvm::APSInt converted(const llvm::APSInt &value, QualType type) const;
+  // Bytes of a string literal or const array from an address on, up to its zero byte.
+  bool string_at(const ConstantAddress &address, std::string_view &text);
+
+private:
+  // Counts nesting and steps; false when there was too much of either.
+  struct Step {
+    Evaluation &evaluation;
+    bool ok;
+    explicit Step(Evaluation &owner) : evaluation(owner) {
+      ok = ++owner.depth_ <= maximum_depth && ++owner.steps_ <= maximum_steps;
+    }
+    ~Step() { --evaluation.depth_; }
+  };
+  static constexpr unsigned maximum_depth = 1500;
+  static constexpr unsigned maximum_steps = 1u << 20;
+
+  bool integer_cast(const CastExpr *cast, llvm::APSInt &result);
+  bool integer_unary(const UnaryExpr *unary, llvm::APSInt &result);
+  bool integer_binary(const BinaryExpr *binary, llvm::APSInt &result);
+  bool integer_operation(BinaryOp op, const llvm::APSInt &left, const llvm::APSInt &right,
+                         llvm::APSInt &result);
+  bool comparison(const BinaryExpr *binary, llvm::APSInt &result);
+  bool compare_addresses(const BinaryExpr *binary, bool &is_true);
+  bool pointer_difference(const BinaryExpr *binary, llvm::APSInt &result);
+  bool to_integer(const llvm::APFloat &value, QualType type, llvm::APSInt &result);
+  bool floating_cast(const CastExpr *cast, llvm::APFloat &result);
+  bool floating_binary(const BinaryExpr *binary, llvm::APFloat &result);
+  bool complex_cast(const CastExpr *cast, ConstantComplex &result);
+  bool complex_binary(const BinaryExpr *binary, ConstantComplex &result);
+  bool complex_operand(const Expr *expr, ConstantComplex &result);
+  bool element_cast(const ConstantValue &value, QualType type, ConstantValue &result);
+  bool pointer_cast(const CastExpr *cast, ConstantAddress &result);
+  bool pointer_binary(const BinaryExpr *binary, ConstantAddress &result);
+  bool offset_by(ConstantAddress &address, const Expr *index, QualType element, bool negate);
+  bool word_binary(const BinaryExpr *binary, ConstantAddress &result);
+  // The operand that gives the value: of a comma, a conditional, an opaque node. Null: not constant;
+  // `expr` itself when it is none of them.
+  const Expr *selected(const Expr *expr);
+  bool is_droppable(const Expr *expr); // evaluating it would have no effect
+
+  // ---- constant_memory.cpp: reading constant objects ----
+  bool load(const Expr *lvalue, QualType type, ConstantValue &result);
+  bool read_object(const ConstantAddress &address, QualType type, ConstantValue &result);
+  bool read_init(const Expr *init, uint64_t offset, QualType type, ConstantValue &result);
+  bool read_string(const StringLiteralExpr *literal, uint64_t offset, QualType type,
+                   ConstantValue &result);
+  bool zero_value(QualType type, ConstantValue &result);
+  bool builtin(const Expr *expr, ConstantValue &result);
+
+  friend class BuiltinEvaluation;
+  Sema &sema_;
+  TypeContext &types_;
+  unsigned depth_ = 0;
+  unsigned steps_ = 0;
+};
+
+// The value of a call of a builtin, or of a library function known as one, with constant arguments.
+bool evaluate_builtin(Evaluation &evaluation, uint16_t id, llvm::ArrayRef<Expr *> arguments,
+                      QualType type, ConstantValue &result);
+
+} // namespace cinch

@@ -1,0 +1,227 @@
+// Reading objects whose value is known at compile time: constexpr and const objects with constant
+// initializers, string literals, compound literals. GNU: const objects count outside of integer
+// constant expressions, as in gcc and clang.
+#include "sema/builtins.h"
+#include "sema/constant_evaluation.h"
+
+namespace cinch {
+
+bool Evaluation::load(const Expr *place, QualType type, ConstantValue &result) {
+  if (place->type.is_volatile()) {
+    return false;
+  }
+  if (const MemberExpr *member = expr_as<MemberExpr>(place);
+      member != nullptr && member->field->is_bit_field) {
+    return false;
+  }
+  ConstantAddress address;
+  return lvalue(place, address) && read_object(address, type, result);
+}
+
+bool Evaluation::read_object(const ConstantAddress &address, QualType type,
+                             ConstantValue &result) {
+  Step step(*this);
+  if (!step.ok || address.offset < 0) {
+    return false;
+  }
+  uint64_t offset = static_cast<uint64_t>(address.offset);
+  if (address.object != nullptr) {
+    if (const StringLiteralExpr *literal = expr_as<StringLiteralExpr>(address.object)) {
+      return read_string(literal, offset, type, result);
+    }
+    const CompoundLiteralExpr *literal = expr_as<CompoundLiteralExpr>(address.object);
+    return literal != nullptr && literal->type.is_const() &&
+           read_init(literal->init, offset, type, result);
+  }
+  const VarDecl *variable = as_variable(address.decl);
+  bool is_readable = variable != nullptr && variable->init != nullptr &&
+                     variable->kind == DeclKind::Var && !variable->type.is_volatile() &&
+                     (variable->is_constexpr || variable->type.is_const()) &&
+                     !has_attribute(variable->attributes, AttributeFlag::Weak);
+  return is_readable && read_init(variable->init, offset, type, result);
+}
+
+bool Evaluation::zero_value(QualType type, ConstantValue &result) {
+  if (is_integer(type)) {
+    result = ConstantValue(make_integer(0, type));
+  } else if (is_real_floating(type)) {
+    result = ConstantValue(llvm::APFloat(float_semantics(types_, type)));
+  } else if (is_pointer(type) || is_nullptr_type(type)) {
+    result = ConstantValue(ConstantAddress());
+  } else if (const ComplexType *complex = type_as<ComplexType>(type)) {
+    ConstantValue part;
+    if (!zero_value(complex->element, part)) {
+      return false;
+    }
+    result = ConstantValue(part, part);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+bool Evaluation::read_string(const StringLiteralExpr *literal, uint64_t offset, QualType type,
+                             ConstantValue &result) {
+  unsigned size = literal->element_size;
+  if (!is_integer(type) || types_.size_of(type).value != size || offset % size != 0 ||
+      offset > literal->bytes.size()) {
+    return false;
+  }
+  uint64_t unit = 0;
+  for (unsigned i = 0; i != size && offset + i < literal->bytes.size(); ++i) {
+    unit |= static_cast<uint64_t>(static_cast<unsigned char>(literal->bytes[offset + i]))
+            << (8 * i);
+  }
+  result = ConstantValue(make_integer(unit, type));
+  return true;
+}
+
+// The part at `offset` of what the initializer describes; what it does not mention is zero.
+bool Evaluation::read_init(const Expr *init, uint64_t offset, QualType type,
+                           ConstantValue &result) {
+  Step step(*this);
+  if (!step.ok) {
+    return false;
+  }
+  if (const StringLiteralExpr *literal = expr_as<StringLiteralExpr>(init)) {
+    if (offset > literal->bytes.size()) { // padding of a longer array
+      return zero_value(type, result);
+    }
+    return read_string(literal, offset, type, result);
+  }
+  const InitListExpr *list = expr_as<InitListExpr>(init);
+  if (list == nullptr) {
+    if (is_aggregate(init->type)) {
+      ConstantAddress other;
+      if (!lvalue(init, other)) {
+        return false;
+      }
+      other.offset += static_cast<int64_t>(offset);
+      return read_object(other, type, result);
+    }
+    if (const ComplexType *complex = type_as<ComplexType>(init->type);
+        complex != nullptr && !is_complex(type)) {
+      ConstantComplex pair;
+      if (!this->complex(init, pair) || !same_unqualified_type(complex->element, type)) {
+        return false;
+      }
+      result = offset == 0 ? pair.real : pair.imaginary;
+      return true;
+    }
+    return offset == 0 && same_unqualified_type(init->type, type) && value(init, result);
+  }
+  // The last entry that begins at or before the offset.
+  const InitEntry *after = llvm::upper_bound(
+      list->entries, offset,
+      [](uint64_t wanted, const InitEntry &entry) { return wanted < entry.offset.value; });
+  uint64_t read_size = types_.size_of(type).value;
+  if (after != list->entries.begin()) {
+    const InitEntry &entry = *(after - 1);
+    uint64_t size = is_incomplete(entry.type) ? 0 : types_.size_of(entry.type).value;
+    uint64_t extent = entry.repeat > 1 ? entry.stride.value * entry.repeat : size;
+    uint64_t within = offset - entry.offset.value;
+    if (within < extent) {
+      if (entry.bit_width != 0) {
+        return false;
+      }
+      within = entry.repeat > 1 ? within % entry.stride.value : within;
+      if (is_integer(entry.type) && is_integer(type) && within == 0 && size == read_size) {
+        llvm::APSInt stored;
+        if (!integer(entry.value, stored)) {
+          return false;
+        }
+        result = ConstantValue(converted(stored, type));
+        return true;
+      }
+      return within < size && read_init(entry.value, within, type, result);
+    }
+  }
+  if (after != list->entries.end() && after->offset.value < offset + read_size) {
+    return false; // read over the beginning of another member
+  }
+  return zero_value(type, result);
+}
+
+bool Evaluation::string_at(const ConstantAddress &address, std::string_view &text) {
+  const StringLiteralExpr *literal = expr_as<StringLiteralExpr>(address.object);
+  if (literal == nullptr) {
+    const VarDecl *variable = as_variable(address.decl);
+    bool is_readable = variable != nullptr && variable->init != nullptr &&
+                       (variable->is_constexpr || variable->type.is_const());
+    literal = is_readable ? expr_as<StringLiteralExpr>(variable->init) : nullptr;
+    const InitListExpr *list = is_readable ? expr_as<InitListExpr>(variable->init) : nullptr;
+    if (list != nullptr && list->entries.size() == 1) {
+      literal = expr_as<StringLiteralExpr>(list->entries[0].value);
+    }
+  }
+  if (literal == nullptr || literal->element_size != 1 || address.offset < 0 ||
+      static_cast<uint64_t>(address.offset) > literal->bytes.size()) {
+    return false;
+  }
+  text = literal->bytes.substr(static_cast<size_t>(address.offset));
+  text = text.substr(0, text.find('\0'));
+  return true;
+}
+
+bool Evaluation::builtin(const Expr *expr, ConstantValue &result) {
+  if (const BuiltinCallExpr *call = expr_as<BuiltinCallExpr>(expr)) {
+    return evaluate_builtin(*this, call->builtin, call->arguments, call->type, result);
+  }
+  const CallExpr *call = expr_as<CallExpr>(expr);
+  const CastExpr *callee = call != nullptr ? expr_as<CastExpr>(call->callee) : nullptr;
+  const DeclRefExpr *reference = callee != nullptr ? expr_as<DeclRefExpr>(callee->operand) : nullptr;
+  const FunctionDecl *function =
+      reference != nullptr ? decl_as<FunctionDecl>(reference->decl) : nullptr;
+  return function != nullptr && function->builtin != 0 && !function->is_defined &&
+         evaluate_builtin(*this, function->builtin, call->arguments, call->type, result);
+}
+
+// ---- By type ----
+
+bool Evaluation::value(const Expr *expr, ConstantValue &result) {
+  QualType type = expr->type;
+  if (is_integer(type)) {
+    llvm::APSInt number;
+    if (integer(expr, number)) {
+      result = ConstantValue(std::move(number));
+      return true;
+    }
+    ConstantAddress address;
+    if (!word(expr, address)) {
+      return false;
+    }
+    result = ConstantValue(address);
+    return true;
+  }
+  if (is_real_floating(type)) {
+    llvm::APFloat number(0.0);
+    if (!floating(expr, number)) {
+      return false;
+    }
+    result = ConstantValue(std::move(number));
+    return true;
+  }
+  if (is_pointer(type) || expr->category == ValueCategory::Function) {
+    ConstantAddress address;
+    if (!pointer(expr, address)) {
+      return false;
+    }
+    result = ConstantValue(address);
+    return true;
+  }
+  if (is_nullptr_type(type)) {
+    result = ConstantValue(ConstantAddress());
+    return expr->kind == ExprKind::Cast;
+  }
+  if (is_complex(type)) {
+    ConstantComplex pair;
+    if (!complex(expr, pair)) {
+      return false;
+    }
+    result = ConstantValue(pair.real, pair.imaginary);
+    return true;
+  }
+  return false;
+}
+
+} // namespace cinch

@@ -1,0 +1,284 @@
+// Warnings about implicit conversions that may change a value: clang's -Wconversion family.
+#include "sema/constant_evaluator.h"
+#include "sema/conversions.h"
+#include "sema/expression_support.h"
+#include "sema/expressions.h"
+
+#include "llvm/ADT/SmallString.h"
+
+namespace cinch {
+
+namespace {
+
+std::string text_of(const llvm::APSInt &value) {
+  llvm::SmallString<40> text;
+  value.toString(text);
+  return std::string(text);
+}
+
+std::string text_of(const llvm::APFloat &value) {
+  llvm::SmallString<40> text;
+  value.toString(text);
+  return std::string(text);
+}
+
+// A value written out or plainly constant: literals, signs of them, enumerators.
+std::optional<llvm::APSInt> plain_constant(Sema &sema, const Expr *expr) {
+  if (const IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(expr)) {
+    return llvm::APSInt(literal->value(), !sema.types.is_signed(literal->type));
+  }
+  switch (expr->kind) {
+  case ExprKind::Unary:
+  case ExprKind::Binary:
+  case ExprKind::Cast:
+  case ExprKind::Conditional:
+    return sema.constants->fold_integer(expr);
+  case ExprKind::IntegerLiteral:
+  case ExprKind::FloatLiteral:
+  case ExprKind::StringLiteral:
+  case ExprKind::DeclRef:
+  case ExprKind::AddressConstant:
+  case ExprKind::LabelAddress:
+  case ExprKind::Member:
+  case ExprKind::Subscript:
+  case ExprKind::VectorElement:
+  case ExprKind::Call:
+  case ExprKind::BuiltinCall:
+  case ExprKind::CompoundAssign:
+  case ExprKind::BinaryConditional:
+  case ExprKind::Opaque:
+  case ExprKind::CompoundLiteral:
+  case ExprKind::InitList:
+  case ExprKind::StmtExpr:
+  case ExprKind::SizeOf:
+  case ExprKind::VaArg:
+  case ExprKind::ShuffleVector:
+  case ExprKind::ConvertVector:
+  case ExprKind::Error:
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+} // namespace
+
+// To an integer type that can not hold every value of the source's.
+void ConversionSema::warn_integer_constant(const Expr *expr, QualType to, SourceLoc loc) {
+  TypeContext &types = sema_.types;
+  QualType from = expr->type;
+  unsigned from_width = types.bit_width(from);
+  unsigned to_width = types.bit_width(to);
+  bool from_signed = types.is_signed(from);
+  bool to_signed = types.is_signed(to);
+  const Expr *written = ignore_implicit(expr);
+  bool narrows = to_width < from_width;
+  if (!narrows && from_signed == to_signed) {
+    return;
+  }
+  if (!narrows && !(to_width == from_width || (from_signed && !to_signed))) {
+    return; // unsigned to a wider signed type
+  }
+  std::optional<llvm::APSInt> value = plain_constant(sema_, expr);
+  if (!value) {
+    if (narrows) {
+      bool is_64_to_32 = from_width == 64 && to_width == 32;
+      // The value has as many bits as the expression before its promotion.
+      unsigned needed = types.bit_width(is_integer(written->type) ? written->type : from);
+      if (needed > to_width) {
+        sema_.report(loc, is_64_to_32 ? DiagId::warn_shorten_64_to_32
+                                      : DiagId::warn_integer_precision)
+            << types.quoted(from) << types.quoted(to) << source_range(expr);
+      }
+    } else if (from_signed != to_signed && is_integer(written->type) &&
+               types.is_signed(written->type) == from_signed) {
+      sema_.report(loc, DiagId::warn_integer_sign)
+          << types.quoted(from) << types.quoted(to) << source_range(expr);
+    }
+    return;
+  }
+  llvm::APSInt converted(value->extOrTrunc(to_width), !to_signed);
+  converted.setIsUnsigned(!to_signed);
+  if (llvm::APSInt::compareValues(converted, *value) == 0) {
+    return;
+  }
+  if (!narrows) {
+    sema_.report(loc, DiagId::warn_integer_sign)
+        << types.quoted(from) << types.quoted(to) << source_range(expr);
+    return;
+  }
+  // `unsigned char c = -1` and `char c = 0xff` are meant: the bits are kept.
+  bool keeps_bits = value->isNegative() ? value->getSignificantBits() <= to_width
+                                        : value->getActiveBits() <= to_width;
+  if (keeps_bits) {
+    bool is_explicit_bits = expr->kind == ExprKind::IntegerLiteral;
+    if (!is_explicit_bits || value->isNegative() || to_signed) {
+      // Only the sign changes: as clang, a constant that needs all bits of a signed type is named.
+      bool is_named = !value->isNegative() && to_signed;
+      if (is_named) {
+        sema_.report(loc, DiagId::warn_constant_conversion)
+            << text_of(*value) << text_of(converted) << types.quoted(from) << types.quoted(to)
+            << source_range(expr);
+      }
+      return;
+    }
+    return;
+  }
+  sema_.report(loc, DiagId::warn_constant_conversion)
+      << text_of(*value) << text_of(converted) << types.quoted(from) << types.quoted(to)
+      << source_range(expr);
+}
+
+void ConversionSema::warn_from_floating(const Expr *expr, QualType to, SourceLoc loc) {
+  TypeContext &types = sema_.types;
+  QualType from = expr->type;
+  const FloatLiteralExpr *literal = expr_as<FloatLiteralExpr>(expr);
+  if (is_bool(to)) {
+    sema_.report(loc, DiagId::warn_float_to_bool)
+        << types.quoted(from) << types.quoted(to) << source_range(expr);
+    return;
+  }
+  if (is_integer(to)) {
+    if (literal == nullptr || is_complex(literal->type)) {
+      sema_.report(loc, DiagId::warn_float_to_integer)
+          << types.quoted(from) << types.quoted(to) << source_range(expr);
+      return;
+    }
+    llvm::APSInt result(types.bit_width(to), !types.is_signed(to));
+    bool is_exact = false;
+    llvm::APFloat value = literal->value();
+    llvm::APFloat::opStatus status =
+        value.convertToInteger(result, llvm::APFloat::rmTowardZero, &is_exact);
+    if (is_exact) {
+      return;
+    }
+    if ((status & llvm::APFloat::opInvalidOp) != 0) {
+      sema_.report(loc, DiagId::warn_float_literal_out_of_range)
+          << types.quoted(from) << types.quoted(to) << source_range(expr);
+      return;
+    }
+    sema_.report(loc, DiagId::warn_float_literal_to_integer)
+        << types.quoted(from) << types.quoted(to) << text_of(value) << text_of(result)
+        << source_range(expr);
+    return;
+  }
+  if (types.floating_rank(to) < types.floating_rank(from)) {
+    if (literal != nullptr && !is_complex(literal->type)) {
+      bool loses = false;
+      llvm::APFloat value = literal->value();
+      value.convert(float_semantics(types, to), llvm::APFloat::rmNearestTiesToEven, &loses);
+      if (!loses) {
+        return;
+      }
+    }
+    sema_.report(loc, DiagId::warn_float_precision)
+        << types.quoted(from) << types.quoted(to) << source_range(expr);
+  } else if (types.floating_rank(to) > types.floating_rank(from)) {
+    sema_.report(loc, DiagId::warn_double_promotion)
+        << types.quoted(from) << types.quoted(to) << source_range(expr);
+  }
+}
+
+void ConversionSema::warn_implicit(const Expr *expr, QualType to, SourceLoc loc) {
+  TypeContext &types = sema_.types;
+  QualType from = expr->type;
+  if (!sema_.expressions->is_reached()) {
+    return;
+  }
+  if (is_bool(to) && !is_floating(from)) {
+    const Expr *written = ignore_implicit(expr);
+    if (written->kind == ExprKind::StringLiteral) {
+      sema_.report(loc, DiagId::warn_string_to_bool)
+          << types.quoted(from) << types.quoted(to) << source_range(expr);
+    }
+    return;
+  }
+  if (is_complex(from) && !is_complex(to)) {
+    sema_.report(loc, DiagId::warn_complex_to_real)
+        << types.quoted(from) << types.quoted(to) << source_range(expr);
+    return;
+  }
+  if (is_complex(from) || is_complex(to)) {
+    return;
+  }
+  if (is_real_floating(from)) {
+    warn_from_floating(expr, to, loc);
+    return;
+  }
+  if (!is_integer(from)) {
+    return;
+  }
+  if (is_integer(to)) {
+    const EnumType *to_enum = type_as<EnumType>(to);
+    const Expr *written = ignore_implicit(expr);
+    QualType written_type = written->type;
+    const IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(written);
+    if (literal != nullptr && literal->is_enum_constant) {
+      const EnumConstantDecl *constant = decl_as<EnumConstantDecl>(literal->enumerator);
+      if (constant != nullptr && constant->parent != nullptr && constant->parent->type != nullptr) {
+        written_type = QualType(constant->parent->type);
+      }
+    }
+    const EnumType *from_enum = type_as<EnumType>(written_type);
+    bool has_names = from_enum != nullptr && to_enum != nullptr &&
+                     (from_enum->decl->name || from_enum->decl->typedef_name) &&
+                     (to_enum->decl->name || to_enum->decl->typedef_name);
+    if (has_names && from_enum != to_enum) {
+      sema_.report(loc, DiagId::warn_different_enums)
+          << types.quoted(written_type) << types.quoted(to) << source_range(expr);
+      return;
+    }
+    warn_integer_constant(expr, to, loc);
+    return;
+  }
+  if (!is_real_floating(to)) {
+    return;
+  }
+  // An integer of more bits than the significand holds.
+  const llvm::fltSemantics &semantics = float_semantics(types, to);
+  unsigned precision = llvm::APFloat::semanticsPrecision(semantics);
+  if (types.bit_width(from) <= precision) {
+    return;
+  }
+  std::optional<llvm::APSInt> value = plain_constant(sema_, expr);
+  if (!value) {
+    sema_.report(loc, DiagId::warn_integer_float_precision)
+        << types.quoted(from) << types.quoted(to) << source_range(expr);
+    return;
+  }
+  llvm::APFloat converted(semantics);
+  llvm::APFloat::opStatus status = converted.convertFromAPInt(
+      *value, value->isSigned(), llvm::APFloat::rmNearestTiesToEven);
+  if (status != llvm::APFloat::opOK) {
+    sema_.report(loc, DiagId::warn_constant_integer_float)
+        << text_of(*value) << text_of(converted) << types.quoted(from) << types.quoted(to)
+        << source_range(expr);
+  }
+}
+
+void ConversionSema::warn_bit_field(const FieldDecl *field, const Expr *value, SourceLoc loc) {
+  if (!is_integer(value->type) || is_bool(field->type)) {
+    return;
+  }
+  std::optional<llvm::APSInt> known = plain_constant(sema_, value);
+  if (!known) {
+    return;
+  }
+  bool is_signed = sema_.types.is_signed(field->type);
+  unsigned width = field->bit_width;
+  // All bits set and every value of the unsigned reading are meant.
+  bool fits = known->isNegative() ? known->getSignificantBits() <= width
+                                  : known->getActiveBits() <= width - (is_signed ? 1 : 0);
+  if (width == 0 || fits) {
+    return;
+  }
+  llvm::APSInt stored(known->extOrTrunc(width).extOrTrunc(known->getBitWidth()), !is_signed);
+  if (is_signed) {
+    stored = llvm::APSInt(known->extOrTrunc(width).sext(known->getBitWidth()), false);
+  }
+  bool is_single = width == 1 && is_signed && known->isOne();
+  sema_.report(loc, is_single ? DiagId::warn_single_bit_field : DiagId::warn_bit_field_constant)
+      << text_of(*known) << text_of(stored) << sema_.types.quoted(value->type)
+      << source_range(value);
+}
+
+} // namespace cinch

@@ -1,0 +1,52 @@
+// Shared by the files on expressions: making the commonest nodes.
+#pragma once
+
+#include "sema/sema.h"
+
+namespace cinch {
+
+inline bool is_error(const Expr *expr) {
+  return expr->kind == ExprKind::Error || is_error(expr->type);
+}
+
+inline Expr *make_cast(Sema &sema, CastKind cast, Expr *operand, QualType type,
+                       ValueCategory category = ValueCategory::RValue) {
+  CastExpr *node = make_expr<CastExpr>(sema.arena(), operand->loc, type, category);
+  node->cast = cast;
+  node->operand = operand;
+  return node;
+}
+
+// `value` is truncated to the type's width, which is at most 64.
+inline IntegerLiteralExpr *make_word(Sema &sema, uint64_t value, QualType type, SourceLoc loc) {
+  IntegerLiteralExpr *node = make_expr<IntegerLiteralExpr>(sema.arena(), loc, type);
+  node->width = sema.types.bit_width(type);
+  node->word = node->width < 64 ? value & ((uint64_t{1} << node->width) - 1) : value;
+  return node;
+}
+
+inline IntegerLiteralExpr *make_int(Sema &sema, int value, SourceLoc loc) {
+  IntegerLiteralExpr *node =
+      make_expr<IntegerLiteralExpr>(sema.arena(), loc, sema.types.int_type());
+  node->word = static_cast<uint32_t>(value);
+  return node;
+}
+
+inline IntegerLiteralExpr *make_size(Sema &sema, uint64_t value, SourceLoc loc) {
+  return make_word(sema, value, sema.types.size_type(), loc);
+}
+
+
+// Without parentheses at its top: for warnings about precedence.
+inline const BinaryExpr *bare_binary(const Expr *expr) {
+  return expr->is_parenthesized ? nullptr : expr_as<BinaryExpr>(expr);
+}
+
+std::string_view binary_spelling(BinaryOp op);
+
+inline bool is_comparison(BinaryOp op) {
+  return op >= BinaryOp::Less && op <= BinaryOp::NotEqual;
+}
+inline bool is_equality(BinaryOp op) { return op == BinaryOp::Equal || op == BinaryOp::NotEqual; }
+
+} // namespace cinch

@@ -1,0 +1,657 @@
+// Warnings about expressions that are legal and probably not meant: precedence, comparisons that
+// can go only one way, divisions by zero, shifts, values computed for nothing.
+#include "sema/constant_evaluator.h"
+#include "sema/conversions.h"
+#include "sema/expression_support.h"
+#include "sema/expressions.h"
+#include "source/source_map.h"
+
+#include "llvm/ADT/SmallString.h"
+
+namespace cinch {
+
+namespace {
+
+// The operator an operand was written with, when no parentheses stand around it.
+std::optional<BinaryOp> bare_operator(const Expr *expr) {
+  if (expr->is_parenthesized) {
+    return std::nullopt;
+  }
+  if (const BinaryExpr *binary = expr_as<BinaryExpr>(expr)) {
+    return binary->op;
+  }
+  const IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(expr);
+  if (literal != nullptr && literal->folded_from != 0) {
+    return static_cast<BinaryOp>(literal->folded_from - 1);
+  }
+  return std::nullopt;
+}
+
+bool is_bitwise(BinaryOp op) {
+  return op == BinaryOp::And || op == BinaryOp::Xor || op == BinaryOp::Or;
+}
+bool is_additive(BinaryOp op) { return op == BinaryOp::Add || op == BinaryOp::Sub; }
+bool is_shift(BinaryOp op) { return op == BinaryOp::Shl || op == BinaryOp::Shr; }
+bool is_relational(BinaryOp op) { return is_comparison(op) && !is_equality(op); }
+
+} // namespace
+
+void ExpressionSema::warn_precedence(BinaryOp op, const Expr *left, const Expr *right,
+                                     SourceLoc loc) {
+  std::optional<BinaryOp> inner_left = bare_operator(left);
+  std::optional<BinaryOp> inner_right = bare_operator(right);
+  bool is_check = is_comparison(op) || is_bitwise(op);
+  if (is_check) { // `!a == b`, `!a & b`
+    const UnaryExpr *negated = left->is_parenthesized ? nullptr : expr_as<UnaryExpr>(left);
+    bool is_not = negated != nullptr && negated->op == UnaryOp::LogicalNot &&
+                  !is_bool(ignore_implicit(negated->operand)->type);
+    const Expr *other = ignore_implicit(right);
+    const UnaryExpr *other_not = expr_as<UnaryExpr>(other);
+    bool other_is_boolean = is_bool(other->type) ||
+                            (other_not != nullptr && other_not->op == UnaryOp::LogicalNot);
+    const BinaryExpr *other_binary = expr_as<BinaryExpr>(other);
+    other_is_boolean |= other_binary != nullptr && (is_comparison(other_binary->op) ||
+                                                    other_binary->op == BinaryOp::LogicalAnd ||
+                                                    other_binary->op == BinaryOp::LogicalOr);
+    if (is_not && !other_is_boolean && !sema_.sources.is_macro_loc(loc) &&
+        (is_comparison(op) || op == BinaryOp::And)) {
+      sema_.report(negated->loc, DiagId::warn_logical_not_on_left)
+          << (is_comparison(op) ? 0 : 1) << source_range(left);
+    }
+  }
+  if (!inner_left && !inner_right) {
+    return;
+  }
+  for (bool is_left : {true, false}) {
+    std::optional<BinaryOp> inner = is_left ? inner_left : inner_right;
+    const Expr *operand = is_left ? left : right;
+    if (!inner) {
+      continue;
+    }
+    if (is_bitwise(op) && is_comparison(*inner)) {
+      // `a == b & c == d` combines two conditions.
+      bool both = inner_left && inner_right && is_comparison(*inner_left) &&
+                  is_comparison(*inner_right);
+      if (!both) {
+        sema_.report(loc, DiagId::warn_bitwise_comparison_precedence)
+            << binary_spelling(op) << binary_spelling(*inner) << source_range(operand);
+        sema_.report(operand->loc, DiagId::note_precedence_silence) << binary_spelling(*inner);
+      }
+    } else if (is_shift(op) && is_additive(*inner)) {
+      sema_.report(operand->loc, DiagId::warn_addition_in_shift)
+          << binary_spelling(op) << binary_spelling(*inner) << source_range(operand);
+      sema_.report(operand->loc, DiagId::note_precedence_silence) << binary_spelling(*inner);
+    } else if (op == BinaryOp::LogicalOr && inner == BinaryOp::LogicalAnd) {
+      // `a && "text" || b` and the like are idioms of assertions.
+      const BinaryExpr *conjunction = expr_as<BinaryExpr>(operand);
+      bool is_idiom = conjunction == nullptr ||
+                      known_condition(is_left ? conjunction->right : conjunction->left) == true;
+      if (!is_idiom) {
+        sema_.report(operand->loc, DiagId::warn_logical_and_in_or) << source_range(operand);
+        sema_.report(operand->loc, DiagId::note_precedence_silence) << "&&";
+      }
+    } else if (is_bitwise(op) && is_bitwise(*inner) && op != *inner && op != BinaryOp::And) {
+      sema_.report(operand->loc, DiagId::warn_bitwise_in_bitwise)
+          << binary_spelling(*inner) << binary_spelling(op) << source_range(operand);
+      sema_.report(operand->loc, DiagId::note_precedence_silence) << binary_spelling(*inner);
+    } else if (is_relational(op) && is_relational(*inner) && is_left) {
+      sema_.report(loc, DiagId::warn_consecutive_comparison) << source_range(left);
+    }
+  }
+}
+
+// `a + b ? c : d` where the left operand looks like the whole condition.
+void ExpressionSema::warn_conditional_precedence(const BinaryExpr *condition, SourceLoc question) {
+  bool is_arithmetic_op = condition->op <= BinaryOp::Shr || is_bitwise(condition->op);
+  if (!is_arithmetic_op || condition->is_parenthesized) {
+    return;
+  }
+  const Expr *right = ignore_implicit(condition->right);
+  const BinaryExpr *inner = expr_as<BinaryExpr>(right);
+  const UnaryExpr *negated = expr_as<UnaryExpr>(right);
+  bool looks_boolean = is_bool(right->type) ||
+                       (inner != nullptr && (is_comparison(inner->op) ||
+                                             inner->op == BinaryOp::LogicalAnd ||
+                                             inner->op == BinaryOp::LogicalOr)) ||
+                       (negated != nullptr && negated->op == UnaryOp::LogicalNot);
+  if (!looks_boolean) {
+    return;
+  }
+  sema_.report(question, is_bitwise(condition->op) ? DiagId::warn_bitwise_conditional_precedence
+                                                   : DiagId::warn_conditional_precedence)
+      << binary_spelling(condition->op) << source_range(condition);
+  sema_.report(question, DiagId::note_precedence_silence) << binary_spelling(condition->op);
+}
+
+void ExpressionSema::warn_division(BinaryOp op, const Expr *right, SourceLoc loc) {
+  const IntegerLiteralExpr *divisor = expr_as<IntegerLiteralExpr>(right);
+  if (divisor != nullptr && divisor->value().isZero() && is_reached()) {
+    sema_.report(loc, DiagId::warn_division_by_zero)
+        << (op == BinaryOp::Rem ? 0 : 1) << source_range(right);
+  }
+}
+
+// `type`: the promoted left operand's. `left` is null for a compound assignment.
+void ExpressionSema::warn_shift(BinaryOp op, QualType type, const Expr *left, const Expr *right,
+                                SourceLoc loc) {
+  const IntegerLiteralExpr *count = expr_as<IntegerLiteralExpr>(right);
+  const IntegerLiteralExpr *value = expr_as<IntegerLiteralExpr>(left);
+  if ((count == nullptr && value == nullptr) || !is_reached()) {
+    return;
+  }
+  unsigned width = sema_.types.bit_width(type);
+  bool is_signed = sema_.types.is_signed(type);
+  if (count != nullptr) {
+    bool is_negative = sema_.types.is_signed(right->type) && count->value().isNegative();
+    if (is_negative || count->value().uge(width)) {
+      sema_.report(loc, is_negative ? DiagId::warn_shift_negative : DiagId::warn_shift_too_far)
+          << source_range(right);
+      return;
+    }
+  }
+  if (op != BinaryOp::Shl || value == nullptr || !is_signed) {
+    return;
+  }
+  llvm::APInt bits = value->value();
+  if (bits.isNegative()) {
+    sema_.report(loc, DiagId::warn_shift_negative_value) << source_range(left);
+    return;
+  }
+  if (count == nullptr) {
+    return;
+  }
+  unsigned amount = static_cast<unsigned>(count->value().getZExtValue());
+  unsigned needed = bits.getActiveBits() + amount;
+  if (bits.isZero() || needed < width) {
+    return;
+  }
+  llvm::SmallString<40> text;
+  bits.zext(width + amount).shl(amount).toString(text, 16, false, true);
+  if (needed == width) {
+    sema_.report(loc, DiagId::warn_shift_sets_sign_bit)
+        << text.str() << sema_.types.quoted(type) << source_range(left);
+    return;
+  }
+  sema_.report(loc, DiagId::warn_shift_overflow)
+      << text.str() << (needed + 1) << sema_.types.quoted(type) << width
+      << source_range(left) << source_range(right);
+}
+
+// ---- Comparisons ----
+
+namespace {
+
+// The declaration that the value is read from, by the same path in both, or null.
+bool reads_same_object(const Expr *a, const Expr *b) {
+  a = ignore_implicit(a);
+  b = ignore_implicit(b);
+  const DeclRefExpr *left = expr_as<DeclRefExpr>(a);
+  const DeclRefExpr *right = expr_as<DeclRefExpr>(b);
+  if (left != nullptr && right != nullptr) {
+    return left->decl == right->decl && !left->type.is_volatile();
+  }
+  const MemberExpr *left_member = expr_as<MemberExpr>(a);
+  const MemberExpr *right_member = expr_as<MemberExpr>(b);
+  return left_member != nullptr && right_member != nullptr &&
+         left_member->field == right_member->field && !a->type.is_volatile() &&
+         !left_member->is_arrow && !right_member->is_arrow &&
+         reads_same_object(left_member->base, right_member->base);
+}
+
+// Never below zero, whatever its operands; enough to keep -Wsign-compare quiet where it is wrong.
+bool is_non_negative(Sema &sema, const Expr *expr, unsigned depth = 0) {
+  const Expr *written = ignore_implicit(expr);
+  if (!is_integer(written->type) || depth > 8) {
+    return false;
+  }
+  if (!sema.types.is_signed(written->type)) {
+    return true;
+  }
+  if (const FieldDecl *field = as_bit_field(written); field && !sema.types.is_signed(field->type)) {
+    return true;
+  }
+  if (const IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(written)) {
+    return !literal->value().isNegative();
+  }
+  if (const BinaryExpr *binary = expr_as<BinaryExpr>(written)) {
+    bool left = is_non_negative(sema, binary->left, depth + 1);
+    switch (binary->op) {
+    case BinaryOp::And:
+      return left || is_non_negative(sema, binary->right, depth + 1);
+    case BinaryOp::Or:
+    case BinaryOp::Xor:
+    case BinaryOp::Div:
+      return left && is_non_negative(sema, binary->right, depth + 1);
+    case BinaryOp::Rem:
+    case BinaryOp::Shr:
+      return left;
+    case BinaryOp::Comma:
+      return is_non_negative(sema, binary->right, depth + 1);
+    case BinaryOp::Less:
+    case BinaryOp::Greater:
+    case BinaryOp::LessEqual:
+    case BinaryOp::GreaterEqual:
+    case BinaryOp::Equal:
+    case BinaryOp::NotEqual:
+    case BinaryOp::LogicalAnd:
+    case BinaryOp::LogicalOr:
+      return true;
+    case BinaryOp::Mul:
+    case BinaryOp::Add:
+    case BinaryOp::Sub:
+    case BinaryOp::Shl:
+    case BinaryOp::Assign:
+      return false;
+    }
+  }
+  if (const ConditionalExpr *conditional = expr_as<ConditionalExpr>(written)) {
+    return is_non_negative(sema, conditional->if_true, depth + 1) &&
+           is_non_negative(sema, conditional->if_false, depth + 1);
+  }
+  if (const UnaryExpr *unary = expr_as<UnaryExpr>(written)) {
+    return unary->op == UnaryOp::LogicalNot;
+  }
+  if (const CastExpr *cast = expr_as<CastExpr>(written); cast && is_integer(cast->operand->type)) {
+    bool widens = sema.types.bit_width(cast->operand->type) < sema.types.bit_width(cast->type);
+    return (widens || sema.types.is_signed(cast->operand->type)) &&
+           is_non_negative(sema, cast->operand, depth + 1);
+  }
+  std::optional<llvm::APSInt> known = sema.constants->fold_integer(written);
+  return known && !known->isNegative();
+}
+
+void warn_sign_compare(Sema &sema, const Expr *left, const Expr *right, QualType common,
+                       SourceLoc loc) {
+  bool left_signed = sema.types.is_signed(left->type);
+  bool right_signed = sema.types.is_signed(right->type);
+  if (sema.types.is_signed(common) || left_signed == right_signed) {
+    return;
+  }
+  const Expr *signed_operand = left_signed ? left : right;
+  if (is_non_negative(sema, signed_operand)) {
+    return;
+  }
+  sema.report(loc, DiagId::warn_mixed_sign_comparison)
+      << sema.types.quoted(ignore_implicit(left)->type)
+      << sema.types.quoted(ignore_implicit(right)->type) << source_range(left)
+      << source_range(right);
+}
+
+// A constant that the other operand's type can never equal or pass.
+void warn_out_of_range(Sema &sema, BinaryOp op, const Expr *left, const Expr *right,
+                       QualType common, SourceLoc loc) {
+  const IntegerLiteralExpr *constant = expr_as<IntegerLiteralExpr>(right);
+  bool constant_is_right = constant != nullptr;
+  if (!constant_is_right) {
+    constant = expr_as<IntegerLiteralExpr>(left);
+  }
+  const Expr *other = ignore_implicit(constant_is_right ? left : right);
+  if (constant == nullptr || other->kind == ExprKind::IntegerLiteral || constant->width > 64 ||
+      !is_integer(other->type) || sema.types.bit_width(other->type) > 64) {
+    return;
+  }
+  const FieldDecl *field = as_bit_field(other);
+  unsigned width = field != nullptr ? field->bit_width : sema.types.bit_width(other->type);
+  bool is_signed = sema.types.is_signed(other->type);
+  if (width == 0 || (is_signed && !sema.types.is_signed(common))) {
+    return; // negative values wrap to great ones
+  }
+  __int128 low = is_signed ? -(static_cast<__int128>(1) << (width - 1)) : 0;
+  __int128 high = (static_cast<__int128>(1) << (is_signed ? width - 1 : width)) - 1;
+  bool constant_signed = sema.types.is_signed(constant->type);
+  __int128 value = constant_signed
+                       ? static_cast<__int128>(llvm::SignExtend64(constant->word, constant->width))
+                       : static_cast<__int128>(constant->word);
+  if (value < 0 && !sema.types.is_signed(common)) {
+    value = static_cast<uint64_t>(constant->word); // as the comparison sees it
+    if (sema.types.bit_width(common) > constant->width) {
+      value = static_cast<uint64_t>(llvm::SignExtend64(constant->word, constant->width));
+    }
+  }
+  if (value >= low && value <= high) {
+    return;
+  }
+  bool is_above = value > high;
+  bool is_true = false;
+  switch (op) {
+  case BinaryOp::Equal:
+    break;
+  case BinaryOp::NotEqual:
+    is_true = true;
+    break;
+  case BinaryOp::Less:
+  case BinaryOp::LessEqual:
+    is_true = is_above == constant_is_right;
+    break;
+  case BinaryOp::Greater:
+  case BinaryOp::GreaterEqual:
+    is_true = is_above != constant_is_right;
+    break;
+  case BinaryOp::Mul:
+  case BinaryOp::Div:
+  case BinaryOp::Rem:
+  case BinaryOp::Add:
+  case BinaryOp::Sub:
+  case BinaryOp::Shl:
+  case BinaryOp::Shr:
+  case BinaryOp::And:
+  case BinaryOp::Xor:
+  case BinaryOp::Or:
+  case BinaryOp::LogicalAnd:
+  case BinaryOp::LogicalOr:
+  case BinaryOp::Assign:
+  case BinaryOp::Comma:
+    return;
+  }
+  llvm::SmallString<40> text;
+  llvm::APSInt(constant->value(), !constant_signed).toString(text);
+  sema.report(loc, DiagId::warn_out_of_range_compare)
+      << text.str() << sema.types.quoted(other->type) << (is_bool(other->type) ? 1 : 0)
+      << (is_true ? "true" : "false") << source_range(left) << source_range(right);
+}
+
+// 0: `&x`, 1: a function, 2: an array; with its name. These are never null.
+std::optional<unsigned> never_null(const Expr *expr, std::string_view &name) {
+  expr = ignore_implicit(expr);
+  unsigned what = is_function(expr->type) ? 1 : 2;
+  if (const UnaryExpr *unary = expr_as<UnaryExpr>(expr);
+      unary != nullptr && unary->op == UnaryOp::AddressOf) {
+    expr = unary->operand;
+    what = 0;
+  } else if (!is_function(expr->type) && !is_array(expr->type)) {
+    return std::nullopt;
+  }
+  const DeclRefExpr *reference = expr_as<DeclRefExpr>(expr);
+  if (reference == nullptr || has_attribute(reference->decl->attributes, AttributeFlag::Weak)) {
+    return std::nullopt;
+  }
+  name = reference->decl->name_text();
+  return what;
+}
+
+bool is_string(const Expr *expr) {
+  return ignore_implicit(expr)->kind == ExprKind::StringLiteral;
+}
+
+} // namespace
+
+// Operands promoted, not yet converted to `common` (null: at least one is a pointer).
+void ExpressionSema::warn_comparison(BinaryOp op, const Expr *left, const Expr *right,
+                                     QualType common, SourceLoc loc) {
+  if (!common.is_null()) {
+    if (is_real_floating(common)) {
+      if (is_equality(op)) {
+        warn_float_equality(left, right, loc);
+      }
+      return;
+    }
+    if (!is_integer(common)) {
+      return;
+    }
+    warn_sign_compare(sema_, left, right, common, loc);
+    if (is_reached()) {
+      warn_out_of_range(sema_, op, left, right, common, loc);
+    }
+  } else {
+    ConversionSema &conversions = *sema_.conversions;
+    bool left_null = conversions.is_null_pointer_constant(left);
+    bool right_null = conversions.is_null_pointer_constant(right);
+    if ((is_string(left) && !right_null) || (is_string(right) && !left_null)) {
+      sema_.report(loc, DiagId::warn_string_compare);
+      return;
+    }
+    std::string_view name;
+    std::optional<unsigned> what = left_null || right_null
+                                       ? never_null(left_null ? right : left, name)
+                                       : std::nullopt;
+    if (what && is_equality(op) && is_reached() && !sema_.sources.is_macro_loc(loc)) {
+      const Expr *operand = ignore_implicit(left_null ? right : left);
+      sema_.report(operand->loc, DiagId::warn_null_pointer_compare)
+          << static_cast<int64_t>(*what) << name << (op == BinaryOp::Equal ? 1 : 0)
+          << source_range(operand);
+      return;
+    }
+  }
+  if (reads_same_object(left, right) && !sema_.sources.is_macro_loc(loc) && is_reached()) {
+    bool is_true = op == BinaryOp::Equal || op == BinaryOp::LessEqual ||
+                   op == BinaryOp::GreaterEqual;
+    sema_.report(loc, DiagId::warn_self_comparison) << (is_true ? 1 : 2);
+  }
+}
+
+// -Wfloat-equal: off unless asked for, and never for 0 and infinities written out.
+void ExpressionSema::warn_float_equality(const Expr *left, const Expr *right, SourceLoc loc) {
+  auto is_exact = [](const Expr *expr) {
+    const FloatLiteralExpr *literal = expr_as<FloatLiteralExpr>(ignore_implicit(expr));
+    return literal != nullptr && (literal->value().isZero() || literal->value().isInteger());
+  };
+  if (!is_exact(left) && !is_exact(right) && !reads_same_object(left, right)) {
+    sema_.report(loc, DiagId::warn_float_equal) << source_range(left) << source_range(right);
+  }
+}
+
+// ---- Values computed for nothing ----
+
+namespace {
+
+// Whether evaluating the expression does anything.
+bool has_effect(const Expr *expr) {
+  while (true) {
+    switch (expr->kind) {
+    case ExprKind::Call:
+    case ExprKind::BuiltinCall:
+    case ExprKind::CompoundAssign:
+    case ExprKind::StmtExpr:
+    case ExprKind::VaArg:
+    case ExprKind::Error:
+      return true;
+    case ExprKind::Unary: {
+      const UnaryExpr *unary = static_cast<const UnaryExpr *>(expr);
+      if (unary->op >= UnaryOp::PreIncrement && unary->op <= UnaryOp::PostDecrement) {
+        return true;
+      }
+      if (expr->type.is_volatile()) {
+        return true;
+      }
+      expr = unary->operand;
+      break;
+    }
+    case ExprKind::Binary: {
+      const BinaryExpr *binary = static_cast<const BinaryExpr *>(expr);
+      if (binary->op == BinaryOp::Assign || has_effect(binary->right)) {
+        return true;
+      }
+      expr = binary->left;
+      break;
+    }
+    case ExprKind::Cast: {
+      const CastExpr *cast = static_cast<const CastExpr *>(expr);
+      expr = cast->operand;
+      break;
+    }
+    case ExprKind::Conditional: {
+      const ConditionalExpr *conditional = static_cast<const ConditionalExpr *>(expr);
+      if (has_effect(conditional->if_true) || has_effect(conditional->if_false)) {
+        return true;
+      }
+      expr = conditional->condition;
+      break;
+    }
+    case ExprKind::BinaryConditional: {
+      const BinaryConditionalExpr *conditional = static_cast<const BinaryConditionalExpr *>(expr);
+      if (has_effect(conditional->if_false)) {
+        return true;
+      }
+      expr = conditional->common;
+      break;
+    }
+    case ExprKind::Member:
+      if (expr->type.is_volatile()) {
+        return true;
+      }
+      expr = static_cast<const MemberExpr *>(expr)->base;
+      break;
+    case ExprKind::Subscript:
+      if (expr->type.is_volatile() || has_effect(static_cast<const SubscriptExpr *>(expr)->index)) {
+        return true;
+      }
+      expr = static_cast<const SubscriptExpr *>(expr)->base;
+      break;
+    case ExprKind::VectorElement:
+      expr = static_cast<const VectorElementExpr *>(expr)->vector;
+      break;
+    case ExprKind::Opaque:
+      expr = static_cast<const OpaqueExpr *>(expr)->source;
+      break;
+    case ExprKind::ConvertVector:
+      expr = static_cast<const ConvertVectorExpr *>(expr)->operand;
+      break;
+    case ExprKind::DeclRef:
+      return expr->type.is_volatile();
+    case ExprKind::CompoundLiteral:
+    case ExprKind::InitList:
+      return true; // its initializers may do anything
+    case ExprKind::SizeOf:
+    case ExprKind::ShuffleVector:
+    case ExprKind::IntegerLiteral:
+    case ExprKind::FloatLiteral:
+    case ExprKind::StringLiteral:
+    case ExprKind::AddressConstant:
+    case ExprKind::LabelAddress:
+      return false;
+    }
+  }
+}
+
+const FunctionDecl *called_function(const CallExpr *call) {
+  const DeclRefExpr *reference = expr_as<DeclRefExpr>(ignore_implicit(call->callee));
+  return reference != nullptr ? decl_as<FunctionDecl>(reference->decl) : nullptr;
+}
+
+// Whether something warned.
+bool warn_discarded_call(Sema &sema, const CallExpr *call) {
+  const FunctionDecl *function = called_function(call);
+  if (function == nullptr || function->attributes == nullptr || is_void(call->type)) {
+    return false;
+  }
+  const DeclAttributes &attributes = *function->attributes;
+  if (attributes.has(AttributeFlag::WarnUnusedResult)) {
+    sema.report(call->loc, DiagId::warn_unused_result)
+        << "warn_unused_result" << source_range(call);
+    return true;
+  }
+  bool is_pure = attributes.has(AttributeFlag::Pure);
+  if (is_pure || attributes.has(AttributeFlag::Const)) {
+    sema.report(call->loc, DiagId::warn_unused_call)
+        << (is_pure ? "pure" : "const") << source_range(call);
+    return true;
+  }
+  return false;
+}
+
+} // namespace
+
+void ExpressionSema::check_unused(const Expr *expr) {
+  const Expr *here = expr;
+  const CastExpr *outer_cast = nullptr;
+  while (const CastExpr *cast = expr_as<CastExpr>(here)) {
+    if (cast->cast == CastKind::ToVoid) {
+      return; // meant to be dropped
+    }
+    outer_cast = outer_cast == nullptr && cast->is_explicit ? cast : outer_cast;
+    here = cast->operand;
+  }
+  switch (here->kind) {
+  case ExprKind::Call:
+    if (outer_cast == nullptr) {
+      warn_discarded_call(sema_, static_cast<const CallExpr *>(here));
+      return;
+    }
+    break;
+  case ExprKind::Binary: {
+    const BinaryExpr *binary = static_cast<const BinaryExpr *>(here);
+    if (binary->op == BinaryOp::Assign) {
+      return;
+    }
+    if (binary->op == BinaryOp::Comma || binary->op == BinaryOp::LogicalAnd ||
+        binary->op == BinaryOp::LogicalOr) {
+      bool right_matters = has_effect(binary->right);
+      if (binary->op == BinaryOp::Comma) {
+        check_unused(binary->right);
+        return;
+      }
+      if (right_matters) {
+        return;
+      }
+    }
+    if (is_comparison(binary->op) && outer_cast == nullptr) {
+      sema_.report(here->loc, DiagId::warn_unused_comparison)
+          << (binary->op == BinaryOp::Equal ? 0 : binary->op == BinaryOp::NotEqual ? 1 : 2)
+          << source_range(here);
+      return;
+    }
+    break;
+  }
+  case ExprKind::Conditional: {
+    const ConditionalExpr *conditional = static_cast<const ConditionalExpr *>(here);
+    if (has_effect(conditional->if_true) || has_effect(conditional->if_false) ||
+        is_void(here->type)) {
+      return;
+    }
+    break;
+  }
+  case ExprKind::Unary: {
+    const UnaryExpr *unary = static_cast<const UnaryExpr *>(here);
+    bool is_step = unary->op >= UnaryOp::PreIncrement && unary->op <= UnaryOp::PostDecrement;
+    if (is_step) {
+      return;
+    }
+    break;
+  }
+  case ExprKind::BuiltinCall:
+  case ExprKind::StmtExpr:
+  case ExprKind::CompoundAssign:
+  case ExprKind::VaArg:
+  case ExprKind::Error:
+    return;
+  case ExprKind::BinaryConditional:
+    if (has_effect(static_cast<const BinaryConditionalExpr *>(here)->if_false)) {
+      return;
+    }
+    break;
+  case ExprKind::IntegerLiteral:
+  case ExprKind::FloatLiteral:
+  case ExprKind::StringLiteral:
+  case ExprKind::DeclRef:
+  case ExprKind::AddressConstant:
+  case ExprKind::LabelAddress:
+  case ExprKind::Member:
+  case ExprKind::Subscript:
+  case ExprKind::VectorElement:
+  case ExprKind::Cast:
+  case ExprKind::Opaque:
+  case ExprKind::CompoundLiteral:
+  case ExprKind::InitList:
+  case ExprKind::SizeOf:
+  case ExprKind::ShuffleVector:
+  case ExprKind::ConvertVector:
+    break;
+  }
+  bool is_volatile_read = here->category == ValueCategory::LValue && here->type.is_volatile();
+  if (is_volatile_read || is_void(here->type) || is_unevaluated()) {
+    return;
+  }
+  sema_.report(here->loc, DiagId::warn_unused_expr) << source_range(expr);
+}
+
+void ExpressionSema::check_unused_comma(const Expr *left) {
+  const CastExpr *cast = expr_as<CastExpr>(left);
+  bool is_dropped = cast != nullptr && cast->cast == CastKind::ToVoid;
+  if (!is_dropped && !is_void(left->type) && !has_effect(left) && !is_unevaluated()) {
+    sema_.report(ignore_implicit(left)->loc, DiagId::warn_unused_comma_left) << source_range(left);
+  } else if (const CallExpr *call = expr_as<CallExpr>(left)) {
+    warn_discarded_call(sema_, call);
+  }
+}
+
+} // namespace cinch

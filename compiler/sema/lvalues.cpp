@@ -1,0 +1,179 @@
+// What may be assigned to (C23 6.3.2.1p1), and the marks that tell IR generation which variables
+// can live in registers.
+#include "sema/expression_support.h"
+#include "sema/expressions.h"
+
+namespace cinch {
+
+namespace {
+
+// The variable that the lvalue is a part of without any pointer in between, or null.
+VarDecl *base_variable(const Expr *expr) {
+  while (true) {
+    switch (expr->kind) {
+    case ExprKind::DeclRef:
+      return as_variable(static_cast<const DeclRefExpr *>(expr)->decl);
+    case ExprKind::Member:
+      expr = static_cast<const MemberExpr *>(expr)->base;
+      break;
+    case ExprKind::Subscript:
+      expr = static_cast<const SubscriptExpr *>(expr)->base;
+      break;
+    case ExprKind::VectorElement:
+      expr = static_cast<const VectorElementExpr *>(expr)->vector;
+      break;
+    case ExprKind::Unary: {
+      const UnaryExpr *unary = static_cast<const UnaryExpr *>(expr);
+      if (unary->op != UnaryOp::Real && unary->op != UnaryOp::Imag) {
+        return nullptr;
+      }
+      expr = unary->operand;
+      break;
+    }
+    case ExprKind::Cast: {
+      const CastExpr *cast = static_cast<const CastExpr *>(expr);
+      if (cast->cast != CastKind::NoOp && cast->cast != CastKind::ArrayToPointer) {
+        return nullptr;
+      }
+      expr = cast->operand;
+      break;
+    }
+    case ExprKind::IntegerLiteral:
+    case ExprKind::FloatLiteral:
+    case ExprKind::StringLiteral:
+    case ExprKind::AddressConstant:
+    case ExprKind::LabelAddress:
+    case ExprKind::Call:
+    case ExprKind::BuiltinCall:
+    case ExprKind::Binary:
+    case ExprKind::CompoundAssign:
+    case ExprKind::Conditional:
+    case ExprKind::BinaryConditional:
+    case ExprKind::Opaque:
+    case ExprKind::CompoundLiteral:
+    case ExprKind::InitList:
+    case ExprKind::StmtExpr:
+    case ExprKind::SizeOf:
+    case ExprKind::VaArg:
+    case ExprKind::ShuffleVector:
+    case ExprKind::ConvertVector:
+    case ExprKind::Error:
+      return nullptr;
+    }
+  }
+}
+
+// The first const member, for the message: 6.3.2.1p1 refuses structures that hold one.
+const FieldDecl *const_member(const RecordDecl *record) {
+  for (const FieldDecl *field : record->fields) {
+    if (field->type.is_const()) {
+      return field;
+    }
+    QualType type = field->type;
+    while (const ArrayType *array = as_array(type)) {
+      type = array->element;
+    }
+    const RecordType *inner = type_as<RecordType>(type);
+    if (inner != nullptr && inner->decl->has_const_member) {
+      return const_member(inner->decl);
+    }
+  }
+  return nullptr;
+}
+
+// Says what makes the lvalue const: a member, the variable, or what a pointer leads to.
+void report_const(Sema &sema, const Expr *expr, SourceLoc loc) {
+  const Expr *here = expr;
+  while (true) {
+    if (const DeclRefExpr *reference = expr_as<DeclRefExpr>(here)) {
+      sema.report(loc, DiagId::err_assign_const_variable)
+          << reference->decl->name_text() << sema.types.quoted(here->type) << source_range(expr);
+      sema.report(reference->decl->loc, DiagId::note_variable_declared_const)
+          << reference->decl->name_text();
+      return;
+    }
+    if (const MemberExpr *member = expr_as<MemberExpr>(here)) {
+      if (member->field->type.is_const()) {
+        sema.report(loc, DiagId::err_assign_const_member)
+            << member->field->name_text() << sema.types.quoted(member->field->type)
+            << source_range(expr);
+        sema.report(member->field->loc, DiagId::note_member_declared_const)
+            << member->field->name_text();
+        return;
+      }
+      here = member->base;
+      continue;
+    }
+    const SubscriptExpr *subscript = expr_as<SubscriptExpr>(here);
+    const CastExpr *decay = subscript ? expr_as<CastExpr>(subscript->base) : nullptr;
+    if (decay == nullptr || decay->cast != CastKind::ArrayToPointer) {
+      break;
+    }
+    here = decay->operand;
+  }
+  sema.report(loc, DiagId::err_assign_read_only) << source_range(expr);
+}
+
+} // namespace
+
+void ExpressionSema::mark_written(const Expr *lvalue) {
+  if (VarDecl *variable = base_variable(lvalue)) {
+    variable->is_written = true;
+  }
+}
+
+void ExpressionSema::mark_address_taken(const Expr *lvalue) {
+  if (VarDecl *variable = base_variable(lvalue)) {
+    variable->is_address_taken = true;
+  }
+}
+
+bool ExpressionSema::require_modifiable(const Expr *expr, SourceLoc loc) {
+  QualType type = expr->type;
+  TypeContext &types = sema_.types;
+  if (expr->category != ValueCategory::LValue) {
+    const CastExpr *cast = expr_as<CastExpr>(expr);
+    if (expr->category == ValueCategory::Function) {
+      sema_.report(loc, DiagId::err_assign_non_object) << types.quoted(type) << source_range(expr);
+    } else {
+      bool is_written_cast = cast != nullptr && cast->is_explicit;
+      sema_.report(loc, is_written_cast ? DiagId::err_assign_to_cast : DiagId::err_assign_not_lvalue)
+          << source_range(expr);
+    }
+    return false;
+  }
+  if (is_array(type)) {
+    sema_.report(loc, DiagId::err_assign_array) << types.quoted(type) << source_range(expr);
+    return false;
+  }
+  if (is_incomplete(type)) {
+    sema_.report(loc, DiagId::err_assign_incomplete) << types.quoted(type) << source_range(expr);
+    return false;
+  }
+  if (type.is_const()) {
+    report_const(sema_, expr, loc);
+    return false;
+  }
+  const RecordType *record = type_as<RecordType>(type);
+  if (record != nullptr && record->decl->has_const_member) {
+    const FieldDecl *field = const_member(record->decl);
+    sema_.report(loc, DiagId::err_assign_const_inside)
+        << (field ? field->name_text() : std::string_view()) << source_range(expr);
+    return false;
+  }
+  return true;
+}
+
+bool ExpressionSema::require_complete(QualType type, SourceLoc loc, DiagId id) {
+  if (!is_incomplete(type)) {
+    return true;
+  }
+  sema_.report(loc, id) << sema_.types.quoted(type);
+  const RecordType *record = type_as<RecordType>(type);
+  if (record != nullptr && record->decl->loc.is_valid()) {
+    sema_.report(record->decl->loc, DiagId::note_forward_declaration) << sema_.types.quoted(type);
+  }
+  return false;
+}
+
+} // namespace cinch

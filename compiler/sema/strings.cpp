@@ -1,0 +1,413 @@
+// Character constants and string literals: C23 6.4.5.4, 6.4.6 and translation phases 5 and 6.
+#include "sema/expression_support.h"
+#include "sema/expressions.h"
+
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/ConvertUTF.h"
+
+namespace cinch {
+
+namespace {
+
+enum class Encoding : uint8_t { Plain, Utf8, Utf16, Utf32, Wide };
+
+// Takes the prefix off; what is left starts with the quote.
+Encoding take_encoding(std::string_view &spelling) {
+  Encoding encoding = Encoding::Plain;
+  if (spelling.starts_with("u8")) {
+    encoding = Encoding::Utf8;
+    spelling.remove_prefix(2);
+  } else if (spelling.starts_with("u")) {
+    encoding = Encoding::Utf16;
+    spelling.remove_prefix(1);
+  } else if (spelling.starts_with("U")) {
+    encoding = Encoding::Utf32;
+    spelling.remove_prefix(1);
+  } else if (spelling.starts_with("L")) {
+    encoding = Encoding::Wide;
+    spelling.remove_prefix(1);
+  }
+  return encoding;
+}
+
+std::string_view without_quotes(std::string_view quoted) {
+  return quoted.size() >= 2 ? quoted.substr(1, quoted.size() - 2) : std::string_view();
+}
+
+QualType element_type(TypeContext &types, Encoding encoding) {
+  switch (encoding) {
+  case Encoding::Plain:
+    return types.char_type();
+  case Encoding::Utf8:
+    return types.char8_type();
+  case Encoding::Utf16:
+    return types.char16_type();
+  case Encoding::Utf32:
+    return types.char32_type();
+  case Encoding::Wide:
+    return types.wchar_type();
+  }
+  return types.char_type();
+}
+
+// One source character, escape sequence or universal character name.
+struct CodeUnit {
+  uint32_t value = 0;
+  bool is_code_point = false; // to be encoded; otherwise a value written as \x or octal
+};
+
+// Reads the characters between the quotes of one token.
+class CharacterReader {
+public:
+  CharacterReader(Sema &sema, SourceLoc token, uint32_t prefix_length, std::string_view text,
+                  unsigned unit_width)
+      : sema_(sema), start_(token.plus(prefix_length)), text_(text), unit_width_(unit_width) {}
+
+  bool at_end() const { return position_ == text_.size(); }
+  bool failed() const { return failed_; }
+
+  CodeUnit next() {
+    unsigned char c = static_cast<unsigned char>(text_[position_]);
+    if (c == '\\') {
+      return escape();
+    }
+    if (c < 0x80) {
+      ++position_;
+      return {c, true};
+    }
+    return utf8();
+  }
+
+private:
+  SourceLoc here() const { return start_.plus(static_cast<uint32_t>(position_)); }
+  char peek() const { return position_ < text_.size() ? text_[position_] : '\0'; }
+  void error(DiagId id) {
+    sema_.report(here(), id);
+    failed_ = true;
+  }
+
+  // Bytes that are no UTF-8 stand for themselves.
+  CodeUnit utf8() {
+    const llvm::UTF8 *begin = reinterpret_cast<const llvm::UTF8 *>(text_.data()) + position_;
+    const llvm::UTF8 *end = reinterpret_cast<const llvm::UTF8 *>(text_.data()) + text_.size();
+    const llvm::UTF8 *from = begin;
+    llvm::UTF32 point = 0;
+    if (llvm::convertUTF8Sequence(&from, end, &point, llvm::strictConversion) !=
+        llvm::conversionOK) {
+      return {static_cast<unsigned char>(text_[position_++]), false};
+    }
+    position_ += static_cast<size_t>(from - begin);
+    return {point, true};
+  }
+
+  CodeUnit escape() {
+    size_t start = position_++;
+    char letter = peek();
+    ++position_;
+    switch (letter) {
+    case 'a':
+      return {7, true};
+    case 'b':
+      return {8, true};
+    case 't':
+      return {9, true};
+    case 'n':
+      return {10, true};
+    case 'v':
+      return {11, true};
+    case 'f':
+      return {12, true};
+    case 'r':
+      return {13, true};
+    case 'e': // GNU
+    case 'E':
+      sema_.report(start_.plus(static_cast<uint32_t>(start)), DiagId::ext_nonstandard_escape)
+          << std::string_view(&letter, 1);
+      return {27, true};
+    case '\\':
+    case '\'':
+    case '"':
+    case '?':
+      return {static_cast<unsigned char>(letter), true};
+    case 'x':
+      return numeric(16, 0);
+    case 'o':
+      if (peek() == '{') { // C2y
+        return numeric(8, 0);
+      }
+      break;
+    case 'u':
+      return universal(4);
+    case 'U':
+      return universal(8);
+    default: // of characters
+      break;
+    }
+    if (letter >= '0' && letter <= '7') {
+      --position_;
+      return numeric(8, 3);
+    }
+    position_ = start;
+    sema_.report(here(), DiagId::warn_unknown_escape) << std::string_view(&letter, 1);
+    position_ = start + 1;
+    return utf8_or_byte();
+  }
+
+  CodeUnit utf8_or_byte() {
+    if (at_end()) {
+      return {'\\', true};
+    }
+    unsigned char c = static_cast<unsigned char>(text_[position_]);
+    if (c >= 0x80) {
+      return utf8();
+    }
+    ++position_;
+    return {c, true};
+  }
+
+  static int hex_digit(char c) {
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
+    char letter = static_cast<char>(c | 32);
+    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+  }
+
+  // \x..., \o{...} and octal. `maximum` digits, 0: any number.
+  CodeUnit numeric(unsigned radix, unsigned maximum) {
+    bool is_delimited = maximum == 0 && peek() == '{';
+    position_ += is_delimited;
+    uint64_t value = 0;
+    unsigned digits = 0;
+    bool overflows = false;
+    while (!at_end() && (maximum == 0 || digits < maximum)) {
+      int digit = hex_digit(peek());
+      if (digit < 0 || static_cast<unsigned>(digit) >= radix) {
+        break;
+      }
+      value = value * radix + static_cast<unsigned>(digit);
+      overflows |= value >> unit_width_ != 0;
+      value &= 0xffffffff;
+      ++digits;
+      ++position_;
+    }
+    if (digits == 0) {
+      error(DiagId::err_escape_without_digits);
+    }
+    if (is_delimited && !close_delimiter()) {
+      return {};
+    }
+    if (overflows) {
+      sema_.report(here(), DiagId::err_escape_too_large) << (radix == 16 ? 0 : 1);
+      failed_ = true;
+    }
+    return {static_cast<uint32_t>(value), false};
+  }
+
+  bool close_delimiter() {
+    if (peek() != '}') {
+      error(DiagId::err_escape_missing_brace);
+      return false;
+    }
+    ++position_;
+    return true;
+  }
+
+  // C23 6.4.4: \uXXXX and \UXXXXXXXX; C2y: \u{X...}.
+  CodeUnit universal(unsigned length) {
+    bool is_delimited = length == 4 && peek() == '{';
+    position_ += is_delimited;
+    uint64_t value = 0;
+    unsigned digits = 0;
+    while (!at_end() && (is_delimited || digits < length)) {
+      int digit = hex_digit(peek());
+      if (digit < 0) {
+        break;
+      }
+      value = std::min<uint64_t>(value * 16 + static_cast<unsigned>(digit), 0xffffffff);
+      ++digits;
+      ++position_;
+    }
+    if (is_delimited ? digits == 0 : digits != length) {
+      error(DiagId::err_ucn_incomplete);
+      return {};
+    }
+    if (is_delimited && !close_delimiter()) {
+      return {};
+    }
+    if (value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
+      error(DiagId::err_ucn_invalid);
+      return {};
+    }
+    return {static_cast<uint32_t>(value), true};
+  }
+
+  Sema &sema_;
+  SourceLoc start_;
+  std::string_view text_;
+  unsigned unit_width_;
+  size_t position_ = 0;
+  bool failed_ = false;
+};
+
+void append_utf8(llvm::SmallVectorImpl<char> &out, uint32_t point) {
+  char buffer[UNI_MAX_UTF8_BYTES_PER_CODE_POINT];
+  char *end = buffer;
+  llvm::ConvertCodePointToUTF8(point, end);
+  out.append(buffer, end);
+}
+
+void append_unit(llvm::SmallVectorImpl<char> &out, uint32_t value, unsigned size) {
+  for (unsigned i = 0; i != size; ++i) { // both targets are little-endian
+    out.push_back(static_cast<char>(value >> (8 * i)));
+  }
+}
+
+void append_encoded(llvm::SmallVectorImpl<char> &out, CodeUnit unit, unsigned size) {
+  if (!unit.is_code_point || size == 4) {
+    append_unit(out, unit.value, size);
+  } else if (size == 1) {
+    append_utf8(out, unit.value);
+  } else if (unit.value >= 0x10000) { // a surrogate pair
+    append_unit(out, 0xd800 + ((unit.value - 0x10000) >> 10), 2);
+    append_unit(out, 0xdc00 + ((unit.value - 0x10000) & 0x3ff), 2);
+  } else {
+    append_unit(out, unit.value, 2);
+  }
+}
+
+bool is_copied_as_is(std::string_view body, unsigned size) {
+  return size == 1 && body.find('\\') == std::string_view::npos;
+}
+
+} // namespace
+
+Expr *ExpressionSema::string(llvm::ArrayRef<StringToken> tokens) {
+  Encoding encoding = Encoding::Plain;
+  SourceLoc loc = tokens[0].loc;
+  for (const StringToken &token : tokens) {
+    std::string_view spelling = token.spelling;
+    Encoding own = take_encoding(spelling);
+    if (own != Encoding::Plain && encoding != Encoding::Plain && own != encoding) {
+      sema_.report(token.loc, DiagId::err_string_concatenation); // C23 6.4.6p5
+      return sema_.error_expr(loc);
+    }
+    encoding = own != Encoding::Plain ? own : encoding;
+  }
+  QualType element = element_type(sema_.types, encoding);
+  unsigned size = static_cast<unsigned>(sema_.types.size_of(element).value);
+  std::string_view bytes;
+  std::string_view first = tokens[0].spelling;
+  take_encoding(first);
+  if (tokens.size() == 1 && is_copied_as_is(without_quotes(first), size)) {
+    bytes = without_quotes(first); // spellings outlive every tree
+  } else {
+    llvm::SmallString<256> buffer;
+    for (const StringToken &token : tokens) {
+      std::string_view quoted = token.spelling;
+      take_encoding(quoted);
+      std::string_view body = without_quotes(quoted);
+      if (is_copied_as_is(body, size)) {
+        buffer.append(body.begin(), body.end());
+        continue;
+      }
+      uint32_t prefix = static_cast<uint32_t>(token.spelling.size() - quoted.size() + 1);
+      CharacterReader reader(sema_, token.loc, prefix, body, size * 8);
+      while (!reader.at_end()) {
+        append_encoded(buffer, reader.next(), size);
+      }
+      if (reader.failed()) {
+        return sema_.error_expr(loc);
+      }
+    }
+    bytes = sema_.arena().copy_string(std::string_view(buffer.data(), buffer.size()));
+  }
+  if (sema_.options.const_strings) {
+    element = sema_.types.qualified(element, Const);
+  }
+  QualType type = sema_.types.array_of(element, bytes.size() / size + 1);
+  StringLiteralExpr *literal =
+      make_expr<StringLiteralExpr>(sema_.arena(), loc, type, ValueCategory::LValue);
+  literal->element_size = static_cast<uint8_t>(size);
+  literal->bytes = bytes;
+  return literal;
+}
+
+std::string_view ExpressionSema::unevaluated_string(llvm::ArrayRef<StringToken> tokens) {
+  for (const StringToken &token : tokens) {
+    std::string_view spelling = token.spelling;
+    if (take_encoding(spelling) != Encoding::Plain) { // C23 6.7.11p1 and the GNU uses
+      sema_.report(token.loc, DiagId::err_unevaluated_string_prefix);
+      return {};
+    }
+  }
+  StringLiteralExpr *literal = expr_as<StringLiteralExpr>(string(tokens));
+  return literal != nullptr ? sema_.unit_arena().copy_string(literal->bytes) : std::string_view();
+}
+
+Expr *ExpressionSema::character(SourceLoc loc, std::string_view spelling) {
+  std::string_view quoted = spelling;
+  Encoding encoding = take_encoding(quoted);
+  std::string_view body = without_quotes(quoted);
+  // 6.4.5.4p10: a plain constant has type int and the value of a char.
+  QualType element = element_type(sema_.types, encoding);
+  if (encoding == Encoding::Utf8) {
+    element = sema_.types.builtin(BuiltinKind::UChar);
+  }
+  bool is_plain = encoding == Encoding::Plain;
+  QualType type = is_plain ? sema_.types.int_type() : element;
+  if (body.empty()) {
+    sema_.report(loc, DiagId::err_empty_character);
+    return sema_.error_expr(loc);
+  }
+  unsigned width = static_cast<unsigned>(sema_.types.size_of(element).value) * 8;
+  uint32_t prefix = static_cast<uint32_t>(spelling.size() - quoted.size() + 1);
+  CharacterReader reader(sema_, loc, prefix, body, width);
+  uint32_t value = 0;
+  unsigned count = 0;
+  bool is_too_large = false;
+  while (!reader.at_end()) {
+    CodeUnit unit = reader.next();
+    uint32_t limit = width == 8 ? 0x80 : width == 16 ? 0x10000 : 0x110000;
+    is_too_large |= unit.is_code_point && unit.value >= limit;
+    value = is_plain ? (value << 8) | (unit.value & 0xff) : unit.value;
+    ++count;
+  }
+  if (is_too_large) {
+    sema_.report(loc, DiagId::err_character_too_large);
+  } else if (count > 1 && !is_plain) {
+    sema_.report(loc, DiagId::err_multichar_character_literal) << (encoding == Encoding::Wide ? 0 : 1);
+  } else if (count > 1) {
+    sema_.report(loc, count > 4 ? DiagId::warn_char_constant_too_large
+                                : DiagId::warn_multichar_character_literal);
+  }
+  if (reader.failed() || is_too_large || (count > 1 && !is_plain)) {
+    return sema_.error_expr(loc);
+  }
+  if (count == 1 && is_plain && sema_.types.is_signed(sema_.types.char_type())) {
+    value = static_cast<uint32_t>(static_cast<int32_t>(static_cast<int8_t>(value)));
+  }
+  IntegerLiteralExpr *literal = make_word(sema_, value, type, loc);
+  literal->is_character = true;
+  return literal;
+}
+
+// C23 6.4.3.2: `static const char __func__[] = "name";`, made anew for each use.
+Expr *ExpressionSema::predefined_name(SourceLoc loc, TokenKind which) {
+  std::string_view text;
+  if (sema_.function == nullptr) {
+    sema_.report(loc, DiagId::ext_predefined_outside_function);
+    text = which == TokenKind::KwPrettyFunction ? "top level" : "";
+  } else {
+    text = sema_.function->function->name_text();
+  }
+  QualType element = sema_.types.qualified(sema_.types.char_type(), Const);
+  StringLiteralExpr *literal =
+      make_expr<StringLiteralExpr>(sema_.arena(), loc, sema_.types.array_of(element, text.size() + 1),
+                                   ValueCategory::LValue);
+  literal->is_predefined_name = true;
+  literal->bytes = text;
+  return literal;
+}
+
+} // namespace cinch

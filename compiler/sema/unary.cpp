@@ -1,0 +1,303 @@
+// Unary operators: C23 6.5.4.1 to 6.5.4.4, postfix ++ and --, compound literals.
+#include "sema/constant_evaluator.h"
+#include "sema/conversions.h"
+#include "sema/expression_support.h"
+#include "sema/expressions.h"
+
+#include "llvm/ADT/SmallString.h"
+
+namespace cinch {
+
+namespace {
+
+Expr *make_unary(Sema &sema, UnaryOp op, Expr *operand, QualType type, SourceLoc loc,
+                 ValueCategory category = ValueCategory::RValue) {
+  UnaryExpr *node = make_expr<UnaryExpr>(sema.arena(), loc, type, category);
+  node->op = op;
+  node->operand = operand;
+  return node;
+}
+
+Expr *invalid_operand(Sema &sema, const Expr *operand, SourceLoc loc) {
+  sema.report(loc, DiagId::err_invalid_unary_operand)
+      << sema.types.quoted(operand->type) << source_range(operand);
+  return sema.error_expr(loc);
+}
+
+} // namespace
+
+Expr *ExpressionSema::unary(UnaryOp op, Expr *operand, SourceLoc loc) {
+  if (is_error(operand)) {
+    return sema_.error_expr(loc);
+  }
+  switch (op) {
+  case UnaryOp::Plus:
+  case UnaryOp::Minus:
+  case UnaryOp::BitNot:
+    return sign_or_complement(op, operand, loc);
+  case UnaryOp::LogicalNot:
+    return logical_not(operand, loc);
+  case UnaryOp::AddressOf:
+    return address_of(operand, loc);
+  case UnaryOp::Deref:
+    return dereference(operand, loc);
+  case UnaryOp::PreIncrement:
+  case UnaryOp::PreDecrement:
+  case UnaryOp::PostIncrement:
+  case UnaryOp::PostDecrement:
+    return step(op, operand, loc);
+  case UnaryOp::Real:
+  case UnaryOp::Imag:
+    return complex_part(op, operand, loc);
+  }
+  return sema_.error_expr(loc);
+}
+
+Expr *ExpressionSema::post_step(Expr *operand, bool is_increment, SourceLoc op) {
+  return unary(is_increment ? UnaryOp::PostIncrement : UnaryOp::PostDecrement, operand, op);
+}
+
+namespace {
+
+// A sign or complement of a literal is a literal. False when the result is not the operand's type's
+// (INT_MIN negated), which stays an operation with its warnings.
+bool fold_literal(UnaryOp op, Expr *operand, bool is_signed) {
+  if (FloatLiteralExpr *literal = expr_as<FloatLiteralExpr>(operand)) {
+    if (op == UnaryOp::BitNot || is_complex(operand->type)) {
+      return false;
+    }
+    if (op == UnaryOp::Minus) {
+      unsigned bits = llvm::APFloat::getSizeInBits(*literal->semantics);
+      literal->words[(bits - 1) / 64] ^= uint64_t{1} << ((bits - 1) % 64);
+    }
+    return true;
+  }
+  IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(operand);
+  if (literal == nullptr || literal->width > 64) {
+    return false;
+  }
+  uint64_t mask = literal->width < 64 ? (uint64_t{1} << literal->width) - 1 : ~uint64_t{0};
+  if (op == UnaryOp::Minus) {
+    bool overflows = is_signed && literal->word == (mask >> 1) + 1;
+    if (overflows) {
+      return false;
+    }
+    literal->word = -literal->word & mask;
+  } else if (op == UnaryOp::BitNot) {
+    literal->word = ~literal->word & mask;
+  }
+  literal->is_character = false;
+  literal->is_enum_constant = false;
+  literal->enumerator = nullptr;
+  return true;
+}
+
+} // namespace
+
+// 6.5.4.4. GNU: vectors element-wise, `~` of a complex number is its conjugate.
+Expr *ExpressionSema::sign_or_complement(UnaryOp op, Expr *operand, SourceLoc loc) {
+  Expr *value = sema_.conversions->promote(operand);
+  if (is_error(value)) {
+    return sema_.error_expr(loc);
+  }
+  QualType type = value->type;
+  const VectorType *vector = type_as<VectorType>(type);
+  QualType element = vector != nullptr ? vector->element : type;
+  bool is_valid = op == UnaryOp::BitNot
+                      ? is_integer(element) || (vector == nullptr && is_complex(element))
+                      : is_arithmetic(element);
+  if (!is_valid) {
+    return invalid_operand(sema_, value, loc);
+  }
+  if (op == UnaryOp::BitNot && is_complex(type)) {
+    sema_.report(loc, DiagId::ext_complex_conjugate) << sema_.types.quoted(type);
+  }
+  if (op == UnaryOp::BitNot && is_bool(ignore_implicit(operand)->type)) {
+    sema_.report(loc, DiagId::warn_complement_bool) << source_range(operand);
+  }
+  bool is_signed = is_integer(type) && sema_.types.is_signed(type);
+  if (vector == nullptr && !value->is_parenthesized && fold_literal(op, value, is_signed)) {
+    value->loc = loc;
+    return value;
+  }
+  if (op == UnaryOp::Minus && is_signed && is_reached()) {
+    std::optional<llvm::APSInt> known = sema_.constants->fold_integer(value);
+    if (known && known->isMinSignedValue()) {
+      llvm::SmallString<40> text;
+      known->toString(text);
+      sema_.report(loc, DiagId::warn_integer_overflow)
+          << text.str() << sema_.types.quoted(type);
+    }
+  }
+  return make_unary(sema_, op, value, type, loc);
+}
+
+Expr *ExpressionSema::logical_not(Expr *operand, SourceLoc loc) {
+  Expr *value = sema_.conversions->rvalue(operand);
+  if (is_error(value)) {
+    return sema_.error_expr(loc);
+  }
+  if (const VectorType *vector = type_as<VectorType>(value->type)) { // GNU: element-wise
+    unsigned bits = static_cast<unsigned>(sema_.types.size_of(vector->element).bits().value);
+    QualType element = sema_.types.integer_of_width(bits, true);
+    if (element.is_null()) {
+      return invalid_operand(sema_, value, loc);
+    }
+    return make_unary(sema_, UnaryOp::LogicalNot, value,
+                      sema_.types.vector_of(element, vector->count, vector->flavor), loc);
+  }
+  if (!is_scalar(value->type)) {
+    return invalid_operand(sema_, value, loc);
+  }
+  IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(value);
+  if (literal != nullptr && literal->width <= 64) {
+    return make_int(sema_, literal->word == 0, loc);
+  }
+  return make_unary(sema_, UnaryOp::LogicalNot, value, sema_.types.int_type(), loc);
+}
+
+// 6.5.4.3p1: a function designator, or an lvalue that is no bit-field and no register.
+Expr *ExpressionSema::address_of(Expr *operand, SourceLoc loc) {
+  QualType result = sema_.types.pointer_to(operand->type);
+  if (operand->category == ValueCategory::RValue) {
+    sema_.report(loc, DiagId::err_address_of_rvalue)
+        << sema_.types.quoted(operand->type) << source_range(operand);
+    return sema_.error_expr(loc);
+  }
+  if (operand->category == ValueCategory::Function) {
+    return make_unary(sema_, UnaryOp::AddressOf, operand, result, loc);
+  }
+  if (as_bit_field(operand) != nullptr) {
+    sema_.report(loc, DiagId::err_address_of) << 0 << source_range(operand);
+    return sema_.error_expr(loc);
+  }
+  if (operand->kind == ExprKind::VectorElement) {
+    sema_.report(loc, DiagId::err_address_of) << 1 << source_range(operand);
+    return sema_.error_expr(loc);
+  }
+  if (const DeclRefExpr *reference = expr_as<DeclRefExpr>(operand)) {
+    const VarDecl *variable = as_variable(reference->decl);
+    if (variable != nullptr && variable->storage == StorageClass::Register) {
+      sema_.report(loc, DiagId::err_address_of) << 3 << source_range(operand);
+      return sema_.error_expr(loc);
+    }
+  }
+  UnaryExpr *inner = expr_as<UnaryExpr>(operand);
+  if (is_void(operand->type)) {
+    sema_.report(loc, DiagId::ext_address_of_void);
+  }
+  if (inner != nullptr && inner->op == UnaryOp::Deref) { // 6.5.4.3p4: neither is evaluated
+    return make_cast(sema_, CastKind::NoOp, inner->operand, result);
+  }
+  mark_address_taken(operand);
+  return make_unary(sema_, UnaryOp::AddressOf, operand, result, loc);
+}
+
+Expr *ExpressionSema::dereference(Expr *operand, SourceLoc loc) {
+  Expr *pointer = sema_.conversions->rvalue(operand);
+  if (is_error(pointer)) {
+    return sema_.error_expr(loc);
+  }
+  if (!is_pointer(pointer->type)) {
+    sema_.report(loc, DiagId::err_indirection_requires_pointer)
+        << sema_.types.quoted(pointer->type) << source_range(operand);
+    return sema_.error_expr(loc);
+  }
+  QualType pointee = pointee_of(pointer->type);
+  if (is_void(pointee) && !is_unevaluated()) {
+    sema_.report(loc, DiagId::ext_void_pointer_dereference)
+        << sema_.types.quoted(pointer->type) << source_range(operand);
+  }
+  ValueCategory category =
+      is_function(pointee) ? ValueCategory::Function : ValueCategory::LValue;
+  return make_unary(sema_, UnaryOp::Deref, pointer, pointee, loc, category);
+}
+
+// GNU: __real__ and __imag__ of an lvalue are lvalues. Of a real number: itself and zero.
+Expr *ExpressionSema::complex_part(UnaryOp op, Expr *operand, SourceLoc loc) {
+  QualType type = operand->type;
+  bool is_object = operand->category == ValueCategory::LValue && !is_atomic(type);
+  if (const ComplexType *complex = type_as<ComplexType>(type); complex != nullptr && is_object) {
+    return make_unary(sema_, op, operand,
+                      sema_.types.qualified(complex->element, type.qualifiers()), loc,
+                      ValueCategory::LValue);
+  }
+  Expr *value = sema_.conversions->rvalue(operand);
+  if (is_error(value)) {
+    return sema_.error_expr(loc);
+  }
+  if (const ComplexType *complex = type_as<ComplexType>(value->type)) {
+    return make_unary(sema_, op, value, complex->element, loc);
+  }
+  if (!is_real(value->type)) {
+    sema_.report(loc, DiagId::err_real_imag_operand)
+        << sema_.types.quoted(value->type) << (op == UnaryOp::Real ? "__real" : "__imag")
+        << source_range(operand);
+    return sema_.error_expr(loc);
+  }
+  if (op == UnaryOp::Real) {
+    return is_object ? operand : value;
+  }
+  // The operand of __imag__ is evaluated all the same.
+  Expr *zero = sema_.conversions->convert(make_int(sema_, 0, loc), value->type);
+  return make_binary(BinaryOp::Comma, value, zero, value->type, loc);
+}
+
+// 6.5.3.5 and 6.5.4.1. GNU: complex numbers too.
+Expr *ExpressionSema::step(UnaryOp op, Expr *operand, SourceLoc loc) {
+  QualType type = sema_.types.without_atomic(operand->type);
+  bool is_increment = op == UnaryOp::PreIncrement || op == UnaryOp::PostIncrement;
+  if (is_pointer(type)) {
+    if (!check_pointer_arithmetic(type, loc, operand)) {
+      return sema_.error_expr(loc);
+    }
+  } else if (is_complex(type)) {
+    sema_.report(loc, DiagId::ext_step_complex) << sema_.types.quoted(type);
+  } else if (!is_real(type) && !is_vector(type)) {
+    sema_.report(loc, DiagId::err_illegal_step)
+        << sema_.types.quoted(operand->type) << (is_increment ? 1 : 0) << source_range(operand);
+    return sema_.error_expr(loc);
+  }
+  if (!require_modifiable(operand, loc)) {
+    return sema_.error_expr(loc);
+  }
+  mark_written(operand);
+  return make_unary(sema_, op, operand, type, loc);
+}
+
+bool ExpressionSema::check_compound_literal_type(QualType type, SourceLoc left_paren) {
+  if (is_error(type)) {
+    return false;
+  }
+  const ArrayType *array = as_array(type);
+  if (array != nullptr && array->kind == TypeKind::VariableArray) { // 6.5.3.6p1
+    sema_.report(left_paren, DiagId::err_compound_literal_vla);
+    return false;
+  }
+  bool is_unknown_bound = array != nullptr && array->kind == TypeKind::IncompleteArray;
+  if (is_function(type)) {
+    sema_.report(left_paren, DiagId::err_compound_literal_function) << sema_.types.quoted(type);
+    return false;
+  }
+  return require_complete(is_unknown_bound ? array->element : type, left_paren,
+                          DiagId::err_compound_literal_incomplete);
+}
+
+Expr *ExpressionSema::compound_literal(QualType type, Expr *init, SourceLoc left_paren,
+                                       StorageClass storage, bool is_thread_local,
+                                       bool is_constexpr) {
+  if (is_error(init)) {
+    return sema_.error_expr(left_paren);
+  }
+  if (is_constexpr) {
+    type = sema_.types.qualified(type, Const);
+  }
+  CompoundLiteralExpr *node = make_expr<CompoundLiteralExpr>(sema_.arena(), left_paren, type,
+                                                             ValueCategory::LValue);
+  node->has_static_storage = storage == StorageClass::Static;
+  node->init = init;
+  node->tls = is_thread_local ? TlsKind::Dynamic : TlsKind::None;
+  return node;
+}
+
+} // namespace cinch
