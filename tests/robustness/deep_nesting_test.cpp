@@ -25,6 +25,11 @@ struct Nesting {
   const char *after;
 };
 
+// How GoogleTest and ctest show a case.
+void PrintTo(const Nesting &nesting, std::ostream *stream) {
+  *stream << nesting.name;
+}
+
 const Nesting nestings[] = {
     {"parentheses", "int x = ", "(", "1", ")", ";"},
     {"open_parentheses", "int x = ", "(", "1", "", ";"},
