@@ -8,7 +8,9 @@
 #include "driver/output_file.h"
 #include "irgen/module_gen.h"
 #include "parse/parser.h"
+#include "preprocess/dependencies.h"
 #include "preprocess/preprocessor.h"
+#include "preprocess/print_preprocessed.h"
 #include "sema/builtins.h"
 #include "target/target_info.h"
 
@@ -192,6 +194,7 @@ static bool run_c_job(const Invocation &invocation, llvm::raw_ostream &messages)
   if (invocation.show_search_list) {
     print_search_list(unit.preprocessor.header_search(), messages);
   }
+  unit.preprocessor.set_wants_events(invocation.action == Action::Preprocess);
   bool done = unit.preprocessor.enter_main_file(invocation.input) && run_action(unit);
   unit.diags.finish();
   return done && !unit.has_errors() && write_dependencies(unit);

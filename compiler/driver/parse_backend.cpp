@@ -33,7 +33,7 @@ static void parse_machine(const ArgList &arguments, const LangOptions &language,
                       .Case("dynamic-no-pic", Reloc::DynamicNoPic)
                       .Default(Reloc::Pic);
   options.pie = language.pie;
-  options.code_model = language.code_model;
+  options.code_model = arguments.getLastArgValue(OPT_mcmodel_EQ, "default").str();
   options.large_data_threshold = number_of(arguments, OPT_mlarge_data_threshold_EQ);
   using FloatAbi = BackendOptions::FloatAbi;
   options.float_abi = llvm::StringSwitch<FloatAbi>(arguments.getLastArgValue(OPT_mfloat_abi))

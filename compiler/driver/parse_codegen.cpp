@@ -69,7 +69,7 @@ static void parse_symbols(const ArgList &arguments, const LangOptions &language,
           .Case("local-exec", TlsModel::LocalExec)
           .Default(TlsModel::GeneralDynamic);
   options.emulated_tls = language.emulated_tls;
-  options.code_model = language.code_model;
+  options.code_model = arguments.getLastArgValue(OPT_mcmodel_EQ, "default").str();
   options.large_data_threshold = number_of(arguments, OPT_mlarge_data_threshold_EQ);
 }
 

@@ -276,7 +276,7 @@ static void parse_target(const ArgList &arguments, LangOptions &options) {
   options.tune_cpu = arguments.getLastArgValue(OPT_tune_cpu).str();
   options.features = arguments.getAllArgValues(OPT_target_feature);
   options.abi = arguments.getLastArgValue(OPT_target_abi).str();
-  options.code_model = arguments.getLastArgValue(OPT_mcmodel_EQ, "default").str();
+  options.code_model = arguments.getLastArgValue(OPT_mcmodel_EQ, "small").str();
 }
 
 bool parse_language(const ArgList &arguments, LangOptions &options, OptionErrors &errors) {

@@ -138,7 +138,7 @@ struct LangOptions {
   std::string tune_cpu;                            // -tune-cpu
   std::vector<std::string> features;               // "+avx2", "-sse4a", in order
   std::string abi;                                 // -target-abi ("aapcs", ...)
-  std::string code_model;                          // -mcmodel= (predefines __code_model_*__)
+  std::string code_model = "small";                // -mcmodel= (predefines __code_model_*__)
 
   bool is_c89() const { return standard < Standard::C99; }
   bool at_least(Standard wanted) const { return standard >= wanted; }
