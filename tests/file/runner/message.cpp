@@ -43,7 +43,8 @@ std::vector<Message> read_messages(std::string_view text, const std::vector<std:
                                      ": (.*)$");
   static const std::regex without_place(std::string("^(?:[^: ]+: )?") + SEVERITIES + ": (.*)$");
   std::vector<Message> messages;
-  for (const std::string &line : split_lines(text)) {
+  for (const std::string &raw : split_lines(text)) {
+    std::string line = raw.substr(0, raw.find_last_not_of(" \r") + 1);
     std::smatch match;
     if (std::regex_match(line, match, with_place)) {
       messages.push_back(located(match, files));

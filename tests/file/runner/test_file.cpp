@@ -115,8 +115,9 @@ void find_runs(TestFile &test) {
   }
   if (test.runs.empty()) {
     test.error = "no // ARGS: or // RUN: line, and tests of this folder have no default";
+    return;
   }
-  test.compares_stdout |= test.phase == "preprocess";
+  test.compares_stdout |= test.phase == "preprocess" && test.runs[0].is_default;
 }
 
 const Section &section_of(const TestFile &test, size_t line) {
@@ -151,8 +152,10 @@ void find_expectations(TestFile &test) {
   }
 }
 
+// `-` in an expectation's tags is the run that has none.
 bool is_for(const std::vector<std::string> &tags, const Run &run) {
-  return tags.empty() || std::find(tags.begin(), tags.end(), run.tag) != tags.end();
+  std::string tag = run.tag.empty() ? "-" : run.tag;
+  return tags.empty() || std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
 } // namespace

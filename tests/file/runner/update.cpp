@@ -63,7 +63,7 @@ std::vector<Expectation> merge_runs(const TestFile &test, const std::vector<Obse
     expectation.message = message;
     if (runs.size() < observed.size()) {
       for (auto [run, count] : runs) {
-        expectation.tags.push_back(test.runs[run].tag);
+        expectation.tags.push_back(test.runs[run].tag.empty() ? "-" : test.runs[run].tag);
       }
     }
     merged.insert(merged.end(), static_cast<size_t>(times), expectation);
