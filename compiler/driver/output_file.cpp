@@ -82,7 +82,8 @@ llvm::raw_pwrite_stream &OutputFile::stream() {
 }
 
 bool OutputFile::fail(std::error_code code) {
-  error_ = "cannot write '" + path_ + "': " + code.message();
+  std::string name = path_ == "-" ? "standard output" : "'" + path_ + "'";
+  error_ = "cannot write " + name + ": " + code.message();
   return false;
 }
 
