@@ -145,7 +145,7 @@ def main():
     parser.add_argument("--against", default="clang-22", help="the compiler to compare with")
     parser.add_argument("--only", choices=["compiler", "code"], help="one half of the table")
     parser.add_argument("--filter", default="", help="a regular expression over the programs")
-    parser.add_argument("-n", "--repeats", type=int, default=5, help="runs, the best of which counts")
+    parser.add_argument("-n", "--repeats", type=int, default=5, help="runs, the best counts")
     parser.add_argument("--check", action="store_true", help="fail when a bound is missed")
     arguments = parser.parse_args()
     compilers = [harness.split_cc(arguments.cc), harness.split_cc(arguments.against)]

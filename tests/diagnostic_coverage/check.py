@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Checks that every message of the compiler is produced by some file test.
 
-check.py RUNNER: runs the file tests with CINCH_DIAG_LOG set, to which the compiler appends the id of
-each message it shows, and compares the ids with those of compiler/diag/*.def. What no test can
+check.py RUNNER: runs the file tests with CINCH_DIAG_LOG set, to which the compiler appends the id
+of each message it shows, and compares the ids with those of compiler/diag/*.def. What no test can
 produce stands in exceptions.txt, one a line: the id and the reason.
 """
 

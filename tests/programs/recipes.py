@@ -137,7 +137,7 @@ def gcc_speedtest_hash(jobs):
 
 
 def sqlite(cc, level, jobs):
-    """The amalgamation and the shell; speedtest1's hash as gcc's, statements as Debian's sqlite3."""
+    """Amalgamation and shell; speedtest1's hash as gcc's, statements as Debian's sqlite3."""
     expected_hash = gcc_speedtest_hash(jobs)
     build = Build("sqlite", sources.fetch_source("sqlite3"), cc, level, jobs)
     configure_sqlite(build)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Builds real programs from their Debian sources with a compiler and checks them: ./dev programs."""
+"""Builds real programs from their Debian sources and checks them: ./dev programs."""
 
 import argparse
 import pathlib

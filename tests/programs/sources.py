@@ -63,7 +63,7 @@ def fresh_folder(path):
 
 
 def fetch_source(package, patched=True):
-    """The folder of a package's unpacked source, with Debian's patches or as its authors made it."""
+    """The folder of a package's source, with Debian's patches or as its authors made it."""
     folder = CACHE / "sources" / (package if patched else package + "-unpatched")
     if folder.is_dir():
         return folder
@@ -82,22 +82,29 @@ def fetch_source(package, patched=True):
     return folder
 
 
+def fetch_packages(name, packages):
+    """The folder into which binary packages are unpacked, not installed."""
+    folder = CACHE / "tools" / name
+    if folder.is_dir():
+        return folder
+    prepare_apt()
+    downloads = CACHE / "downloads"
+    downloads.mkdir(parents=True, exist_ok=True)
+    subprocess.run(["apt-get", *apt_options(), "-qq", "download", *packages], cwd=downloads,
+                   check=True)
+    unfinished = fresh_folder(folder.with_name(name + ".part"))
+    for package in packages:
+        archive = sorted(glob.glob(str(downloads / f"{package}_*.deb")))[-1]
+        subprocess.run(["dpkg-deb", "-x", archive, str(unfinished)], check=True)
+    unfinished.rename(folder)
+    return folder
+
+
 def fetch_tool(name, packages):
     """(program, environment) of Debian's own binary: the installed one, or one from packages."""
     installed = shutil.which(name, path="/usr/bin:/bin")
     if installed:
         return installed, {}
-    folder = CACHE / "tools" / name
-    if not folder.is_dir():
-        prepare_apt()
-        downloads = CACHE / "downloads"
-        downloads.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["apt-get", *apt_options(), "-qq", "download", *packages], cwd=downloads,
-                       check=True)
-        unfinished = fresh_folder(CACHE / "tools" / (name + ".part"))
-        for package in packages:
-            archive = sorted(glob.glob(str(downloads / f"{package}_*.deb")))[-1]
-            subprocess.run(["dpkg-deb", "-x", archive, str(unfinished)], check=True)
-        unfinished.rename(folder)
+    folder = fetch_packages(name, packages)
     libraries = ":".join(sorted({str(p.parent) for p in folder.rglob("*.so*")}))
     return str(folder / "usr" / "bin" / name), {"LD_LIBRARY_PATH": libraries}

@@ -129,7 +129,8 @@ TEST_F(BadInput, include_cycle_of_two) {
 TEST_F(BadInput, many_errors_stop_at_the_limit) {
   std::string text;
   for (int i = 0; i < 1000; ++i) {
-    text += "int f" + std::to_string(i) + "(void) { return undeclared" + std::to_string(i) + "; }\n";
+    std::string n = std::to_string(i);
+    text += "int f" + n + "(void) { return undeclared" + n + "; }\n";
   }
   expect_failure(text, "19:", "too many errors emitted");
 }
