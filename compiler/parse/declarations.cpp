@@ -1,8 +1,7 @@
 // Declarations, C23 6.7, at file scope and in blocks, and function definitions, 6.9.2.
 #include "parse/parser.h"
 
-#include "sema/constant_evaluator.h"
-#include "sema/tags.h"
+#include "source/source_map.h"
 
 namespace cinch {
 
@@ -201,10 +200,50 @@ void Parser::parse_function_definition(const DeclSpec &spec, Declarator &declara
     skip_balanced();
     return;
   }
-  FunctionDecl *function = sema_.declarations->begin_function(spec, declarator);
+  FunctionDecl *function = sema_.declarations->declare_definition(spec, declarator);
+  bool may_defer = spec.is_inline && !sema_.function && declarator.inner_decls.empty() &&
+                   DeclarationSema::is_needed_only_when_referenced(function) &&
+                   sema_.sources.is_in_system_header(declarator.loc);
+  if (may_defer && defer_body(function)) {
+    return;
+  }
+  parse_body(function, declarator.inner_decls, decls);
+}
+
+void Parser::parse_body(FunctionDecl *function, llvm::ArrayRef<Decl *> inner_decls,
+                        llvm::SmallVectorImpl<Decl *> &decls) {
+  sema_.declarations->enter_function(function, inner_decls);
   CompoundStmt *body = parse_function_body();
   sema_.declarations->end_function(function, body);
   decls.push_back(function);
+}
+
+// False when there is no end to the body; the tokens are then to be read at once.
+bool Parser::defer_body(FunctionDecl *function) {
+  DeferredBody deferred = {function, {}};
+  bool is_whole = cursor_.take_balanced_braces(deferred.tokens);
+  deferred_bodies_.push_back(std::move(deferred));
+  if (!is_whole) {
+    deferred_bodies_.back().function = nullptr;
+    cursor_.push_tokens(deferred_bodies_.back().tokens);
+  }
+  return is_whole;
+}
+
+// The search goes round: a body that was read may reference any other function.
+bool Parser::parse_deferred_body(llvm::SmallVectorImpl<Decl *> &decls) {
+  for (size_t i = 0; i < deferred_bodies_.size(); ++i) {
+    next_deferred_ = next_deferred_ + 1 < deferred_bodies_.size() ? next_deferred_ + 1 : 0;
+    DeferredBody &deferred = deferred_bodies_[next_deferred_];
+    if (deferred.function && deferred.function->is_referenced && !deferred.function->body) {
+      FunctionDecl *function = deferred.function;
+      deferred.function = nullptr;
+      cursor_.push_tokens(deferred.tokens);
+      parse_body(function, {}, decls);
+      return true;
+    }
+  }
+  return false;
 }
 
 // The declarations between an identifier list and the body, C17 6.9.1p6.

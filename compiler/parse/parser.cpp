@@ -187,8 +187,11 @@ Parser::Nesting::~Nesting() { --parser.nesting_; }
 bool Parser::parse_external_declaration(llvm::SmallVectorImpl<Decl *> &decls) {
   init_arena_.reset();
   while (decls.empty()) {
-    if (at(TokenKind::EndOfFile) || sema_.diags.has_fatal_error()) {
+    if (sema_.diags.has_fatal_error()) {
       return false;
+    }
+    if (at(TokenKind::EndOfFile)) {
+      return parse_deferred_body(decls);
     }
     if (token().kind >= TokenKind::PragmaPack) {
       handle_pragma_in_declarations();

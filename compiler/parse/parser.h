@@ -102,6 +102,12 @@ private:
   bool at_function_body(const Declarator &declarator);
   void parse_function_definition(const DeclSpec &spec, Declarator &declarator,
                                  llvm::SmallVectorImpl<Decl *> &decls);
+  // Bodies of inline functions of system headers are kept as tokens until the end of the unit, and
+  // read only if the function is referenced.
+  bool defer_body(FunctionDecl *function);
+  void parse_body(FunctionDecl *function, llvm::ArrayRef<Decl *> inner_decls,
+                  llvm::SmallVectorImpl<Decl *> &decls);
+  bool parse_deferred_body(llvm::SmallVectorImpl<Decl *> &decls); // false: none is left to read
   void parse_knr_declarations(Declarator &declarator);
   void declare_knr_parameters(const DeclSpec &spec, Declarator &function,
                               llvm::MutableArrayRef<ParamDecl *> parameters);
@@ -220,6 +226,12 @@ private:
   TokenCursor &cursor_;
   Sema &sema_;
   Arena init_arena_; // InitSyntax of the external declaration at hand
+  struct DeferredBody {
+    FunctionDecl *function; // null: read already
+    std::vector<Token> tokens;
+  };
+  std::vector<DeferredBody> deferred_bodies_;
+  size_t next_deferred_ = 0;      // where the last search ended
   bool forgot_semicolon_ = false; // behind a tag's definition; reported, treated as if there
   unsigned nesting_ = 0;
   LoopHints *loop_hints_ = nullptr; // of the pragmas before the next loop

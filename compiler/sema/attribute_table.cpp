@@ -75,11 +75,6 @@ const StandardAttribute *find_standard(std::string_view name) {
 
 } // namespace
 
-std::string_view without_underscores(std::string_view name) {
-  bool is_decorated = name.size() >= 5 && name.starts_with("__") && name.ends_with("__");
-  return is_decorated ? name.substr(2, name.size() - 4) : name;
-}
-
 const AttributeInfo *find_attribute(std::string_view scope, std::string_view name,
                                     bool is_gnu_syntax) {
   name = without_underscores(name);

@@ -2,6 +2,8 @@
 // __has_attribute and __has_c_attribute.
 #pragma once
 
+#include "support/spelling.h"
+
 #include <cstdint>
 #include <string_view>
 
@@ -37,7 +39,6 @@ struct AttributeInfo {
 // syntax and for attributes of the standard. Null when there is no such attribute.
 const AttributeInfo *find_attribute(std::string_view scope, std::string_view name,
                                     bool is_gnu_syntax);
-std::string_view without_underscores(std::string_view name);
 
 // The value of __has_attribute(name) and __has_c_attribute(scope::name): 0 when not known; C23
 // 6.10.2p6 gives the dates of the standard ones.

@@ -92,6 +92,11 @@ public:
   bool allows_nested_function(SourceLoc loc); // GNU; reports when not
   // Starts a definition: declares the function and its parameters; the scope Function is open.
   FunctionDecl *begin_function(const DeclSpec &spec, Declarator &declarator);
+  // The two halves of it, for a body that is read later or never.
+  FunctionDecl *declare_definition(const DeclSpec &spec, Declarator &declarator);
+  void enter_function(FunctionDecl *function, llvm::ArrayRef<Decl *> inner_decls);
+  // Nothing is lost when the body is not read before the function is referenced.
+  static bool is_needed_only_when_referenced(const FunctionDecl *function);
   void end_function(FunctionDecl *function, CompoundStmt *body);
   FunctionDecl *implicit_function(Identifier &name, SourceLoc loc); // C89 and warnings after
 
@@ -152,7 +157,7 @@ private:
   void update_inline(FunctionDecl *function, const DeclSpec &spec, bool is_definition);
   void recognize_library_function(FunctionDecl *function);
   void check_main(FunctionDecl *function, const DeclSpec &spec);
-  void declare_parameters(FunctionDecl *function, const Declarator &declarator);
+  void declare_parameters(FunctionDecl *function, llvm::ArrayRef<Decl *> inner_decls);
   void check_definition(FunctionDecl *function, const DeclSpec &spec,
                         const Declarator &declarator);
 

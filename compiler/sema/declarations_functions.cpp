@@ -269,6 +269,27 @@ bool DeclarationSema::allows_nested_function(SourceLoc loc) {
 }
 
 FunctionDecl *DeclarationSema::begin_function(const DeclSpec &spec, Declarator &declarator) {
+  FunctionDecl *function = declare_definition(spec, declarator);
+  enter_function(function, declarator.inner_decls);
+  return function;
+}
+
+void DeclarationSema::enter_function(FunctionDecl *function,
+                                     llvm::ArrayRef<Decl *> inner_decls) {
+  sema_.begin_body(function);
+  sema_.scopes.enter(ScopeKind::Function);
+  declare_parameters(function, inner_decls);
+}
+
+bool DeclarationSema::is_needed_only_when_referenced(const FunctionDecl *function) {
+  const DeclAttributes *attributes = function->attributes;
+  bool is_kept = attributes && (attributes->has(AttributeFlag::Used) ||
+                                attributes->is_constructor || attributes->is_destructor);
+  return function->is_inline && !function->is_referenced && !function->is_invalid && !is_kept &&
+         !function->is_nested && !function->is_externally_emitted_inline();
+}
+
+FunctionDecl *DeclarationSema::declare_definition(const DeclSpec &spec, Declarator &declarator) {
   declarator_loc_ = declarator.loc;
   declarator.type = sema_.attributes->apply_to_type(declarator.type, spec.attributes,
                                                     TypeAttributes::Function);
@@ -313,9 +334,6 @@ FunctionDecl *DeclarationSema::begin_function(const DeclSpec &spec, Declarator &
         sema_.unit_arena().copy_string(pragma_options.optimize);
   }
   check_definition(function, spec, declarator);
-  sema_.begin_body(function);
-  sema_.scopes.enter(ScopeKind::Function);
-  declare_parameters(function, declarator);
   return function;
 }
 
@@ -336,8 +354,9 @@ void DeclarationSema::check_definition(FunctionDecl *function, const DeclSpec &s
   }
 }
 
-void DeclarationSema::declare_parameters(FunctionDecl *function, const Declarator &declarator) {
-  for (Decl *decl : declarator.inner_decls) {
+void DeclarationSema::declare_parameters(FunctionDecl *function,
+                                         llvm::ArrayRef<Decl *> inner_decls) {
+  for (Decl *decl : inner_decls) {
     Identifier &name = const_cast<Identifier &>(*decl->name);
     if (decl->kind == DeclKind::Record || decl->kind == DeclKind::Enum) {
       sema_.scopes.declare_tag(name, decl);
@@ -347,7 +366,7 @@ void DeclarationSema::declare_parameters(FunctionDecl *function, const Declarato
   }
   const FunctionType *type = type_as<FunctionType>(function->type);
   uint32_t position = 0;
-  for (ParamDecl *parameter : declarator.parameters) {
+  for (ParamDecl *parameter : function->parameters) {
     parameter->position = position++;
     parameter->function = function;
     parameter->definition = Definition::Defined;
