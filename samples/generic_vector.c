@@ -69,8 +69,8 @@ DEFINE_VECTOR(CityVector, City)
 #define sort(vector) CHOOSE(vector, sort)(vector)
 #define release(vector) CHOOSE(vector, free)(vector)
 #define for_each(item, vector) \
-    for (typeof((vector)->items) item = (vector)->items, end_ = item + (vector)->count; item < end_; \
-         item++)
+    for (typeof((vector)->items) item = (vector)->items, end_ = item + (vector)->count; \
+         item < end_; item++)
 
 static void print_int(int value) { printf("%d ", value); }
 static void print_double(double value) { printf("%.2f ", value); }

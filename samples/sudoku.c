@@ -1,7 +1,7 @@
 // A sudoku solver: bit sets of the digits still possible, the most constrained cell first.
 //
-// Without arguments it solves three puzzles; an argument is a puzzle of its own: 81 characters, with
-// '.' for an empty cell.
+// Without arguments it solves three puzzles; an argument is a puzzle of its own: 81 characters,
+// with '.' for an empty cell.
 
 #include <stdbool.h>
 #include <stddef.h>
