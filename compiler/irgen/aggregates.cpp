@@ -135,9 +135,7 @@ void FunctionGen::gen_into(const Expr *expr, const Slot &slot) {
     break;
   }
   if (slot.may_be_aliased && builds_piecewise(expr)) {
-    Slot temporary;
-    temporary.address = create_temporary(expr->type);
-    RValue value = gen_rvalue(expr, temporary);
+    RValue value = gen_rvalue(expr);
     copy_aggregate(slot.address, value.address, expr->type, slot.is_volatile);
     return;
   }

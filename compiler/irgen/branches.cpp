@@ -388,11 +388,7 @@ llvm::Value *FunctionGen::to_condition(llvm::Value *value) {
   // A truth value that was widened to int.
   if (llvm::ZExtInst *widened = llvm::dyn_cast<llvm::ZExtInst>(value)) {
     if (widened->getOperand(0)->getType()->isIntegerTy(1)) {
-      llvm::Value *narrow = widened->getOperand(0);
-      if (widened->use_empty()) {
-        widened->eraseFromParent();
-      }
-      return narrow;
+      return widened->getOperand(0); // unused then, the other is dropped by whatever comes next
     }
   }
   return builder_.CreateIsNotNull(value);

@@ -42,12 +42,11 @@ Address FunctionGen::local_object(const VarDecl *variable) {
   locals_[variable] = object;
   auto value = parameter_values_.find(variable);
   if (value != parameter_values_.end()) {
-    // Its address is wanted after all: the value goes to memory at the function's start.
+    // Its address is wanted after all: the value goes to memory where it came from.
     Builder::InsertPointGuard guard(builder_);
-    builder_.SetInsertPoint(std::next(alloca_point_->getIterator()) ==
-                                    alloca_point_->getParent()->end()
-                                ? alloca_point_->getParent()->end()
-                                : std::next(alloca_point_->getIterator()));
+    llvm::Instruction *made = llvm::dyn_cast<llvm::Instruction>(value->second);
+    llvm::Instruction *before = made ? made : alloca_point_;
+    builder_.SetInsertPoint(before->getParent(), std::next(before->getIterator()));
     store(value->second, lvalue_of(object, types().unqualified(variable->type)));
     parameter_values_.erase(value);
   }

@@ -260,7 +260,7 @@ void FunctionGen::gen_return_statement(const ReturnStmt *stmt) {
       value = gen_rvalue(stmt->value);
     }
   }
-  if (!is_reachable()) {
+  if (!is_reachable() || drop_dead_block()) {
     return;
   }
   set_location(stmt->loc);
