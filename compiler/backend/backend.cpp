@@ -5,6 +5,8 @@
 #include "backend/optimize.h"
 #include "backend/target_machine.h"
 
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Analysis/RuntimeLibcallInfo.h"
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/Analysis/TargetTransformInfo.h"
@@ -21,6 +23,15 @@
 #include <mutex>
 
 namespace cinch {
+
+namespace {
+
+struct Streams {
+  llvm::raw_pwrite_stream &output;
+  llvm::raw_pwrite_stream *split_debug;
+};
+
+} // namespace
 
 static void report_error(BackendMessageSink messages, std::string text) {
   messages({BackendMessage::Severity::Error, std::move(text)});
@@ -91,7 +102,7 @@ static llvm::TargetLibraryInfoImpl library_info(const BackendOptions &options) {
 // Instruction selection, register allocation and emission, on LLVM's legacy pass manager.
 static bool generate_code(llvm::Module &module, llvm::TargetMachine &machine,
                           const llvm::TargetLibraryInfoImpl &library,
-                          const BackendOptions &options, llvm::raw_pwrite_stream &output,
+                          const BackendOptions &options, Streams streams,
                           BackendMessageSink messages) {
   const llvm::TargetOptions &target = machine.Options;
   llvm::legacy::PassManager passes;
@@ -111,8 +122,9 @@ static bool generate_code(llvm::Module &module, llvm::TargetMachine &machine,
   // Passes that were asked for by name on the command line are not to be second-guessed.
   bool is_lean = options.optimize_level == 0 && options.llvm_args.empty() &&
                  options.stack_usage_file.empty();
-  llvm::legacy::PassManagerBase &builder = is_lean ? static_cast<llvm::legacy::PassManagerBase &>(lean) : passes;
-  if (machine.addPassesToEmitFile(builder, output, nullptr, type, no_verify)) {
+  llvm::legacy::PassManagerBase &everything = passes;
+  llvm::legacy::PassManagerBase &builder = is_lean ? lean : everything;
+  if (machine.addPassesToEmitFile(builder, streams.output, streams.split_debug, type, no_verify)) {
     report_error(messages, "the target cannot make a file of this kind");
     return false;
   }
@@ -127,19 +139,19 @@ static bool is_bitcode_for_lto(const BackendOptions &options) {
 
 static bool write_output(llvm::Module &module, llvm::TargetMachine &machine,
                          const llvm::TargetLibraryInfoImpl &library,
-                         const BackendOptions &options, llvm::raw_pwrite_stream &output,
+                         const BackendOptions &options, Streams streams,
                          BackendMessageSink messages) {
   switch (options.output) {
   case OutputKind::IrText:
-    module.print(output, nullptr);
+    module.print(streams.output, nullptr);
     return true;
   case OutputKind::Bitcode:
-    llvm::WriteBitcodeToFile(module, output);
+    llvm::WriteBitcodeToFile(module, streams.output);
     return true;
   case OutputKind::Object:
   case OutputKind::Assembly:
   case OutputKind::Nothing:
-    return generate_code(module, machine, library, options, output, messages);
+    return generate_code(module, machine, library, options, streams, messages);
   }
   return false;
 }
@@ -161,8 +173,34 @@ static bool fit_module(llvm::Module &module, const llvm::TargetMachine &machine,
   return true;
 }
 
+// What options ask of every function, whoever made the module.
+static void add_attributes(llvm::Module &module, const BackendOptions &options) {
+  if (!options.has_frame_size_limit && !options.disable_tail_calls) {
+    return;
+  }
+  for (llvm::Function &function : module) {
+    if (options.has_frame_size_limit && !function.isDeclaration()) {
+      function.addFnAttr("warn-stack-size", llvm::utostr(options.frame_size_limit));
+    }
+    if (options.disable_tail_calls) {
+      function.addFnAttr("disable-tail-calls", "true");
+    }
+  }
+}
+
+// -frecord-command-line: the text goes to the section .GCC.command.line.
+static void record_command_line(llvm::Module &module, const BackendOptions &options) {
+  if (options.command_line.empty()) {
+    return;
+  }
+  llvm::LLVMContext &context = module.getContext();
+  llvm::Metadata *text[] = {llvm::MDString::get(context, options.command_line)};
+  module.getOrInsertNamedMetadata("llvm.commandline")
+      ->addOperand(llvm::MDNode::get(context, text));
+}
+
 bool emit(llvm::Module &module, const BackendOptions &options, llvm::raw_pwrite_stream &output,
-          BackendMessageSink messages) {
+          llvm::raw_pwrite_stream *split_debug, BackendMessageSink messages) {
   if (!set_llvm_arguments(options, messages)) {
     return false;
   }
@@ -173,11 +211,13 @@ bool emit(llvm::Module &module, const BackendOptions &options, llvm::raw_pwrite_
   if (options.verify && !verify(module, messages)) {
     return false;
   }
+  add_attributes(module, options);
+  record_command_line(module, options);
   MessageScope scope(module.getContext(), messages);
   llvm::TargetLibraryInfoImpl library = library_info(options);
   optimize(module, *machine, library, options, output);
   bool written = is_bitcode_for_lto(options) ||
-                 write_output(module, *machine, library, options, output, messages);
+                 write_output(module, *machine, library, options, {output, split_debug}, messages);
   if (llvm::TimePassesIsEnabled) {
     llvm::reportAndResetTimings(&llvm::errs());
   }

@@ -14,8 +14,9 @@ namespace cinch {
 // Assumes a valid module; gives it its triple and data layout if it has none. The module is used
 // up: it is optimized in place and its contents may be gone afterwards. False after an error, when
 // `output` holds nothing of use.
+// `split_debug` takes the .dwo of -gsplit-dwarf when it is not null.
 bool emit(llvm::Module &module, const BackendOptions &options, llvm::raw_pwrite_stream &output,
-          BackendMessageSink messages);
+          llvm::raw_pwrite_stream *split_debug, BackendMessageSink messages);
 
 // Hands `-mllvm` arguments to LLVM. They are global to the process: the first call wins, which is
 // enough since all jobs of one command line have the same. False when LLVM does not know one.

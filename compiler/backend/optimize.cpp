@@ -51,6 +51,12 @@ static std::optional<llvm::PGOOptions> profile_of(const BackendOptions &options)
     return PGOOptions(std::move(file), "", "", "", action, PGOOptions::NoCSAction,
                       PGOOptions::ColdFuncOpt::Default, for_profiling);
   };
+  if (!options.cs_profile_generate.empty()) {
+    bool uses = !options.profile_use.empty();
+    return PGOOptions(options.profile_use, options.cs_profile_generate, "", "",
+                      uses ? PGOOptions::IRUse : PGOOptions::NoAction, PGOOptions::CSIRInstr,
+                      PGOOptions::ColdFuncOpt::Default, for_profiling);
+  }
   if (!options.profile_generate.empty()) {
     return make(options.profile_generate, PGOOptions::IRInstr);
   }
@@ -137,7 +143,7 @@ static bool has_always_inline(const llvm::Module &module) {
 static bool needs_no_passes(const llvm::Module &module, const BackendOptions &options) {
   return options.optimize_level == 0 && !options.prepare_for_lto() && !options.merge_functions &&
          options.pass_plugins.empty() && options.profile_generate.empty() &&
-         options.profile_use.empty() && options.sample_profile.empty() &&
+         options.profile_use.empty() && options.cs_profile_generate.empty() && options.sample_profile.empty() &&
          options.sanitizers.empty() && !has_always_inline(module);
 }
 

@@ -20,7 +20,6 @@ struct BackendOptions {
   std::string abi;                   // -target-abi
   enum class Reloc : uint8_t { Static, Pic, DynamicNoPic };
   Reloc reloc = Reloc::Pic;
-  bool pie = false;
   std::string code_model = "default"; // default tiny small kernel medium large
   uint64_t large_data_threshold = 0;
   bool function_sections = false;
@@ -32,21 +31,18 @@ struct BackendOptions {
   std::string basic_block_sections; // "", "all", "none", "labels", "list=FILE"
   bool emulated_tls = false;
   bool tls_descriptors = false; // -mtls-dialect=gnu2, the only way on AArch64
-  bool exceptions = false;
   bool single_threaded = false; // -mthread-model single
   enum class FloatAbi : uint8_t { Default, Soft, Hard };
   FloatAbi float_abi = FloatAbi::Default;
-  bool unsafe_math = false, no_nans = false, no_infs = false, no_signed_zeros = false;
-  bool approximate_functions = false;
+  bool no_nans = false, no_infs = false, no_signed_zeros = false;
   enum class FpFusion : uint8_t { Strict, Standard, Fast };
   FpFusion fp_fusion = FpFusion::Standard;
   bool stack_size_section = false;   // -fstack-size-section
   bool emit_addrsig = false;         // -faddrsig
   bool emit_call_site_info = false;
+  unsigned loop_alignment = 0; // -falign-loops=N, bytes
   bool no_trap_after_noreturn = false;
   bool force_dwarf_frame_section = false;
-  bool xray = false;
-  std::string mcount_name;
   std::string stack_usage_file;      // -fstack-usage
 
   // ---- Optimization ----
@@ -61,17 +57,14 @@ struct BackendOptions {
   std::vector<std::string> no_builtin_functions;  // -fno-builtin-NAME
   std::string vector_library;                     // -fveclib=
   bool disable_passes = false;                    // -disable-llvm-passes
-  bool disable_lifetime_markers = false;
   std::vector<std::string> pass_plugins;          // -fpass-plugin=
   std::vector<std::string> llvm_args;             // -mllvm, in order
   // Emits the exact pipeline clang would; cleared at -O0 where a dozen passes suffice.
   bool time_passes = false;                       // -ftime-report
   LtoMode lto = LtoMode::None;
-  bool lto_unit = false;        // -flto-unit
   bool unified_lto = false;
   bool fat_lto_objects = false; // -ffat-lto-objects: code and bitcode in one object
   bool split_lto_unit = false;
-  std::string thin_lto_index;   // -fthinlto-index= : a back-end compile of ThinLTO
   bool prepare_for_lto() const { return lto != LtoMode::None; }
 
   // ---- Profiles: paths as given ----
@@ -80,10 +73,12 @@ struct BackendOptions {
   std::string cs_profile_generate;
   std::string sample_profile;    // -fprofile-sample-use=
   bool debug_info_for_profiling = false;
-  bool coverage_notes = false, coverage_data = false;
-  std::string coverage_notes_file, coverage_data_file, coverage_version;
-  bool instrument_functions = false;
   std::vector<std::string> sanitizers; // "address", "thread", "memory", ...: the IR passes
+
+  // ---- Attributes of every function ----
+  bool has_frame_size_limit = false; // -Wframe-larger-than=N
+  unsigned frame_size_limit = 0;
+  bool disable_tail_calls = false;   // -fno-optimize-sibling-calls
 
   // ---- Output ----
   OutputKind output = OutputKind::Object;
@@ -109,7 +104,6 @@ struct BackendOptions {
   std::vector<std::string> assembler_include_directories; // for .include
   std::string command_line;          // -record-command-line
   std::string binutils_version;      // -fbinutils-version=
-  bool discard_value_names = true;
   bool verify = false;               // run the IR verifier (CINCH_VERIFY_IR=1, debug builds)
   bool crel = false;
   bool implicit_map_syms = false;

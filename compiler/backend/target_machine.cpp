@@ -129,6 +129,7 @@ static void set_sections(const BackendOptions &options, llvm::TargetOptions &tar
   target.NoZerosInBSS = options.no_zeros_in_bss;
   target.EmitStackSizeSection = options.stack_size_section;
   target.EmitAddrsig = options.emit_addrsig;
+  target.LoopAlignment = options.loop_alignment;
   target.EmitCallSiteInfo = options.emit_call_site_info;
   target.ForceDwarfFrameSection = options.force_dwarf_frame_section;
   target.StackUsageOutput = options.stack_usage_file;

@@ -61,16 +61,29 @@ static bool write_file(const std::string &path, const Invocation &invocation,
   return written;
 }
 
+// -gsplit-dwarf: the object and its .dwo appear together or not at all.
+static bool write_split(llvm::Module &module, const Invocation &invocation,
+                        llvm::raw_pwrite_stream &stream, BackendMessageSink sink,
+                        llvm::raw_ostream &messages) {
+  return write_file(invocation.backend.split_dwarf_output, invocation, messages,
+                    [&](llvm::raw_pwrite_stream &split_debug) {
+                      return emit(module, invocation.backend, stream, &split_debug, sink);
+                    });
+}
+
 // Optimizes and writes the module under the output's name.
 static bool write_module(llvm::Module &module, const Invocation &invocation,
                          BackendMessageSink sink, llvm::raw_ostream &messages) {
-  if (invocation.backend.output == OutputKind::Nothing) {
+  const BackendOptions &options = invocation.backend;
+  if (options.output == OutputKind::Nothing) {
     llvm::raw_null_ostream nowhere;
-    return emit(module, invocation.backend, nowhere, sink);
+    return emit(module, options, nowhere, nullptr, sink);
   }
+  bool splits = !options.split_dwarf_output.empty() && options.output == OutputKind::Object;
   return write_file(invocation.output, invocation, messages,
                     [&](llvm::raw_pwrite_stream &stream) {
-                      return emit(module, invocation.backend, stream, sink);
+                      return splits ? write_split(module, invocation, stream, sink, messages)
+                                    : emit(module, options, stream, nullptr, sink);
                     });
 }
 

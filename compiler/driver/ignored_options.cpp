@@ -83,6 +83,12 @@ static bool is_harmless(unsigned id) {
   case OPT_fcoverage_prefix_map_EQ:
   case OPT_fbfloat16_excess_precision_EQ:
   case OPT_fno_assume_sane_operator_new:
+  case OPT_fmerge_all_constants:
+  case OPT_debug_info_macro:
+  case OPT_fno_eliminate_unused_debug_types:
+  case OPT_flto_unit:
+  case OPT_freg_struct_return:
+  case OPT_fpcc_struct_return:
     return true;
   default:
     return false;
@@ -104,8 +110,14 @@ static bool awaits_support(const Arg &arg) {
   case OPT_fsanitize_EQ:
   case OPT_fxray_instrument:
   case OPT_fsplit_stack:
-  case OPT_ftrivial_auto_var_init_stop_after:
-  case OPT_ftrivial_auto_var_init_max_size:
+  case OPT_fmax_type_align_EQ:
+  case OPT_ffixed_point:
+  case OPT_fpascal_strings:
+  case OPT_frewrite_includes:
+  case OPT_fdirectives_only:
+  case OPT_fkeep_system_includes:
+  case OPT_working_directory:
+  case OPT_warning_suppression_mappings_EQ:
     return true;
   default:
     return false;

@@ -32,7 +32,6 @@ static void parse_machine(const ArgList &arguments, const LangOptions &language,
                       .Case("static", Reloc::Static)
                       .Case("dynamic-no-pic", Reloc::DynamicNoPic)
                       .Default(Reloc::Pic);
-  options.pie = language.pie;
   options.code_model = arguments.getLastArgValue(OPT_mcmodel_EQ, "default").str();
   options.large_data_threshold = number_of(arguments, OPT_mlarge_data_threshold_EQ);
   using FloatAbi = BackendOptions::FloatAbi;
@@ -42,7 +41,6 @@ static void parse_machine(const ArgList &arguments, const LangOptions &language,
                           .Default(FloatAbi::Default);
   options.emulated_tls = language.emulated_tls;
   options.tls_descriptors = arguments.hasArg(OPT_enable_tlsdesc);
-  options.exceptions = language.exceptions;
   options.single_threaded = language.thread_model == ThreadModel::Single;
 }
 
@@ -56,6 +54,10 @@ static void parse_sections(const ArgList &arguments, BackendOptions &options) {
   options.basic_block_sections =
       arguments.getLastArgValue(OPT_fbasic_block_sections_EQ).str();
   options.no_zeros_in_bss = arguments.hasArg(OPT_fno_zero_initialized_in_bss);
+  options.loop_alignment = number_of(arguments, OPT_falign_loops_EQ);
+  options.has_frame_size_limit = arguments.hasArg(OPT_fwarn_stack_size_EQ);
+  options.frame_size_limit = number_of(arguments, OPT_fwarn_stack_size_EQ);
+  options.disable_tail_calls = arguments.hasArg(OPT_fno_optimize_sibling_calls);
   options.stack_size_section = arguments.hasArg(OPT_fstack_size_section);
   options.emit_addrsig = arguments.hasArg(OPT_faddrsig);
   options.force_dwarf_frame_section = arguments.hasArg(OPT_fforce_dwarf_frame);
@@ -63,11 +65,9 @@ static void parse_sections(const ArgList &arguments, BackendOptions &options) {
 }
 
 static void parse_floating_point(const LangOptions &language, BackendOptions &options) {
-  options.unsafe_math = language.unsafe_math;
   options.no_nans = language.no_honor_nans;
   options.no_infs = language.no_honor_infinities;
   options.no_signed_zeros = language.no_signed_zeros;
-  options.approximate_functions = language.approximate_functions;
   using FpFusion = BackendOptions::FpFusion;
   // Contraction inside a statement is irgen's work; the back end fuses across statements only
   // when told to.
@@ -101,11 +101,9 @@ static void parse_lto(const ArgList &arguments, BackendOptions &options) {
   } else if (!mode.empty()) {
     options.lto = LtoMode::Full;
   }
-  options.lto_unit = arguments.hasArg(OPT_flto_unit);
   options.unified_lto = arguments.hasArg(OPT_funified_lto);
   options.fat_lto_objects = arguments.hasArg(OPT_ffat_lto_objects);
   options.split_lto_unit = arguments.hasArg(OPT_fsplit_lto_unit);
-  options.thin_lto_index = arguments.getLastArgValue(OPT_fthinlto_index_EQ).str();
 }
 
 static void parse_profiles(const ArgList &arguments, BackendOptions &options) {
@@ -153,7 +151,6 @@ static void parse_output(const ArgList &arguments, BackendOptions &options) {
   options.split_dwarf_file = arguments.getLastArgValue(OPT_split_dwarf_file).str();
   options.assembler_include_directories = arguments.getAllArgValues(OPT_I);
   options.binutils_version = arguments.getLastArgValue(OPT_fbinutils_version_EQ).str();
-  options.discard_value_names = arguments.hasArg(OPT_discard_value_names);
   const char *verify = std::getenv("CINCH_VERIFY_IR");
 #ifdef NDEBUG
   options.verify = verify && *verify == '1';

@@ -35,9 +35,6 @@ static void parse_optimization(const ArgList &arguments, const LangOptions &lang
   }
   options.unroll_loops =
       arguments.hasFlag(OPT_funroll_loops, OPT_fno_unroll_loops, language.optimize_level > 1);
-  options.vectorize_loops = arguments.hasArg(OPT_vectorize_loops);
-  options.vectorize_slp = arguments.hasArg(OPT_vectorize_slp);
-  options.merge_all_constants = arguments.hasArg(OPT_fmerge_all_constants);
   options.no_jump_tables = arguments.hasArg(OPT_fno_jump_tables);
   options.trap_function = arguments.getLastArgValue(OPT_ftrap_function_EQ).str();
   options.trapv_handler = arguments.getLastArgValue(OPT_ftrapv_handler).str();
@@ -55,12 +52,8 @@ static void parse_symbols(const ArgList &arguments, const LangOptions &language,
   options.direct_access_external_data = arguments.hasFlag(
       OPT_fdirect_access_external_data, OPT_fno_direct_access_external_data, direct_by_default);
   options.no_plt = language.no_plt;
-  options.function_sections = arguments.hasArg(OPT_ffunction_sections);
-  options.data_sections = arguments.hasArg(OPT_fdata_sections);
-  options.unique_section_names = !arguments.hasArg(OPT_fno_unique_section_names);
   options.common = language.common;
   options.keep_static_constants = arguments.hasArg(OPT_fkeep_static_consts);
-  options.keep_persistent_storage = arguments.hasArg(OPT_fkeep_persistent_storage_variables);
   using TlsModel = CodegenOptions::TlsModel;
   options.default_tls_model =
       llvm::StringSwitch<TlsModel>(arguments.getLastArgValue(OPT_ftlsmodel_EQ))
@@ -68,7 +61,6 @@ static void parse_symbols(const ArgList &arguments, const LangOptions &language,
           .Case("initial-exec", TlsModel::InitialExec)
           .Case("local-exec", TlsModel::LocalExec)
           .Default(TlsModel::GeneralDynamic);
-  options.emulated_tls = language.emulated_tls;
   options.code_model = arguments.getLastArgValue(OPT_mcmodel_EQ, "default").str();
   options.large_data_threshold = number_of(arguments, OPT_mlarge_data_threshold_EQ);
 }
@@ -96,8 +88,6 @@ static void parse_stack(const ArgList &arguments, const LangOptions &language,
   }
   options.stack_clash_protection = arguments.hasArg(OPT_fstack_clash_protection);
   options.stack_probe_size = number_of(arguments, OPT_mstack_probe_size, 4096);
-  options.has_frame_size_limit = arguments.hasArg(OPT_fwarn_stack_size_EQ);
-  options.frame_size_limit = number_of(arguments, OPT_fwarn_stack_size_EQ);
   options.no_red_zone = arguments.hasArg(OPT_disable_red_zone);
   options.stack_realign = arguments.hasArg(OPT_mstackrealign);
   options.stack_alignment = number_of(arguments, OPT_mstack_alignment);
@@ -126,8 +116,6 @@ static void parse_hardening(const ArgList &arguments, const LangOptions &languag
           .Case("zero", AutoVarInit::Zero)
           .Case("pattern", AutoVarInit::Pattern)
           .Default(AutoVarInit::Uninitialized);
-  options.auto_var_init_stop_after =
-      number_of(arguments, OPT_ftrivial_auto_var_init_stop_after);
   options.auto_var_init_max_size = number_of(arguments, OPT_ftrivial_auto_var_init_max_size);
 }
 
@@ -137,10 +125,8 @@ static void parse_functions(const ArgList &arguments, const LangOptions &languag
   options.exceptions = language.exceptions;
   options.no_builtin = language.no_builtin;
   options.no_builtin_functions = language.no_builtin_functions;
-  options.disable_tail_calls = arguments.hasArg(OPT_fno_optimize_sibling_calls);
   options.no_implicit_float = arguments.hasArg(OPT_no_implicit_float);
   options.function_alignment = number_of(arguments, OPT_function_alignment);
-  options.loop_alignment = number_of(arguments, OPT_falign_loops_EQ);
   options.patchable_function_entry_count =
       number_of(arguments, OPT_fpatchable_function_entry_EQ);
   options.patchable_function_entry_offset =
@@ -152,12 +138,6 @@ static void parse_functions(const ArgList &arguments, const LangOptions &languag
   options.call_fentry = arguments.hasArg(OPT_mfentry);
   options.mnop_mcount = arguments.hasArg(OPT_mnop_mcount);
   options.mrecord_mcount = arguments.hasArg(OPT_mrecord_mcount);
-  using StructReturn = CodegenOptions::StructReturn;
-  if (arguments.hasArg(OPT_freg_struct_return)) {
-    options.struct_return = StructReturn::Registers;
-  } else if (arguments.hasArg(OPT_fpcc_struct_return)) {
-    options.struct_return = StructReturn::Memory;
-  }
 }
 
 static void parse_floating_point(const ArgList &arguments, const LangOptions &language,
@@ -170,7 +150,6 @@ static void parse_floating_point(const ArgList &arguments, const LangOptions &la
   options.reassociate = language.allow_reassociation;
   options.reciprocal = language.allow_reciprocal;
   options.approximate_functions = language.approximate_functions;
-  options.unsafe_math = language.unsafe_math;
   options.fp_contract = language.fp_contract;
   options.denormal_fp_math = arguments.getLastArgValue(OPT_fdenormal_fp_math_EQ).str();
   options.denormal_fp_math_f32 = arguments.getLastArgValue(OPT_fdenormal_fp_math_f32_EQ).str();
@@ -194,9 +173,7 @@ static void parse_debug(const ArgList &arguments, CodegenOptions &options) {
                            .Default(DebugKind::Limited);
   options.dwarf_version = number_of(arguments, OPT_dwarf_version_EQ, 5);
   options.dwarf64 = arguments.hasFlag(OPT_gdwarf64, OPT_gdwarf32, false);
-  options.debug_macros = arguments.hasArg(OPT_debug_info_macro);
   options.debug_column_info = !arguments.hasArg(OPT_gno_column_info);
-  options.debug_retain_types = arguments.hasArg(OPT_fno_eliminate_unused_debug_types);
   options.split_dwarf_inlining = arguments.hasArg(OPT_fsplit_dwarf_inlining);
   using Tuning = CodegenOptions::DebuggerTuning;
   options.debugger_tuning =
@@ -210,22 +187,9 @@ static void parse_debug(const ArgList &arguments, CodegenOptions &options) {
       arguments.getLastArgValue(OPT_fdebug_compilation_dir_EQ).str();
   options.split_dwarf_file = arguments.getLastArgValue(OPT_split_dwarf_file).str();
   options.dwarf_debug_flags = arguments.getLastArgValue(OPT_dwarf_debug_flags).str();
-  options.record_command_line = arguments.getLastArgValue(OPT_record_command_line).str();
   options.emit_ident = !arguments.hasArg(OPT_Qn);
   options.main_file_name = arguments.getLastArgValue(OPT_main_file_name).str();
   parse_prefix_maps(arguments, options);
-}
-
-static void parse_profiles(const ArgList &arguments, CodegenOptions &options) {
-  using Instrument = CodegenOptions::ProfileInstrument;
-  options.profile_instrument =
-      llvm::StringSwitch<Instrument>(arguments.getLastArgValue(OPT_fprofile_instrument_EQ))
-          .Case("clang", Instrument::Frontend)
-          .Case("llvm", Instrument::Ir)
-          .Case("csllvm", Instrument::CsIr)
-          .Default(Instrument::None);
-  options.profile_output = arguments.getLastArgValue(OPT_fprofile_instrument_path_EQ).str();
-  options.profile_use = arguments.getLastArgValue(OPT_fprofile_instrument_use_path_EQ).str();
 }
 
 void parse_codegen(const ArgList &arguments, const LangOptions &language, CodegenOptions &options,
@@ -237,7 +201,6 @@ void parse_codegen(const ArgList &arguments, const LangOptions &language, Codege
   parse_functions(arguments, language, options);
   parse_floating_point(arguments, language, options);
   parse_debug(arguments, options);
-  parse_profiles(arguments, options);
 }
 
 } // namespace cinch

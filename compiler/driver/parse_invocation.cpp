@@ -140,7 +140,7 @@ std::optional<Invocation> parse_invocation(llvm::ArrayRef<const char *> cc1_argu
   parse_codegen(arguments, invocation.language, invocation.codegen, errors);
   parse_backend(arguments, invocation.language, invocation.backend, errors);
   invocation.codegen.discard_value_names =
-      invocation.backend.discard_value_names && !names_must_stay(invocation);
+      arguments.hasArg(OPT_discard_value_names) && !names_must_stay(invocation);
   report_ignored_options(arguments, errors);
   if (errors.failed()) {
     return std::nullopt;

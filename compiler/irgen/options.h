@@ -19,13 +19,9 @@ struct CodegenOptions {
   enum class Inlining : uint8_t { Normal, OnlyHinted, OnlyAlways };
   Inlining inlining = Inlining::OnlyAlways;
   bool unroll_loops = false;
-  bool vectorize_loops = false;
-  bool vectorize_slp = false;
   bool emit_tbaa = false;      // derived: optimizing and strict aliasing
-  bool merge_all_constants = false; // -fmerge-all-constants
   bool no_jump_tables = false;      // -fno-jump-tables
   bool discard_value_names = true;  // false when IR text is asked for
-  bool trap_unreachable = false;    // -ftrap-unreachable style: trap after noreturn
   std::string trap_function;        // -ftrap-function=NAME
   std::string trapv_handler;        // -ftrapv-handler=NAME
 
@@ -37,15 +33,10 @@ struct CodegenOptions {
   bool half_no_semantic_interposition = false;
   bool direct_access_external_data = true; // copy relocations allowed (not PIC)
   bool no_plt = false;
-  bool function_sections = false;
-  bool data_sections = false;
-  bool unique_section_names = true;
   bool common = false; // -fcommon
   bool keep_static_constants = false; // -fkeep-static-consts
-  bool keep_persistent_storage = false;
   enum class TlsModel : uint8_t { GeneralDynamic, LocalDynamic, InitialExec, LocalExec };
   TlsModel default_tls_model = TlsModel::GeneralDynamic;
-  bool emulated_tls = false;
   std::string code_model = "default"; // tiny small kernel medium large
   uint64_t large_data_threshold = 0;
 
@@ -63,17 +54,13 @@ struct CodegenOptions {
   bool has_stack_protector_guard_offset = false;
   bool stack_clash_protection = false;
   unsigned stack_probe_size = 4096;
-  bool has_frame_size_limit = false; // -Wframe-larger-than=N: "warn-stack-size"="N"
-  unsigned frame_size_limit = 0;
   bool no_red_zone = false;
   bool no_implicit_float = false;
-  bool disable_tail_calls = false; // -fno-optimize-sibling-calls
   bool stack_realign = false;
   unsigned stack_alignment = 0; // -mstack-alignment=
   bool cf_protection_branch = false;
   bool cf_protection_return = false;
   unsigned function_alignment = 0; // -falign-functions: log2 of bytes
-  unsigned loop_alignment = 0;     // -falign-loops: bytes
   bool no_builtin = false;
   std::vector<std::string> no_builtin_functions;
   std::string zero_call_used_regs; // "", "used-gpr", "all", ...
@@ -84,7 +71,6 @@ struct CodegenOptions {
   bool guarded_control_stack = false;
   std::string function_return_thunks;    // -mfunction-return=thunk-extern
   bool indirect_branch_cs_prefix = false;
-  std::string harden_sls;
   unsigned patchable_function_entry_count = 0;
   unsigned patchable_function_entry_offset = 0;
   bool instrument_functions = false;     // -finstrument-functions
@@ -96,7 +82,6 @@ struct CodegenOptions {
   bool strict_fp = false;                // -frounding-math or strict exceptions
   bool no_nans = false, no_infs = false, no_signed_zeros = false;
   bool reassociate = false, reciprocal = false, approximate_functions = false;
-  bool unsafe_math = false;
   FpContract fp_contract = FpContract::On;
   std::string denormal_fp_math;          // -fdenormal-fp-math=
   std::string denormal_fp_math_f32;
@@ -106,19 +91,14 @@ struct CodegenOptions {
   // ---- Contents of memory ----
   enum class AutoVarInit : uint8_t { Uninitialized, Zero, Pattern };
   AutoVarInit auto_var_init = AutoVarInit::Uninitialized;
-  unsigned auto_var_init_stop_after = 0;
   unsigned auto_var_init_max_size = 0;
-  enum class StructReturn : uint8_t { Target, Registers, Memory };
-  StructReturn struct_return = StructReturn::Target; // -freg-struct-return, -fpcc-struct-return
 
   // ---- Debug information ----
   enum class DebugKind : uint8_t { None, DirectivesOnly, LineTablesOnly, Limited, Full };
   DebugKind debug_kind = DebugKind::None;
   unsigned dwarf_version = 5;
   bool dwarf64 = false;
-  bool debug_macros = false;      // -g3, -fdebug-macro
   bool debug_column_info = true;  // -gno-column-info
-  bool debug_retain_types = false; // -fno-eliminate-unused-debug-types
   bool split_dwarf_inlining = false;
   enum class DebuggerTuning : uint8_t { Default, Gdb, Lldb, Sce, Dbx };
   DebuggerTuning debugger_tuning = DebuggerTuning::Gdb;
@@ -126,19 +106,9 @@ struct CodegenOptions {
   std::string split_dwarf_file;       // name written into the skeleton unit
   std::vector<std::pair<std::string, std::string>> debug_prefix_map;
   std::string dwarf_debug_flags;      // -grecord-command-line
-  std::string record_command_line;    // -frecord-command-line
   std::string ident = "cinch";        // who made it: the text of .comment
   bool emit_ident = true;             // -fno-ident clears it: the .comment section
   std::string main_file_name;         // as the user spelled it, for the source_filename
-
-  // ---- Profiles ----
-  enum class ProfileInstrument : uint8_t { None, Frontend, Ir, CsIr };
-  ProfileInstrument profile_instrument = ProfileInstrument::None;
-  std::string profile_output;         // -fprofile-generate=DIR, -fprofile-instr-generate=FILE
-  std::string profile_use;            // -fprofile-use=FILE
-  bool coverage_notes = false, coverage_data = false; // --coverage
-  std::string coverage_notes_file, coverage_data_file, coverage_version;
-  bool coverage_mapping = false;      // -fcoverage-mapping
 };
 
 } // namespace cinch
