@@ -124,6 +124,7 @@ private:
   bool parse_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierContext context);
   bool parse_type_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierContext context);
   bool parse_other_type_specifier(DeclSpec &spec, TypeSpecifiers &types);
+  bool accept_typedef_of_keyword(DeclSpec &spec, const TypeSpecifiers &types);
   bool parse_identifier_specifier(TypeSpecifiers &types, SpecifierContext context);
   void parse_storage_class(DeclSpec &spec, TypeSpecifiers &types, SpecifierContext context);
   void parse_alignas(DeclSpec &spec);

@@ -308,7 +308,25 @@ bool Parser::parse_type_specifier(DeclSpec &spec, TypeSpecifiers &types,
   return true;
 }
 
+// `typedef float _Float32;`: glibc's headers declare the names of C23's interchange types for
+// compilers that say they are older than gcc 7. The keyword has the meaning already.
+bool Parser::accept_typedef_of_keyword(DeclSpec &spec, const TypeSpecifiers &types) {
+  bool is_interchange_type = at(TokenKind::KwFloat32) || at(TokenKind::KwFloat32x) ||
+                             at(TokenKind::KwFloat64) || at(TokenKind::KwFloat64x) ||
+                             at(TokenKind::KwFloat128);
+  if (!is_interchange_type || !spec.is_typedef || !types.has_type() ||
+      !cursor_.peek().is(TokenKind::Semicolon)) {
+    return false;
+  }
+  spec.declares_tag = true; // so that nothing more is expected
+  cursor_.advance();
+  return true;
+}
+
 bool Parser::parse_other_type_specifier(DeclSpec &spec, TypeSpecifiers &types) {
+  if (accept_typedef_of_keyword(spec, types)) {
+    return true;
+  }
   BuiltinKind kind = BuiltinKind::Void;
   switch (token().kind) {
   case TokenKind::KwInt128:
@@ -368,6 +386,12 @@ bool Parser::parse_other_type_specifier(DeclSpec &spec, TypeSpecifiers &types) {
     return true;
   default: // no specifier
     return false;
+  }
+  // glibc declares `typedef float _Float32;` for compilers that are not gcc 7. Keep our own.
+  if (spec.is_typedef && types.has_type() && cursor_.peek().is(TokenKind::Semicolon)) {
+    spec.redeclares_keyword = true;
+    cursor_.advance();
+    return true;
   }
   set_base(types, sema_.types.builtin(kind), cursor_.identifier(token()).name.data());
   cursor_.advance();

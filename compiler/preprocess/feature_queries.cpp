@@ -6,12 +6,6 @@
 
 namespace cinch {
 
-std::string_view without_underscores(std::string_view name) {
-  bool has_them = name.size() > 4 && name.substr(0, 2) == "__" &&
-                  name.substr(name.size() - 2) == "__";
-  return has_them ? name.substr(2, name.size() - 4) : name;
-}
-
 // Up to and with the `)` that matches one already open, or the end of the line.
 void FeatureQueries::skip_to_right_paren() {
   MacroExpander &expander = preprocessor_.expander();

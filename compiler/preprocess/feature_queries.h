@@ -2,6 +2,7 @@
 #pragma once
 
 #include "preprocess/context.h"
+#include "support/spelling.h"
 
 #include <string>
 #include <vector>
@@ -37,8 +38,5 @@ private:
 
 // clang's answers for C; `is_extension` for __has_extension.
 bool has_language_feature(std::string_view name, bool is_extension, const LangOptions &language);
-
-// `name` without `__` at both ends.
-std::string_view without_underscores(std::string_view name);
 
 } // namespace cinch

@@ -24,7 +24,25 @@ Sema::Sema(TypeContext &types, IdentifierTable &identifiers, DiagnosticEngine &d
       declarations(std::make_unique<DeclarationSema>(*this)),
       expressions(std::make_unique<ExpressionSema>(*this)),
       initializers(std::make_unique<InitializerSema>(*this)),
-      statements(std::make_unique<StatementSema>(*this)), tags(std::make_unique<TagSema>(*this)) {}
+      statements(std::make_unique<StatementSema>(*this)), tags(std::make_unique<TagSema>(*this)) {
+  declare_builtin_typedefs();
+}
+
+// GNU: names of types that are there without a declaration, and may be hidden by one.
+void Sema::declare_builtin_typedefs() {
+  const std::pair<std::string_view, QualType> names[] = {
+      {"__builtin_va_list", types.va_list_type()},
+      {"__builtin_ms_va_list", types.pointer_to(types.char_type())},
+      {"__int128_t", types.builtin(BuiltinKind::Int128)},
+      {"__uint128_t", types.builtin(BuiltinKind::UInt128)},
+  };
+  for (const std::pair<std::string_view, QualType> &entry : names) {
+    Identifier &name = identifiers.intern(entry.first);
+    TypedefDecl *decl = make_decl<TypedefDecl>(unit_arena(), SourceLoc(), &name);
+    decl->underlying = entry.second;
+    scopes.declare_ordinary(name, decl);
+  }
+}
 
 Sema::~Sema() = default;
 

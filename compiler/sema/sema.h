@@ -78,6 +78,8 @@ public:
   std::unique_ptr<TagSema> tags;
 
 private:
+  void declare_builtin_typedefs();
+
   std::unique_ptr<Arena> body_arena_;
   std::vector<std::unique_ptr<Arena>> kept_arenas_;
   std::vector<std::unique_ptr<FunctionState>> function_states_; // of open bodies, innermost last

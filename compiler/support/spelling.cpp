@@ -32,4 +32,9 @@ std::string_view best_match(std::string_view name, llvm::ArrayRef<std::string_vi
   return match.best();
 }
 
+std::string_view without_underscores(std::string_view name) {
+  bool is_decorated = name.size() >= 5 && name.starts_with("__") && name.ends_with("__");
+  return is_decorated ? name.substr(2, name.size() - 4) : name;
+}
+
 } // namespace cinch

@@ -26,4 +26,7 @@ private:
 // The first of the nearest candidates; empty when none is near enough.
 std::string_view best_match(std::string_view name, llvm::ArrayRef<std::string_view> candidates);
 
+// `name` without `__` at both ends: GNU lets attributes be spelled either way.
+std::string_view without_underscores(std::string_view name);
+
 } // namespace cinch
