@@ -69,6 +69,9 @@ void DeclarationSema::check_specifiers(const DeclSpec &spec, const Declarator &d
 }
 
 void DeclarationSema::declaration_without_declarator(const DeclSpec &spec) {
+  if (spec.redeclares_keyword) {
+    return;
+  }
   const RecordDecl *record = decl_as<RecordDecl>(static_cast<const Decl *>(spec.tag));
   bool declares_tag = spec.tag && (spec.tag->name || spec.tag->kind == DeclKind::Enum);
   if (!declares_tag && (spec.has_type_specifier || spec.attributes.empty())) {

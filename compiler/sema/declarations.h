@@ -24,6 +24,7 @@ struct DeclSpec {
   Decl *tag = nullptr;
   bool has_type_specifier = false;
   bool has_alignas = false;
+  bool redeclares_keyword = false;  // glibc's `typedef float _Float32;`: means nothing
   SourceLoc inline_loc, noreturn_loc, thread_loc, constexpr_loc;
   std::string_view thread_word;     // as written: `_Thread_local`, `__thread`
   std::string_view auto_word;       // `auto` or `__auto_type` when is_auto_deduced
