@@ -162,8 +162,8 @@ enum class BinaryOp : uint8_t {
   Xor, Or, LogicalAnd, LogicalOr, Assign, Comma,
 };
 
-// Operands of arithmetic have the common type, except that in complex + - * / one operand may be real,
-// of the element type (annex G); of shifts each its promoted type; pointer + integer,
+// Operands of arithmetic have the common type (in complex + - * / an implicit RealToComplex marks an
+// operand as real, annex G); of shifts each its promoted type; pointer + integer,
 // pointer - integer, pointer - pointer and pointer comparison keep their operands' types. Vector
 // operands have the same vector type; vector comparisons yield a vector of integers.
 struct BinaryExpr : Expr {
@@ -174,8 +174,7 @@ struct BinaryExpr : Expr {
 };
 
 // left op= right. The left value is converted to `computation_type`, combined with `right` (already
-// of that type, or promoted for shifts, or integer for pointers; real when the computation is complex
-// + - * / and the operand is), the result of type
+// of that type, or promoted for shifts, or integer for pointers), the result of type
 // `computation_type` converted to left's type and stored.
 struct CompoundAssignExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::CompoundAssign;

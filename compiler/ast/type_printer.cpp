@@ -47,7 +47,7 @@ std::string tagged_name(const char *keyword, const Decl &decl, const TypedefDecl
   std::string text = std::string(keyword) + " (unnamed";
   if (sources != nullptr && decl.loc.is_valid()) {
     PresumedLoc place = sources->presumed(decl.loc);
-    text += " " + std::string(keyword) + " at " + std::string(place.file) + ":" +
+    text += " at " + std::string(place.file) + ":" +
             std::to_string(place.line) + ":" + std::to_string(place.column);
   }
   return text + ")";
