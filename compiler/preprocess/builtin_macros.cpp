@@ -85,7 +85,8 @@ void BuiltinMacros::make_number(Token &token, uint64_t value) {
   int length = std::snprintf(digits, sizeof(digits), "%llu", static_cast<unsigned long long>(value));
   std::string_view text = context_.arena.copy_string({digits, static_cast<size_t>(length)});
   token.kind = TokenKind::Number;
-  token.flags &= Token::StartOfLine | Token::LeadingSpace | Token::FromMacro;
+  token.flags &= Token::StartOfLine | Token::LeadingSpace;
+  token.flags |= Token::FromMacro;
   token.payload = context_.literals.add(text);
 }
 
@@ -105,7 +106,8 @@ void BuiltinMacros::make_string(Token &token, std::string_view value) {
   text.push_back('"');
   std::string_view kept = context_.arena.copy_string(text.str());
   token.kind = TokenKind::String;
-  token.flags &= Token::StartOfLine | Token::LeadingSpace | Token::FromMacro;
+  token.flags &= Token::StartOfLine | Token::LeadingSpace;
+  token.flags |= Token::FromMacro;
   // The place of use may be looked at as a literal, so it must read like one.
   token.loc = context_.sources.add_scratch(kept, {token.loc, token.loc});
   token.payload = context_.literals.add(kept);

@@ -13,7 +13,6 @@ namespace {
 // Binding strength of a binary operator; 0: none.
 int precedence_of(TokenKind kind) {
   switch (kind) {
-  case TokenKind::Comma: return 1;
   case TokenKind::PipePipe: return 3;
   case TokenKind::AmpAmp: return 4;
   case TokenKind::Pipe: return 5;
@@ -36,7 +35,7 @@ int precedence_of(TokenKind kind) {
   }
 }
 
-constexpr int comma_precedence = 1;
+constexpr int lowest_precedence = 3;
 
 bool is_comparison(TokenKind kind) {
   int precedence = precedence_of(kind);
@@ -60,71 +59,38 @@ bool ConditionEvaluator::fail(DiagId id) {
   return false;
 }
 
-bool ConditionEvaluator::evaluate(std::string_view directive, SourceLoc loc, Identifier *&guard) {
-  directive_ = directive;
-  guard = nullptr;
-  MacroExpander &expander = preprocessor_.expander();
+// Operators in front of operands count too, so there may be more of them than brackets.
+unsigned ConditionEvaluator::depth_limit() const { return context_.language.bracket_depth * 4; }
+
+bool ConditionEvaluator::fail_too_deep() {
+  context_.report(token_.loc, DiagId::err_nesting_too_deep) << depth_limit();
+  return false;
+}
+
+bool ConditionEvaluator::evaluate(std::string_view directive, SourceLoc loc) {
+  depth_ = 0;
   advance();
-  bool negated = token_.is(TokenKind::Exclaim);
-  Identifier *defined_name = nullptr;
-  Value value;
-  bool ok = true;
   if (token_.is(TokenKind::EndOfDirective)) {
     context_.report(loc, DiagId::err_no_condition) << directive;
     return false;
   }
-  if (negated) { // `! defined M` by itself is what include guards look like
-    Token not_token = token_;
-    advance();
-    bool is_defined = token_.is_identifier_or_keyword() &&
-                      context_.identifier(token_).name == "defined";
-    if (is_defined) {
-      Token word;
-      expander.raw_next(word);
-      bool parens = word.is(TokenKind::LeftParen);
-      Token name = word;
-      if (parens) {
-        expander.raw_next(name);
-      }
-      if (name.is_identifier_or_keyword()) {
-        defined_name = &context_.identifier(name);
-      }
-      if (parens) {
-        expander.unget(name);
-      }
-      expander.unget(word);
-    }
-    ok = parse_unary(value, true);
-    value = {!value.is_true(), false};
-    (void)not_token;
-  } else {
-    ok = parse_unary(value, true);
-  }
-  if (ok && token_.is(TokenKind::EndOfDirective)) {
-    guard = negated ? defined_name : nullptr;
-    return value.is_true();
-  }
-  // Go on behind the first operand.
-  ok = ok && parse_binary(value, comma_precedence, true);
-  if (ok && token_.is(TokenKind::Question)) {
-    ok = parse_conditional(value, true);
-  }
+  Value value;
+  bool ok = parse_expression(value, true);
   if (ok && !token_.is(TokenKind::EndOfDirective)) {
     ok = fail(token_.is(TokenKind::RightParen) ? DiagId::err_missing_left_paren
                                                : DiagId::err_condition_junk);
   }
   while (!token_.is(TokenKind::EndOfDirective) && !token_.is(TokenKind::EndOfFile)) {
-    expander.raw_next(token_);
+    preprocessor_.expander().raw_next(token_);
   }
   return ok && value.is_true();
 }
 
 bool ConditionEvaluator::evaluate_in_parens(int64_t &result) {
-  directive_ = "#embed";
+  depth_ = 0;
   advance();
   Value value;
-  bool ok = parse_unary(value, true) && parse_binary(value, comma_precedence, true) &&
-            (!token_.is(TokenKind::Question) || parse_conditional(value, true));
+  bool ok = parse_expression(value, true);
   result = value.as_signed();
   if (ok && !token_.is(TokenKind::RightParen)) {
     ok = fail(DiagId::err_condition_right_paren);
@@ -135,29 +101,49 @@ bool ConditionEvaluator::evaluate_in_parens(int64_t &result) {
   return ok;
 }
 
-// `value` is the condition and token_ the `?`.
+// With commas.
+bool ConditionEvaluator::parse_expression(Value &value, bool live) {
+  if (!parse_conditional(value, live)) {
+    return false;
+  }
+  while (token_.is(TokenKind::Comma)) {
+    if (live) { // C99 6.6p3 allows it in what is not evaluated
+      context_.report(token_.loc, DiagId::ext_condition_comma);
+    }
+    advance();
+    if (!parse_conditional(value, live)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool ConditionEvaluator::parse_conditional(Value &value, bool live) {
+  if (!parse_unary(value, live) || !parse_binary(value, lowest_precedence, live)) {
+    return false;
+  }
+  if (!token_.is(TokenKind::Question)) {
+    return true;
+  }
   bool condition = value.is_true();
   Value middle;
   Value right;
   advance();
-  bool middle_live = live && condition;
-  bool right_live = live && !condition;
-  if (!parse_unary(middle, middle_live) || !parse_binary(middle, comma_precedence, middle_live) ||
-      (token_.is(TokenKind::Question) && !parse_conditional(middle, middle_live))) {
+  if (!parse_expression(middle, live && condition)) {
     return false;
   }
   if (!token_.is(TokenKind::Colon)) {
     return fail(DiagId::err_condition_colon);
   }
   advance();
-  if (!parse_unary(right, right_live) ||
-      !parse_binary(right, comma_precedence + 1, right_live) ||
-      (token_.is(TokenKind::Question) && !parse_conditional(right, right_live))) {
+  if (++depth_ > depth_limit()) {
+    return fail_too_deep();
+  }
+  if (!parse_conditional(right, live && !condition)) {
     return false;
   }
-  bool is_unsigned = middle.is_unsigned || right.is_unsigned;
-  value = {condition ? middle.bits : right.bits, is_unsigned};
+  --depth_;
+  value = {condition ? middle.bits : right.bits, middle.is_unsigned || right.is_unsigned};
   return true;
 }
 
@@ -177,10 +163,6 @@ bool ConditionEvaluator::parse_binary(Value &value, int minimum, bool live) {
     if (!parse_unary(right, right_live) || !parse_binary(right, precedence + 1, right_live)) {
       return false;
     }
-    if (op == TokenKind::Comma && token_.is(TokenKind::Question) &&
-        !parse_conditional(right, right_live)) {
-      return false;
-    }
     if (!apply(op, value, right, loc, live)) {
       return false;
     }
@@ -188,10 +170,8 @@ bool ConditionEvaluator::parse_binary(Value &value, int minimum, bool live) {
 }
 
 bool ConditionEvaluator::parse_unary(Value &value, bool live) {
-  if (++depth_ > context_.language.bracket_depth * 4) {
-    context_.report(token_.loc, DiagId::err_nesting_too_deep)
-        << context_.language.bracket_depth * 4;
-    return false;
+  if (++depth_ > depth_limit()) {
+    return fail_too_deep();
   }
   TokenKind op = token_.kind;
   bool ok = true;
@@ -227,8 +207,7 @@ bool ConditionEvaluator::parse_primary(Value &value, bool live) {
   case TokenKind::LeftParen: {
     SourceLoc open = token_.loc;
     advance();
-    if (!parse_unary(value, live) || !parse_binary(value, comma_precedence, live) ||
-        (token_.is(TokenKind::Question) && !parse_conditional(value, live))) {
+    if (!parse_expression(value, live)) {
       return false;
     }
     if (!token_.is(TokenKind::RightParen)) {
@@ -400,37 +379,51 @@ bool ConditionEvaluator::parse_number(Value &value) {
   return !overflows;
 }
 
+// The escape sequence behind a backslash at body[at - 1]; `at` moves behind it. False when it has
+// no digits.
+static bool read_escape(std::string_view body, size_t &at, uint64_t &unit) {
+  static constexpr std::string_view letters = "abfnrtveE";
+  static constexpr char values[] = {'\a', '\b', '\f', '\n', '\r', '\t', '\v', 27, 27};
+  char escape = body[at++];
+  if (size_t letter = letters.find(escape); letter != std::string_view::npos) {
+    unit = static_cast<unsigned char>(values[letter]);
+    return true;
+  }
+  bool is_octal = escape >= '0' && escape <= '7';
+  if (!is_octal && escape != 'x' && escape != 'u' && escape != 'U') {
+    unit = static_cast<unsigned char>(escape);
+    return true;
+  }
+  uint64_t base = is_octal ? 8 : 16;
+  size_t most = is_octal ? 3 : escape == 'x' ? body.size() : escape == 'u' ? 4 : 8;
+  size_t start = is_octal ? --at : at;
+  unit = 0;
+  while (at < body.size() && at - start < most &&
+         static_cast<uint64_t>(digit_value(body[at])) < base) {
+    unit = unit * base + static_cast<uint64_t>(digit_value(body[at++]));
+  }
+  return at != start;
+}
+
 // C23 6.10.2p6: values as in the execution character set, 'abc' packed as gcc and clang do it.
 bool ConditionEvaluator::parse_character(Value &value) {
   std::string_view text = context_.literals.get(token_.payload);
   size_t quote = text.find('\'');
   std::string_view prefix = text.substr(0, quote);
   std::string_view body = text.substr(quote + 1, text.size() - quote - 2);
+  bool is_wide = !prefix.empty() && prefix != "u8";
+  uint64_t largest = is_wide ? prefix == "u" ? 0xffff : 0xffffffff : 0xff;
   uint64_t packed = 0;
   unsigned count = 0;
-  bool is_wide = !prefix.empty() && prefix != "u8";
   for (size_t i = 0; i < body.size(); ++count) {
-    uint32_t unit = static_cast<unsigned char>(body[i]);
+    uint64_t unit = static_cast<unsigned char>(body[i]);
     if (body[i] == '\\' && i + 1 < body.size()) {
-      char escape = body[i + 1];
-      i += 2;
-      static constexpr std::string_view letters = "abfnrtveE";
-      static constexpr char values[] = {'\a', '\b', '\f', '\n', '\r', '\t', '\v', 27, 27};
-      if (size_t at = letters.find(escape); at != std::string_view::npos) {
-        unit = static_cast<unsigned char>(values[at]);
-      } else if (escape == 'x' || escape == 'u' || escape == 'U') {
-        size_t limit = escape == 'x' ? body.size() : std::min(body.size(), i + (escape == 'u' ? 4 : 8));
-        for (unit = 0; i < limit && digit_value(body[i]) < 16; ++i) {
-          unit = unit * 16 + static_cast<uint32_t>(digit_value(body[i]));
-        }
-      } else if (escape >= '0' && escape <= '7') {
-        size_t limit = std::min(body.size(), i + 2);
-        for (unit = static_cast<uint32_t>(escape - '0');
-             i < limit && body[i] >= '0' && body[i] <= '7'; ++i) {
-          unit = unit * 8 + static_cast<uint32_t>(body[i] - '0');
-        }
-      } else {
-        unit = static_cast<unsigned char>(escape);
+      ++i;
+      if (!read_escape(body, i, unit)) {
+        return fail(DiagId::err_condition_no_digits);
+      }
+      if (unit > largest) {
+        return fail(DiagId::err_condition_escape_range);
       }
     } else if (is_wide && unit >= 0x80) {
       uint32_t size = 1;
@@ -442,17 +435,21 @@ bool ConditionEvaluator::parse_character(Value &value) {
     }
     packed = is_wide ? unit : packed << 8 | (unit & 0xff);
   }
-  bool is_unsigned = is_wide && prefix != "L";
-  if (prefix == "L" && !context_.language.short_wchar &&
-      context_.target.wchar_type == BuiltinKind::Int) {
-    packed = static_cast<uint64_t>(static_cast<int64_t>(static_cast<int32_t>(packed)));
-  } else if (!is_wide && count == 1 && prefix.empty() && context_.target.char_is_signed) {
+  if (count == 0) {
+    return fail(DiagId::err_condition_bad_token);
+  }
+  bool is_signed_wide = prefix == "L" && !context_.language.short_wchar &&
+                        context_.target.wchar_type == BuiltinKind::Int;
+  bool is_signed_char = prefix.empty() && count == 1 && context_.target.char_is_signed;
+  if (is_signed_char) {
     packed = static_cast<uint64_t>(static_cast<int64_t>(static_cast<int8_t>(packed)));
-  } else if (!is_wide && count > 1) {
+  } else if (is_signed_wide || (!is_wide && count > 1)) {
     packed = static_cast<uint64_t>(static_cast<int64_t>(static_cast<int32_t>(packed)));
+  }
+  if (!is_wide && count > 1) {
     context_.report(token_.loc, DiagId::warn_condition_multi_char);
   }
-  value = {packed, is_unsigned};
+  value = {packed, is_wide && prefix != "L"};
   advance();
   return true;
 }
@@ -551,13 +548,6 @@ bool ConditionEvaluator::apply(TokenKind op, Value &left, const Value &right, So
   }
   if (op == TokenKind::PipePipe) {
     left = {left.is_true() || right.is_true(), false};
-    return true;
-  }
-  if (op == TokenKind::Comma) {
-    if (live) { // C99 6.6p3 allows it in what is not evaluated
-      context_.report(loc, DiagId::ext_condition_comma);
-    }
-    left = right;
     return true;
   }
   if (op == TokenKind::LessLess || op == TokenKind::GreaterGreater) {

@@ -12,9 +12,8 @@ public:
   ConditionEvaluator(Preprocessor &preprocessor, PreprocessorContext &context)
       : preprocessor_(preprocessor), context_(context) {}
 
-  // Reads the rest of the directive, which it leaves. False also after a message. `guard` becomes
-  // the macro M when the condition is `!defined M`.
-  bool evaluate(std::string_view directive, SourceLoc loc, Identifier *&guard);
+  // Reads the rest of the directive, which it leaves. False also after a message.
+  bool evaluate(std::string_view directive, SourceLoc loc);
   // Reads up to a `)` that it does not open, which is taken. False after a message.
   bool evaluate_in_parens(int64_t &value);
 
@@ -27,6 +26,7 @@ private:
   };
 
   // `live` is false in operands that are not evaluated: no messages about their values.
+  bool parse_expression(Value &value, bool live);
   bool parse_conditional(Value &value, bool live);
   bool parse_binary(Value &value, int minimum_precedence, bool live);
   bool parse_unary(Value &value, bool live);
@@ -42,13 +42,14 @@ private:
   void warn_sign_change(const Value &left, const Value &right, SourceLoc loc, bool live);
   bool apply_arithmetic(TokenKind op, Value &left, const Value &right, SourceLoc loc, bool live);
   bool fail(DiagId id);
+  bool fail_too_deep();
+  unsigned depth_limit() const;
   void advance();
 
   Preprocessor &preprocessor_;
   PreprocessorContext &context_;
   Token token_;
   unsigned depth_ = 0;
-  std::string_view directive_;
 };
 
 } // namespace cinch

@@ -19,15 +19,46 @@ std::string_view spelling_of(DirectiveKind kind) {
 } // namespace
 
 void Directives::handle_if(const Token &hash) {
-  Identifier *guard = nullptr;
+  IncludeGuardDetector &detector = preprocessor_.includes().current().guard;
+  Identifier *guard = detector.at_start() ? negated_name() : nullptr;
   size_t depth = preprocessor_.conditionals().size();
-  bool holds = evaluator_.evaluate("if", hash.loc, guard);
+  bool holds = evaluator_.evaluate("if", hash.loc);
   preprocessor_.lexer().discard_directive();
-  preprocessor_.includes().current().guard.on_if(guard, depth);
+  detector.on_if(guard, depth);
   preprocessor_.conditionals().push({hash.loc, false, holds, false});
   if (!holds) {
     skip_group();
   }
+}
+
+// The macro M when the line goes on `!defined M` or `!defined(M)`, spelled out, and no further;
+// null otherwise. Takes nothing.
+Identifier *Directives::negated_name() {
+  Lexer probe = preprocessor_.lexer();
+  probe.set_quiet(true);
+  Token token;
+  probe.lex(token);
+  if (!token.is(TokenKind::Exclaim)) {
+    return nullptr;
+  }
+  probe.lex(token);
+  bool is_defined = token.is_identifier_or_keyword() &&
+                    context_.identifier(token).name == "defined";
+  if (!is_defined) {
+    return nullptr;
+  }
+  probe.lex(token);
+  bool has_paren = token.is(TokenKind::LeftParen);
+  if (has_paren) {
+    probe.lex(token);
+  }
+  Identifier *name =
+      token.is_identifier_or_keyword() ? &context_.identifier(token) : nullptr;
+  probe.lex(token);
+  if (has_paren && token.is(TokenKind::RightParen)) {
+    probe.lex(token);
+  }
+  return token.is(TokenKind::EndOfDirective) ? name : nullptr;
 }
 
 // The name behind #ifdef and its relatives; whether it is a macro.
@@ -93,8 +124,7 @@ void Directives::handle_endif(const Token &name) {
 bool Directives::evaluate_elif(DirectiveKind kind, SourceLoc loc) {
   Identifier *ignored = nullptr;
   if (kind == DirectiveKind::Elif) {
-    bool holds = evaluator_.evaluate("elif", loc, ignored);
-    return holds;
+    return evaluator_.evaluate("elif", loc);
   }
   bool negated = kind == DirectiveKind::Elifndef;
   if (!context_.language.at_least(Standard::C23)) {

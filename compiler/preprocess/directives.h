@@ -38,6 +38,7 @@ private:
   void handle_ifdef(const Token &hash, bool negated);
   void handle_else_in_taken_group(DirectiveKind kind, const Token &hash, const Token &name);
   void handle_endif(const Token &name);
+  Identifier *negated_name();
   bool evaluate_ifdef(std::string_view directive, Identifier *&name);
   bool evaluate_elif(DirectiveKind kind, SourceLoc loc);
   void skip_group();
@@ -49,7 +50,7 @@ private:
                           SourceLoc loc);
   void enter(const FoundHeader &found, SourceLoc loc, bool is_import);
   void report_missing(std::string_view header, bool is_angled, SourceLoc loc);
-  bool is_skippable(const FoundHeader &found, bool is_import) const;
+  bool is_skippable(const FoundHeader &found) const;
 
   // ---- line_directives.cpp ----
   void handle_line(const Token &hash);

@@ -15,7 +15,8 @@ struct PreprocessorEvent {
     EnterFile,     // loc: start of the file
     LeaveFile,     // loc: where reading goes on in the includer
     LeaveCommandLine, // loc: start of the main file
-    ChangeLine,    // #line, a line marker or #pragma GCC system_header; loc: the next line
+    ChangeLine,    // #line, a line marker or #pragma GCC system_header; loc: the next line;
+                   // text: " 1" or " 2" of a marker
     Define,        // macro; loc: the name
     Undefine,      // text: the name
     Include,       // text: the directive's, as -dI prints it

@@ -211,8 +211,9 @@ uint64_t FeatureQueries::evaluate(const Token &name, BuiltinMacro query) {
   if (query == BuiltinMacro::HasWarning) {
     return has_warning(name);
   }
-  // __has_c_attribute expands its operand, so that it may be a macro; the others do not.
-  bool expands = query == BuiltinMacro::HasCAttribute;
+  // An attribute may be named by a macro; the others take names as they are.
+  bool expands = query == BuiltinMacro::HasCAttribute || query == BuiltinMacro::HasAttribute ||
+                 query == BuiltinMacro::HasDeclspecAttribute;
   expands ? expander.next(token) : expander.raw_next(token);
   if (!token.is_identifier_or_keyword()) {
     context_.report(token.loc, DiagId::err_feature_check_malformed)

@@ -9,9 +9,9 @@ namespace cinch {
 
 // C23 leaves it to the implementation; with everything in it that has been defined, a guarded file
 // is empty.
-bool Directives::is_skippable(const FoundHeader &found, bool is_import) const {
+bool Directives::is_skippable(const FoundHeader &found) const {
   const FileIdentity &identity = *found.file->identity;
-  if (identity.was_entered && (identity.pragma_once || identity.imported || is_import)) {
+  if (identity.was_entered && (identity.pragma_once || identity.imported)) {
     return true;
   }
   return identity.guard != nullptr && identity.guard->macro != nullptr;
@@ -49,7 +49,8 @@ void Directives::enter(const FoundHeader &found, SourceLoc loc, bool is_import) 
   IncludeStack &includes = preprocessor_.includes();
   FileEntry &file = *found.file;
   includes.add_dependency(file, found.is_system);
-  if (is_skippable(found, is_import)) {
+  file.identity->imported |= is_import;
+  if (is_skippable(found)) {
     return;
   }
   if (includes.depth() > context_.options.include_depth_limit) {
@@ -66,7 +67,6 @@ void Directives::enter(const FoundHeader &found, SourceLoc loc, bool is_import) 
     return;
   }
   file.identity->was_entered = true;
-  file.identity->imported |= is_import;
   FileKind kind = found.is_system ? FileKind::System : FileKind::User;
   if (!includes.push(*buffer, &file, loc, kind, found.directory,
                      preprocessor_.conditionals().size())) {

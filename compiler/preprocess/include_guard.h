@@ -43,6 +43,7 @@ public:
       on_other();
     }
   }
+  bool at_start() const { return state_ == State::Start; }
   // At the end of the file. Null when there is none.
   Identifier *guard() const { return state_ == State::After ? macro_ : nullptr; }
 

@@ -24,7 +24,7 @@ bool IncludeStack::push(const SourceBuffer &buffer, FileEntry *file, SourceLoc i
   SourceLoc start = context_.sources.file_start(id);
   files_.push_back(std::unique_ptr<IncludedFile>(
       new IncludedFile{Lexer(context_.lexing, buffer.text, start), file, id, kind, directory,
-                       conditionals, {}}));
+                       conditionals, {}, {}}));
   return true;
 }
 

@@ -6,6 +6,7 @@
 #include "preprocess/include_guard.h"
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace cinch {
@@ -20,6 +21,7 @@ struct IncludedFile {
   int directory;      // of the search chain; not_in_chain: beside its includer
   size_t conditionals; // how many were open when it was entered
   IncludeGuardDetector guard;
+  std::vector<std::string> marked_files; // entered by line markers with flag 1, and not left
 };
 
 // A file that the output depends on.

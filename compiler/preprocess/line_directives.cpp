@@ -104,6 +104,7 @@ void Directives::handle_line_marker(const Token &number, const Token &hash) {
   Lexer &lexer = preprocessor_.lexer();
   lexer.lex(token);
   std::string name;
+  std::string_view flags;
   FileKind kind = FileKind::User;
   if (!token.is(TokenKind::EndOfDirective)) {
     if (!read_file_name(token, name)) {
@@ -114,7 +115,9 @@ void Directives::handle_line_marker(const Token &number, const Token &hash) {
       std::string_view flag = context_.literals.get(token.payload);
       if (flag == "3") {
         kind = FileKind::System;
-      } else if (flag != "1" && flag != "2" && flag != "4") {
+      } else if (flag == "1" || flag == "2") {
+        flags = flag == "1" ? " 1" : " 2";
+      } else if (flag != "4") {
         context_.report(token.loc, DiagId::err_marker_flag);
         return;
       }
@@ -124,9 +127,17 @@ void Directives::handle_line_marker(const Token &number, const Token &hash) {
       return;
     }
   }
-  preprocessor_.includes().current().kind = kind;
+  IncludedFile &file = preprocessor_.includes().current();
+  file.kind = kind;
+  if (flags == " 1") {
+    file.marked_files.emplace_back(context_.sources.presumed(hash.loc).file);
+  } else if (flags == " 2" && !file.marked_files.empty()) {
+    // A marker without a name goes back to the includer.
+    name = name.empty() ? file.marked_files.back() : name;
+    file.marked_files.pop_back();
+  }
   context_.sources.add_line_directive(hash.loc, line, name, kind);
-  preprocessor_.add_event({PreprocessorEvent::Kind::ChangeLine, lexer.location(), {}, nullptr,
+  preprocessor_.add_event({PreprocessorEvent::Kind::ChangeLine, lexer.location(), flags, nullptr,
                            kind});
 }
 

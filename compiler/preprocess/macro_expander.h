@@ -99,8 +99,9 @@ private:
   void substitute_parameter(const Macro &macro, MacroCall &call, const Token &parameter,
                             TokenList &out);
   size_t substitute_va_opt(const Macro &macro, MacroCall &call, size_t begin, TokenList &out);
-  bool remove_comma(const Macro &macro, const MacroCall &call, const Token &parameter,
-                    TokenList &out);
+  static bool is_gnu_comma(const Macro &macro, size_t index);
+  void substitute_gnu_comma(const Macro &macro, MacroCall &call, const Token &comma,
+                            TokenList &out);
   void join_operands(TokenList &out, size_t right, SourceRange range);
   bool paste(const Token &left, const Token &right, Token &result, SourceRange range);
   Token stringize(llvm::ArrayRef<Token> tokens, const Token &parameter, SourceRange range);

@@ -85,7 +85,7 @@ void print_all_macros(PreprocessorContext &context, llvm::raw_ostream &out) {
   }
 }
 
-uint32_t print_predefined_macros(PreprocessorContext &context, llvm::raw_ostream &out) {
+void print_predefined_macros(PreprocessorContext &context, llvm::raw_ostream &out) {
   MacroDefinitionParser definitions(context);
   std::vector<Macro *> macros;
   for (uint32_t id = 0; id < context.identifiers.size(); ++id) {
@@ -103,7 +103,6 @@ uint32_t print_predefined_macros(PreprocessorContext &context, llvm::raw_ostream
     print_macro_definition(context, *macro, out);
     out << '\n';
   }
-  return static_cast<uint32_t>(macros.size());
 }
 
 } // namespace cinch

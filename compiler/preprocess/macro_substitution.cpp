@@ -52,24 +52,15 @@ void MacroExpander::substitute(const Macro &macro, MacroCall &call, size_t first
     const Token &token = macro.body[i];
     size_t start = out.size();
     bool pastes = token.has(Token::PasteOperand) && start > 0;
-    if (!token.is(TokenKind::MacroParameter)) {
+    if (is_gnu_comma(macro, i)) {
+      ++i;
+      substitute_gnu_comma(macro, call, token, out);
+    } else if (!token.is(TokenKind::MacroParameter)) {
       out.push_back(token);
       out.back().loc.offset += call.loc_delta;
       out.back().flags = static_cast<uint16_t>((token.flags & ~body_only) | Token::FromMacro);
     } else if ((token.payload & va_opt_begin) != 0) {
       i = substitute_va_opt(macro, call, i, out);
-    } else if (pastes && macro.is_variadic && token.payload + 1 == macro.parameters.size() &&
-               out.back().is(TokenKind::Comma)) {
-      // GNU: `, ## __VA_ARGS__` pastes nothing; it removes the comma when there are no arguments.
-      pastes = !remove_comma(macro, call, token, out);
-      start = out.size();
-      if (!call.arguments[token.payload].is_empty()) {
-        llvm::ArrayRef<Token> raw = raw_tokens(call, call.arguments[token.payload]);
-        out.insert(out.end(), raw.begin(), raw.end());
-        take_white_space(out[start], token);
-      } else if (token.has(Token::PasteNext) || pastes) {
-        out.push_back(placemarker(token));
-      }
     } else {
       substitute_parameter(macro, call, token, out);
     }
@@ -94,19 +85,37 @@ void MacroExpander::substitute(const Macro &macro, MacroCall &call, size_t first
   }
 }
 
-// True when the comma needs no pasting: it is removed, or arguments follow it.
-bool MacroExpander::remove_comma(const Macro &macro, const MacroCall &call, const Token &parameter,
-                                 TokenList &out) {
-  if (!call.arguments[parameter.payload].is_empty()) {
-    return true;
-  }
-  // In the strict modes `f(...)` keeps it, for there the argument is there, but empty.
-  bool strict = context_.language.at_least(Standard::C99) && !context_.language.gnu_mode;
-  if (strict && macro.parameters.size() < 2) {
+// GNU: `, ## __VA_ARGS__` pastes nothing; it removes the comma when there are no arguments.
+bool MacroExpander::is_gnu_comma(const Macro &macro, size_t index) {
+  if (!macro.is_variadic || !macro.body[index].is(TokenKind::Comma) ||
+      !macro.body[index].has(Token::PasteNext)) {
     return false;
   }
-  out.pop_back();
-  return true;
+  const Token &next = macro.body[index + 1];
+  return next.is(TokenKind::MacroParameter) && next.payload + 1 == macro.parameters.size() &&
+         !next.has(Token::Stringize);
+}
+
+void MacroExpander::substitute_gnu_comma(const Macro &macro, MacroCall &call, const Token &comma,
+                                         TokenList &out) {
+  const Token &parameter = *(&comma + 1);
+  const Argument &argument = call.arguments.back();
+  // In the strict modes `f(...)` keeps it, for there the argument is there, but empty.
+  bool strict = context_.language.at_least(Standard::C99) && !context_.language.gnu_mode;
+  bool keeps_comma = !argument.is_empty() || (strict && macro.parameters.size() < 2);
+  if (!keeps_comma) {
+    out.push_back(placemarker(comma));
+    return;
+  }
+  out.push_back(comma);
+  out.back().loc.offset += call.loc_delta;
+  out.back().flags = static_cast<uint16_t>((comma.flags & ~body_only) | Token::FromMacro);
+  llvm::ArrayRef<Token> raw = raw_tokens(call, argument);
+  if (!raw.empty()) {
+    out.push_back(raw.front());
+    take_white_space(out.back(), parameter);
+    out.insert(out.end(), raw.begin() + 1, raw.end());
+  }
 }
 
 void MacroExpander::substitute_parameter(const Macro &, MacroCall &call, const Token &parameter,

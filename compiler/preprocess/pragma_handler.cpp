@@ -103,7 +103,7 @@ bool PragmaHandler::handle_known(Tokens line, SourceLoc loc, bool is_operator) {
   }
   if (name == "push_macro" || name == "pop_macro") {
     handle_push_macro(rest, loc, name == "pop_macro");
-    return false;
+    return true;
   }
   if (name == "message" || name == "warning" || name == "error") {
     handle_message(name, rest, loc);

@@ -91,6 +91,7 @@ void Preprocessor::define_predefined_macros() {
     macro->lazy_text = name;
     macro->is_predefined = true;
     record.macro = macro;
+    ++predefined_count_;
     line = static_cast<const char *>(
                std::memchr(behind, '\n', static_cast<size_t>(end - behind))) + 1;
   }

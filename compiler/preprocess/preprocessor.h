@@ -49,6 +49,8 @@ public:
   // Every file that was read, in order, for dependency output.
   const std::vector<Dependency> &dependencies() const { return includes_.dependencies(); }
 
+  uint32_t predefined_count() const { return predefined_count_; }
+
   // ---- For the parts of the preprocessor ----
   Lexer &lexer() { return includes_.current().lexer; }
   MacroExpander &expander() { return expander_; }
@@ -114,6 +116,7 @@ private:
   std::vector<PreprocessorEvent> events_;
   bool wants_events_ = false;
   bool finished_ = false;
+  uint32_t predefined_count_ = 0; // lines of the <built-in> buffer
   uint64_t tokens_made_ = 0;
   SourceLoc end_loc_;
 };

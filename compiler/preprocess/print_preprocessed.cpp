@@ -149,7 +149,10 @@ void Printer::print_embed(const Token &token) {
 void Printer::print_token(const Token &token) {
   std::string_view spelling;
   if (!token.is(TokenKind::EmbedData)) {
-    spelling = speller_.spelling(token, scratch_[scratch_index_]);
+    // Names are shown decoded, which is the same name, as clang shows them.
+    spelling = token.is_identifier_or_keyword()
+                   ? context_.identifier(token).name
+                   : speller_.spelling(token, scratch_[scratch_index_]);
   }
   if (token.has(Token::StartOfLine)) {
     start_line(token);
@@ -161,8 +164,9 @@ void Printer::print_token(const Token &token) {
   } else if (token.has(Token::LeadingSpace)) {
     out_ << ' ';
   } else if (!at_line_start_) {
-    bool adjacent = token.loc.offset ==
-                    previous_.loc.offset + static_cast<uint32_t>(previous_spelling_.size());
+    bool adjacent =
+        previous_.has(Token::FromMacro) == token.has(Token::FromMacro) &&
+        token.loc == previous_.loc.plus(static_cast<uint32_t>(previous_spelling_.size()));
     if (!adjacent && (would_merge(previous_, previous_spelling_, token, spelling) ||
                       token.is(TokenKind::EmbedData))) {
       out_ << ' ';
@@ -196,9 +200,9 @@ void Printer::enter_main_file(const PreprocessorEvent &event) {
   write_marker(1, "<built-in>", " 1", FileKind::User);
   write_marker(1, "<built-in>", "", FileKind::System);
   if (options_.dump_macro_directives) {
-    line_ += print_predefined_macros(context_, out_);
+    print_predefined_macros(context_, out_);
   }
-  write_marker(line_, "<built-in>", "", FileKind::System);
+  write_marker(preprocessor_.predefined_count() + 1, "<built-in>", "", FileKind::System);
   write_marker(1, "<command line>", " 1", FileKind::User);
 }
 
@@ -231,7 +235,7 @@ void Printer::print_event(const PreprocessorEvent &event) {
     break;
   case PreprocessorEvent::Kind::ChangeLine: {
     PresumedLoc place = sources.presumed(event.loc);
-    write_marker(place.line, place.file, "", event.file_kind);
+    write_marker(place.line, place.file, event.text, event.file_kind);
     break;
   }
   case PreprocessorEvent::Kind::Define:
