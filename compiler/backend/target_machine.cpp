@@ -2,6 +2,7 @@
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
+#include "llvm/MC/MCSubtargetInfo.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Target/TargetOptions.h"
 #include "llvm/TargetParser/Triple.h"
@@ -91,6 +92,17 @@ llvm::MCTargetOptions assembler_options(const BackendOptions &options) {
 
 std::string feature_string(const BackendOptions &options) {
   return llvm::join(options.features, ",");
+}
+
+bool print_supported_cpus(const BackendOptions &options, BackendMessageSink messages) {
+  const llvm::Target *target = find_target(options, messages);
+  if (!target) {
+    return false;
+  }
+  // Asking for the processor "help" makes LLVM print the list.
+  std::unique_ptr<llvm::MCSubtargetInfo> listing(
+      target->createMCSubtargetInfo(llvm::Triple(options.triple), "help", ""));
+  return listing != nullptr;
 }
 
 static void set_floating_point(const BackendOptions &options, llvm::TargetOptions &target) {

@@ -20,6 +20,9 @@ const llvm::Target *find_target(const BackendOptions &options, BackendMessageSin
 llvm::MCTargetOptions assembler_options(const BackendOptions &options);
 std::string feature_string(const BackendOptions &options);
 
+// For -mcpu=help and --print-supported-cpus: LLVM lists them on standard error.
+bool print_supported_cpus(const BackendOptions &options, BackendMessageSink messages);
+
 // Null after an error.
 std::unique_ptr<llvm::TargetMachine> make_target_machine(const BackendOptions &options,
                                                          BackendMessageSink messages);

@@ -1,6 +1,7 @@
 #include "driver/frontend.h"
 
 #include "backend/backend.h"
+#include "backend/target_machine.h"
 #include "driver/backend_messages.h"
 #include "driver/input_file.h"
 #include "driver/invocation.h"
@@ -110,6 +111,7 @@ static bool run_ir_job(const Invocation &invocation, llvm::raw_ostream &messages
 // the first error nothing more is lowered, but checking goes on.
 static void translate(Unit &unit, TypeContext &types, ModuleGen *generator) {
   TokenCursor cursor(unit.preprocessor);
+  types.set_sources(&unit.sources);
   // On the heap and never freed, as are the other tables of a unit: destroying them takes time.
   Sema &sema = *new Sema(types, unit.identifiers, unit.diags, unit.sources,
                          unit.invocation.language);
@@ -179,6 +181,8 @@ static bool run_action(Unit &unit) {
     return check_unit(unit);
   case Action::Emit:
     return compile_unit(unit);
+  case Action::ListProcessors: // run_invocation has done it
+    return true;
   }
   return false;
 }
@@ -214,6 +218,9 @@ static bool run_c_job(const Invocation &invocation, llvm::raw_ostream &messages)
 }
 
 bool run_invocation(const Invocation &invocation, llvm::raw_ostream &messages) {
+  if (invocation.action == Action::ListProcessors) {
+    return print_supported_cpus(invocation.backend, BackendMessagePrinter(messages));
+  }
   if (invocation.input_kind == InputKind::Ir) {
     return run_ir_job(invocation, messages);
   }

@@ -18,6 +18,7 @@ enum class Action : uint8_t {
   DependenciesOnly, // preprocess for the dependency file alone
   SyntaxOnly,       // -fsyntax-only
   Emit,             // BackendOptions::output says what
+  ListProcessors,   // --print-supported-cpus
 };
 
 enum class InputKind : uint8_t { C, PreprocessedC, AssemblerWithCpp, Ir };

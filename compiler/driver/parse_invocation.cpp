@@ -126,6 +126,9 @@ std::optional<Invocation> parse_invocation(llvm::ArrayRef<const char *> cc1_argu
     return std::nullopt;
   }
   parse_action(arguments, invocation, errors);
+  if (arguments.hasArg(OPT_print_supported_cpus)) {
+    invocation.action = Action::ListProcessors;
+  }
   invocation.output = arguments.getLastArgValue(OPT_o).str();
   invocation.show_statistics = arguments.hasArg(OPT_print_stats);
   invocation.show_search_list = arguments.hasArg(OPT_v);
