@@ -179,6 +179,13 @@ private:
     return builder_.CreateGEP(builder_.getInt8Ty(), pointer, offset);
   }
 
+  // Leaves the builder without a block, as FunctionGen::start_block wants it.
+  void end_with_branch(llvm::Value *condition, llvm::BasicBlock *if_true,
+                       llvm::BasicBlock *if_false) {
+    builder_.CreateCondBr(condition, if_true, if_false);
+    builder_.ClearInsertionPoint();
+  }
+
   // The address made by one of two ways.
   template <typename IfTrue, typename IfFalse>
   Address choose(llvm::Value *condition, IfTrue if_true, IfFalse if_false) {
@@ -186,6 +193,7 @@ private:
     llvm::BasicBlock *false_block = gen_.new_block("va_arg.stack");
     llvm::BasicBlock *end = gen_.new_block("va_arg.end");
     builder_.CreateCondBr(condition, true_block, false_block);
+    builder_.ClearInsertionPoint();
     gen_.start_block(true_block);
     Address first = if_true();
     llvm::BasicBlock *first_end = builder_.GetInsertBlock();
@@ -216,7 +224,8 @@ private:
     llvm::BasicBlock *registers = gen_.new_block("va_arg.registers");
     llvm::BasicBlock *stack = gen_.new_block("va_arg.stack");
     llvm::BasicBlock *end = gen_.new_block("va_arg.end");
-    builder_.CreateCondBr(builder_.CreateICmpSGE(offset.value, builder_.getInt32(0)), stack, maybe);
+    end_with_branch(builder_.CreateICmpSGE(offset.value, builder_.getInt32(0)), stack, maybe);
+    builder_.ClearInsertionPoint();
     gen_.start_block(maybe);
     llvm::Value *here = offset.value;
     if (!is_vector && !is_by_pointer() && alignment_.value() > 8) {
@@ -225,7 +234,8 @@ private:
     }
     llvm::Value *after = builder_.CreateAdd(here, builder_.getInt32(needed));
     builder_.CreateAlignedStore(after, offset.place, llvm::Align(4));
-    builder_.CreateCondBr(builder_.CreateICmpSLE(after, builder_.getInt32(0)), registers, stack);
+    end_with_branch(builder_.CreateICmpSLE(after, builder_.getInt32(0)), registers, stack);
+    builder_.ClearInsertionPoint();
     gen_.start_block(registers);
     Address in_registers = from_registers_aarch64(here, is_vector);
     llvm::BasicBlock *registers_end = builder_.GetInsertBlock();
