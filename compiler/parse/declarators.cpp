@@ -10,7 +10,7 @@ namespace cinch {
 namespace {
 
 // Types that deep would exhaust the stack of those that walk them.
-constexpr size_t max_chunks = 4096;
+constexpr size_t max_chunks = 20000;
 
 } // namespace
 
@@ -120,13 +120,31 @@ bool Parser::is_grouping_paren(const DeclaratorContext &context) {
   if (next.is(TokenKind::RightParen) || next.is(TokenKind::Ellipsis)) {
     return false;
   }
-  if (next.is(TokenKind::KwAttribute)) {
-    return true;
+  if (next.is(TokenKind::KwAttribute)) { // of a declarator, or of the first parameter
+    unsigned ahead = 1;
+    while (cursor_.peek(ahead).is(TokenKind::KwAttribute)) {
+      ahead = end_of_parens(ahead + 1);
+    }
+    return !is_type_start(cursor_.peek(ahead));
   }
   if (next.is(TokenKind::LeftSquare) && cursor_.peek(2).is(TokenKind::LeftSquare)) {
     return false;
   }
   return !is_type_start(next);
+}
+
+// The token number `ahead` is `(`: the number of the one behind its `)`.
+unsigned Parser::end_of_parens(unsigned ahead) {
+  int depth = 0;
+  do {
+    TokenKind kind = cursor_.peek(ahead).kind;
+    if (kind == TokenKind::EndOfFile || kind == TokenKind::Semicolon) {
+      return ahead;
+    }
+    depth += kind == TokenKind::LeftParen ? 1 : kind == TokenKind::RightParen ? -1 : 0;
+    ++ahead;
+  } while (depth > 0);
+  return ahead;
 }
 
 // The name, a parenthesized declarator or nothing, and what follows it.

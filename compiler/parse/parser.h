@@ -151,6 +151,7 @@ private:
   bool parse_array_suffix(ChunkList &chunks);
   bool parse_function_suffix(ChunkList &chunks);
   bool is_grouping_paren(const DeclaratorContext &context);
+  unsigned end_of_parens(unsigned ahead);
   void parse_type_qualifiers(DeclaratorChunk &chunk, AttributeList *attributes);
   bool parse_knr_list(DeclaratorChunk &chunk);
   bool parse_parameters(DeclaratorChunk &chunk);

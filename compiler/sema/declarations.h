@@ -154,7 +154,8 @@ private:
   bool merge_function_types(FunctionDecl *previous, const Declarator &declarator,
                             bool is_definition);
   bool check_knr_definition(const FunctionType &prototype, const Declarator &declarator);
-  bool may_redefine(const FunctionDecl *previous, const DeclSpec &spec);
+  static bool may_redefine(const FunctionDecl *previous);
+  bool match_transparent_unions(QualType old_type, QualType new_type);
   void update_inline(FunctionDecl *function, const DeclSpec &spec, bool is_definition);
   void recognize_library_function(FunctionDecl *function);
   void check_main(FunctionDecl *function, const DeclSpec &spec);

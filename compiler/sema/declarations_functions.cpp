@@ -155,8 +155,9 @@ bool DeclarationSema::merge_function(FunctionDecl *previous, const DeclSpec &spe
     return false;
   }
   if (storage == StorageClass::Static && previous->linkage == Linkage::External) { // 6.2.2p7
-    if (previous->is_implicit && previous->builtin != 0) {
-      previous->linkage = Linkage::Internal; // it only stood for the library function
+    bool is_replaced = is_definition && previous->is_defined && may_redefine(previous);
+    if (is_replaced || (previous->is_implicit && previous->builtin != 0)) {
+      previous->linkage = Linkage::Internal; // it only stood for the real one
       previous->builtin = 0;
     } else {
       sema_.report(declarator.loc, DiagId::err_static_non_static) << declarator.name->name;
@@ -165,7 +166,7 @@ bool DeclarationSema::merge_function(FunctionDecl *previous, const DeclSpec &spe
     }
   }
   if (is_definition && previous->is_defined) {
-    if (!may_redefine(previous, spec)) {
+    if (!may_redefine(previous)) {
       sema_.report(declarator.loc, DiagId::err_redefinition) << declarator.name->name;
       note_previous(previous);
       return false;
@@ -187,8 +188,7 @@ bool DeclarationSema::merge_function(FunctionDecl *previous, const DeclSpec &spe
 }
 
 // GNU: an `extern inline` definition of gnu89 may be followed by the real one.
-bool DeclarationSema::may_redefine(const FunctionDecl *previous, const DeclSpec &spec) {
-  (void)spec;
+bool DeclarationSema::may_redefine(const FunctionDecl *previous) {
   return previous->is_gnu_inline && previous->is_inline && previous->is_extern_inline_definition;
 }
 
@@ -218,6 +218,10 @@ bool DeclarationSema::merge_function_types(FunctionDecl *previous, const Declara
     previous->type = sema_.types.composite(previous->type, type);
     return true;
   }
+  if (match_transparent_unions(previous->type, type)) {
+    previous->type = type;
+    return true;
+  }
   if (previous->is_implicit && previous->builtin != 0) { // the user's own function of that name
     previous->type = type;
     previous->builtin = 0;
@@ -231,6 +235,37 @@ bool DeclarationSema::merge_function_types(FunctionDecl *previous, const Declara
     note_previous(previous);
   }
   return false;
+}
+
+// GNU: a parameter of transparent union type matches one of the type of a member.
+bool DeclarationSema::match_transparent_unions(QualType old_type, QualType new_type) {
+  const FunctionType *old = type_as<FunctionType>(old_type);
+  const FunctionType *now = type_as<FunctionType>(new_type);
+  if (!old || !now || old->parameters.size() != now->parameters.size() ||
+      old->info.is_variadic != now->info.is_variadic || old->parameters.empty() ||
+      !sema_.types.compatible(old->result, now->result)) {
+    return false;
+  }
+  auto matches = [&](QualType union_type, QualType other) {
+    const RecordType *record = type_as<RecordType>(union_type);
+    if (!record || !record->decl->is_transparent_union) {
+      return false;
+    }
+    for (const FieldDecl *field : record->decl->fields) {
+      if (sema_.types.compatible(sema_.types.unqualified(field->type), other)) {
+        return true;
+      }
+    }
+    return false;
+  };
+  for (size_t i = 0; i < old->parameters.size(); ++i) {
+    QualType a = old->parameters[i];
+    QualType b = now->parameters[i];
+    if (!sema_.types.compatible(a, b) && !matches(a, b) && !matches(b, a)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 // C17 6.7.6.3p15: each parameter's promoted type is compatible with the prototype's. GNU: the
