@@ -470,6 +470,7 @@ private:
   llvm::SmallVector<Cleanup, 8> cleanups_;
   llvm::SmallVector<ActiveScope, 8> active_scopes_;
   llvm::SmallVector<LoopContext, 8> loops_;
+  llvm::SetVector<llvm::BasicBlock *> addressed_labels_; // where computed gotos may go
   llvm::IndirectBrInst *indirect_branch_ = nullptr; // shared by all computed gotos
   llvm::PHINode *indirect_target_ = nullptr;
 

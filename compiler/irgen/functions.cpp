@@ -80,6 +80,11 @@ void FunctionGen::finish_body() {
     }
   }
   builder_.ClearInsertionPoint();
+  for (llvm::BasicBlock *block : addressed_labels_) {
+    if (indirect_branch_) {
+      indirect_branch_->addDestination(block);
+    }
+  }
   if (indirect_branch_ && indirect_target_->getNumIncomingValues() == 0) {
     indirect_target_->replaceAllUsesWith(llvm::PoisonValue::get(lowering().pointer_type()));
     indirect_target_->eraseFromParent();
@@ -109,6 +114,10 @@ void FunctionGen::branch_to(llvm::BasicBlock *block) {
     return;
   }
   if (drop_dead_block()) {
+    return;
+  }
+  if (builder_.GetInsertBlock()->getTerminator()) { // a builtin's own branches
+    builder_.ClearInsertionPoint();
     return;
   }
   builder_.CreateBr(block);

@@ -31,6 +31,7 @@ llvm::BasicBlock *FunctionGen::addressed_label_block(LabelDecl *label) {
   if (!block->getParent()) {
     block->insertInto(function_);
   }
+  addressed_labels_.insert(block);
   return block;
 }
 

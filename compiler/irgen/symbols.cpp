@@ -42,10 +42,9 @@ llvm::Constant *ModuleGen::function_address(FunctionDecl *decl) {
 llvm::Function *ModuleGen::declare_function(FunctionDecl *decl) {
   const FunctionType &type = *type_cast<FunctionType>(decl->type);
   std::string name = symbol_name(decl);
-  bool is_local = decl->linkage != Linkage::External;
-  llvm::GlobalValue *same_name = is_local ? nullptr : module_->getNamedValue(name);
-  llvm::Function *function = llvm::dyn_cast_or_null<llvm::Function>(same_name);
-  if (!function || function->hasLocalLinkage()) {
+  llvm::Function *function =
+      llvm::dyn_cast_or_null<llvm::Function>(module_->getNamedValue(name));
+  if (!function) {
     function = llvm::Function::Create(function_type(decl), llvm::Function::ExternalLinkage, name,
                                       module_.get());
     symbols_[decl] = function;
@@ -184,9 +183,9 @@ llvm::GlobalVariable *ModuleGen::declare_variable(VarDecl *decl) {
     return llvm::dyn_cast<llvm::GlobalVariable>(known);
   }
   std::string name = symbol_name(decl);
-  bool is_local = decl->linkage != Linkage::External;
-  llvm::GlobalValue *same_name = is_local ? nullptr : module_->getNamedValue(name);
-  if (same_name && !same_name->hasLocalLinkage()) {
+  bool is_static_local = decl->function && decl->linkage != Linkage::External;
+  llvm::GlobalValue *same_name = is_static_local ? nullptr : module_->getNamedValue(name);
+  if (same_name) {
     symbols_[decl] = same_name;
     return llvm::dyn_cast<llvm::GlobalVariable>(same_name);
   }

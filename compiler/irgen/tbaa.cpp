@@ -188,8 +188,8 @@ llvm::MDNode *TbaaInfo::access_tag(QualType type, const AliasInfo &alias) {
   if (!enabled_) {
     return nullptr;
   }
-  if (alias.may_alias || types_.may_alias(type)) {
-    return access_tag(types_.char_type(), {});
+  if (alias.may_alias || types_.may_alias(type) || is_record(type)) {
+    return access_tag(types_.char_type(), {}); // (records are moved whole as integers)
   }
   const Type *canonical = type->canonical.type();
   if (!alias.base) {
@@ -253,7 +253,12 @@ bool TbaaInfo::collect_scalars(QualType type, uint64_t offset,
     }
     return fields.size() <= 16;
   }
-  fields.emplace_back(offset, types_.size_of(type).value, access_tag(type, {}));
+  QualType element = type;
+  while (const ArrayType *array = as_array(element)) {
+    element = array->element;
+  }
+  QualType accessed = is_record(element) ? types_.char_type() : element;
+  fields.emplace_back(offset, types_.size_of(type).value, access_tag(accessed, {}));
   return true;
 }
 
