@@ -38,6 +38,12 @@ llvm::Constant *ModuleGen::function_address(FunctionDecl *decl) {
   return function_for(decl);
 }
 
+// Stands for another symbol from the unit's end on. Until then it is declared weak, so that nobody
+// concludes that its address differs from the other's.
+static bool is_indirect(const ValueDecl *decl) {
+  return decl->attributes && (!decl->attributes->alias.empty() || !decl->attributes->ifunc.empty());
+}
+
 // Two declarations may have one symbol (asm labels): they share it.
 llvm::Function *ModuleGen::declare_function(FunctionDecl *decl) {
   const FunctionType &type = *type_cast<FunctionType>(decl->type);
@@ -51,6 +57,9 @@ llvm::Function *ModuleGen::declare_function(FunctionDecl *decl) {
     set_signature_attributes(function, type, decl);
     add_function_attributes(function, decl, /*definition=*/false);
     set_function_linkage(function, decl);
+    if (is_indirect(decl)) {
+      function->setLinkage(llvm::GlobalValue::ExternalWeakLinkage);
+    }
     return function;
   }
   symbols_[decl] = function;
@@ -197,6 +206,9 @@ llvm::GlobalVariable *ModuleGen::declare_variable(VarDecl *decl) {
   variable->setAlignment(variable_alignment(decl));
   variable->setConstant(decl->type.is_const() && decl->definition == Definition::Declared);
   set_variable_linkage(variable, decl);
+  if (is_indirect(decl)) {
+    variable->setLinkage(llvm::GlobalValue::ExternalWeakLinkage);
+  }
   return variable;
 }
 
