@@ -98,7 +98,7 @@ using NestingLimit = CompilerRun;
 // The case that the limit exists for: its message names the limit, as clang's does.
 TEST_F(NestingLimit, is_named) {
   write("x.c", "int x = " + repeat("(", DEPTH) + "1" + repeat(")", DEPTH) + ";\n");
-  expect_clean_failure(run({"-c", "x.c", "-o", "x.o"}), "bracket nesting level exceeded");
+  expect_clean_failure(run({"-c", "x.c", "-o", "x.o"}), "nesting level exceeded maximum");
 }
 
 } // namespace
