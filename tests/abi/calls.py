@@ -107,10 +107,19 @@ def main():
     parser.add_argument("--seeds", type=int, default=12, help="programs of 40 functions each")
     parser.add_argument("--first-seed", type=int, default=1)
     parser.add_argument("--keep", help="folder for the sources of programs that fail")
+    parser.add_argument("--aarch64", action="store_true",
+                        help="for AArch64: needs Debian's cross compiler and qemu-user")
     options = parser.parse_args()
     compiler = harness.split_cc(options.cc)
     references = [harness.split_cc(name) for name in options.reference.split(",")
                   if shutil.which(name.split()[0])]
+    linker, emulator = ["cc"], []
+    if options.aarch64:
+        cross = ["--target=aarch64-linux-gnu"]
+        compiler += cross
+        references = [r + cross if "clang" in r[0] else ["aarch64-linux-gnu-gcc"]
+                      for r in references]
+        linker, emulator = ["aarch64-linux-gnu-gcc", "-static"], ["qemu-aarch64"]
 
     def build(command, level, source, folder, label):
         target = folder / f"{source.stem}-{label}.o"
@@ -121,10 +130,10 @@ def main():
 
     def link_and_run(objects, folder, label):
         binary = folder / label
-        linked = harness.run_limited(["cc", *objects, "-lm", "-o", binary], 60)
+        linked = harness.run_limited([*linker, *objects, "-lm", "-o", binary], 60)
         if not linked.ok:
             return [f"link: {linked.stderr.decode(errors='replace')[:500]}"]
-        ran = harness.run_limited([binary], 10)
+        ran = harness.run_limited([*emulator, binary], 60)
         lines = ran.stdout.decode().splitlines()[:10]
         return lines if ran.code in (0, 1) else lines + [f"exit {ran.code}"]
 

@@ -49,12 +49,12 @@ def report(record):
     return text
 
 
-def run_one(compiler, source, folder, label):
+def run_one(compiler, source, folder, label, emulator):
     binary = folder / label
     built = harness.run_limited(compiler + ["-std=gnu11", "-w", source, "-o", binary], 60)
     if not built.ok:
         return f"does not compile:\n{built.stderr.decode(errors='replace')[:2000]}"
-    return harness.run_limited([binary], 10).stdout.decode()
+    return harness.run_limited([*emulator, binary], 60).stdout.decode()
 
 
 def main():
@@ -64,17 +64,23 @@ def main():
     parser.add_argument("--seeds", type=int, default=20, help="programs of 100 records each")
     parser.add_argument("--first-seed", type=int, default=1)
     parser.add_argument("-j", "--jobs", type=int, default=2)
+    parser.add_argument("--aarch64", action="store_true",
+                        help="for AArch64: needs Debian's cross compiler and qemu-user")
     options = parser.parse_args()
     compiler = harness.split_cc(options.cc)
     reference = harness.split_cc(options.reference)
+    emulator = []
+    if options.aarch64:
+        cross = ["--target=aarch64-linux-gnu", "-static"]
+        compiler, reference, emulator = compiler + cross, reference + cross, ["qemu-aarch64"]
 
     def compare(seed):
         with tempfile.TemporaryDirectory() as name:
             folder = pathlib.Path(name)
             source = folder / "records.c"
             source.write_text(program(seed, 100))
-            mine = run_one(compiler, source, folder, "mine").splitlines()
-            theirs = run_one(reference, source, folder, "theirs").splitlines()
+            mine = run_one(compiler, source, folder, "mine", emulator).splitlines()
+            theirs = run_one(reference, source, folder, "theirs", emulator).splitlines()
         differences = [f"seed {seed}: {a!r}, {options.reference} has {b!r}"
                        for a, b in zip(mine, theirs) if a != b]
         if len(mine) != len(theirs):
