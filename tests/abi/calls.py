@@ -17,6 +17,8 @@ import harness  # noqa: E402
 UNPROMOTED = {"int", "unsigned", "long", "unsigned long", "long long", "__int128", "double",
               "long double", "void *"}
 
+MS_ABI = False  # set by --ms-abi
+
 
 class Call:
     """One function: its types, and the text of its definition and of a call."""
@@ -26,7 +28,7 @@ class Call:
         self.result = generator.any_type()
         self.fixed = [generator.any_type() for _ in range(generator.random.randrange(9))]
         self.variadic = []
-        if generator.chance(3):
+        if generator.chance(3) and not MS_ABI:
             self.fixed = self.fixed or ["int"]
             wanted = [generator.any_type() for _ in range(generator.random.randrange(9))]
             self.variadic = [t for t in wanted if t in UNPROMOTED or " R" in t or "_C" in t]
@@ -39,7 +41,8 @@ class Call:
     def prototype(self):
         names = [f"{t} p{i}" for i, t in enumerate(self.fixed)]
         names += ["..."] if self.is_variadic else []
-        return f"{self.result} f{self.index}({', '.join(names) or 'void'})"
+        convention = "__attribute__((ms_abi)) " if MS_ABI else ""
+        return f"{convention}{self.result} f{self.index}({', '.join(names) or 'void'})"
 
     def definition(self):
         body = ""
@@ -109,7 +112,10 @@ def main():
     parser.add_argument("--keep", help="folder for the sources of programs that fail")
     parser.add_argument("--aarch64", action="store_true",
                         help="for AArch64: needs Debian's cross compiler and qemu-user")
+    parser.add_argument("--ms-abi", action="store_true", help="functions of the attribute ms_abi, none variadic; best against clang")
     options = parser.parse_args()
+    global MS_ABI
+    MS_ABI = options.ms_abi
     compiler = harness.split_cc(options.cc)
     references = [harness.split_cc(name) for name in options.reference.split(",")
                   if shutil.which(name.split()[0])]
