@@ -1,6 +1,7 @@
 // Attributes of LLVM functions: what the options ask of all, what a declaration says of one.
 #include "irgen/module_gen.h"
 
+#include "sema/builtins.h"
 #include "target/target_info.h"
 
 #include "llvm/ADT/StringExtras.h"
@@ -240,12 +241,22 @@ static void add_stack_protector(llvm::Function *function, const DeclAttributes *
   }
 }
 
+// setjmp and its kin, which headers declare without saying so.
+static bool is_known_to_return_twice(const FunctionDecl &decl) {
+  bool is_library = decl.linkage == Linkage::External && !decl.is_defined && decl.name;
+  BuiltinId id = decl.builtin ? decl.builtin : is_library ? decl.name->builtin : builtin::None;
+  return id != builtin::None && has_builtin_flag(id, "returns_twice");
+}
+
 // What holds of the function for its callers as well.
 void ModuleGen::add_declared_attributes(llvm::Function *function, const FunctionDecl *decl) {
   const FunctionType &type = *type_cast<FunctionType>(decl->type);
   const DeclAttributes *said = decl->attributes;
   if (decl->is_noreturn || type.info.is_noreturn || has_attribute(said, AttributeFlag::Noreturn)) {
     function->addFnAttr(llvm::Attribute::NoReturn);
+  }
+  if (is_known_to_return_twice(*decl)) {
+    function->addFnAttr(llvm::Attribute::ReturnsTwice);
   }
   if (!said) {
     return;
@@ -395,6 +406,9 @@ void ModuleGen::add_call_attributes(llvm::CallBase *call, const FunctionDecl *de
   }
   if (options_.strict_fp) {
     call->addFnAttr(llvm::Attribute::StrictFP);
+  }
+  if (decl && is_known_to_return_twice(*decl)) {
+    call->addFnAttr(llvm::Attribute::ReturnsTwice);
   }
   if (!decl || !decl->attributes) {
     return;

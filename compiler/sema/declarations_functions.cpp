@@ -127,6 +127,7 @@ void DeclarationSema::recognize_library_function(FunctionDecl *function) {
   }
   if (sema_.types.compatible(expected, function->type)) {
     function->builtin = id;
+    function->is_noreturn |= is_noreturn_builtin(id);
     const FunctionType *type = type_as<FunctionType>(function->type);
     if (type && !type->info.has_prototype) {
       function->type = expected; // `char *strchr();` has the arguments it has
