@@ -16,7 +16,12 @@ void copied(struct Big *to, struct Big *from) { *to = *from; }
 // CHECK: call void @llvm.memcpy{{.*}}, i64 128,
 // CHECK-NOT: alloca [
 // CHECK: ret void
-void sized(int n) { char buffer[n]; use(buffer); }
+// The function's end gives back its stack by itself.
+void sized_to_the_end(int n) { char buffer[n]; use(buffer); }
+// CHECK-LABEL: @sized_to_the_end(
+// CHECK-NOT: call ptr @llvm.stacksave
+// CHECK: ret void
+void sized(int n) { while (n--) { char buffer[n]; use(buffer); } }
 // CHECK-LABEL: @sized(
 // CHECK: call ptr @llvm.stacksave
 // CHECK: alloca i8, i64 %
