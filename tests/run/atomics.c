@@ -1,5 +1,5 @@
 // _Atomic objects, stdatomic.h, __atomic_* and __sync_* builtins, with threads that count.
-// REFERENCE: clang (gcc would need -latomic)
+// REFERENCE: gcc -latomic (clang 22 divides an _Atomic float wrongly)
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdint.h>

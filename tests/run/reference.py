@@ -31,9 +31,11 @@ def directive(text, name, default=""):
 def build_and_run(path, text, compiler, level):
     """(exit code, stdout) of one program, or a string that says what went wrong."""
     flags = ["-std=gnu17", "-w", level] + directive(text, "ARGS").split()
+    libraries = [word for word in directive(text, "REFERENCE").split() if word.startswith("-l")]
     with tempfile.TemporaryDirectory(prefix="cinch-reference-") as folder:
         program = folder + "/program"
         command = COMPILERS[compiler] + flags + ["-o", program, str(path), "-lm", "-pthread"]
+        command += libraries
         built = harness.run_limited(command, SECONDS)
         if not built.ok:
             return built.stderr.decode(errors="replace")
