@@ -17,15 +17,15 @@ int g(void) { return s->member + s.membre; }
 // STDERR:       |                      ^
 // STDERR: carets.c:5:12: warning: adding 'int' to a string does not append to the string [-Wstring-plus-int]
 // STDERR:     5 |         int x = 1 + "tab";
-// STDERR:       |                 ~~^~~~~~~
+// STDERR:       |                 ~ ^ ~~~~~
 // STDERR: carets.c:5:12: note: use array indexing to silence this warning
-// STDERR: carets.c:5:6: error: incompatible pointer to integer conversion initializing 'int' with an expression of type 'char *' [-Wint-conversion]
+// STDERR: carets.c:5:12: error: incompatible pointer to integer conversion initializing 'int' with an expression of type 'char *' [-Wint-conversion]
 // STDERR:     5 |         int x = 1 + "tab";
-// STDERR:       |             ^   ~~~~~~~~~
+// STDERR:       |                 ~~^~~~~~~
 // STDERR: carets.c:6:3: error: use of undeclared identifier 'é'
 // STDERR:     6 |   é = 1; int wide = "ü" * 2;
 // STDERR:       |   ^
-// STDERR: carets.c:6:27: error: invalid operands to binary expression ('char[3]' and 'int')
+// STDERR: carets.c:6:27: error: invalid operands to binary expression ('char *' and 'int')
 // STDERR:     6 |   é = 1; int wide = "ü" * 2;
 // STDERR:       |                     ~~~ ^ ~
 // STDERR: carets.c:7:18: error: expected expression
@@ -35,7 +35,8 @@ int g(void) { return s->member + s.membre; }
 // STDERR:    10 | int g(void) { return s->member + s.membre; }
 // STDERR:       |                      ~^~
 // STDERR:       |                       .
-// STDERR: carets.c:10:36: error: no member named 'membre' in 'struct S'
+// STDERR: carets.c:10:36: error: no member named 'membre' in 'struct S'; did you mean 'member'?
 // STDERR:    10 | int g(void) { return s->member + s.membre; }
-// STDERR:       |                                  ~ ^
+// STDERR:       |                                    ^~~~~~
+// STDERR:       |                                    member
 // STDERR: 1 warning and 7 errors generated.

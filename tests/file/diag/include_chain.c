@@ -14,15 +14,15 @@ int w = also_in_b;
 // STDERR: In file included from ./a.h:1:
 // STDERR: ./b.h:1:9: error: use of undeclared identifier 'in_b'
 // STDERR:     1 | int z = in_b;
-// STDERR:       |         ^~~~
+// STDERR:       |         ^
 // STDERR: ./b.h:2:9: error: use of undeclared identifier 'also_in_b'
 // STDERR:     2 | int w = also_in_b;
-// STDERR:       |         ^~~~~~~~~
+// STDERR:       |         ^
 // STDERR: In file included from main.c:1:
 // STDERR: ./a.h:2:9: error: use of undeclared identifier 'in_a'
 // STDERR:     2 | int y = in_a;
-// STDERR:       |         ^~~~
+// STDERR:       |         ^
 // STDERR: main.c:2:9: error: use of undeclared identifier 'in_main'
 // STDERR:     2 | int x = in_main;
-// STDERR:       |         ^~~~~~~
+// STDERR:       |         ^
 // STDERR: 4 errors generated.

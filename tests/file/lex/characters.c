@@ -1,12 +1,14 @@
 // Literals and comments that are not terminated, empty, or nested.
 // ARGS: -fsyntax-only -ferror-limit=0 -pedantic -Wall %s
-//~ 9: warning: empty character constant [-Winvalid-pp-token]
-//~ 9: error: expected expression
+//~ 9: error: empty character constant
+//~ 9: error: empty character constant
 int a = '';
-//~ 9: warning: missing terminating ' character [-Winvalid-pp-token]
-//~ 9: error: expected expression
+//~ 9: warning: multi-character character constant [-Wmultichar]
+//~ 9: error: missing terminating ' character
+//~ 12: error: expected ';' after top level declarator
 int b = 'x;
-//~ 11: warning: missing terminating '"' character [-Winvalid-pp-token]
+//~ 11: error: missing terminating '"' character
+//~ 17: error: expected ';' after top level declarator
 char *c = "open;
 #if 0
 'in skipped text "
@@ -20,7 +22,7 @@ char *c = "open;
 //~ 15: warning: multi-line // comment [-Wcomment]
 // multi-line \
    comment
-//~ 12: warning: backslash and newline separated by space [-Wbackslash-newline-escape]
+//~ 11: warning: backslash and newline separated by space [-Wbackslash-newline-escape]
 int d = 5 \ 
 ;
 //~ 12: warning: trigraph ignored [-Wtrigraphs]
@@ -31,6 +33,7 @@ int h = 1;
 //~ 10: error: expected ';' after top level declarator
 int i = 2 @ 3;
 //~ 9: error: expected expression
+//~ 8: error: expected ';' after top level declarator
 int j = `;
 //~ 5: error: character <U+0301> not allowed at the start of an identifier
 int ́k;

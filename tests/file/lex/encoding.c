@@ -5,11 +5,10 @@
 // RUN[raw]: printf 'char *s = R"x(never ends;\n' > x.c; %cinch -fsyntax-only -std=gnu11 x.c
 //~ [-] x.c: error: source file is not valid UTF-8
 //~ [-,raw] x.c: error: expected ';' after top level declarator
-//~ [-] x.c: warning: illegal character encoding in string literal [-Winvalid-source-encoding]
 //~ [nul] x.c: warning: null character ignored [-Wnull-character]
 //~ [nul] x.c: warning: null character(s) preserved in string literal [-Wnull-character]
 //~ [nul] x.c: warning: null character(s) preserved in char literal [-Wnull-character]
-//~ [space] x.c: warning: treating Unicode character as whitespace [-Wunicode-whitespace]
-//~ [raw] x.c: error: raw string missing terminating delimiter )x"
-//~ [raw] x.c: error: expected expression
+//~ [space] x.c: warning: treating Unicode character <U+00A0> as whitespace [-Wunicode-whitespace]
+//~ [raw] x.c: error: raw string literal is not terminated
+//~ [raw] x.c: error: missing terminating '"' character
 int x;

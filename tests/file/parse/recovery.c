@@ -36,8 +36,10 @@ type eighth(void);
 //~ 26: error: call to undeclared function 'missing_ten'; ISO C99 and later do not support implicit function declarations [-Wimplicit-function-declaration]
 //~ 38: error: use of undeclared identifier 'missing_eleven'; did you mean 'missing_ten'?
 //~ 26: note: 'missing_ten' declared here
+//~ 26: note: 'missing_ten' declared here
+//~ 26: note: 'missing_ten' declared here
 int ninth(void) { return missing_ten(missing_eleven); }
-//~ 23: error: use of undeclared identifier 'missing_twelve'
-//~ 41: error: use of undeclared identifier 'missing_thirteen'
+//~ 23: error: use of undeclared identifier 'missing_twelve'; did you mean 'missing_ten'?
+//~ 41: error: use of undeclared identifier 'missing_thirteen'; did you mean 'missing_ten'?
 //~ 72: error: use of undeclared identifier 'undeclared'
 int tenth(void) { if (missing_twelve) { missing_thirteen = 1; } return undeclared.member; }

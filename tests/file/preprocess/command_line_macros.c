@@ -9,6 +9,5 @@ text from pre
 #define FROM_MAC mac
 text that is dropped
 // STDOUT:
-// STDOUT:
 // STDOUT: text from pre
 // STDOUT: 1 2 <3> D 1 pre mac

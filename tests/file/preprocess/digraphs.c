@@ -9,7 +9,6 @@ CED 1\
 SPLICED "a\
 b" id\
 entifier
-//~ @+2:12: warning: escaped newline between */ characters at block comment end [-Wcomment]
 /\
 * comment *\
 / after
@@ -17,8 +16,21 @@ entifier
 / line comment
 #define PASTE(a, b) a %:%: b
 PASTE(x, y)
+// STDOUT:
+// STDOUT:
 // STDOUT: %:%:
 // STDOUT: "<: :> <% %> %:"
+// STDOUT:
+// STDOUT:
+// STDOUT:
+// STDOUT:
 // STDOUT: 12 "ab" identifier
+// STDOUT:
+// STDOUT:
+// STDOUT:
+// STDOUT:
 // STDOUT:   after
-// STDOUT: xy
+// STDOUT:
+// STDOUT:
+// STDOUT:
+// STDOUT:       xy

@@ -23,11 +23,9 @@ from three
 // STDOUT: from two
 // STDOUT:
 // STDOUT: there is another
-// STDOUT:
 // STDOUT[system]: from one
 // STDOUT[system]: from two
 // STDOUT[system]:
 // STDOUT[system]: there is another
 // STDOUT[system]:
 // STDOUT[system]: from three
-// STDOUT[system]:

@@ -31,6 +31,8 @@ level __INCLUDE_LEVEL__ __FILE__
 deeper __INCLUDE_LEVEL__ __FILE__ __FILE_NAME__ __BASE_FILE__
 //--- plain.h
 plain
+// STDOUT:
+// STDOUT:
 // STDOUT: a once
 // STDOUT:
 // STDOUT:
@@ -41,6 +43,11 @@ plain
 // STDOUT:
 // STDOUT: plain
 // STDOUT: plain
+// STDOUT:
+// STDOUT:
 // STDOUT: plain
+// STDOUT:
+// STDOUT:
 // STDOUT: has
+// STDOUT:
 // STDOUT: level 0 "main.c" 16

@@ -39,7 +39,7 @@ in b.h
 // STDOUT: # 1 "main.c"
 // STDOUT: # 1 "<built-in>" 1
 // STDOUT: # 1 "<built-in>" 3
-// STDOUT: # 412 "<built-in>" 3
+// STDOUT: # 414 "<built-in>" 3
 // STDOUT: # 1 "<command line>" 1
 // STDOUT: # 1 "<built-in>" 2
 // STDOUT: # 1 "main.c" 2
@@ -54,7 +54,7 @@ in b.h
 // STDOUT: # 3 "main.c" 2
 // STDOUT: after
 // STDOUT:
-// STDOUT: one two
+// STDOUT:       one two
 // STDOUT:
 // STDOUT:
 // STDOUT:

@@ -5,9 +5,9 @@
 /*~ 12: warning: named variadic macros are a GNU extension [-Wvariadic-macros] */
 #define N(a...) 1
 #define ONE(x) 1
+/*~ 9: warning: empty macro arguments are a C99 feature [-Wc99-extensions] */
 int a = ONE();
 /*~ 14: warning: variadic macros are a C99 feature [-Wvariadic-macros] */
-/*~ 9: note: macro 'W' defined here */
 #define W(x, ...) 1
 /*~ 12: warning: passing no argument for the '...' parameter of a variadic macro is a C23 extension [-Wvariadic-macro-arguments-omitted] */
 int b = W(1);

@@ -2,7 +2,7 @@
 // ARGS: -fsyntax-only -ferror-limit=0 -pedantic %s
 //~ 2: error: invalid preprocessing directive
 #nonsense
-//~ 4: error: GNU line marker directive requires a simple digit sequence
+//~ 3: error: line marker directive requires a positive integer argument
 # 5.5
 //~ 7: error: token is not a valid binary operator in a preprocessor subexpression
 #if 1 extra
@@ -18,38 +18,41 @@
 //~ 2: warning: #warning is a C23 extension [-Wpedantic]
 //~ 2: warning: careful, it's open [-W#warnings]
 #warning careful, it's open
-//~ 2: warning: #ident is a language extension [-Wpedantic]
+//~ 1: warning: #ident is a language extension [-Wpedantic]
 #ident "text"
-//~ 2: warning: #ident is a language extension [-Wpedantic]
+//~ 1: warning: #sccs is a language extension [-Wpedantic]
 #sccs "text"
-//~ 2: warning: #ident is a language extension [-Wpedantic]
+//~ 1: warning: #ident is a language extension [-Wpedantic]
 //~ 8: error: invalid #ident directive
 #ident text
-//~ 2: error: invalid preprocessing directive
+//~ 21: warning: assertions are a deprecated extension [-Wdeprecated]
 #assert machine(x86)
-//~ 2: error: invalid preprocessing directive
+//~ 21: warning: assertions are a deprecated extension [-Wdeprecated]
+//~ 21: warning: 'machine' re-asserted
 #assert machine(x86)
-//~ 2: error: invalid preprocessing directive
+//~ 8: error: assertion without predicate
 #assert
-//~ 2: error: invalid preprocessing directive
+//~ 9: error: predicate must be an identifier
 #assert 5(x)
-//~ 2: error: invalid preprocessing directive
+//~ 16: warning: assertions are a deprecated extension [-Wdeprecated]
+//~ 16: error: missing or malformed answer in assertion
 #assert machine
-//~ 2: error: invalid preprocessing directive
+//~ 18: warning: assertions are a deprecated extension [-Wdeprecated]
 #unassert machine
 #
 # /* empty */
-//~ 2: error: #else without #if
+//~ 1: error: #else without #if
 #else
-//~ 2: error: #elif without #if
+//~ 1: error: #elif without #if
 #elif 1
 //~ 2: error: #endif without #if
 #endif
+//~ 1: note: the conditional began here
+//~ 1: note: the conditional began here
 #if 1
 #else
 //~ 2: error: #else after #else
 #else
 //~ 2: error: #elif after #else
 #elif 0
-//~ 7: warning: ISO C requires a translation unit to contain at least one declaration [-Wempty-translation-unit]
 #endif

@@ -3,7 +3,7 @@
 //--- main.c
 #include "a.h"
 //--- a.h
-//~ 10: error: #include nested too deeply
 #include "b.h"
 //--- b.h
+//~ 10: fatal error: #include nested too deeply
 #include "a.h"

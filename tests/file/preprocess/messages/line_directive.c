@@ -23,9 +23,10 @@ int x;
 //~ 7: error: #line directive requires a positive integer argument
 #line -5
 //--- zero.h
-//~ 7: warning: #line directive with zero argument is a GNU extension [-Wgnu-zero-line-directive]
+//~ 7: warning: #line directive with zero argument is a GNU extension [-Wpedantic]
 #line 0
 //--- big.h
+//~ 7: warning: C requires #line number to be less than or equal to 2147483647, allowed as extension [-Wpedantic]
 #line 5000000000
 //--- name.h
 //~ 10: error: invalid filename for #line directive

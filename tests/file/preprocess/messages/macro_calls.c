@@ -1,8 +1,5 @@
 // Calls of macros with wrong arguments, bad pastes, poisoned names.
 // ARGS: -fsyntax-only -ferror-limit=0 -pedantic -std=c17 -Wdate-time %s
-//~ <scratch space>: note: expanded from here
-//~ <scratch space>: note: expanded from here
-//~ <scratch space>: note: expanded from here
 //~ 9: note: macro 'ONE' defined here
 #define ONE(x) x
 //~ 9: note: macro 'TWO' defined here
@@ -10,11 +7,7 @@
 #define TWO(x, y) x y
 //~ 9: note: macro 'NONE' defined here
 #define NONE() 0
-//~ 9: note: macro 'VARIADIC' defined here
 #define VARIADIC(x, ...) x
-//~ 23: note: expanded from macro 'PASTE'
-//~ 23: note: expanded from macro 'PASTE'
-//~ 21: note: expanded from macro 'PASTE'
 #define PASTE(x, y) x ## y
 #define STRING(x) #x
 //~ 16: error: too many arguments provided to function-like macro invocation
@@ -28,28 +21,27 @@ int b = TWO(1);
 int c = NONE(1);
 //~ 19: warning: passing no argument for the '...' parameter of a variadic macro is a C23 extension [-Wvariadic-macro-arguments-omitted]
 int d = VARIADIC(1);
-//~ 9: error: pasting formed '+1', an invalid preprocessing token
+//~ 15: error: pasting formed '+1', an invalid preprocessing token
 int e = PASTE(+, 1);
-//~ 9: error: pasting formed '//', an invalid preprocessing token
-//~ 9: error: expected expression
-//~ 15: note: expanded from macro 'x'
+//~ 15: error: pasting formed '//', an invalid preprocessing token
+//~ 15: error: expected expression
 //~ 18: error: expected expression
 //~ 20: error: expected expression
 int f = PASTE(/, /);
-//~ 24: warning: invalid string literal, ignoring final '\'
+//~ 17: warning: invalid string literal, ignoring final '\' [-Wpedantic]
 const char *g = STRING(\);
 //~ 17: warning: expansion of date or time macro is not reproducible [-Wdate-time]
 //~ 26: warning: expansion of date or time macro is not reproducible [-Wdate-time]
 //~ 35: warning: expansion of date or time macro is not reproducible [-Wdate-time]
 const char *h = __DATE__ __TIME__ __TIMESTAMP__;
 int i = ONE(
-//~ 2: warning: embedding a directive within macro arguments has undefined behavior [-Wembedded-directive]
+//~ 1: warning: embedding a directive within macro arguments has undefined behavior [-Wembedded-directive]
 #define INSIDE 5
   INSIDE
 );
-//~ 9: note: expansion of macro 'ONE' requested here
 int j = ONE(
-//~ 2: error: embedding a #include directive within macro arguments is not supported
+//~ 1: warning: embedding a directive within macro arguments has undefined behavior [-Wembedded-directive]
+//~ 10: error: embedding a #include directive within macro arguments is not supported
 #include "nothing.h"
 5);
 //~ 30: warning: poisoning existing macro
@@ -60,11 +52,9 @@ int j = ONE(
 int forbidden;
 //~ 9: error: attempt to use a poisoned identifier
 #define forbidden 1
-//~ 9: error: '__has_include' must be used within a preprocessing directive
-//~ 9: error: use of undeclared identifier '__has_include'
+//~ 9: error: missing '(' after '__has_include'
 int k = __has_include;
-//~ 18: error: missing '(' after '__has_feature'
-//~ 18: error: expected value in expression
+//~ 5: error: missing '(' after '__has_feature'
 #if __has_feature
 #endif
 //~ 21: error: builtin feature check macro requires a parenthesized identifier
@@ -76,18 +66,16 @@ int k = __has_include;
 //~ 19: error: expected string literal in '__has_warning'
 #if __has_warning(5)
 #endif
-//~ 19: warning: __has_warning expected option name (e.g. "-Wundef") [-Wmalformed-warning-check]
+//~ 5: warning: __has_warning expected option name (e.g. "-Wundef") [-Wmalformed-warning-check]
 #if __has_warning("text")
 #endif
-//~ 21: error: unterminated function-like macro invocation
-//~ 21: error: expected value in expression
+//~ 21: error: builtin feature check macro requires a parenthesized identifier
 #if __is_identifier(
 #endif
-//~ 32: error: unterminated function-like macro invocation
-//~ 32: error: expected value in expression
+//~ 32: error: missing ')' after '__has_builtin'
 #if __has_builtin(__builtin_abs
 #endif
-//~ 9: error: unterminated function-like macro invocation
-//~ 14: error: expected expression
-//~ 8: error: expected ';' after top level declarator
+//~ 9: error: use of undeclared identifier 'TWO'
+//~ 12: error: expected ';' after top level declarator
 int l = TWO(1
+//~ 1: error: unterminated function-like macro invocation of 'TWO'

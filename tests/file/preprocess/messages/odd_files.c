@@ -5,11 +5,8 @@
 // RUN[old]: echo 'int x;' > new.h; printf '#pragma GCC dependency "new.h" extra text\n' > old.c; touch -d 2001-01-01 old.c; %cinch -fsyntax-only old.c
 // RUN[next]: mkdir d; echo '#include_next "x.h"' > d/x.h; printf '#include "%s/d/x.h"\n' "$PWD" > n.c; %cinch -fsyntax-only n.c
 //~ [-] x.c: warning: no newline at end of file [-Wnewline-eof]
-//~ [utf16] <none>: fatal error: UTF-16 (LE) byte order mark detected in 'u.c', but encoding is not supported
-//~ [binary] b.c: error: expected identifier or '('
-//~ [binary] b.c: warning: null character ignored [-Wnull-character]
-//~ [binary] b.c: warning: null character ignored [-Wnull-character]
-//~ [binary] b.c: warning: null character ignored [-Wnull-character]
+//~ [utf16] u.c: fatal error: 'u.c' is encoded in UTF-16; only UTF-8 source files are supported
+//~ [binary] b.c: fatal error: 'b.c' is a binary file, not source text
 //~ [old] old.c: warning: current file is older than dependency extra text
 //~ [next] n.c: fatal error: 'nothing.txt/d/x.h' file not found
 //--- nothing.txt

@@ -9,7 +9,7 @@ void *v;
 void f(void) {
 //~ 5: error: no member named 'unknown' in 'struct S'
   s.unknown;
-//~ 5: error: no member named 'membre' in 'struct S'
+//~ 5: error: no member named 'membre' in 'struct S'; did you mean 'member'?
   s.membre;
 //~ 6: error: no member named 'unknown' in 'struct S'
   p->unknown;
@@ -21,7 +21,7 @@ void f(void) {
   s->member;
 //~ 4: error: member reference base type 'int' is not a structure or union
   i.member;
-//~ 6: error: member reference type 'int' is not a pointer
+//~ 4: error: member reference type 'int' is not a pointer
   i->member;
 //~ 4: error: member reference base type 'int' is not a structure or union
   q->member;
@@ -29,20 +29,19 @@ void f(void) {
   ip->member;
 //~ 4: error: member reference base type 'void (void)' is not a structure or union
   f.member;
-//~ 8: error: array subscript is not an integer
+//~ 9: error: array subscript is not an integer
   array[1.5];
-//~ 8: error: array subscript is not an integer
+//~ 9: error: array subscript is not an integer
   array["x"];
 //~ 4: error: subscripted value is not an array, pointer, or vector
   i[i];
-//~ 3: error: subscript of pointer to function type 'void (void)'
+//~ 4: error: subscript of pointer to function type 'void (void)'
   f[1];
 //~ 5: error: subscript of pointer to incomplete type 'struct incomplete'
   ip[1];
 //~ 4: warning: subscript of a pointer to void is a GNU extension [-Wgnu-pointer-arith]
-//~ 6: warning: expression result unused [-Wunused-value]
   v[1];
-//~ 16: warning: expression result unused [-Wunused-value]
+//~ 8: warning: expression result unused [-Wunused-value]
   array[(char)1];
   1[array] = 2;
   s.inner = s.fixed;
@@ -52,6 +51,6 @@ void f(void) {
   _Atomic struct S a;
 //~ 4: error: accessing a member of an atomic structure or union is undefined behavior [-Watomic-access]
   a.member = 1;
-//~ 8: error: array subscript is not an integer
+//~ 9: error: array subscript is not an integer
   array[s];
 }

@@ -8,7 +8,7 @@ struct S { int bits : 2; int array[3]; } s;
 //~ 9: error: initializer element is not a compile-time constant
 int a = f();
 int b = c;
-//~ 9: error: initializer element is not a compile-time constant
+//~ 11: error: initializer element is not a compile-time constant
 int d = n ? 1 : 2;
 //~ 11: error: initializer element is not a compile-time constant
 //~ 10: warning: left operand of comma operator has no effect [-Wunused-value]
@@ -18,9 +18,8 @@ int g = n++;
 //~ 10: error: initializer element is not a compile-time constant
 int *h = &s.array[n];
 int *i = &s.array[1] + E;
-//~ 10: warning: comparison of address of 'n' equal to a null pointer is always false [-Wtautological-pointer-compare]
+//~ 9: warning: comparison of address of 'n' equal to a null pointer is always false [-Wtautological-pointer-compare]
 int j = &n == 0;
-//~ 15: warning: expression with side effects has no effect in an unevaluated context [-Wunevaluated-expression]
 int k = sizeof(n++);
 long l = (long)&n;
 //~ 9: error: initializer element is not a compile-time constant
@@ -34,23 +33,21 @@ int array2[(int)2.5];
 int array3[1.5 > 1 ? 2 : 3];
 //~ 5: error: variable length array declaration not allowed at file scope
 int array4[n == 3 ? 1 : 1];
-//~ 20: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
+//~ 20: error: bit-field width is not an integer constant expression
 struct T { int x : c; int y : E; int z : (int)3.7; };
-//~ 15: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
+//~ 15: error: expression is not an integer constant expression
 //~ 23: error: expression is not an integer constant expression
+//~ 35: warning: division by zero is undefined [-Wdivision-by-zero]
 //~ 33: error: expression is not an integer constant expression
-//~ 35: note: division by zero
 //~ 56: warning: overflow in expression; result is -2'147'483'648 with type 'int' [-Winteger-overflow]
-//~ 45: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
-//~ 56: note: value 2147483648 is outside the range of representable values of type 'int'
 //~ 67: warning: left operand of comma operator has no effect [-Wunused-value]
-//~ 67: error: expression is not an integer constant expression
+//~ 67: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
 enum F { F1 = c, F2 = f(), F3 = 1 / 0, F4 = 2147483647 + 1, F5 = (n, 1) };
 //~ 16: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
 _Static_assert(c, "");
-//~ 16: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
+//~ 18: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
 _Static_assert(E == 7 && 1.5 > 1, "");
-//~ 36: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
+//~ 36: error: expression is not an integer constant expression
 //~ 52: error: expression is not an integer constant expression
 void sw(int x) { switch (x) { case c: case E: case f(): case (int)1.5: ; } }
 int q = __builtin_constant_p(n) ? 1 : 2;
@@ -60,7 +57,7 @@ static int *r = &(int){5};
 char *t = "abc" + 1;
 int u = "abc"[1];
 int v = *"abc";
-//~ 9: warning: overflow in expression; result is -2'147'483'648 with type 'int' [-Winteger-overflow]
+//~ 9: warning: overflow in expression; result is -2147483648 with type 'int' [-Winteger-overflow]
 int w = -(-2147483647 - 1);
 int *x = (int *)5;
 int y = 1 || f();
@@ -68,7 +65,6 @@ int z = 0 && n;
 int aa = 1 ? 2 : f();
 int (*bb)(void) = f;
 int (*cc)(void) = *f;
-//~ 11: warning: use of GNU statement expression extension [-Wgnu-statement-expression]
 //~ 10: error: statement expression not allowed at file scope
 int dd = ({ 1; });
 _Thread_local int tls;

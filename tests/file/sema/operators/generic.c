@@ -17,10 +17,18 @@ _Static_assert(_Generic((char)1, char: 1, signed char: 2, unsigned char: 3) == 1
 _Static_assert(_Generic(1.0f, float: 1, double: 2) == 1);
 
 void bad(int n) {
+//~ 12: error: controlling expression type 'int' not compatible with any generic association type
   _Generic(i, long: 1, char: 2);
+//~ 23: error: type 'int' in generic association compatible with previously specified type 'int'
+//~ 15: note: compatible type 'int' specified here
   _Generic(i, int: 1, signed: 2);
+//~ 27: error: duplicate default generic association
+//~ 15: note: previous default generic association is here
   _Generic(i, default: 1, default: 2);
+//~ 15: error: type 'void (void)' in generic association not an object type
   _Generic(i, void(void): 1, default: 2);
+//~ 15: error: type 'int[n]' in generic association is a variably modified type
   _Generic(i, int[n]: 1, default: 2);
+//~ 12: error: use of undeclared identifier 'undeclared'
   _Generic(undeclared, int: 1);
 }

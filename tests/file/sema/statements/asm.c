@@ -1,7 +1,6 @@
 // Inline assembly: constraints, operands, clobbers.
 // ARGS: -fsyntax-only -ferror-limit=0 %s
 //~ 8: note: forward declaration of 'struct incomplete'
-//~ 8: note: forward declaration of 'struct incomplete'
 struct incomplete;
 struct S { int x[10]; } s;
 const int fixed = 1;
@@ -11,46 +10,42 @@ void f(int i) {
   asm("" : "r"(i));
 //~ 17: error: invalid lvalue in asm output
   asm("" : "=r"(1));
-//~ 17: error: invalid lvalue in asm output
+//~ 19: error: invalid lvalue in asm output
   asm("" : "=r"(i + 1));
-//~ 17: error: invalid lvalue in asm output
+//~ 17: error: read-only variable is not assignable in asm output
   asm("" : "=r"(fixed));
 //~ 13: error: invalid input constraint '=r' in asm
   asm("" :: "=r"(i));
   asm("" :: "#"(i));
-//~ 12: error: invalid output constraint '=@' in asm
   asm("" : "=@"(i));
 //~ 13: error: invalid input constraint '0' in asm
   asm("" :: "0"(i));
-//~ 14: error: unknown register name 'nonsense' in asm
+//~ 3: error: unknown register name 'nonsense' in asm
   asm("" ::: "nonsense");
   asm("" ::: "memory", "cc", "eax", "xmm1");
-//~ 17: error: dereference of pointer to incomplete type 'struct incomplete'
+//~ 17: error: asm operand has incomplete type 'struct incomplete'
   asm("" : "=r"(in));
   asm("" :: "r"(s));
   asm("" :: "m"(s));
-//~ 17: error: dereference of pointer to incomplete type 'struct incomplete'
+//~ 17: error: incomplete type 'struct incomplete' where a complete type is required
   asm("" :: "r"(in));
   asm("%0" : "=&r"(i));
   asm volatile goto("" :::: here);
-//~ 14: error: cannot use wide string literal in 'asm'
+//~ 7: error: an unevaluated string literal cannot have an encoding prefix
   asm(L"wide");
-//~ 7: error: expected string literal in 'asm'
+//~ 7: error: expected string literal
   asm(5);
   asm("" : [name] "=r"(i) : "r"(i), "[name]"(i));
-//~ 10: error: unknown symbolic operand name in inline assembly string
   asm("%[unknown]" : : "r"(i));
-//~ 9: error: invalid operand number in inline asm string
   asm("%5" : : "r"(i));
 here:;
-//~ 22: error: unknown register name 'nonsense' in asm
+//~ 18: error: unknown register name 'nonsense' in asm
   register int r asm("nonsense") = 1;
   register int r2 asm("ebx") = 1;
-//~ 21: warning: ignored asm label 'x' on automatic variable
+//~ 17: warning: ignored asm label 'x' on automatic variable
   int automatic asm("x");
 }
-//~ 25: error: register 'r15' unsuitable for global register variables on this target
 register int global asm("r15");
-//~ 26: error: register 'r14' unsuitable for global register variables on this target
+//~ 14: error: global register variable cannot have an initializer
 register int global2 asm("r14") = 1;
 asm("nop");
