@@ -110,9 +110,10 @@ Expr *Parser::parse_keyword_builtin() {
     if (!expect(TokenKind::Comma)) {
       return skip_to_closing(keyword.loc);
     }
+    SourceLoc type_loc = loc();
     QualType type = parse_type_name();
     result = keyword.is(TokenKind::KwBuiltinVaArg)
-                 ? expressions.va_arg(operand, type, keyword.loc)
+                 ? expressions.va_arg(operand, type, keyword.loc, type_loc)
                  : expressions.convert_vector(operand, type, keyword.loc);
   }
   if (!expect_closing(TokenKind::RightParen, left_paren)) {

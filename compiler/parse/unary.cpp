@@ -204,7 +204,7 @@ Expr *Parser::parse_label_address() {
   }
   Token name = cursor_.take();
   if (sema_.function == nullptr) {
-    sema_.report(start, DiagId::err_label_address_outside_function);
+    sema_.report(name.loc, DiagId::err_label_address_outside_function);
     return sema_.error_expr(start);
   }
   LabelDecl *label = sema_.statements->use_label(cursor_.identifier(name), name.loc);

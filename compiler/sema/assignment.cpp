@@ -9,39 +9,11 @@ namespace cinch {
 
 namespace {
 
-// `x = x`, `s.m = s.m`: the same path from the same variable.
-bool is_same_object(const Expr *a, const Expr *b) {
-  while (true) {
-    const DeclRefExpr *left = expr_as<DeclRefExpr>(a);
-    const DeclRefExpr *right = expr_as<DeclRefExpr>(b);
-    if (left != nullptr || right != nullptr) {
-      return left != nullptr && right != nullptr && left->decl == right->decl;
-    }
-    const MemberExpr *left_member = expr_as<MemberExpr>(a);
-    const MemberExpr *right_member = expr_as<MemberExpr>(b);
-    if (left_member == nullptr || right_member == nullptr ||
-        left_member->field != right_member->field) {
-      return false;
-    }
-    a = left_member->base;
-    b = right_member->base;
-    const UnaryExpr *left_deref = expr_as<UnaryExpr>(a);
-    const UnaryExpr *right_deref = expr_as<UnaryExpr>(b);
-    if (left_deref != nullptr && right_deref != nullptr && left_deref->op == UnaryOp::Deref &&
-        right_deref->op == UnaryOp::Deref) {
-      a = ignore_implicit(left_deref->operand);
-      b = ignore_implicit(right_deref->operand);
-    }
-  }
-}
-
 void warn_self_assignment(Sema &sema, const Expr *left, const Expr *right, SourceLoc loc) {
-  if (right->kind != left->kind || left->type.is_volatile() || sema.sources.is_macro_loc(loc) ||
-      !is_same_object(left, right)) {
-    return;
-  }
-  if (const MemberExpr *member = expr_as<MemberExpr>(left)) {
-    sema.report(loc, DiagId::warn_self_assignment_field) << member->field->name_text();
+  const DeclRefExpr *target = expr_as<DeclRefExpr>(left);
+  const DeclRefExpr *source = expr_as<DeclRefExpr>(right);
+  if (target == nullptr || source == nullptr || target->decl != source->decl ||
+      left->type.is_volatile() || sema.sources.is_macro_loc(loc)) {
     return;
   }
   sema.report(loc, DiagId::warn_self_assignment)
@@ -58,12 +30,14 @@ Expr *ExpressionSema::assign(Expr *left, Expr *right, SourceLoc loc) {
   warn_self_assignment(sema_, left, right, loc);
   mark_written(left);
   QualType type = sema_.types.without_atomic(left->type);
-  Expr *value = sema_.conversions->assign(right, left->type, AssignContext::Assign, loc, nullptr);
+  const FieldDecl *field = as_bit_field(left);
+  if (field != nullptr) {
+    right = sema_.conversions->rvalue(right);
+    sema_.conversions->warn_bit_field(field, right, loc);
+  }
+  Expr *value = sema_.conversions->assign(right, left->type, AssignContext::Assign, loc, field);
   if (is_error(value)) {
     return sema_.error_expr(loc);
-  }
-  if (const FieldDecl *field = as_bit_field(left)) {
-    sema_.conversions->warn_bit_field(field, value, loc);
   }
   return make_binary(BinaryOp::Assign, left, value, type, loc);
 }
@@ -94,9 +68,7 @@ QualType ExpressionSema::computation_type(BinaryOp op, Expr *left, Expr *&right,
   if (common.is_null()) {
     return {};
   }
-  const ComplexType *complex = type_as<ComplexType>(common);
-  bool stays_real = complex != nullptr && !is_complex(right->type);
-  right = sema_.conversions->convert(right, stays_real ? complex->element : common);
+  right = sema_.conversions->convert(right, common);
   return common;
 }
 

@@ -137,6 +137,36 @@ ConversionSema::Verdict ConversionSema::judge(Expr *expr, QualType to) {
   return {Kind::Error};
 }
 
+namespace {
+
+// Of an array or function the type before it decayed.
+QualType shown_type(const Expr *expr) {
+  const CastExpr *cast = expr_as<CastExpr>(expr);
+  bool decays = cast != nullptr && (cast->cast == CastKind::ArrayToPointer ||
+                                    cast->cast == CastKind::FunctionToPointer);
+  return decays ? cast->operand->type : expr->type;
+}
+
+// Which operator, added or removed, would make the types fit: 0 none, 1 add `*`, 2 add `&`, 3 remove
+// `*`, 4 remove `&`.
+int mending_hint(TypeContext &types, const Expr *expr, QualType to) {
+  const Expr *written = ignore_implicit(expr);
+  const UnaryExpr *unary = expr_as<UnaryExpr>(written);
+  QualType from = expr->type;
+  if (is_pointer(from) && is_object(pointee_of(from)) &&
+      types.compatible(types.unqualified(pointee_of(from)), types.unqualified(to))) {
+    return unary != nullptr && unary->op == UnaryOp::AddressOf ? 4 : 1;
+  }
+  bool is_place = written->category == ValueCategory::LValue && as_bit_field(written) == nullptr;
+  if (is_pointer(to) && is_place &&
+      types.compatible(types.unqualified(pointee_of(to)), types.unqualified(from))) {
+    return unary != nullptr && unary->op == UnaryOp::Deref ? 3 : 2;
+  }
+  return 0;
+}
+
+} // namespace
+
 bool ConversionSema::report(const Verdict &verdict, const Expr *expr, QualType to,
                             AssignContext context, SourceLoc loc, const Decl *what) {
   using Kind = Verdict::Kind;
@@ -177,7 +207,7 @@ bool ConversionSema::report(const Verdict &verdict, const Expr *expr, QualType t
   // "assigning to 'to' from 'from'", "initializing 'to' with ... 'from'": to first; the others
   // from first.
   bool to_first = context == AssignContext::Assign || context == AssignContext::Initialize;
-  QualType from = expr->type;
+  QualType from = shown_type(expr);
   std::string first = sema_.types.quoted(to_first ? to : from);
   std::string second = sema_.types.quoted(to_first ? from : to);
   bool points_at_value = context != AssignContext::Assign && context != AssignContext::Initialize;
@@ -187,9 +217,11 @@ bool ConversionSema::report(const Verdict &verdict, const Expr *expr, QualType t
     DiagnosticBuilder message = sema_.report(place, id);
     message << first << second << static_cast<int64_t>(context) << range;
     if (verdict.kind == Kind::PointerSign) {
-      bool with_plain_char =
-          is_builtin(pointee_of(from), BuiltinKind::Char) != is_builtin(pointee_of(to), BuiltinKind::Char);
+      bool with_plain_char = is_builtin(pointee_of(expr->type), BuiltinKind::Char) !=
+                             is_builtin(pointee_of(to), BuiltinKind::Char);
       message << (with_plain_char ? 1 : 0);
+    } else if (verdict.kind != Kind::Error) {
+      message << mending_hint(sema_.types, expr, to);
     }
   }
   if (context == AssignContext::PassArgument && what != nullptr && what->loc.is_valid()) {
@@ -257,7 +289,11 @@ Expr *ConversionSema::assign(Expr *expr, QualType to, AssignContext context, Sou
     return expr;
   }
   if (is_arithmetic(from) && is_arithmetic(target)) {
-    warn_implicit(expr, target, context == AssignContext::Initialize ? expr->loc : loc);
+    bool is_bit_field = what != nullptr && what->kind == DeclKind::Field &&
+                        static_cast<const FieldDecl *>(what)->is_bit_field;
+    if (!is_bit_field) { // they are checked by their width
+      warn_implicit(expr, target, expr->loc);
+    }
     return convert(expr, target);
   }
   if (context == AssignContext::PassArgument && is_transparent_union(to)) {
@@ -270,7 +306,7 @@ Expr *ConversionSema::assign(Expr *expr, QualType to, AssignContext context, Sou
     return sema_.error_expr(loc);
   }
   if (is_bool(target)) {
-    warn_implicit(expr, target, loc);
+    warn_implicit(expr, target, expr->loc);
   }
   return convert(expr, target);
 }

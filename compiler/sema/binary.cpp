@@ -229,16 +229,10 @@ Expr *ExpressionSema::fold_integers(BinaryOp op, Expr *left, Expr *right, QualTy
   return nullptr;
 }
 
-// Operands of arithmetic type, converted to their common type. In complex arithmetic an operand of
-// real type stays real (annex G.5 tells the two apart), of the element type.
+// Operands of arithmetic type, converted to their common type. In complex arithmetic the conversion of
+// a real operand is the mark by which annex G.5 tells the two apart.
 Expr *ExpressionSema::arithmetic_node(BinaryOp op, Expr *left, Expr *right, QualType common,
                                       SourceLoc loc) {
-  if (const ComplexType *complex = type_as<ComplexType>(common)) {
-    ConversionSema &conversions = *sema_.conversions;
-    left = conversions.convert(left, is_complex(left->type) ? common : complex->element);
-    right = conversions.convert(right, is_complex(right->type) ? common : complex->element);
-    return make_binary(op, left, right, common, loc);
-  }
   left = sema_.conversions->convert(left, common);
   right = sema_.conversions->convert(right, common);
   Expr *folded = fold_integers(op, left, right, common, loc);

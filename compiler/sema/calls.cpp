@@ -91,7 +91,7 @@ Expr *CallSema::call(Expr *callee, llvm::MutableArrayRef<Expr *> arguments, Sour
   node->arguments = sema_.arena().copy(llvm::ArrayRef<Expr *>(arguments));
   node->right_paren = right_paren;
   if (decl != nullptr) {
-    check_attributes(*decl, *type, node->arguments, left_paren, right_paren);
+    check_attributes(*decl, node->arguments, left_paren, right_paren);
     if (sema_.function != nullptr && returns_twice(*decl)) {
       sema_.function->function->calls_returns_twice = true;
     }
@@ -122,6 +122,8 @@ bool CallSema::check_count(const FunctionType &type, const FunctionDecl *decl,
     sema_.report(too_few ? right_paren : arguments[wanted]->loc,
                  too_few ? DiagId::err_call_too_few_one : DiagId::err_call_too_many_one)
         << only->name_text() << static_cast<uint64_t>(given);
+  } else if (too_few && is_at_least && only != nullptr && only->name != nullptr) {
+    sema_.report(right_paren, DiagId::err_call_too_few_at_least_one) << only->name_text();
   } else if (too_few) {
     sema_.report(right_paren, is_at_least ? DiagId::err_call_too_few_at_least
                                           : DiagId::err_call_too_few)
@@ -136,14 +138,18 @@ bool CallSema::check_count(const FunctionType &type, const FunctionDecl *decl,
 }
 
 // A K&R definition tells how many there should be: a mismatch is undefined, not an error.
-void CallSema::check_count_without_prototype(const FunctionDecl &decl,
-                                             llvm::ArrayRef<Expr *> arguments,
-                                             SourceLoc right_paren) {
-  if (!decl.is_knr_definition || decl.parameters.size() == arguments.size()) {
-    return;
+void CallSema::check_without_prototype(const FunctionDecl *decl, llvm::ArrayRef<Expr *> arguments,
+                                       SourceLoc left_paren, SourceLoc right_paren) {
+  if (decl != nullptr && decl->is_knr_definition) {
+    if (decl->parameters.size() != arguments.size()) {
+      sema_.report(right_paren, DiagId::warn_call_wrong_argument_count)
+          << (arguments.size() < decl->parameters.size() ? 0 : 1) << decl->name_text();
+    }
+  } else if (!arguments.empty() && (decl == nullptr || !decl->is_implicit)) {
+    sema_.report(left_paren, DiagId::warn_call_without_prototype)
+        << (decl != nullptr ? 1 : 0)
+        << (decl != nullptr ? decl->name_text() : std::string_view());
   }
-  sema_.report(right_paren, DiagId::warn_call_wrong_argument_count)
-      << (arguments.size() < decl.parameters.size() ? 0 : 1) << decl.name_text();
 }
 
 // 6.5.3.3p6: what no parameter has a type for.
@@ -172,8 +178,8 @@ bool CallSema::convert_arguments(const FunctionType &type, const FunctionDecl *d
       return false;
     }
     checked = type.parameters.size();
-  } else if (decl != nullptr) {
-    check_count_without_prototype(*decl, arguments, right_paren);
+  } else {
+    check_without_prototype(decl, arguments, left_paren, right_paren);
   }
   bool is_valid = true;
   for (size_t i = 0; i != arguments.size(); ++i) {
@@ -201,20 +207,19 @@ bool CallSema::convert_arguments(const FunctionType &type, const FunctionDecl *d
 
 // ---- Attributes ----
 
-void CallSema::check_attributes(const FunctionDecl &decl, const FunctionType &type,
-                                llvm::ArrayRef<Expr *> arguments, SourceLoc left_paren,
-                                SourceLoc right_paren) {
+void CallSema::check_attributes(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments,
+                                SourceLoc left_paren, SourceLoc right_paren) {
   if (decl.attributes != nullptr) {
-    check_nonnull(decl, type, arguments);
+    check_nonnull(decl, arguments, right_paren);
     if (decl.attributes->has_sentinel) {
-      check_sentinel(decl, arguments, right_paren);
+      check_sentinel(decl, arguments, left_paren, right_paren);
     }
   }
   check_formats(decl, arguments, left_paren);
 }
 
-void CallSema::check_nonnull(const FunctionDecl &decl, const FunctionType &type,
-                             llvm::ArrayRef<Expr *> arguments) {
+void CallSema::check_nonnull(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments,
+                             SourceLoc right_paren) {
   const DeclAttributes &attributes = *decl.attributes;
   if ((attributes.nonnull_mask == 0 && !attributes.nonnull_all) ||
       !sema_.expressions->is_reached()) {
@@ -231,19 +236,19 @@ void CallSema::check_nonnull(const FunctionDecl &decl, const FunctionType &type,
                  : nullptr;
     }
     if (is_covered && cast != nullptr) {
-      sema_.report(arguments[i]->loc, DiagId::warn_null_argument) << source_range(arguments[i]);
+      sema_.report(right_paren, DiagId::warn_null_argument) << source_range(arguments[i]);
     }
   }
 }
 
 // GNU: the argument that many before the last must be a null pointer.
 void CallSema::check_sentinel(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments,
-                              SourceLoc right_paren) {
+                              SourceLoc left_paren, SourceLoc right_paren) {
   size_t position = decl.attributes->sentinel_position;
   const FunctionType *type = type_as<FunctionType>(decl.type);
   size_t fixed = type != nullptr ? type->parameters.size() : 0;
   if (arguments.size() < fixed + position + 1) {
-    sema_.report(right_paren, DiagId::warn_sentinel_missing_arguments) << decl.name_text();
+    sema_.report(left_paren, DiagId::warn_sentinel_missing_arguments) << decl.name_text();
     note_callee(&decl);
     return;
   }

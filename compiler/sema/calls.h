@@ -20,16 +20,15 @@ public:
 private:
   bool check_count(const FunctionType &type, const FunctionDecl *decl,
                    llvm::ArrayRef<Expr *> arguments, SourceLoc right_paren);
-  void check_count_without_prototype(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments,
-                                     SourceLoc right_paren);
+  void check_without_prototype(const FunctionDecl *decl, llvm::ArrayRef<Expr *> arguments,
+                               SourceLoc left_paren, SourceLoc right_paren);
   Expr *variadic_argument(Expr *argument);
-  void check_attributes(const FunctionDecl &decl, const FunctionType &type,
-                        llvm::ArrayRef<Expr *> arguments, SourceLoc left_paren,
-                        SourceLoc right_paren);
-  void check_nonnull(const FunctionDecl &decl, const FunctionType &type,
-                     llvm::ArrayRef<Expr *> arguments);
+  void check_attributes(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments,
+                        SourceLoc left_paren, SourceLoc right_paren);
+  void check_nonnull(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments,
+                     SourceLoc right_paren);
   void check_sentinel(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments,
-                      SourceLoc right_paren);
+                      SourceLoc left_paren, SourceLoc right_paren);
   void check_formats(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments, SourceLoc loc);
   void note_callee(const FunctionDecl *decl);
 

@@ -71,7 +71,7 @@ void warn_cast_align(Sema &sema, QualType to, QualType from, SourceLoc loc) {
   QualType source = pointee_of(from);
   bool is_object = !is_incomplete(target) && !is_incomplete(source) && !is_function(target) &&
                    !is_function(source);
-  if (!is_object || is_character(source)) {
+  if (!is_object) {
     return;
   }
   uint64_t wanted = sema.types.align_of(target).value;
@@ -113,10 +113,6 @@ void ConversionSema::warn_cast(QualType to, const Expr *expr, SourceLoc left_par
   QualType source = pointee_of(from);
   QualType target = pointee_of(to);
   if (is_function(source) != is_function(target)) {
-    if (!is_null_pointer_constant(expr)) {
-      sema_.report(left_paren, DiagId::ext_cast_function_and_object)
-          << types.quoted(from) << types.quoted(to) << source_range(expr);
-    }
     return;
   }
   if (is_function(source)) {
@@ -133,7 +129,7 @@ void ConversionSema::warn_cast(QualType to, const Expr *expr, SourceLoc left_par
   }
   unsigned lost = source.qualifiers() & ~target.qualifiers() & (Const | Volatile);
   if (lost != 0) {
-    sema_.report(left_paren, DiagId::warn_cast_qual)
+    sema_.report(source_range(expr).begin, DiagId::warn_cast_qual)
         << types.quoted(from) << types.quoted(to)
         << (lost == (Const | Volatile) ? 0 : lost == Const ? 1 : 2) << source_range(expr);
   }

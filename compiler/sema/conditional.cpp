@@ -67,7 +67,8 @@ QualType ExpressionSema::conditional_pointer_type(Expr *&if_true, Expr *&if_fals
       pointee = same_type(plain_left, plain_right) ? plain_left
                                                    : types.composite(plain_left, plain_right);
     } else {
-      if (!is_void(left) && !is_void(right)) {
+      bool with_function = is_function(left) || is_function(right);
+      if ((!is_void(left) && !is_void(right)) || with_function) {
         sema_.report(question, DiagId::ext_conditional_incompatible_pointers)
             << types.quoted(a) << types.quoted(b) << source_range(if_true)
             << source_range(if_false);
@@ -119,10 +120,12 @@ Expr *ExpressionSema::conditional(Expr *condition, Expr *if_true, Expr *if_false
   if (is_vector(condition->type)) {
     return vector_conditional(condition, if_true, if_false, question);
   }
-  condition = sema_.conversions->condition(condition);
-  if (is_error(condition)) {
+  if (!is_scalar(condition->type)) {
+    sema_.report(question, DiagId::err_condition_not_scalar)
+        << sema_.types.quoted(condition->type) << source_range(condition);
     return sema_.error_expr(question);
   }
+  condition = sema_.conversions->condition(condition);
   QualType type = conditional_type(if_true, if_false, question);
   if (type.is_null()) {
     return sema_.error_expr(question);

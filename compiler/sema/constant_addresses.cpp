@@ -125,25 +125,25 @@ bool Evaluation::pointer(const Expr *expr, ConstantAddress &result) {
   if (source != expr) {
     return source != nullptr && pointer(source, result);
   }
-  switch (static_cast<unsigned>(expr->kind)) {
-  case static_cast<unsigned>(ExprKind::Cast):
-    return pointer_cast(static_cast<const CastExpr *>(expr), result);
-  case static_cast<unsigned>(ExprKind::Binary):
-    return pointer_binary(static_cast<const BinaryExpr *>(expr), result);
-  case static_cast<unsigned>(ExprKind::Unary): {
-    const UnaryExpr *unary = static_cast<const UnaryExpr *>(expr);
+  if (const CastExpr *cast = expr_as<CastExpr>(expr)) {
+    return pointer_cast(cast, result);
+  }
+  if (const BinaryExpr *binary = expr_as<BinaryExpr>(expr)) {
+    return pointer_binary(binary, result);
+  }
+  if (const UnaryExpr *unary = expr_as<UnaryExpr>(expr)) {
     if (unary->op != UnaryOp::AddressOf) {
       return false;
     }
     return unary->operand->category == ValueCategory::Function ? pointer(unary->operand, result)
                                                                : lvalue(unary->operand, result);
   }
-  case static_cast<unsigned>(ExprKind::LabelAddress):
+  if (const LabelAddressExpr *label = expr_as<LabelAddressExpr>(expr)) {
     result = {};
-    result.label = static_cast<const LabelAddressExpr *>(expr)->label;
+    result.label = label->label;
     return true;
-  case static_cast<unsigned>(ExprKind::AddressConstant): {
-    const AddressConstantExpr *constant = static_cast<const AddressConstantExpr *>(expr);
+  }
+  if (const AddressConstantExpr *constant = expr_as<AddressConstantExpr>(expr)) {
     result.decl = constant->decl;
     result.object = constant->object;
     result.label = constant->label;
@@ -151,42 +151,37 @@ bool Evaluation::pointer(const Expr *expr, ConstantAddress &result) {
     result.offset = constant->offset;
     return true;
   }
-  case static_cast<unsigned>(ExprKind::Call):
-  case static_cast<unsigned>(ExprKind::BuiltinCall): {
-    ConstantValue value;
-    if (!builtin(expr, value) || value.address() == nullptr) {
-      return false;
-    }
-    result = *value.address();
-    return true;
+  ConstantValue value; // no other kind but calls has a pointer value that is constant
+  bool is_call = expr->kind == ExprKind::Call || expr->kind == ExprKind::BuiltinCall;
+  if (!is_call || !builtin(expr, value) || value.address() == nullptr) {
+    return false;
   }
-  }
-  return false; // no other kind has a pointer value that is constant
+  result = *value.address();
+  return true;
 }
 
 bool Evaluation::pointer_cast(const CastExpr *cast, ConstantAddress &result) {
-  switch (static_cast<unsigned>(cast->cast)) {
-  case static_cast<unsigned>(CastKind::NullToPointer):
+  if (cast->cast == CastKind::NullToPointer) {
     result = {};
     return true;
-  case static_cast<unsigned>(CastKind::ArrayToPointer):
+  }
+  if (cast->cast == CastKind::ArrayToPointer) {
     return lvalue(cast->operand, result);
-  case static_cast<unsigned>(CastKind::FunctionToPointer):
-  case static_cast<unsigned>(CastKind::PointerCast):
-  case static_cast<unsigned>(CastKind::NoOp):
+  }
+  if (cast->cast == CastKind::FunctionToPointer || cast->cast == CastKind::PointerCast ||
+      cast->cast == CastKind::NoOp) {
     return pointer(cast->operand, result);
-  case static_cast<unsigned>(CastKind::IntegralToPointer):
+  }
+  if (cast->cast == CastKind::IntegralToPointer) {
     return word(cast->operand, result);
-  case static_cast<unsigned>(CastKind::LValueToRValue): {
-    ConstantValue value;
-    if (!load(cast->operand, cast->type, value) || value.address() == nullptr) {
-      return false;
-    }
-    result = *value.address();
-    return true;
   }
+  ConstantValue value;
+  if (cast->cast != CastKind::LValueToRValue || !load(cast->operand, cast->type, value) ||
+      value.address() == nullptr) {
+    return false;
   }
-  return false;
+  result = *value.address();
+  return true;
 }
 
 bool Evaluation::pointer_binary(const BinaryExpr *binary, ConstantAddress &result) {

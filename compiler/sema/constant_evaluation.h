@@ -55,7 +55,6 @@ private:
   bool floating_binary(const BinaryExpr *binary, llvm::APFloat &result);
   bool complex_cast(const CastExpr *cast, ConstantComplex &result);
   bool complex_binary(const BinaryExpr *binary, ConstantComplex &result);
-  bool complex_operand(const Expr *expr, ConstantComplex &result);
   bool element_cast(const ConstantValue &value, QualType type, ConstantValue &result);
   bool pointer_cast(const CastExpr *cast, ConstantAddress &result);
   bool pointer_binary(const BinaryExpr *binary, ConstantAddress &result);

@@ -2,6 +2,7 @@
 #include "sema/constant_evaluator.h"
 
 #include "sema/constant_evaluation.h"
+#include "sema/conversions.h"
 #include "sema/expression_support.h"
 #include "sema/integer_constant.h"
 
@@ -71,6 +72,7 @@ std::optional<bool> ConstantEvaluator::fold_condition(const Expr *expr) {
 }
 
 std::optional<llvm::APSInt> ConstantEvaluator::require_integer(Expr *expr, DiagId err) {
+  expr = sema_.conversions->rvalue(expr);
   if (is_error(expr)) {
     return std::nullopt;
   }

@@ -95,10 +95,11 @@ bool Evaluation::floating(const Expr *expr, llvm::APFloat &result) {
 }
 
 bool Evaluation::floating_cast(const CastExpr *cast, llvm::APFloat &result) {
-  switch (static_cast<unsigned>(cast->cast)) {
-  case static_cast<unsigned>(CastKind::NoOp):
+  const llvm::fltSemantics &semantics = float_semantics(types_, cast->type);
+  if (cast->cast == CastKind::NoOp) {
     return floating(cast->operand, result);
-  case static_cast<unsigned>(CastKind::LValueToRValue): {
+  }
+  if (cast->cast == CastKind::LValueToRValue) {
     ConstantValue value;
     if (!load(cast->operand, cast->type, value) || value.floating() == nullptr) {
       return false;
@@ -106,21 +107,22 @@ bool Evaluation::floating_cast(const CastExpr *cast, llvm::APFloat &result) {
     result = *value.floating();
     return true;
   }
-  case static_cast<unsigned>(CastKind::FloatingCast):
+  if (cast->cast == CastKind::FloatingCast) {
     if (!floating(cast->operand, result)) {
       return false;
     }
-    result = converted_float(result, float_semantics(types_, cast->type));
+    result = converted_float(result, semantics);
     return true;
-  case static_cast<unsigned>(CastKind::IntegralToFloating): {
+  }
+  if (cast->cast == CastKind::IntegralToFloating) {
     llvm::APSInt value;
     if (!integer(cast->operand, value)) {
       return false;
     }
-    result = from_integer(value, float_semantics(types_, cast->type));
+    result = from_integer(value, semantics);
     return true;
   }
-  case static_cast<unsigned>(CastKind::ComplexToReal): {
+  if (cast->cast == CastKind::ComplexToReal) {
     ConstantComplex value;
     if (!complex(cast->operand, value) || value.real.floating() == nullptr) {
       return false;
@@ -128,38 +130,31 @@ bool Evaluation::floating_cast(const CastExpr *cast, llvm::APFloat &result) {
     result = *value.real.floating();
     return true;
   }
-  case static_cast<unsigned>(CastKind::BitCast): {
-    llvm::APSInt bits;
-    const llvm::fltSemantics &semantics = float_semantics(types_, cast->type);
-    if (!is_integer(cast->operand->type) || !integer(cast->operand, bits) ||
-        bits.getBitWidth() != llvm::APFloat::getSizeInBits(semantics)) {
-      return false;
-    }
-    result = llvm::APFloat(semantics, bits);
-    return true;
+  llvm::APSInt bits; // no other cast but this makes a floating value
+  if (cast->cast != CastKind::BitCast || !is_integer(cast->operand->type) ||
+      !integer(cast->operand, bits) ||
+      bits.getBitWidth() != llvm::APFloat::getSizeInBits(semantics)) {
+    return false;
   }
-  }
-  return false; // no other cast makes a floating value
+  result = llvm::APFloat(semantics, bits);
+  return true;
 }
 
 namespace {
 
 bool combine(BinaryOp op, llvm::APFloat &left, const llvm::APFloat &right) {
-  switch (static_cast<unsigned>(op)) {
-  case static_cast<unsigned>(BinaryOp::Add):
+  if (op == BinaryOp::Add) {
     left.add(right, nearest);
-    return true;
-  case static_cast<unsigned>(BinaryOp::Sub):
+  } else if (op == BinaryOp::Sub) {
     left.subtract(right, nearest);
-    return true;
-  case static_cast<unsigned>(BinaryOp::Mul):
+  } else if (op == BinaryOp::Mul) {
     left.multiply(right, nearest);
-    return true;
-  case static_cast<unsigned>(BinaryOp::Div):
+  } else if (op == BinaryOp::Div) {
     left.divide(right, nearest);
-    return true;
+  } else {
+    return false;
   }
-  return false;
+  return true;
 }
 
 } // namespace
@@ -282,15 +277,13 @@ bool Evaluation::complex(const Expr *expr, ConstantComplex &result) {
   return true;
 }
 
-// An operand of complex arithmetic that may have stayed real: then its imaginary part is zero.
-bool Evaluation::complex_operand(const Expr *expr, ConstantComplex &result) {
-  if (is_complex(expr->type)) {
-    return complex(expr, result);
-  }
-  return value(expr, result.real) && zero_value(expr->type, result.imaginary);
-}
-
 namespace {
+
+// Converted to complex only for the operation's sake.
+bool is_real_operand(const Expr *expr) {
+  const CastExpr *cast = expr_as<CastExpr>(expr);
+  return cast != nullptr && cast->cast == CastKind::RealToComplex && !cast->is_explicit;
+}
 
 struct FloatPair {
   llvm::APFloat real;
@@ -398,7 +391,7 @@ bool Evaluation::complex_binary(const BinaryExpr *binary, ConstantComplex &resul
   }
   ConstantComplex left;
   ConstantComplex right;
-  if (!complex_operand(binary->left, left) || !complex_operand(binary->right, right)) {
+  if (!complex(binary->left, left) || !complex(binary->right, right)) {
     return false;
   }
   if (left.real.integer() != nullptr) {
@@ -410,8 +403,8 @@ bool Evaluation::complex_binary(const BinaryExpr *binary, ConstantComplex &resul
   }
   FloatPair pair = combine_complex(
       binary->op, {*left.real.floating(), *left.imaginary.floating()},
-      {*right.real.floating(), *right.imaginary.floating()}, !is_complex(binary->left->type),
-      !is_complex(binary->right->type));
+      {*right.real.floating(), *right.imaginary.floating()}, is_real_operand(binary->left),
+      is_real_operand(binary->right));
   result.real = ConstantValue(pair.real);
   result.imaginary = ConstantValue(pair.imaginary);
   return true;

@@ -533,10 +533,14 @@ bool Evaluation::compare_addresses(const BinaryExpr *binary, bool &is_true) {
   if (!is_equality) {
     return false;
   }
+  // An alias may be any other object, a weak one none at all.
   auto is_certain = [](const ConstantAddress &address) {
+    const DeclAttributes *attributes = address.decl != nullptr ? address.decl->attributes : nullptr;
+    bool has_other_name = attributes != nullptr &&
+                          (attributes->has(AttributeFlag::Weak) || !attributes->alias.empty() ||
+                           !attributes->ifunc.empty() || attributes->is_weakref);
     return address.label == nullptr && address.object == nullptr && address.decl != nullptr &&
-           address.offset == 0 &&
-           !has_attribute(address.decl->attributes, AttributeFlag::Weak);
+           address.offset == 0 && !has_other_name;
   };
   auto is_null = [](const ConstantAddress &address) {
     return !address.has_base() && address.offset == 0;

@@ -3,6 +3,8 @@
 #include "sema/conversions.h"
 #include "sema/expression_support.h"
 #include "sema/expressions.h"
+#include "sema/value_range.h"
+#include "source/source_map.h"
 
 #include "llvm/ADT/SmallString.h"
 
@@ -70,7 +72,6 @@ void ConversionSema::warn_integer_constant(const Expr *expr, QualType to, Source
   unsigned to_width = types.bit_width(to);
   bool from_signed = types.is_signed(from);
   bool to_signed = types.is_signed(to);
-  const Expr *written = ignore_implicit(expr);
   bool narrows = to_width < from_width;
   if (!narrows && from_signed == to_signed) {
     return;
@@ -80,17 +81,15 @@ void ConversionSema::warn_integer_constant(const Expr *expr, QualType to, Source
   }
   std::optional<llvm::APSInt> value = plain_constant(sema_, expr);
   if (!value) {
-    if (narrows) {
-      bool is_64_to_32 = from_width == 64 && to_width == 32;
-      // The value has as many bits as the expression before its promotion.
-      unsigned needed = types.bit_width(is_integer(written->type) ? written->type : from);
-      if (needed > to_width) {
-        sema_.report(loc, is_64_to_32 ? DiagId::warn_shorten_64_to_32
-                                      : DiagId::warn_integer_precision)
-            << types.quoted(from) << types.quoted(to) << source_range(expr);
-      }
-    } else if (from_signed != to_signed && is_integer(written->type) &&
-               types.is_signed(written->type) == from_signed) {
+    // Nothing is lost when the values that the expression can have fit.
+    ValueRange range = value_range(sema_, expr);
+    if (range.value_bits() > to_width - (to_signed ? 1 : 0)) {
+      bool only_sign = range.width <= to_width;
+      DiagId id = only_sign                                 ? DiagId::warn_integer_sign
+                  : from_width == 64 && to_width == 32      ? DiagId::warn_shorten_64_to_32
+                                                            : DiagId::warn_integer_precision;
+      sema_.report(loc, id) << types.quoted(from) << types.quoted(to) << source_range(expr);
+    } else if (!range.non_negative && !to_signed) {
       sema_.report(loc, DiagId::warn_integer_sign)
           << types.quoted(from) << types.quoted(to) << source_range(expr);
     }
@@ -106,21 +105,8 @@ void ConversionSema::warn_integer_constant(const Expr *expr, QualType to, Source
         << types.quoted(from) << types.quoted(to) << source_range(expr);
     return;
   }
-  // `unsigned char c = -1` and `char c = 0xff` are meant: the bits are kept.
-  bool keeps_bits = value->isNegative() ? value->getSignificantBits() <= to_width
-                                        : value->getActiveBits() <= to_width;
-  if (keeps_bits) {
-    bool is_explicit_bits = expr->kind == ExprKind::IntegerLiteral;
-    if (!is_explicit_bits || value->isNegative() || to_signed) {
-      // Only the sign changes: as clang, a constant that needs all bits of a signed type is named.
-      bool is_named = !value->isNegative() && to_signed;
-      if (is_named) {
-        sema_.report(loc, DiagId::warn_constant_conversion)
-            << text_of(*value) << text_of(converted) << types.quoted(from) << types.quoted(to)
-            << source_range(expr);
-      }
-      return;
-    }
+  // `unsigned char c = -1` is meant: the bits are kept.
+  if (value->isNegative() && value->getSignificantBits() <= to_width) {
     return;
   }
   sema_.report(loc, DiagId::warn_constant_conversion)
@@ -178,6 +164,27 @@ void ConversionSema::warn_from_floating(const Expr *expr, QualType to, SourceLoc
   }
 }
 
+// A string, function, array or object has an address that is never null.
+void ConversionSema::warn_pointer_to_bool(const Expr *expr, QualType to) {
+  const Expr *written = ignore_implicit(expr);
+  if (written->kind == ExprKind::StringLiteral) {
+    sema_.report(written->loc, DiagId::warn_string_to_bool)
+        << sema_.types.quoted(written->type) << sema_.types.quoted(to) << source_range(expr);
+    return;
+  }
+  std::optional<NeverNull> known = never_null(written);
+  if (!known || (known->what == NeverNull::Address && is_function(known->decl->type)) ||
+      sema_.sources.is_macro_loc(written->loc)) {
+    return;
+  }
+  sema_.report(written->loc, DiagId::warn_pointer_to_bool)
+      << static_cast<int64_t>(known->what) << known->decl->name_text() << source_range(expr);
+  if (known->what == NeverNull::Function) {
+    sema_.report(written->loc, DiagId::note_function_silence)
+        << FixIt::insert(written->loc, "&");
+  }
+}
+
 void ConversionSema::warn_implicit(const Expr *expr, QualType to, SourceLoc loc) {
   TypeContext &types = sema_.types;
   QualType from = expr->type;
@@ -185,10 +192,16 @@ void ConversionSema::warn_implicit(const Expr *expr, QualType to, SourceLoc loc)
     return;
   }
   if (is_bool(to) && !is_floating(from)) {
-    const Expr *written = ignore_implicit(expr);
-    if (written->kind == ExprKind::StringLiteral) {
-      sema_.report(loc, DiagId::warn_string_to_bool)
-          << types.quoted(from) << types.quoted(to) << source_range(expr);
+    warn_pointer_to_bool(expr, to);
+    return;
+  }
+  if (const ConditionalExpr *conditional = expr_as<ConditionalExpr>(expr)) {
+    // Each result is converted, by way of their common type.
+    for (const Expr *result : {conditional->if_true, conditional->if_false}) {
+      const Expr *written = ignore_implicit(result);
+      if (is_arithmetic(written->type) && !same_unqualified_type(written->type, to)) {
+        warn_implicit(written, to, written->loc);
+      }
     }
     return;
   }

@@ -23,6 +23,7 @@ Expr *ConversionSema::load(Expr *expr) {
     sema_.expressions->require_complete(type, expr->loc, DiagId::err_incomplete_type_use);
     return sema_.error_expr(expr->loc);
   }
+  sema_.expressions->mark_read(expr);
   return make_cast(sema_, CastKind::LValueToRValue, expr, sema_.types.without_atomic(type));
 }
 

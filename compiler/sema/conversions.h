@@ -65,6 +65,7 @@ private:
   bool check_cast(QualType to, Expr *expr, SourceLoc left_paren);
   Expr *cast_to_union(QualType to, Expr *expr, SourceLoc left_paren);
   void warn_cast(QualType to, const Expr *expr, SourceLoc left_paren);
+  void warn_pointer_to_bool(const Expr *expr, QualType to);
   void warn_integer_constant(const Expr *expr, QualType to, SourceLoc loc);
   void warn_from_floating(const Expr *expr, QualType to, SourceLoc loc);
 

@@ -3,6 +3,8 @@
 
 #include "sema/sema.h"
 
+#include <optional>
+
 namespace cinch {
 
 inline bool is_error(const Expr *expr) {
@@ -43,6 +45,14 @@ inline const BinaryExpr *bare_binary(const Expr *expr) {
 }
 
 std::string_view binary_spelling(BinaryOp op);
+
+// What can not be a null pointer, by its form: `&x`, a function or array by its name.
+struct NeverNull {
+  enum What : uint8_t { Address, Function, Array } what;
+  const ValueDecl *decl;
+  const Expr *expr; // the name
+};
+std::optional<NeverNull> never_null(const Expr *expr);
 
 inline bool is_comparison(BinaryOp op) {
   return op >= BinaryOp::Less && op <= BinaryOp::NotEqual;

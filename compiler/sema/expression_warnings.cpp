@@ -4,6 +4,7 @@
 #include "sema/conversions.h"
 #include "sema/expression_support.h"
 #include "sema/expressions.h"
+#include "sema/value_range.h"
 #include "source/source_map.h"
 
 #include "llvm/ADT/SmallString.h"
@@ -95,7 +96,8 @@ void ExpressionSema::warn_precedence(BinaryOp op, const Expr *left, const Expr *
           << binary_spelling(*inner) << binary_spelling(op) << source_range(operand);
       sema_.report(operand->loc, DiagId::note_precedence_silence) << binary_spelling(*inner);
     } else if (is_relational(op) && is_relational(*inner) && is_left) {
-      sema_.report(loc, DiagId::warn_consecutive_comparison) << source_range(left);
+      sema_.report(loc, DiagId::warn_consecutive_comparison)
+          << binary_spelling(*inner) << binary_spelling(op) << source_range(left);
     }
   }
 }
@@ -179,6 +181,23 @@ void ExpressionSema::warn_shift(BinaryOp op, QualType type, const Expr *left, co
 
 // ---- Comparisons ----
 
+std::optional<NeverNull> never_null(const Expr *expr) {
+  expr = ignore_implicit(expr);
+  NeverNull::What what = is_function(expr->type) ? NeverNull::Function : NeverNull::Array;
+  const UnaryExpr *unary = expr_as<UnaryExpr>(expr);
+  if (unary != nullptr && unary->op == UnaryOp::AddressOf) {
+    expr = unary->operand;
+    what = NeverNull::Address;
+  } else if (!is_function(expr->type) && !is_array(expr->type)) {
+    return std::nullopt;
+  }
+  const DeclRefExpr *reference = expr_as<DeclRefExpr>(expr);
+  if (reference == nullptr || has_attribute(reference->decl->attributes, AttributeFlag::Weak)) {
+    return std::nullopt;
+  }
+  return NeverNull{what, reference->decl, expr};
+}
+
 namespace {
 
 // The declaration that the value is read from, by the same path in both, or null.
@@ -198,83 +217,37 @@ bool reads_same_object(const Expr *a, const Expr *b) {
          reads_same_object(left_member->base, right_member->base);
 }
 
-// Never below zero, whatever its operands; enough to keep -Wsign-compare quiet where it is wrong.
-bool is_non_negative(Sema &sema, const Expr *expr, unsigned depth = 0) {
-  const Expr *written = ignore_implicit(expr);
-  if (!is_integer(written->type) || depth > 8) {
-    return false;
-  }
-  if (!sema.types.is_signed(written->type)) {
-    return true;
-  }
-  if (const FieldDecl *field = as_bit_field(written); field && !sema.types.is_signed(field->type)) {
-    return true;
-  }
-  if (const IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(written)) {
-    return !literal->value().isNegative();
-  }
-  if (const BinaryExpr *binary = expr_as<BinaryExpr>(written)) {
-    bool left = is_non_negative(sema, binary->left, depth + 1);
-    switch (binary->op) {
-    case BinaryOp::And:
-      return left || is_non_negative(sema, binary->right, depth + 1);
-    case BinaryOp::Or:
-    case BinaryOp::Xor:
-    case BinaryOp::Div:
-      return left && is_non_negative(sema, binary->right, depth + 1);
-    case BinaryOp::Rem:
-    case BinaryOp::Shr:
-      return left;
-    case BinaryOp::Comma:
-      return is_non_negative(sema, binary->right, depth + 1);
-    case BinaryOp::Less:
-    case BinaryOp::Greater:
-    case BinaryOp::LessEqual:
-    case BinaryOp::GreaterEqual:
-    case BinaryOp::Equal:
-    case BinaryOp::NotEqual:
-    case BinaryOp::LogicalAnd:
-    case BinaryOp::LogicalOr:
-      return true;
-    case BinaryOp::Mul:
-    case BinaryOp::Add:
-    case BinaryOp::Sub:
-    case BinaryOp::Shl:
-    case BinaryOp::Assign:
-      return false;
-    }
-  }
-  if (const ConditionalExpr *conditional = expr_as<ConditionalExpr>(written)) {
-    return is_non_negative(sema, conditional->if_true, depth + 1) &&
-           is_non_negative(sema, conditional->if_false, depth + 1);
-  }
-  if (const UnaryExpr *unary = expr_as<UnaryExpr>(written)) {
-    return unary->op == UnaryOp::LogicalNot;
-  }
-  if (const CastExpr *cast = expr_as<CastExpr>(written); cast && is_integer(cast->operand->type)) {
-    bool widens = sema.types.bit_width(cast->operand->type) < sema.types.bit_width(cast->type);
-    return (widens || sema.types.is_signed(cast->operand->type)) &&
-           is_non_negative(sema, cast->operand, depth + 1);
-  }
-  std::optional<llvm::APSInt> known = sema.constants->fold_integer(written);
-  return known && !known->isNegative();
-}
-
-void warn_sign_compare(Sema &sema, const Expr *left, const Expr *right, QualType common,
-                       SourceLoc loc) {
+void warn_sign_compare(Sema &sema, BinaryOp op, const Expr *left, const Expr *right,
+                       QualType common, SourceLoc loc) {
   bool left_signed = sema.types.is_signed(left->type);
   bool right_signed = sema.types.is_signed(right->type);
   if (sema.types.is_signed(common) || left_signed == right_signed) {
     return;
   }
   const Expr *signed_operand = left_signed ? left : right;
-  if (is_non_negative(sema, signed_operand)) {
+  const Expr *unsigned_operand = left_signed ? right : left;
+  ValueRange signed_range = value_range(sema, signed_operand);
+  if (signed_range.non_negative || signed_operand->kind == ExprKind::IntegerLiteral) {
+    return;
+  }
+  // A signed value that wraps is greater than any unsigned one of fewer bits.
+  ValueRange unsigned_range = value_range(sema, unsigned_operand);
+  if (is_equality(op) && unsigned_range.width < sema.types.bit_width(common)) {
     return;
   }
   sema.report(loc, DiagId::warn_mixed_sign_comparison)
       << sema.types.quoted(ignore_implicit(left)->type)
       << sema.types.quoted(ignore_implicit(right)->type) << source_range(left)
       << source_range(right);
+}
+
+// 0 or 1 though its type is int.
+bool is_boolean(const Expr *expr) {
+  const BinaryExpr *binary = expr_as<BinaryExpr>(expr);
+  const UnaryExpr *unary = expr_as<UnaryExpr>(expr);
+  return (binary != nullptr && (is_comparison(binary->op) || binary->op == BinaryOp::LogicalAnd ||
+                                binary->op == BinaryOp::LogicalOr)) ||
+         (unary != nullptr && unary->op == UnaryOp::LogicalNot);
 }
 
 // A constant that the other operand's type can never equal or pass.
@@ -346,27 +319,8 @@ void warn_out_of_range(Sema &sema, BinaryOp op, const Expr *left, const Expr *ri
   llvm::SmallString<40> text;
   llvm::APSInt(constant->value(), !constant_signed).toString(text);
   sema.report(loc, DiagId::warn_out_of_range_compare)
-      << text.str() << sema.types.quoted(other->type) << (is_bool(other->type) ? 1 : 0)
+      << text.str() << sema.types.quoted(other->type) << (is_boolean(other) ? 1 : 0)
       << (is_true ? "true" : "false") << source_range(left) << source_range(right);
-}
-
-// 0: `&x`, 1: a function, 2: an array; with its name. These are never null.
-std::optional<unsigned> never_null(const Expr *expr, std::string_view &name) {
-  expr = ignore_implicit(expr);
-  unsigned what = is_function(expr->type) ? 1 : 2;
-  if (const UnaryExpr *unary = expr_as<UnaryExpr>(expr);
-      unary != nullptr && unary->op == UnaryOp::AddressOf) {
-    expr = unary->operand;
-    what = 0;
-  } else if (!is_function(expr->type) && !is_array(expr->type)) {
-    return std::nullopt;
-  }
-  const DeclRefExpr *reference = expr_as<DeclRefExpr>(expr);
-  if (reference == nullptr || has_attribute(reference->decl->attributes, AttributeFlag::Weak)) {
-    return std::nullopt;
-  }
-  name = reference->decl->name_text();
-  return what;
 }
 
 bool is_string(const Expr *expr) {
@@ -388,7 +342,7 @@ void ExpressionSema::warn_comparison(BinaryOp op, const Expr *left, const Expr *
     if (!is_integer(common)) {
       return;
     }
-    warn_sign_compare(sema_, left, right, common, loc);
+    warn_sign_compare(sema_, op, left, right, common, loc);
     if (is_reached()) {
       warn_out_of_range(sema_, op, left, right, common, loc);
     }
@@ -400,15 +354,12 @@ void ExpressionSema::warn_comparison(BinaryOp op, const Expr *left, const Expr *
       sema_.report(loc, DiagId::warn_string_compare);
       return;
     }
-    std::string_view name;
-    std::optional<unsigned> what = left_null || right_null
-                                       ? never_null(left_null ? right : left, name)
-                                       : std::nullopt;
-    if (what && is_equality(op) && is_reached() && !sema_.sources.is_macro_loc(loc)) {
-      const Expr *operand = ignore_implicit(left_null ? right : left);
-      sema_.report(operand->loc, DiagId::warn_null_pointer_compare)
-          << static_cast<int64_t>(*what) << name << (op == BinaryOp::Equal ? 1 : 0)
-          << source_range(operand);
+    std::optional<NeverNull> known =
+        left_null || right_null ? never_null(left_null ? right : left) : std::nullopt;
+    if (known && is_equality(op) && is_reached() && !sema_.sources.is_macro_loc(loc)) {
+      sema_.report(known->expr->loc, DiagId::warn_null_pointer_compare)
+          << static_cast<int64_t>(known->what) << known->decl->name_text()
+          << (op == BinaryOp::Equal ? 1 : 0) << source_range(left_null ? right : left);
       return;
     }
   }
@@ -552,73 +503,63 @@ bool warn_discarded_call(Sema &sema, const CallExpr *call) {
 } // namespace
 
 void ExpressionSema::check_unused(const Expr *expr) {
+  if (is_unevaluated()) {
+    return;
+  }
   const Expr *here = expr;
-  const CastExpr *outer_cast = nullptr;
   while (const CastExpr *cast = expr_as<CastExpr>(here)) {
     if (cast->cast == CastKind::ToVoid) {
       return; // meant to be dropped
     }
-    outer_cast = outer_cast == nullptr && cast->is_explicit ? cast : outer_cast;
+    if (cast->is_explicit) {
+      sema_.report(cast->loc, is_void_pointer(cast->type) ? DiagId::warn_unused_void_pointer
+                                                          : DiagId::warn_unused_expr)
+          << source_range(cast->operand);
+      return;
+    }
     here = cast->operand;
   }
   switch (here->kind) {
   case ExprKind::Call:
-    if (outer_cast == nullptr) {
-      warn_discarded_call(sema_, static_cast<const CallExpr *>(here));
-      return;
-    }
-    break;
-  case ExprKind::Binary: {
-    const BinaryExpr *binary = static_cast<const BinaryExpr *>(here);
-    if (binary->op == BinaryOp::Assign) {
-      return;
-    }
-    if (binary->op == BinaryOp::Comma || binary->op == BinaryOp::LogicalAnd ||
-        binary->op == BinaryOp::LogicalOr) {
-      bool right_matters = has_effect(binary->right);
-      if (binary->op == BinaryOp::Comma) {
-        check_unused(binary->right);
-        return;
-      }
-      if (right_matters) {
-        return;
-      }
-    }
-    if (is_comparison(binary->op) && outer_cast == nullptr) {
-      sema_.report(here->loc, DiagId::warn_unused_comparison)
-          << (binary->op == BinaryOp::Equal ? 0 : binary->op == BinaryOp::NotEqual ? 1 : 2)
-          << source_range(here);
-      return;
-    }
-    break;
-  }
+    warn_discarded_call(sema_, static_cast<const CallExpr *>(here));
+    return;
+  case ExprKind::Binary:
+    check_unused_operator(static_cast<const BinaryExpr *>(here));
+    return;
   case ExprKind::Conditional: {
     const ConditionalExpr *conditional = static_cast<const ConditionalExpr *>(here);
-    if (has_effect(conditional->if_true) || has_effect(conditional->if_false) ||
-        is_void(here->type)) {
+    if (!has_effect(conditional->if_true)) {
+      check_unused(conditional->if_false);
+    }
+    return;
+  }
+  case ExprKind::BinaryConditional:
+    check_unused(static_cast<const BinaryConditionalExpr *>(here)->if_false);
+    return;
+  case ExprKind::Unary: {
+    UnaryOp op = static_cast<const UnaryExpr *>(here)->op;
+    if (op >= UnaryOp::PreIncrement && op <= UnaryOp::PostDecrement) {
       return;
     }
     break;
   }
-  case ExprKind::Unary: {
-    const UnaryExpr *unary = static_cast<const UnaryExpr *>(here);
-    bool is_step = unary->op >= UnaryOp::PreIncrement && unary->op <= UnaryOp::PostDecrement;
-    if (is_step) {
-      return;
+  case ExprKind::StmtExpr: {
+    // In a macro that is used as a statement the value is there for others.
+    const StmtExprExpr *block = static_cast<const StmtExprExpr *>(here);
+    bool has_value = !is_void(here->type) && block->body != nullptr &&
+                     !sema_.sources.is_macro_loc(here->loc);
+    const ExprStmt *last =
+        has_value ? stmt_as<ExprStmt>(block->body->statements.back()) : nullptr;
+    if (last != nullptr) {
+      check_unused(last->expr);
     }
-    break;
+    return;
   }
   case ExprKind::BuiltinCall:
-  case ExprKind::StmtExpr:
   case ExprKind::CompoundAssign:
   case ExprKind::VaArg:
   case ExprKind::Error:
     return;
-  case ExprKind::BinaryConditional:
-    if (has_effect(static_cast<const BinaryConditionalExpr *>(here)->if_false)) {
-      return;
-    }
-    break;
   case ExprKind::IntegerLiteral:
   case ExprKind::FloatLiteral:
   case ExprKind::StringLiteral:
@@ -638,10 +579,47 @@ void ExpressionSema::check_unused(const Expr *expr) {
     break;
   }
   bool is_volatile_read = here->category == ValueCategory::LValue && here->type.is_volatile();
-  if (is_volatile_read || is_void(here->type) || is_unevaluated()) {
-    return;
+  if (!is_volatile_read && !is_void(here->type)) {
+    sema_.report(here->loc, DiagId::warn_unused_expr) << source_range(expr);
   }
-  sema_.report(here->loc, DiagId::warn_unused_expr) << source_range(expr);
+}
+
+void ExpressionSema::check_unused_operator(const BinaryExpr *binary) {
+  switch (binary->op) {
+  case BinaryOp::Assign:
+    return;
+  case BinaryOp::Comma: // its left operand had its turn
+    check_unused(binary->right);
+    return;
+  case BinaryOp::LogicalAnd:
+  case BinaryOp::LogicalOr:
+    if (has_effect(binary->right)) {
+      return;
+    }
+    break;
+  case BinaryOp::Less:
+  case BinaryOp::Greater:
+  case BinaryOp::LessEqual:
+  case BinaryOp::GreaterEqual:
+  case BinaryOp::Equal:
+  case BinaryOp::NotEqual:
+    sema_.report(binary->loc, DiagId::warn_unused_comparison)
+        << (binary->op == BinaryOp::Equal ? 0 : binary->op == BinaryOp::NotEqual ? 1 : 2)
+        << source_range(binary);
+    return;
+  case BinaryOp::Mul:
+  case BinaryOp::Div:
+  case BinaryOp::Rem:
+  case BinaryOp::Add:
+  case BinaryOp::Sub:
+  case BinaryOp::Shl:
+  case BinaryOp::Shr:
+  case BinaryOp::And:
+  case BinaryOp::Xor:
+  case BinaryOp::Or:
+    break;
+  }
+  sema_.report(binary->loc, DiagId::warn_unused_expr) << source_range(binary);
 }
 
 void ExpressionSema::check_unused_comma(const Expr *left) {

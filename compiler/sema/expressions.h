@@ -73,7 +73,7 @@ public:
                     SourceLoc colon); // if_true null: GNU ?:
 
   // ---- GNU keyword builtins: keyword_builtins.cpp ----
-  Expr *va_arg(Expr *list, QualType type, SourceLoc loc);
+  Expr *va_arg(Expr *list, QualType type, SourceLoc loc, SourceLoc type_loc);
   Expr *offset_of(QualType type, llvm::ArrayRef<OffsetofStep> steps, SourceLoc loc);
   Expr *types_compatible(QualType a, QualType b, SourceLoc loc);
   Expr *choose(Expr *condition, Expr *if_true, Expr *if_false, SourceLoc loc);
@@ -89,6 +89,7 @@ public:
   // The object that the lvalue is part of is stored to, or can be reached by a pointer.
   void mark_written(const Expr *lvalue);
   void mark_address_taken(const Expr *lvalue);
+  void mark_read(const Expr *lvalue); // its value is used: for -Wunused-but-set-variable
   // 6.3.2.1p1: reports and gives false when `expr` is no modifiable lvalue.
   bool require_modifiable(const Expr *expr, SourceLoc loc);
   // Reports and gives false when a value of the type can not be used (incomplete, void).
@@ -188,6 +189,7 @@ private:
   void warn_precedence(BinaryOp op, const Expr *left, const Expr *right, SourceLoc loc);
   void warn_comparison(BinaryOp op, const Expr *left, const Expr *right, QualType common,
                        SourceLoc loc);
+  void check_unused_operator(const BinaryExpr *binary);
   void warn_conditional_precedence(const BinaryExpr *condition, SourceLoc question);
   void warn_division(BinaryOp op, const Expr *right, SourceLoc loc);
   void warn_shift(BinaryOp op, QualType type, const Expr *left, const Expr *right, SourceLoc loc);

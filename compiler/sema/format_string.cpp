@@ -5,6 +5,9 @@
 #include "sema/conversions.h"
 #include "sema/expression_support.h"
 #include "sema/expressions.h"
+#include "source/source_map.h"
+
+#include "llvm/ADT/StringExtras.h"
 
 namespace cinch {
 
@@ -65,10 +68,44 @@ const StringLiteralExpr *format_literal(Sema &sema, const Expr *expr) {
                                                     : nullptr;
 }
 
+// Of the escape sequence for one byte that begins there.
+size_t escape_length(const char *text) {
+  size_t length = 2;
+  if (text[1] == 'x') {
+    while (llvm::isHexDigit(text[length])) {
+      ++length;
+    }
+  } else if (text[1] >= '0' && text[1] <= '7') {
+    while (length < 4 && text[length] >= '0' && text[length] <= '7') {
+      ++length;
+    }
+  }
+  return length;
+}
+
 class FormatChecker {
 public:
   FormatChecker(Sema &sema, const FormatCall &call, const StringLiteralExpr *literal)
       : sema_(sema), call_(call), literal_(literal), text_(literal->bytes) {}
+
+  // Where a byte of the format was written, as far as the first token reaches.
+  SourceLoc place(size_t byte) const {
+    const char *start = sema_.sources.characters(literal_->loc);
+    const char *here = start;
+    while (*here != '"' && *here != '\0' && here - start < 3) { // the prefix
+      ++here;
+    }
+    if (*here++ != '"') {
+      return literal_->loc;
+    }
+    for (size_t i = 0; i != byte; ++i) {
+      if (*here == '"' || *here == '\0' || *here == '\n') {
+        return literal_->loc;
+      }
+      here += *here == '\\' ? escape_length(here) : 1;
+    }
+    return *here == '"' ? literal_->loc : literal_->loc.plus(static_cast<uint32_t>(here - start));
+  }
 
   void check() {
     if (literal_->element_size != 1) {
@@ -81,7 +118,7 @@ public:
     }
     size_t zero = text_.find('\0');
     if (zero != std::string_view::npos) {
-      sema_.report(literal_->loc, DiagId::warn_format_contains_null);
+      sema_.report(place(zero), DiagId::warn_format_contains_null);
       text_ = text_.substr(0, zero);
     }
     while (position_ < text_.size()) {
@@ -121,8 +158,9 @@ private:
   }
 
   bool incomplete(const Specification &specification) {
-    sema_.report(literal_->loc, DiagId::warn_format_incomplete)
-        << text_.substr(specification.start);
+    bool is_open_set = specification.conversion == '[';
+    sema_.report(place(is_open_set ? position_ - 1 : specification.start),
+                 is_open_set ? DiagId::warn_scanf_open_set : DiagId::warn_format_incomplete);
     return false;
   }
 
@@ -135,7 +173,7 @@ private:
         out.position = number;
         uses_positions_ = true;
         if (number == 0) {
-          sema_.report(literal_->loc, DiagId::warn_format_zero_position);
+          sema_.report(place(out.start), DiagId::warn_format_zero_position);
           return false;
         }
       } else {
@@ -180,7 +218,7 @@ private:
     }
     has = take_number(number);
     if (call_.is_scanf && has && number == 0) {
-      sema_.report(literal_->loc, DiagId::warn_scanf_zero_width);
+      sema_.report(place(position_ - 1), DiagId::warn_scanf_zero_width);
     }
   }
 
@@ -250,7 +288,7 @@ private:
     if (specification.position != 0) {
       index += specification.position - 1;
       if (index >= call_.arguments.size()) {
-        sema_.report(literal_->loc, DiagId::warn_format_position_too_large)
+        sema_.report(place(specification.end - 1), DiagId::warn_format_position_too_large)
             << specification.position
             << static_cast<uint64_t>(call_.arguments.size() - call_.first_argument);
         return nullptr;
@@ -259,7 +297,7 @@ private:
       index += next_;
       ++next_;
       if (index >= call_.arguments.size()) {
-        sema_.report(literal_->loc, DiagId::warn_format_too_few_arguments);
+        sema_.report(place(specification.end - 1), DiagId::warn_format_too_few_arguments);
         return nullptr;
       }
     }
@@ -280,7 +318,7 @@ private:
       }
       size_t index = call_.first_argument + next_++;
       if (index >= call_.arguments.size()) {
-        sema_.report(literal_->loc, DiagId::warn_format_missing_star)
+        sema_.report(place(specification.start), DiagId::warn_format_missing_star)
             << (is_width ? 0 : 1) << (is_width ? "*" : ".*");
         return false;
       }
@@ -295,7 +333,7 @@ private:
     QualType wanted = call_.is_scanf ? scanf_type(specification, is_known)
                                      : printf_type(specification, is_known);
     if (!is_known) {
-      sema_.report(literal_->loc, DiagId::warn_format_invalid_conversion)
+      sema_.report(place(specification.end - 1), DiagId::warn_format_invalid_conversion)
           << text_.substr(specification.end - 1, 1);
       return false;
     }

@@ -9,7 +9,7 @@
 
 namespace cinch {
 
-Expr *ExpressionSema::va_arg(Expr *list, QualType type, SourceLoc loc) {
+Expr *ExpressionSema::va_arg(Expr *list, QualType type, SourceLoc loc, SourceLoc type_loc) {
   if (is_error(list) || is_error(type)) {
     return sema_.error_expr(loc);
   }
@@ -18,14 +18,14 @@ Expr *ExpressionSema::va_arg(Expr *list, QualType type, SourceLoc loc) {
     return sema_.error_expr(loc);
   }
   if (is_incomplete(type)) {
-    sema_.report(loc, DiagId::err_va_arg_incomplete) << sema_.types.quoted(type);
+    sema_.report(type_loc, DiagId::err_va_arg_incomplete) << sema_.types.quoted(type);
     return sema_.error_expr(loc);
   }
   // C23 7.16.1.1p2: such an argument was promoted, so that no argument has this type.
   QualType promoted = is_array(type) ? type : sema_.types.default_argument_promoted(type);
   if (!is_array(type) && !sema_.types.compatible(promoted, sema_.types.unqualified(type)) &&
       is_reached()) {
-    sema_.report(loc, DiagId::warn_va_arg_promotable)
+    sema_.report(type_loc, DiagId::warn_va_arg_promotable)
         << sema_.types.quoted(type) << sema_.types.quoted(promoted);
   }
   VaArgExpr *node = make_expr<VaArgExpr>(sema_.arena(), loc, sema_.types.unqualified(type));

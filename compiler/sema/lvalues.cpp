@@ -63,8 +63,9 @@ VarDecl *base_variable(const Expr *expr) {
   }
 }
 
-// The first const member, for the message: 6.3.2.1p1 refuses structures that hold one.
-const FieldDecl *const_member(const RecordDecl *record) {
+// The first const member, for the message: 6.3.2.1p1 refuses structures that hold one. `is_nested`:
+// it is a member of a member.
+const FieldDecl *const_member(const RecordDecl *record, bool &is_nested) {
   for (const FieldDecl *field : record->fields) {
     if (field->type.is_const()) {
       return field;
@@ -75,19 +76,37 @@ const FieldDecl *const_member(const RecordDecl *record) {
     }
     const RecordType *inner = type_as<RecordType>(type);
     if (inner != nullptr && inner->decl->has_const_member) {
-      return const_member(inner->decl);
+      is_nested = true;
+      return const_member(inner->decl, is_nested);
     }
   }
   return nullptr;
+}
+
+// The variable whose pointer value is dereferenced, as in `*p` and `p->m`; null for other pointers.
+const DeclRefExpr *dereferenced_variable(const Expr *expr) {
+  const UnaryExpr *deref = expr_as<UnaryExpr>(expr);
+  if (deref == nullptr || deref->op != UnaryOp::Deref) {
+    return nullptr;
+  }
+  const CastExpr *load = expr_as<CastExpr>(deref->operand);
+  return load != nullptr && load->cast == CastKind::LValueToRValue
+             ? expr_as<DeclRefExpr>(load->operand)
+             : nullptr;
 }
 
 // Says what makes the lvalue const: a member, the variable, or what a pointer leads to.
 void report_const(Sema &sema, const Expr *expr, SourceLoc loc) {
   const Expr *here = expr;
   while (true) {
-    if (const DeclRefExpr *reference = expr_as<DeclRefExpr>(here)) {
+    const DeclRefExpr *reference = expr_as<DeclRefExpr>(here);
+    if (reference == nullptr && here != expr) { // a member of what a variable points to
+      reference = dereferenced_variable(here);
+    }
+    if (reference != nullptr) {
       sema.report(loc, DiagId::err_assign_const_variable)
-          << reference->decl->name_text() << sema.types.quoted(here->type) << source_range(expr);
+          << reference->decl->name_text() << sema.types.quoted(reference->type)
+          << source_range(expr);
       sema.report(reference->decl->loc, DiagId::note_variable_declared_const)
           << reference->decl->name_text();
       return;
@@ -122,6 +141,12 @@ void ExpressionSema::mark_written(const Expr *lvalue) {
   }
 }
 
+void ExpressionSema::mark_read(const Expr *lvalue) {
+  if (VarDecl *variable = base_variable(lvalue)) {
+    variable->is_read = true;
+  }
+}
+
 void ExpressionSema::mark_address_taken(const Expr *lvalue) {
   if (VarDecl *variable = base_variable(lvalue)) {
     variable->is_address_taken = true;
@@ -137,7 +162,8 @@ bool ExpressionSema::require_modifiable(const Expr *expr, SourceLoc loc) {
       sema_.report(loc, DiagId::err_assign_non_object) << types.quoted(type) << source_range(expr);
     } else {
       bool is_written_cast = cast != nullptr && cast->is_explicit;
-      sema_.report(loc, is_written_cast ? DiagId::err_assign_to_cast : DiagId::err_assign_not_lvalue)
+      sema_.report(is_written_cast ? cast->loc : loc,
+                   is_written_cast ? DiagId::err_assign_to_cast : DiagId::err_assign_not_lvalue)
           << source_range(expr);
     }
     return false;
@@ -156,9 +182,17 @@ bool ExpressionSema::require_modifiable(const Expr *expr, SourceLoc loc) {
   }
   const RecordType *record = type_as<RecordType>(type);
   if (record != nullptr && record->decl->has_const_member) {
-    const FieldDecl *field = const_member(record->decl);
+    bool is_nested = false;
+    const FieldDecl *field = const_member(record->decl, is_nested);
+    const DeclRefExpr *reference = expr_as<DeclRefExpr>(expr);
     sema_.report(loc, DiagId::err_assign_const_inside)
-        << (field ? field->name_text() : std::string_view()) << source_range(expr);
+        << (reference != nullptr ? 0 : 1)
+        << (reference != nullptr ? reference->decl->name_text() : std::string_view())
+        << (is_nested ? 1 : 0) << (field ? field->name_text() : std::string_view())
+        << source_range(expr);
+    if (field != nullptr) {
+      sema_.report(field->loc, DiagId::note_member_declared_const) << field->name_text();
+    }
     return false;
   }
   return true;

@@ -41,7 +41,7 @@ Expr *ExpressionSema::member_base(Expr *base, bool &is_arrow, SourceLoc op, Sour
       return nullptr;
     }
     if (!is_pointer(base->type)) {
-      sema_.report(op, DiagId::err_member_reference_arrow)
+      sema_.report(name_loc, DiagId::err_member_reference_arrow)
           << sema_.types.quoted(base->type) << source_range(base);
       return nullptr;
     }
@@ -230,12 +230,12 @@ Expr *ExpressionSema::subscript(Expr *base, Expr *index, SourceLoc left_square) 
     return sema_.error_expr(left_square);
   }
   if (!is_integer(right->type)) {
-    sema_.report(right->loc, DiagId::err_subscript_not_integer) << source_range(right);
+    sema_.report(left_square, DiagId::err_subscript_not_integer) << source_range(right);
     return sema_.error_expr(left_square);
   }
   QualType element = pointee_of(left->type);
   if (is_function(element)) {
-    sema_.report(left_square, DiagId::err_subscript_function) << sema_.types.quoted(element);
+    sema_.report(source_range(base).begin, DiagId::err_subscript_function) << sema_.types.quoted(element);
     return sema_.error_expr(left_square);
   }
   if (is_void(element)) { // GNU

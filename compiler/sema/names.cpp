@@ -128,6 +128,7 @@ Expr *ExpressionSema::library_function(Identifier &identifier, SourceLoc loc) {
   }
   if (builtin_info(identifier.builtin).is_library_function &&
       !identifier.name.starts_with("__builtin_")) {
+    sema_.scopes.declare_at_file_scope(identifier, decl); // one message is enough
     sema_.report(loc, sema_.is_c89() ? DiagId::ext_implicit_library_function
                                      : DiagId::ext_implicit_library_function_c99)
         << identifier.name << sema_.types.quoted(decl->type);

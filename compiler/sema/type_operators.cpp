@@ -91,7 +91,7 @@ Expr *ExpressionSema::sizeof_expr(Expr *operand, SourceLoc loc) {
   const ParamDecl *parameter = reference ? decl_as<ParamDecl>(reference->decl) : nullptr;
   if (parameter != nullptr && !parameter->original_type.is_null() &&
       is_array(parameter->original_type)) {
-    sema_.report(loc, DiagId::warn_sizeof_array_parameter)
+    sema_.report(operand->loc, DiagId::warn_sizeof_array_parameter)
         << sema_.types.quoted(parameter->type) << sema_.types.quoted(parameter->original_type);
     sema_.report(parameter->loc, DiagId::note_declared_here) << parameter->name_text();
   }

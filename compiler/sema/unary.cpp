@@ -187,7 +187,9 @@ Expr *ExpressionSema::address_of(Expr *operand, SourceLoc loc) {
     sema_.report(loc, DiagId::ext_address_of_void);
   }
   if (inner != nullptr && inner->op == UnaryOp::Deref) { // 6.5.4.3p4: neither is evaluated
-    return make_cast(sema_, CastKind::NoOp, inner->operand, result);
+    Expr *pointer = make_cast(sema_, CastKind::NoOp, inner->operand, result);
+    pointer->loc = loc;
+    return pointer;
   }
   mark_address_taken(operand);
   return make_unary(sema_, UnaryOp::AddressOf, operand, result, loc);
