@@ -1,0 +1,42 @@
+// C2y: defer, named loops, labels; what may not cross them.
+// ARGS: -fsyntax-only -ferror-limit=0 -std=c23 -fdefer-ts %s
+int f(int n) {
+//~ 58: warning: named 'break' is a C2y extension [-Wc2y-extensions]
+//~ 86: warning: named 'continue' is a C2y extension [-Wc2y-extensions]
+//~ 99: warning: named 'break' is a C2y extension [-Wc2y-extensions]
+//~ 93: error: 'break' label 'missing' does not name an enclosing loop or switch
+//~ 117: warning: named 'continue' is a C2y extension [-Wc2y-extensions]
+//~ 108: error: 'continue' label 'n' does not name an enclosing loop or switch
+  outer: for (;;) { inner: while (n) { if (n == 1) break outer; if (n == 2) continue inner; break missing; continue n; } }
+  not_loop: n++;
+//~ 20: warning: named 'break' is a C2y extension [-Wc2y-extensions]
+//~ 14: error: 'break' label 'not_loop' does not name an enclosing loop or switch
+  for (;;) { break not_loop; }
+//~ 25: warning: named 'break' is a C2y extension [-Wc2y-extensions]
+//~ 19: error: 'break' label 'blk' does not name an enclosing loop or switch
+  blk: { for (;;) break blk; }
+  _Defer { n++; }
+//~ 12: error: cannot return from a defer statement
+  _Defer { return 1; }
+//~ 12: error: cannot jump from this goto statement to its label
+//~ 3: note: jump bypasses defer statement
+  _Defer { goto out; }
+//~ 23: error: cannot break out of a defer statement
+  for (;;) { _Defer { break; } }
+  _Defer { here: n--; }
+//~ 3: error: cannot jump from this goto statement to its label
+  goto here;
+//~ 33: error: cannot jump from switch statement to this case label
+//~ 24: note: jump enters a defer statement
+  switch (n) { case 1: _Defer { case 2: n++; } }
+out:
+  return n;
+}
+int g(int n) {
+//~ 18: error: redeclaration of label 'a'
+  { __label__ a, a; a: ; }
+  n = ({ into: 1; });
+//~ 3: error: cannot jump from this goto statement to its label
+  goto into;
+  return n;
+}
