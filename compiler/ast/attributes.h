@@ -51,6 +51,8 @@ struct DeclAttributes {
   uint32_t assume_aligned = 0, assume_aligned_offset = 0; // bytes
   uint64_t nonnull_mask = 0;  // bit i: parameter i+1
   bool nonnull_all = false;
+  bool is_nodiscard = false; // [[nodiscard]], else the GNU warn_unused_result
+  std::string_view nodiscard_message;
   uint32_t format_arg = 0;
   bool has_sentinel = false;
   uint32_t sentinel_position = 0;

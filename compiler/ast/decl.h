@@ -141,6 +141,7 @@ enum class TagKind : uint8_t { Struct, Union, Enum };
 struct RecordDecl : Decl {
   static constexpr DeclKind this_kind = DeclKind::Record;
   TagKind tag = TagKind::Struct;
+  SourceLoc keyword_loc; // of `struct` or `union`
   bool is_complete = false;
   bool is_being_defined = false;
   bool is_packed = false;

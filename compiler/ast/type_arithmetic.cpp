@@ -108,6 +108,11 @@ int TypeContext::floating_rank(QualType type) const {
 }
 
 QualType TypeContext::promoted(QualType type) const {
+  // The common case: on every target char and short are narrower than int.
+  if (const BuiltinType *basic = type_as<BuiltinType>(type)) {
+    bool is_narrow = basic->builtin >= BuiltinKind::Bool && basic->builtin <= BuiltinKind::UShort;
+    return is_narrow ? int_type() : plain(type);
+  }
   if (!is_integer(type) || is_bit_int(type)) {
     return plain(type);
   }

@@ -39,6 +39,7 @@ TypeContext::TypeContext(const TargetInfo &target, const LangOptions &options)
     type->builtin = BuiltinKind::name;                                                             \
     type->canonical = type;                                                                        \
     type->contains_error = BuiltinKind::name == BuiltinKind::Error;                                \
+    builtin_layouts_[index] = target.builtin_layout(BuiltinKind::name);                            \
     builtins_[index++] = type;                                                                     \
   }
 #include "ast/type_kinds.def"

@@ -101,6 +101,7 @@ private:
   const LangOptions &options_;
   Arena arena_;
   QualType builtins_[32];
+  TargetInfo::SizeAlign builtin_layouts_[32]; // what target_ says, by BuiltinKind
   Tables *tables_; // hash-consing maps, owned
   const SourceMap *sources_ = nullptr;
 };

@@ -48,7 +48,8 @@ Bytes TypeContext::size_of(QualType type) const {
   const Type *here = type->canonical.type();
   switch (here->kind) {
   case TypeKind::Builtin:
-    return target_.builtin_layout(static_cast<const BuiltinType *>(here)->builtin).size;
+    return builtin_layouts_[static_cast<unsigned>(static_cast<const BuiltinType *>(here)->builtin)]
+        .size;
   case TypeKind::BitInt:
     return target_.bit_int_layout(static_cast<const BitIntType *>(here)->width).size;
   case TypeKind::Complex:
@@ -82,7 +83,8 @@ Bytes TypeContext::align_of(QualType type) const {
   const Type *here = type.type();
   switch (here->kind) {
   case TypeKind::Builtin:
-    return target_.builtin_layout(static_cast<const BuiltinType *>(here)->builtin).align;
+    return builtin_layouts_[static_cast<unsigned>(static_cast<const BuiltinType *>(here)->builtin)]
+        .align;
   case TypeKind::BitInt:
     return target_.bit_int_layout(static_cast<const BitIntType *>(here)->width).align;
   case TypeKind::Complex:
@@ -142,6 +144,10 @@ QualType TypeContext::underlying_integer(QualType type) const {
 }
 
 unsigned TypeContext::bit_width(QualType integer) const {
+  if (const BuiltinType *builtin = type_as<BuiltinType>(integer)) { // the common case
+    Bytes size = builtin_layouts_[static_cast<unsigned>(builtin->builtin)].size;
+    return builtin->builtin == BuiltinKind::Bool ? 1 : static_cast<unsigned>(size.bits().value);
+  }
   QualType type = underlying_integer(integer);
   if (is_bool(type)) {
     return 1;

@@ -388,7 +388,12 @@ void FunctionGen::bind_parameter_value(const ParamDecl *parameter, QualType pass
                                 : value.scalar);
 }
 
+// No slot when the result leaves in registers and nothing runs before it does: it is then read from
+// where it is.
 Slot FunctionGen::return_slot() {
+  if (!abi_->has_return_memory() && cleanups_.empty()) {
+    return {};
+  }
   if (!return_address_.is_valid()) {
     return_address_ = create_temporary(type_cast<FunctionType>(decl_->type)->result, "result");
   }

@@ -139,7 +139,8 @@ public:
   // Incoming arguments to bind_parameter; sets up the return slot. Called with the insertion point
   // in the entry block, for every parameter of decl()->parameters in order.
   void gen_prologue();
-  // Where a result of aggregate type is built: the memory the caller gave, or a temporary.
+  // Where a result of aggregate type is built: the memory the caller gave, or a temporary; invalid
+  // when gen_return may read it from any place.
   Slot return_slot();
   // Ends the block with the `ret` of a value of the function's result type (Aggregate: its address,
   // perhaps return_slot() itself). Kind Void: nothing is returned (an undefined value if need be).

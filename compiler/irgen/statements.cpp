@@ -255,7 +255,7 @@ void FunctionGen::gen_return_statement(const ReturnStmt *stmt) {
       if (slot.is_valid()) {
         gen_aggregate_into(stmt->value, slot);
       }
-      value = RValue::of(slot.address);
+      value = RValue::of(slot.is_valid() ? slot.address : gen_aggregate(stmt->value));
     } else {
       value = gen_rvalue(stmt->value);
     }
