@@ -23,11 +23,9 @@ void Parser::parse_attributes(AttributeList &out) {
 // __attribute__ ( ( attribute-list ) ), in which attributes may be left out between commas.
 void Parser::parse_gnu_attributes(AttributeList &out) {
   cursor_.advance();
-  SourceLoc outer = loc();
   if (!expect(TokenKind::LeftParen)) {
     return;
   }
-  SourceLoc inner = loc();
   if (!expect(TokenKind::LeftParen)) {
     skip_until({TokenKind::RightParen});
     accept(TokenKind::RightParen);
@@ -41,13 +39,11 @@ void Parser::parse_gnu_attributes(AttributeList &out) {
       break;
     }
   }
-  if (!expect_closing(TokenKind::RightParen, inner)) {
-    skip_until({TokenKind::RightParen});
-    accept(TokenKind::RightParen);
-  }
-  if (!expect_closing(TokenKind::RightParen, outer)) {
-    skip_until({TokenKind::RightParen});
-    accept(TokenKind::RightParen);
+  for (unsigned i = 0; i < 2; ++i) {
+    if (!expect(TokenKind::RightParen)) {
+      skip_until({TokenKind::RightParen});
+      accept(TokenKind::RightParen);
+    }
   }
 }
 

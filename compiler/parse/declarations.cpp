@@ -38,13 +38,18 @@ bool Parser::at_declaration() {
 
 // C23 6.7.12; the message may be left out from C23 on.
 void Parser::parse_static_assert() {
-  SourceLoc start = cursor_.take().loc;
+  check_keyword_standard(Standard::C11, "_Static_assert");
+  cursor_.advance();
   SourceLoc left_paren = loc();
   if (!expect(TokenKind::LeftParen)) {
     skip_to_end_of_declaration();
     return;
   }
   Expr *condition = parse_constant();
+  if (condition->contains_error && !at(TokenKind::Comma) && !at(TokenKind::RightParen)) {
+    skip_to_end_of_declaration();
+    return;
+  }
   std::string_view message;
   bool has_message = accept(TokenKind::Comma);
   if (has_message && !parse_string_text(message)) {
@@ -58,7 +63,7 @@ void Parser::parse_static_assert() {
     skip_to_end_of_declaration();
     return;
   }
-  sema_.declarations->static_assertion(start, condition, has_message, message);
+  sema_.declarations->static_assertion(condition, has_message, message);
   expect_end_of_declaration("static_assert");
 }
 
@@ -97,9 +102,24 @@ void Parser::parse_declaration(DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &de
     parse_function_definition(spec, declarator, decls);
     return;
   }
+  if (is_file_scope && !check_after_function_declarator(declarator)) {
+    skip_to_end_of_declaration();
+    return;
+  }
   if (parse_init_declarators(spec, declarator, decls, is_file_scope)) {
     expect_end_of_declaration(is_file_scope ? "top level declarator" : "declaration");
   }
+}
+
+// Behind a function's declarator on the same line nothing else can have been meant than its body.
+bool Parser::check_after_function_declarator(const Declarator &declarator) {
+  bool goes_on = at(TokenKind::Semicolon) || at(TokenKind::Comma) || at(TokenKind::Equal) ||
+                 token().is_keyword() || token().has(Token::StartOfLine);
+  if (!declarator.has_function_declarator || goes_on) {
+    return true;
+  }
+  sema_.report(loc(), DiagId::err_expected_function_body);
+  return false;
 }
 
 // `struct s { ... };` and the like.
@@ -172,6 +192,7 @@ Stmt *Parser::parse_block_declaration() {
 QualType Parser::parse_type_name() {
   DeclSpec spec = parse_specifiers(SpecifierContext::TypeName);
   Declarator declarator = parse_declarator(spec, true, true);
+  sema_.declarations->check_implicit_int(spec, declarator.loc);
   QualType type = sema_.attributes->apply_to_type(declarator.type, spec.attributes,
                                                   TypeAttributes::Function);
   return sema_.attributes->apply_to_type(type, declarator.attributes);

@@ -28,7 +28,12 @@ InitSyntax *Parser::parse_braced_initializer() {
     }
   }
   syntax->right_brace = loc();
-  if (!expect_closing(TokenKind::RightBrace, syntax->loc)) {
+  // After a bad item that is not followed by `}` or `,` one message is enough.
+  bool is_reported = !items.empty() && items.back().expr && items.back().expr->contains_error;
+  if (is_reported && !at(TokenKind::RightBrace)) {
+    skip_until({TokenKind::RightBrace});
+    accept(TokenKind::RightBrace);
+  } else if (!expect_closing(TokenKind::RightBrace, syntax->loc)) {
     skip_until({TokenKind::RightBrace});
     accept(TokenKind::RightBrace);
   }
@@ -70,7 +75,7 @@ bool Parser::parse_init_item(llvm::SmallVectorImpl<InitItem> &items) {
 bool Parser::parse_designators(llvm::SmallVectorImpl<Designator> &designators) {
   if (at(TokenKind::Identifier)) {
     sema_.report(loc(), DiagId::ext_old_style_designator);
-    designators.push_back({&cursor_.identifier(token()), nullptr, nullptr, loc()});
+    designators.push_back({&cursor_.identifier(token()), nullptr, nullptr, loc(), loc()});
     cursor_.advance();
     cursor_.advance();
     return true;
@@ -81,6 +86,7 @@ bool Parser::parse_designators(llvm::SmallVectorImpl<Designator> &designators) {
   while (at(TokenKind::Period) || at(TokenKind::LeftSquare)) {
     Designator designator;
     designator.loc = loc();
+    designator.start = loc();
     if (accept(TokenKind::Period)) {
       if (!at(TokenKind::Identifier)) {
         sema_.report(loc(), DiagId::err_expected_field_designator);
@@ -94,6 +100,7 @@ bool Parser::parse_designators(llvm::SmallVectorImpl<Designator> &designators) {
       designator.low = parse_constant();
       if (at(TokenKind::Ellipsis)) {
         sema_.report(loc(), DiagId::ext_array_range_designator);
+        designator.start = loc();
         cursor_.advance();
         designator.high = parse_constant();
       }

@@ -73,10 +73,11 @@ bool Parser::expect_closing(TokenKind kind, SourceLoc opening) {
   if (accept(kind)) {
     return true;
   }
+  SourceLoc where = at(TokenKind::EndOfFile) ? after_previous_token() : loc();
   std::string_view opening_name = kind == TokenKind::RightParen    ? "'('"
                                   : kind == TokenKind::RightSquare ? "'['"
                                                                    : "'{'";
-  sema_.report(loc(), DiagId::err_expected) << token_kind_name(kind);
+  sema_.report(where, DiagId::err_expected) << token_kind_name(kind);
   sema_.report(opening, DiagId::note_matching) << opening_name;
   return false;
 }
@@ -191,8 +192,13 @@ bool Parser::parse_external_declaration(llvm::SmallVectorImpl<Decl *> &decls) {
       return false;
     }
     if (at(TokenKind::EndOfFile)) {
+      if (is_unit_empty_) {
+        sema_.report(loc(), DiagId::ext_empty_translation_unit);
+        is_unit_empty_ = false;
+      }
       return parse_deferred_body(decls);
     }
+    is_unit_empty_ = false;
     if (token().kind >= TokenKind::PragmaPack) {
       handle_pragma_in_declarations();
       continue;

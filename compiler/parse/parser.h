@@ -99,6 +99,7 @@ private:
   bool parse_init_declarators(DeclSpec &spec, Declarator &declarator,
                               llvm::SmallVectorImpl<Decl *> &decls, bool is_file_scope);
   void parse_initializer_of(Decl *decl, const DeclSpec &spec);
+  bool check_after_function_declarator(const Declarator &declarator);
   bool at_function_body(const Declarator &declarator);
   void parse_function_definition(const DeclSpec &spec, Declarator &declarator,
                                  llvm::SmallVectorImpl<Decl *> &decls);
@@ -127,6 +128,9 @@ private:
   bool accept_typedef_of_keyword(DeclSpec &spec, const TypeSpecifiers &types);
   bool parse_identifier_specifier(TypeSpecifiers &types, SpecifierContext context);
   void parse_storage_class(DeclSpec &spec, TypeSpecifiers &types, SpecifierContext context);
+  void parse_thread_local(DeclSpec &spec, SourceLoc keyword, std::string_view word);
+  bool forgot_semicolon(const TypeSpecifiers &types);
+  void check_keyword_standard(Standard standard, const char *spelling);
   void parse_alignas(DeclSpec &spec);
   void parse_bit_int(TypeSpecifiers &types);
   QualType parse_typeof();
@@ -134,7 +138,6 @@ private:
   void set_base(TypeSpecifiers &types, QualType type, const char *name);
   void finish_specifiers(DeclSpec &spec, TypeSpecifiers &types);
   QualType finish_type(TypeSpecifiers &types);
-  QualType implicit_int();
 
   Declarator parse_declarator(const DeclSpec &spec, bool allow_abstract, bool need_abstract);
   using ChunkList = llvm::SmallVectorImpl<DeclaratorChunk>;
@@ -155,7 +158,7 @@ private:
   void parse_type_qualifiers(DeclaratorChunk &chunk, AttributeList *attributes);
   bool parse_knr_list(DeclaratorChunk &chunk);
   bool parse_parameters(DeclaratorChunk &chunk);
-  ParamDecl *parse_parameter();
+  ParamDecl *parse_parameter(bool is_first, SourceLoc left_paren);
   void parse_asm_label(Declarator &declarator);
 
   void parse_record_specifier(DeclSpec &spec);
@@ -177,6 +180,7 @@ private:
 
   // ---- pragmas.cpp ----
   bool handle_pragma_in_declarations(); // PRAGMA_TOKENs between declarations: takes one
+  SourceLoc pragma_name_loc(const PragmaRecord &pragma);
   void handle_pragma_pack(const PragmaRecord &pragma);
   void handle_pragma_weak(const PragmaRecord &pragma);
   void handle_pragma_redefine(const PragmaRecord &pragma);
@@ -234,6 +238,7 @@ private:
   };
   std::vector<DeferredBody> deferred_bodies_;
   size_t next_deferred_ = 0;      // where the last search ended
+  bool is_unit_empty_ = true;
   bool forgot_semicolon_ = false; // behind a tag's definition; reported, treated as if there
   unsigned nesting_ = 0;
   LoopHints *loop_hints_ = nullptr; // of the pragmas before the next loop

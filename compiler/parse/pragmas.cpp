@@ -2,6 +2,7 @@
 #include "parse/parser.h"
 
 #include "sema/tags.h"
+#include "source/source_map.h"
 
 #include "llvm/ADT/StringRef.h"
 
@@ -85,20 +86,34 @@ private:
 
 } // namespace
 
+// Of the pragma's name, as `pack`, not of the word pragma.
+SourceLoc Parser::pragma_name_loc(const PragmaRecord &pragma) {
+  if (sema_.sources.is_macro_loc(pragma.loc)) {
+    return pragma.loc;
+  }
+  std::string_view name = pragma.name.substr(pragma.name.rfind(' ') + 1);
+  std::string_view text(sema_.sources.characters(pragma.loc));
+  text = text.substr(0, text.find('\n'));
+  size_t position = text.find(name);
+  return position == std::string_view::npos ? pragma.loc
+                                            : pragma.loc.plus(static_cast<uint32_t>(position));
+}
+
 // pack(n), pack(), pack(push|pop [, identifier] [, n]).
 void Parser::handle_pragma_pack(const PragmaRecord &pragma) {
   PragmaTokens tokens(pragma, cursor_);
   if (!tokens.accept(TokenKind::LeftParen)) {
-    sema_.report(pragma.loc, DiagId::warn_pragma_expected_paren) << "pack";
+    sema_.report(tokens.loc(), DiagId::warn_pragma_expected_paren) << "pack";
     return;
   }
   uint64_t value = 0;
   bool has_value = false;
   Identifier *label = nullptr;
   PackAction action = PackAction::Set;
+  SourceLoc action_loc = tokens.loc();
   if (Identifier *word = tokens.take_identifier()) {
     if (word->name != "push" && word->name != "pop" && word->name != "show") {
-      sema_.report(pragma.loc, DiagId::warn_pragma_pack_action);
+      sema_.report(action_loc, DiagId::warn_pragma_pack_action);
       return;
     }
     action = word->name == "push"  ? PackAction::Push
@@ -115,20 +130,22 @@ void Parser::handle_pragma_pack(const PragmaRecord &pragma) {
     has_value = tokens.take_number(value);
   }
   if (!tokens.accept(TokenKind::RightParen)) {
-    sema_.report(pragma.loc, DiagId::warn_pragma_malformed) << "pack";
+    sema_.report(tokens.loc(), DiagId::warn_pragma_expected_closing) << "pack";
     return;
   }
   bool is_valid = value <= 16 && (value & (value - 1)) == 0;
   if (has_value && !is_valid) {
-    sema_.report(pragma.loc, DiagId::warn_pragma_pack_alignment);
+    sema_.report(pragma_name_loc(pragma), DiagId::warn_pragma_pack_alignment);
     return;
   }
-  sema_.tags->pragma_pack(action, label, has_value, static_cast<uint8_t>(value), pragma.loc);
+  sema_.tags->pragma_pack(action, label, has_value, static_cast<uint8_t>(value),
+                          pragma_name_loc(pragma));
 }
 
 // weak name, weak name = target
 void Parser::handle_pragma_weak(const PragmaRecord &pragma) {
   PragmaTokens tokens(pragma, cursor_);
+  SourceLoc name_loc = tokens.loc();
   Identifier *name = tokens.take_identifier();
   Identifier *target = nullptr;
   bool ok = name != nullptr;
@@ -137,10 +154,10 @@ void Parser::handle_pragma_weak(const PragmaRecord &pragma) {
     ok = target != nullptr;
   }
   if (!ok) {
-    sema_.report(pragma.loc, DiagId::warn_pragma_malformed) << "weak";
+    sema_.report(tokens.loc(), DiagId::warn_pragma_expected_identifier) << "weak";
     return;
   }
-  sema_.declarations->pragma_weak(*name, target, pragma.loc);
+  sema_.declarations->pragma_weak(*name, target, name_loc);
 }
 
 // redefine_extname old new
@@ -149,7 +166,7 @@ void Parser::handle_pragma_redefine(const PragmaRecord &pragma) {
   Identifier *old_name = tokens.take_identifier();
   Identifier *new_name = old_name ? tokens.take_identifier() : nullptr;
   if (!new_name) {
-    sema_.report(pragma.loc, DiagId::warn_pragma_malformed) << "redefine_extname";
+    sema_.report(tokens.loc(), DiagId::warn_pragma_expected_identifier) << "redefine_extname";
     return;
   }
   sema_.declarations->pragma_redefine_extname(*old_name, *new_name);
@@ -161,14 +178,14 @@ void Parser::handle_pragma_visibility(const PragmaRecord &pragma) {
   Identifier *action = tokens.take_identifier();
   if (action && action->name == "pop") {
     if (!sema_.attributes->pop_visibility()) {
-      sema_.report(pragma.loc, DiagId::err_pragma_visibility_pop);
+      sema_.report(pragma_name_loc(pragma), DiagId::err_pragma_visibility_pop);
     }
     return;
   }
   bool ok = action && action->name == "push" && tokens.accept(TokenKind::LeftParen);
   Identifier *kind = ok ? tokens.take_identifier() : nullptr;
   if (!kind) {
-    sema_.report(pragma.loc, DiagId::warn_pragma_malformed) << "visibility";
+    sema_.report(tokens.loc(), DiagId::warn_pragma_expected_identifier) << "visibility";
     return;
   }
   SymbolVisibility visibility = SymbolVisibility::Default;
@@ -179,7 +196,7 @@ void Parser::handle_pragma_visibility(const PragmaRecord &pragma) {
   } else if (kind->name == "protected") {
     visibility = SymbolVisibility::Protected;
   } else if (kind->name != "default") {
-    sema_.report(pragma.loc, DiagId::warn_unknown_visibility) << kind->name;
+    sema_.report(pragma_name_loc(pragma), DiagId::warn_unknown_visibility) << kind->name;
   }
   sema_.attributes->push_visibility(visibility);
 }

@@ -8,6 +8,7 @@ namespace cinch {
 void Parser::parse_record_specifier(DeclSpec &spec) {
   TagKind tag = at(TokenKind::KwUnion) ? TagKind::Union : TagKind::Struct;
   SourceLoc start = cursor_.take().loc;
+  sema_.tags->set_keyword_loc(start);
   llvm::SmallVector<ParsedAttribute *, 4> attributes;
   parse_attributes(attributes);
   Identifier *name = nullptr;
@@ -76,10 +77,14 @@ void Parser::parse_member_declaration(RecordDecl *record,
   while (true) {
     Declarator declarator;
     if (at(TokenKind::Colon)) { // an unnamed bit-field
-      declarator.loc = loc();
+      declarator.loc = spec.loc;
       declarator.type = spec.type;
     } else {
-      declarator = parse_declarator(spec, false, false);
+      if (!at(TokenKind::Identifier) && !at(TokenKind::Star) && !at(TokenKind::LeftParen)) {
+        sema_.report(loc(), DiagId::err_expected_member_name);
+      } else {
+        declarator = parse_declarator(spec, false, false);
+      }
       if (!declarator.name) {
         if (start == loc()) {
           cursor_.advance(); // whatever it is, it must not be met again
@@ -100,7 +105,7 @@ void Parser::parse_member_declaration(RecordDecl *record,
       fields.push_back(field);
     }
     if (at(TokenKind::Equal)) {
-      sema_.report(loc(), DiagId::err_member_initializer);
+      sema_.report(after_previous_token(), DiagId::err_member_initializer);
       cursor_.advance();
       parse_initializer();
     }
@@ -119,6 +124,7 @@ void Parser::parse_member_declaration(RecordDecl *record,
 
 void Parser::parse_enum_specifier(DeclSpec &spec) {
   SourceLoc start = cursor_.take().loc;
+  sema_.tags->set_keyword_loc(start);
   llvm::SmallVector<ParsedAttribute *, 4> attributes;
   parse_attributes(attributes);
   Identifier *name = nullptr;
@@ -128,14 +134,16 @@ void Parser::parse_enum_specifier(DeclSpec &spec) {
     name_loc = cursor_.take().loc;
   }
   QualType fixed;
+  SourceLoc fixed_loc;
   // C23 6.7.3.3: `: type`. In a struct an unnamed bit-field may follow a reference to an enum.
   if (at(TokenKind::Colon) && (is_type_start(cursor_.peek()) || !name)) {
     if (!sema_.at_least(Standard::C23)) {
       sema_.report(loc(), DiagId::ext_enum_fixed_type);
     }
     cursor_.advance();
+    fixed_loc = loc();
     DeclSpec type = parse_specifiers(SpecifierContext::TypeName);
-    fixed = type.type;
+    fixed = sema_.tags->check_fixed_type(type.type, fixed_loc);
   }
   if (at(TokenKind::LeftBrace)) {
     EnumDecl *decl = sema_.tags->begin_enum(name, name_loc, fixed);
@@ -186,8 +194,12 @@ void Parser::parse_enumerators(EnumDecl *decl, AttributeList &attributes) {
     }
   }
   if (constants.empty() && !at(TokenKind::EndOfFile)) { // C23 6.7.3.3: at least one
-    sema_.report(loc(), at(TokenKind::RightBrace) ? DiagId::err_empty_enum
-                                                  : DiagId::err_expected_enumerator);
+    if (!at(TokenKind::RightBrace)) {
+      sema_.report(loc(), DiagId::err_expected_enumerator);
+      skip_until({TokenKind::RightBrace});
+    } else {
+      sema_.report(loc(), DiagId::err_empty_enum);
+    }
   }
   if (!expect_closing(TokenKind::RightBrace, left_brace)) {
     skip_until({TokenKind::RightBrace});

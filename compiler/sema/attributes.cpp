@@ -2,6 +2,7 @@
 // attributes_handlers.cpp and attributes_types.cpp.
 #include "sema/attributes.h"
 #include "sema/constant_evaluator.h"
+#include "sema/conversions.h"
 
 namespace cinch {
 
@@ -30,6 +31,25 @@ char subject_of(const Decl *decl) {
     break;
   }
   return '?';
+}
+
+// An object, member or typedef of function or pointer to function type.
+bool is_of_function_type(const Decl *decl) {
+  QualType type;
+  if (const TypedefDecl *name = decl_as<TypedefDecl>(decl)) {
+    type = name->underlying;
+  } else if (decl->kind == DeclKind::Var || decl->kind == DeclKind::Param ||
+             decl->kind == DeclKind::Field) {
+    type = static_cast<const ValueDecl *>(decl)->type;
+  }
+  return !type.is_null() && (is_function(type) || is_function_pointer(type));
+}
+
+bool has_internal_linkage(const Decl *decl) {
+  const FunctionDecl *function = decl_as<FunctionDecl>(decl);
+  const VarDecl *variable = decl_as<VarDecl>(decl);
+  return (function && function->linkage == Linkage::Internal) ||
+         (variable && variable->linkage == Linkage::Internal);
 }
 
 // "functions, variables and types": what a message says that an attribute applies to.
@@ -92,12 +112,10 @@ DeclAttributes &AttributeSema::attributes_of(Decl *decl) {
 
 bool AttributeSema::check_subject(const Decl *decl, Attribute &attribute) {
   const AttributeInfo &info = *attribute.info;
-  char subject = subject_of(decl);
-  bool fits = info.is_for(subject);
-  // Attributes of function types also stand on objects and members of pointer-to-function type.
-  if (!fits && (subject == 'm' || subject == 't')) {
-    fits = info.is_for('y');
+  if (info.effect == AttributeEffect::Type) {
+    return true; // apply_to_type has seen to it
   }
+  bool fits = info.is_for(subject_of(decl)) || (info.is_for('p') && is_of_function_type(decl));
   if (!fits) {
     sema_.report(attribute.loc, DiagId::warn_attribute_wrong_decl_type)
         << attribute.name << subject_words(info.subjects);
@@ -120,6 +138,9 @@ void AttributeSema::apply_one(Decl *decl, Attribute &attribute) {
     return;
   case AttributeEffect::Flag:
     attributes_of(decl).set(attribute.info->flag);
+    if (attribute.info->flag == AttributeFlag::Weak && has_internal_linkage(decl)) {
+      sema_.report(attribute.loc, DiagId::err_weak_static);
+    }
     if (FunctionDecl *function = decl_as<FunctionDecl>(decl)) {
       function->is_gnu_inline |= attribute.info->flag == AttributeFlag::GnuInline;
     }
@@ -203,9 +224,8 @@ std::string_view AttributeSema::string_argument(Attribute &attribute, unsigned i
   const Expr *expr = index < attribute.arguments.size() ? attribute.arguments[index] : nullptr;
   const StringLiteralExpr *string = expr_as<StringLiteralExpr>(expr);
   if (!string || string->element_size != 1) {
-    if (!expr || !expr->contains_error) {
-      sema_.report(expr ? expr->loc : attribute.loc, DiagId::err_attribute_argument_kind)
-          << attribute.name << 2;
+    if (expr && !expr->contains_error) { // a missing one was reported by the parser
+      sema_.report(expr->loc, DiagId::err_attribute_expected_string) << attribute.name;
     }
     return {};
   }
@@ -219,14 +239,13 @@ bool AttributeSema::integer_argument(Attribute &attribute, unsigned index, uint6
     constant = sema_.constants->fold_integer(expr);
   }
   if (!constant) {
-    if (!expr || !expr->contains_error) {
-      sema_.report(expr ? expr->loc : attribute.loc, DiagId::err_attribute_argument_kind)
-          << attribute.name << 1;
+    if (expr && !expr->contains_error) {
+      sema_.report(attribute.loc, DiagId::err_attribute_argument_kind) << attribute.name << 1;
     }
     return false;
   }
   if ((constant->isSigned() && constant->isNegative()) || constant->getActiveBits() > 64) {
-    sema_.report(expr->loc, DiagId::err_attribute_argument_out_of_bounds)
+    sema_.report(attribute.loc, DiagId::err_attribute_argument_out_of_bounds)
         << attribute.name << index + 1;
     return false;
   }
@@ -255,6 +274,14 @@ bool AttributeSema::parameter_argument(Decl *decl, Attribute &attribute, unsigne
 }
 
 Bytes AttributeSema::check_alignment(Expr *value, SourceLoc loc, bool zero_allowed) {
+  value = sema_.conversions->rvalue(value);
+  if (value->contains_error) {
+    return {0};
+  }
+  if (!is_integer(value->type)) {
+    sema_.report(source_range(value).begin, DiagId::err_alignment_not_constant);
+    return {0};
+  }
   std::optional<llvm::APSInt> number =
       sema_.constants->require_integer(value, DiagId::err_alignment_not_constant);
   if (!number) {

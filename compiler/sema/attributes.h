@@ -79,11 +79,13 @@ private:
   void handle_copy(Decl *, DeclAttributes &, Attribute &);
   void handle_counted_by(Decl *, DeclAttributes &, Attribute &);
   void handle_format(Decl *, DeclAttributes &, Attribute &);
+  bool check_format(const Decl *decl, Attribute &attribute, const FormatAttribute &format);
   void handle_format_arg(Decl *, DeclAttributes &, Attribute &);
   void handle_malloc(Decl *, DeclAttributes &, Attribute &);
   void handle_may_alias(Decl *, DeclAttributes &, Attribute &);
   void handle_min_vector_width(Decl *, DeclAttributes &, Attribute &);
   void handle_no_sanitize(Decl *, DeclAttributes &, Attribute &);
+  void handle_nodiscard(Decl *, DeclAttributes &, Attribute &);
   void handle_nonnull(Decl *, DeclAttributes &, Attribute &);
   void handle_packed(Decl *, DeclAttributes &, Attribute &);
   void handle_patchable(Decl *, DeclAttributes &, Attribute &);

@@ -7,6 +7,27 @@
 
 namespace cinch {
 
+namespace {
+
+bool is_sanitizer_name(std::string_view name) {
+  return llvm::StringSwitch<bool>(name)
+      .Cases({"address", "kernel-address", "hwaddress", "kernel-hwaddress", "memory"}, true)
+      .Cases({"kernel-memory", "thread", "leak", "undefined", "dataflow", "safe-stack"}, true)
+      .Cases({"cfi", "cfi-icall", "kcfi", "shadow-call-stack", "memtag", "coverage"}, true)
+      .Cases({"alignment", "array-bounds", "bool", "bounds", "builtin", "enum"}, true)
+      .Cases({"float-cast-overflow", "float-divide-by-zero", "function", "integer"}, true)
+      .Cases({"implicit-conversion", "integer-divide-by-zero", "nonnull-attribute"}, true)
+      .Cases({"null", "nullability", "object-size", "pointer-overflow", "return"}, true)
+      .Cases({"returns-nonnull-attribute", "shift", "shift-base", "shift-exponent"}, true)
+      .Cases({"signed-integer-overflow", "unreachable", "unsigned-integer-overflow"}, true)
+      .Cases({"unsigned-shift-base", "vla-bound", "vptr", "local-bounds", "all"}, true)
+      .Cases({"type", "realtime", "numerical", "fuzzer", "scudo", "implicit-integer-sign-change"},
+             true)
+      .Default(false);
+}
+
+} // namespace
+
 // Ends with an entry without a handler.
 const AttributeSema::HandlerEntry AttributeSema::handlers_[] = {
     {AttributeKind::Alias, &AttributeSema::handle_alias},
@@ -34,12 +55,12 @@ const AttributeSema::HandlerEntry AttributeSema::handlers_[] = {
     {AttributeKind::MinVectorWidth, &AttributeSema::handle_min_vector_width},
     {AttributeKind::MsStruct, &AttributeSema::handle_record_layout},
     {AttributeKind::NoSanitize, &AttributeSema::handle_no_sanitize},
+    {AttributeKind::Nodiscard, &AttributeSema::handle_nodiscard},
     {AttributeKind::Noinit, &AttributeSema::handle_text},
     {AttributeKind::Nonnull, &AttributeSema::handle_nonnull},
     {AttributeKind::Optimize, &AttributeSema::handle_text},
     {AttributeKind::Packed, &AttributeSema::handle_packed},
     {AttributeKind::PatchableFunctionEntry, &AttributeSema::handle_patchable},
-    {AttributeKind::Regparm, &AttributeSema::handle_unsupported},
     {AttributeKind::ScalarStorageOrder, &AttributeSema::handle_unsupported},
     {AttributeKind::Section, &AttributeSema::handle_text},
     {AttributeKind::Sentinel, &AttributeSema::handle_sentinel},
@@ -131,7 +152,7 @@ void AttributeSema::handle_text(Decl *, DeclAttributes &attributes, Attribute &a
     if (is_model) {
       attributes.tls_model = text;
     } else if (!text.empty()) {
-      sema_.report(attribute.loc, DiagId::err_tls_model_argument);
+      sema_.report(attribute.arguments[0]->loc, DiagId::err_tls_model_argument);
     }
   }
 }
@@ -139,6 +160,12 @@ void AttributeSema::handle_text(Decl *, DeclAttributes &attributes, Attribute &a
 void AttributeSema::handle_alloc(Decl *decl, DeclAttributes &attributes, Attribute &attribute) {
   uint32_t first = 0;
   uint32_t second = 0;
+  const FunctionDecl *function = decl_as<FunctionDecl>(decl);
+  const FunctionType *type = function ? type_as<FunctionType>(function->type) : nullptr;
+  if (type && !is_pointer(type->result)) {
+    sema_.report(attribute.loc, DiagId::warn_attribute_return_pointers_only) << attribute.name;
+    return;
+  }
   bool ok = parameter_argument(decl, attribute, 0, first);
   if (ok && attribute.arguments.size() > 1) {
     ok = parameter_argument(decl, attribute, 1, second);
@@ -178,8 +205,12 @@ void AttributeSema::handle_cleanup(Decl *decl, DeclAttributes &attributes, Attri
     return;
   }
   Identifier *name = attribute.identifier_argument;
-  FunctionDecl *function =
-      name ? decl_as<FunctionDecl>(ScopeStack::find_ordinary(*name)) : nullptr;
+  Decl *found = name ? ScopeStack::find_ordinary(*name) : nullptr;
+  FunctionDecl *function = decl_as<FunctionDecl>(found);
+  if (name && !found) {
+    sema_.report(attribute.identifier_loc, DiagId::err_cleanup_undeclared) << name->name;
+    return;
+  }
   if (!function) {
     sema_.report(attribute.identifier_loc.is_valid() ? attribute.identifier_loc : attribute.loc,
                  DiagId::err_cleanup_not_function)
@@ -210,7 +241,8 @@ void AttributeSema::handle_constructor(Decl *, DeclAttributes &attributes, Attri
 
 // GNU: copies what the optimizer and warnings are told, not what concerns the symbol.
 void AttributeSema::handle_copy(Decl *, DeclAttributes &attributes, Attribute &attribute) {
-  const Expr *expr = attribute.arguments.empty() ? nullptr : ignore_implicit(attribute.arguments[0]);
+  const Expr *expr =
+      attribute.arguments.empty() ? nullptr : ignore_implicit(attribute.arguments[0]);
   const DeclRefExpr *reference = expr_as<DeclRefExpr>(expr);
   if (!reference || !reference->decl->attributes) {
     return;
@@ -252,6 +284,12 @@ void AttributeSema::handle_format(Decl *decl, DeclAttributes &attributes, Attrib
                          .Cases({"strftime", "gnu_strftime"}, Archetype::Strftime)
                          .Cases({"strfmon", "gnu_strfmon"}, Archetype::Strfmon)
                          .Default(Archetype::Other);
+  if (format.archetype == Archetype::Other && name != "NSString" && name != "CFString" &&
+      name != "syslog" && name != "kprintf" && name != "cmn_err") {
+    sema_.report(attribute.loc, DiagId::warn_attribute_argument_not_supported)
+        << attribute.name << name;
+    return;
+  }
   uint64_t first_to_check = 0;
   if (attribute.arguments.size() != 2 ||
       !parameter_argument(decl, attribute, 0, format.format_index) ||
@@ -259,6 +297,9 @@ void AttributeSema::handle_format(Decl *decl, DeclAttributes &attributes, Attrib
     return;
   }
   format.first_to_check = static_cast<uint32_t>(first_to_check);
+  if (!check_format(decl, attribute, format)) {
+    return;
+  }
   llvm::SmallVector<FormatAttribute, 4> formats(attributes.formats);
   for (const FormatAttribute &old : formats) {
     if (old.archetype == format.archetype && old.format_index == format.format_index) {
@@ -267,6 +308,27 @@ void AttributeSema::handle_format(Decl *decl, DeclAttributes &attributes, Attrib
   }
   formats.push_back(format);
   attributes.formats = sema_.unit_arena().copy(llvm::ArrayRef<FormatAttribute>(formats));
+}
+
+// GNU: the format is a string, what is checked begins behind the parameters that have names.
+bool AttributeSema::check_format(const Decl *decl, Attribute &attribute,
+                                 const FormatAttribute &format) {
+  const FunctionDecl *function = decl_as<FunctionDecl>(decl);
+  const FunctionType *type = function ? type_as<FunctionType>(function->type) : nullptr;
+  if (!type || !type->info.has_prototype || format.format_index > type->parameters.size()) {
+    return true;
+  }
+  QualType parameter = type->parameters[format.format_index - 1];
+  if (!is_pointer(parameter) || !is_character(pointee_of(parameter))) {
+    sema_.report(attribute.loc, DiagId::err_format_not_string);
+    return false;
+  }
+  if (format.first_to_check != 0 && format.first_to_check != type->parameters.size() + 1) {
+    sema_.report(attribute.loc, DiagId::err_attribute_argument_out_of_bounds)
+        << attribute.name << 3;
+    return false;
+  }
+  return true;
 }
 
 void AttributeSema::handle_format_arg(Decl *decl, DeclAttributes &attributes,
@@ -307,6 +369,9 @@ void AttributeSema::handle_no_sanitize(Decl *, DeclAttributes &attributes, Attri
     if (name.empty()) {
       continue;
     }
+    if (!is_sanitizer_name(name)) {
+      sema_.report(attribute.arguments[i]->loc, DiagId::warn_unknown_sanitizer) << name;
+    }
     all += all.empty() ? "" : ",";
     all += name;
     if (name.find("address") != std::string_view::npos) {
@@ -333,9 +398,25 @@ void AttributeSema::handle_nonnull(Decl *decl, DeclAttributes &attributes, Attri
   }
   for (unsigned i = 0; i < attribute.arguments.size(); ++i) {
     uint32_t number = 0;
-    if (parameter_argument(decl, attribute, i, number) && number <= 64) {
+    if (!parameter_argument(decl, attribute, i, number) || number > 64) {
+      continue;
+    }
+    const FunctionDecl *function = decl_as<FunctionDecl>(decl);
+    const FunctionType *type = function ? type_as<FunctionType>(function->type) : nullptr;
+    bool is_known = type && number <= type->parameters.size();
+    if (is_known && !is_pointer(type->parameters[number - 1])) {
+      sema_.report(attribute.loc, DiagId::warn_attribute_pointers_only) << attribute.name;
+    } else {
       attributes.nonnull_mask |= uint64_t{1} << (number - 1);
     }
+  }
+}
+
+void AttributeSema::handle_nodiscard(Decl *, DeclAttributes &attributes, Attribute &attribute) {
+  attributes.set(AttributeFlag::WarnUnusedResult);
+  attributes.is_nodiscard = true;
+  if (!attribute.arguments.empty()) {
+    attributes.nodiscard_message = string_argument(attribute, 0);
   }
 }
 
@@ -378,12 +459,25 @@ void AttributeSema::handle_record_layout(Decl *, DeclAttributes &attributes,
 }
 
 void AttributeSema::handle_sentinel(Decl *, DeclAttributes &attributes, Attribute &attribute) {
-  uint64_t position = 0;
-  if (!attribute.arguments.empty() && !integer_argument(attribute, 0, position)) {
+  int64_t values[2] = {0, 0};
+  for (unsigned i = 0; i < std::min<size_t>(attribute.arguments.size(), 2); ++i) {
+    std::optional<llvm::APSInt> value = sema_.constants->fold_integer(attribute.arguments[i]);
+    if (!value) {
+      sema_.report(attribute.loc, DiagId::err_attribute_argument_kind) << attribute.name << 1;
+      return;
+    }
+    values[i] = value->getExtValue();
+  }
+  if (values[0] < 0) {
+    sema_.report(attribute.loc, DiagId::err_sentinel_negative);
+    return;
+  }
+  if (values[1] != 0 && values[1] != 1) {
+    sema_.report(attribute.loc, DiagId::err_sentinel_not_zero_or_one);
     return;
   }
   attributes.has_sentinel = true;
-  attributes.sentinel_position = static_cast<uint32_t>(position);
+  attributes.sentinel_position = static_cast<uint32_t>(values[0]);
 }
 
 void AttributeSema::handle_target_clones(Decl *, DeclAttributes &attributes,
@@ -415,6 +509,16 @@ void AttributeSema::handle_transparent_union(Decl *decl, DeclAttributes &attribu
         << attribute.name << "unions";
     return;
   }
+  if (record->fields.empty()) {
+    sema_.report(attribute.loc, DiagId::warn_transparent_union_empty);
+    return;
+  }
+  QualType first = record->fields.front()->type;
+  if (is_floating(first) || is_vector(first)) { // GNU: all members are passed as the first is
+    sema_.report(record->fields.front()->loc, DiagId::warn_transparent_union_floating)
+        << (is_vector(first) ? 1 : 0) << sema_.types.quoted(first);
+    return;
+  }
   record->is_transparent_union = true;
   attributes.set(AttributeFlag::TransparentUnion);
 }
@@ -444,14 +548,22 @@ void AttributeSema::handle_visibility(Decl *, DeclAttributes &attributes, Attrib
           .Case("protected", SymbolVisibility::Protected)
           .Default(std::nullopt);
   if (!visibility) {
-    sema_.report(attribute.loc, DiagId::warn_unknown_visibility) << text;
+    sema_.report(attribute.arguments[0]->loc, DiagId::warn_attribute_argument_not_supported)
+        << attribute.name << text;
     return;
   }
   attributes.has_visibility = true;
   attributes.visibility = *visibility;
 }
 
-void AttributeSema::handle_weakref(Decl *, DeclAttributes &attributes, Attribute &attribute) {
+void AttributeSema::handle_weakref(Decl *decl, DeclAttributes &attributes, Attribute &attribute) {
+  const FunctionDecl *function = decl_as<FunctionDecl>(decl);
+  const VarDecl *variable = decl_as<VarDecl>(decl);
+  if ((function && function->linkage != Linkage::Internal) ||
+      (variable && variable->linkage != Linkage::Internal)) {
+    sema_.report(attribute.loc, DiagId::err_weakref_not_static);
+    return;
+  }
   attributes.is_weakref = true;
   attributes.set(AttributeFlag::Weak);
   if (!attribute.arguments.empty()) {

@@ -88,7 +88,9 @@ QualType AttributeSema::apply_to_data(QualType type, Attribute &attribute) {
 }
 
 QualType AttributeSema::apply_to_function(QualType type, Attribute &attribute) {
-  return rebuild(type, true, [&](QualType function) {
+  bool is_found = false;
+  QualType result = rebuild(type, true, [&](QualType function) {
+    is_found = true;
     const FunctionType *old = type_cast<FunctionType>(function);
     FunctionInfo info = old->info;
     switch (attribute.kind()) {
@@ -112,6 +114,11 @@ QualType AttributeSema::apply_to_function(QualType type, Attribute &attribute) {
         without_typedefs(function).type());
     return sema_.types.function(sugared->result, sugared->parameters, info);
   });
+  if (!is_found && !is_error(type)) {
+    sema_.report(attribute.loc, DiagId::warn_function_attribute_wrong_type)
+        << attribute.name << sema_.types.quoted(type);
+  }
+  return result;
 }
 
 // GNU: vector_size counts bytes, the others elements.
@@ -202,7 +209,7 @@ QualType AttributeSema::mode_type(QualType type, Attribute &attribute) {
       result = sema_.types.complex_of(result);
     }
   } else if (integer_bits == 0 && floating < 0) {
-    sema_.report(attribute.identifier_loc, DiagId::err_unknown_machine_mode)
+    sema_.report(attribute.loc, DiagId::err_unknown_machine_mode)
         << std::string_view(mode);
     return type;
   }

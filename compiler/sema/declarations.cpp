@@ -7,6 +7,9 @@
 #include "sema/declarators.h"
 #include "source/source_map.h"
 
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+
 namespace cinch {
 
 void PragmaOptions::pop() {
@@ -23,6 +26,27 @@ void PragmaOptions::add(bool is_target, std::string_view text) {
   all += text;
 }
 
+namespace {
+
+// Bytes of the token at `text`, near enough for the text of an expression.
+uint32_t token_length(const char *text) {
+  auto is_word = [](char c) { return llvm::isAlnum(c) || c == '_' || c == '$' || c == '.'; };
+  uint32_t length = 0;
+  if (*text == '"' || *text == '\'') {
+    char quote = *text;
+    for (++length; text[length] != quote && text[length] != '\n' && text[length] != '\0';) {
+      length += text[length] == '\\' && text[length + 1] != '\0' ? 2 : 1;
+    }
+    return length + (text[length] == quote ? 1 : 0);
+  }
+  while (is_word(text[length])) {
+    ++length;
+  }
+  return length == 0 ? 1 : length;
+}
+
+} // namespace
+
 // ---- Declarations ----
 
 Decl *DeclarationSema::declare(const DeclSpec &spec, Declarator &declarator) {
@@ -30,6 +54,7 @@ Decl *DeclarationSema::declare(const DeclSpec &spec, Declarator &declarator) {
   declarator.type = sema_.attributes->apply_to_type(declarator.type, spec.attributes,
                                                     TypeAttributes::Function);
   declarator.type = sema_.attributes->apply_to_type(declarator.type, declarator.attributes);
+  check_implicit_int(spec, declarator.loc);
   check_specifiers(spec, declarator);
   if (spec.is_typedef) {
     return declare_typedef(spec, declarator);
@@ -42,6 +67,20 @@ Decl *DeclarationSema::declare(const DeclSpec &spec, Declarator &declarator) {
     return declare_function(spec, declarator, false);
   }
   return declare_variable(spec, declarator);
+}
+
+// C90 let a declaration without type specifiers mean int.
+void DeclarationSema::check_implicit_int(const DeclSpec &spec, SourceLoc loc) {
+  if (!spec.is_implicit_int) {
+    return;
+  }
+  if (sema_.is_c89()) {
+    sema_.report(loc, DiagId::warn_implicit_int);
+  } else if (!sema_.at_least(Standard::C23)) {
+    sema_.report(loc, DiagId::ext_implicit_int);
+  } else {
+    sema_.report(loc, DiagId::err_type_specifier_required);
+  }
 }
 
 // C23 6.7.5p2, p4: function specifiers are for functions.
@@ -60,11 +99,10 @@ void DeclarationSema::check_specifiers(const DeclSpec &spec, const Declarator &d
     sema_.report(spec.constexpr_loc, DiagId::err_constexpr_not_variable);
   }
   if (spec.has_alignas && (declares_function || spec.is_typedef)) { // 6.7.6p2
-    sema_.report(spec.alignas_loc, DiagId::err_alignas_wrong_declaration)
-        << (spec.is_typedef ? 0 : 1);
+    sema_.report(spec.alignas_loc, DiagId::err_alignas_variables_only);
   }
   if (spec.is_auto_deduced && spec.is_typedef) {
-    sema_.report(declarator.loc, DiagId::err_auto_not_allowed) << spec.auto_word << "typedef";
+    sema_.report(spec.auto_loc, DiagId::err_auto_not_allowed) << spec.auto_word << "typedef";
   }
 }
 
@@ -72,9 +110,14 @@ void DeclarationSema::declaration_without_declarator(const DeclSpec &spec) {
   if (spec.redeclares_keyword) {
     return;
   }
+  if (spec.is_typedef) {
+    sema_.report(spec.loc, DiagId::warn_typedef_needs_name);
+    return;
+  }
   const RecordDecl *record = decl_as<RecordDecl>(static_cast<const Decl *>(spec.tag));
   bool declares_tag = spec.tag && (spec.tag->name || spec.tag->kind == DeclKind::Enum);
-  if (!declares_tag && (spec.has_type_specifier || spec.attributes.empty())) {
+  bool is_attribute_only = !spec.has_type_specifier && !spec.attributes.empty();
+  if (!declares_tag && !is_attribute_only) {
     // C23 6.7.1p2; also `struct { int x; };`.
     if (!is_error(spec.type) || record) {
       sema_.report(spec.loc, DiagId::ext_declares_nothing);
@@ -87,39 +130,91 @@ void DeclarationSema::declaration_without_declarator(const DeclSpec &spec) {
             : spec.storage == StorageClass::Extern   ? "extern"
             : spec.storage == StorageClass::Register ? "register"
                                                      : "auto");
-  } else if (spec.is_typedef) {
-    sema_.report(spec.loc, DiagId::warn_typedef_needs_name);
   }
   if (spec.is_inline) {
     sema_.report(spec.inline_loc, DiagId::err_inline_non_function);
   }
-  if (spec.type.local_qualifiers() != 0) {
-    sema_.report(spec.loc, DiagId::warn_qualifier_on_tag);
+  if (unsigned qualifiers = spec.type.local_qualifiers()) {
+    sema_.report(spec.qualifier_loc, DiagId::warn_storage_on_tag)
+        << ((qualifiers & Const) != 0      ? "const"
+            : (qualifiers & Volatile) != 0 ? "volatile"
+                                           : "restrict");
   }
 }
 
-void DeclarationSema::static_assertion(SourceLoc loc, Expr *condition, bool has_message,
+// The characters that the expression was written with; empty when macros have a part in it.
+std::string_view DeclarationSema::written_text(const Expr *expr) {
+  SourceRange range = source_range(expr);
+  if (!range.is_valid() || sema_.sources.is_macro_loc(range.begin) ||
+      sema_.sources.is_macro_loc(range.end) || range.end < range.begin ||
+      !sema_.sources.in_same_range(range.begin, range.end)) {
+    return {};
+  }
+  const char *begin = sema_.sources.characters(range.begin);
+  const char *last = sema_.sources.characters(range.end);
+  return {begin, static_cast<size_t>(last - begin) + token_length(last)};
+}
+
+// C23 6.7.12.
+void DeclarationSema::static_assertion(Expr *condition, bool has_message,
                                        std::string_view message) {
+  const Expr *written = condition;
   condition = sema_.conversions->rvalue(condition);
   if (condition->contains_error || is_error(condition->type)) {
     return;
   }
-  SourceLoc where = condition->loc;
-  std::optional<llvm::APSInt> value;
+  SourceLoc where = source_range(written).begin;
+  std::optional<bool> value;
   if (is_integer(condition->type)) {
-    value = sema_.constants->require_integer(condition, DiagId::err_static_assert_not_constant);
-  } else {
-    std::optional<bool> folded = sema_.constants->fold_condition(condition);
-    if (!folded) {
-      sema_.report(where, DiagId::err_static_assert_not_constant);
+    std::optional<llvm::APSInt> number =
+        sema_.constants->require_integer(condition, DiagId::err_static_assert_not_constant);
+    if (!number) {
       return;
     }
-    sema_.report(where, DiagId::ext_folded_to_constant);
-    value = llvm::APSInt(llvm::APInt(1, *folded ? 1 : 0), true);
+    value = !number->isZero();
+  } else {
+    value = sema_.constants->fold_condition(condition);
+    sema_.report(where, value ? DiagId::ext_folded_to_constant
+                              : DiagId::err_static_assert_not_constant);
   }
-  if (value && value->isZero()) {
-    (void)loc;
+  if (!value || *value) {
+    return;
+  }
+  bool is_literal = ignore_implicit(written)->kind == ExprKind::IntegerLiteral;
+  std::string_view text = is_literal ? std::string_view() : written_text(written);
+  if (text.empty()) {
     sema_.report(where, DiagId::err_static_assert_failed) << (has_message ? 0 : 1) << message;
+    return;
+  }
+  sema_.report(where, DiagId::err_static_assert_requirement_failed)
+      << text << (has_message ? 0 : 1) << message;
+  note_compared_values(written);
+}
+
+// What the two sides of a failed comparison are, unless they are literals.
+void DeclarationSema::note_compared_values(const Expr *expr) {
+  const BinaryExpr *comparison = expr_as<BinaryExpr>(ignore_implicit(expr));
+  if (!comparison || comparison->op < BinaryOp::Less || comparison->op > BinaryOp::NotEqual) {
+    return;
+  }
+  const Expr *sides[] = {comparison->left, comparison->right};
+  std::string values[2];
+  bool are_literals = true;
+  for (int i = 0; i < 2; ++i) {
+    std::optional<llvm::APSInt> value = sema_.constants->fold_integer(sides[i]);
+    if (!value) {
+      return;
+    }
+    llvm::SmallString<40> digits;
+    value->toString(digits, 10);
+    values[i] = std::string(digits.str());
+    are_literals &= !written_text(sides[i]).empty() && written_text(sides[i]) == values[i];
+  }
+  if (!are_literals) {
+    constexpr const char *operators[] = {"<", ">", "<=", ">=", "==", "!="};
+    int op = static_cast<int>(comparison->op) - static_cast<int>(BinaryOp::Less);
+    sema_.report(comparison->loc, DiagId::note_static_assert_values)
+        << values[0] << operators[op] << values[1];
   }
 }
 
@@ -146,12 +241,14 @@ TypedefDecl *DeclarationSema::declare_typedef(const DeclSpec &spec, Declarator &
   TypedefDecl *name =
       make_decl<TypedefDecl>(sema_.unit_arena(), declarator.loc, declarator.name);
   name->underlying = type;
-  name->is_invalid = is_error(type) || (here != nullptr && here->kind != DeclKind::Typedef);
+  name->is_invalid = is_error(type) || here != nullptr;
   if (is_builtin(type, BuiltinKind::AutoPlaceholder)) {
     name->is_invalid = true;
     name->underlying = sema_.types.error_type();
   }
-  sema_.scopes.rebind_here(*declarator.name, name);
+  if (!here) {
+    sema_.scopes.declare_ordinary(*declarator.name, name);
+  }
   apply_attributes(name, spec, declarator);
   name_anonymous_tag(spec, name);
   return name;
@@ -204,7 +301,8 @@ void DeclarationSema::name_anonymous_tag(const DeclSpec &spec, TypedefDecl *name
 // ---- Types that specifiers make ----
 
 // C23 6.7.4.1p2: restrict is for pointers; p10: qualifiers of an array are its elements'.
-QualType DeclarationSema::qualified_type(QualType type, unsigned qualifiers, SourceLoc loc) {
+QualType DeclarationSema::qualified_type(QualType type, unsigned qualifiers, SourceLoc loc,
+                                         SourceLoc restrict_loc) {
   if (qualifiers == 0 || is_error(type)) {
     return type;
   }
@@ -217,8 +315,8 @@ QualType DeclarationSema::qualified_type(QualType type, unsigned qualifiers, Sou
       return sema_.types.qualified(type, qualifiers);
     }
     if (!is_pointer(element) || is_function(pointee_of(element))) {
-      sema_.report(loc, is_pointer(element) ? DiagId::err_restrict_of_function_pointer
-                                            : DiagId::err_restrict_not_pointer)
+      sema_.report(restrict_loc, is_pointer(element) ? DiagId::err_restrict_of_function_pointer
+                                                     : DiagId::err_restrict_not_pointer)
           << sema_.types.quoted(type);
       qualifiers &= ~unsigned{Restrict};
     }
@@ -249,37 +347,55 @@ QualType DeclarationSema::atomic_type(QualType type, SourceLoc loc, bool is_spec
   }
   if (what >= 0) {
     sema_.report(loc, DiagId::err_atomic_bad_type) << what << sema_.types.quoted(type);
+    if (what == 0) {
+      note_forward_declaration(type);
+    }
     return what == 4 || what == 5 ? type : sema_.types.error_type();
   }
   unsigned qualifiers = type.qualifiers();
   return sema_.types.qualified(sema_.types.atomic_of(sema_.types.unqualified(type)), qualifiers);
 }
 
-uint32_t DeclarationSema::bit_int_width(Expr *width) {
-  constexpr uint32_t greatest = 8388608; // as clang and LLVM
+std::optional<uint64_t> DeclarationSema::bit_int_width(Expr *width) {
+  width = sema_.conversions->rvalue(width);
+  if (width->contains_error) {
+    return std::nullopt;
+  }
   std::optional<llvm::APSInt> value =
       sema_.constants->require_integer(width, DiagId::err_bit_int_width_not_constant);
   if (!value) {
-    return 32;
+    return std::nullopt;
   }
-  if ((value->isSigned() && value->isNegative()) || value->isZero()) {
-    sema_.report(width->loc, DiagId::err_bit_int_too_small) << 1 << 1;
-    return 32;
-  }
-  if (value->getActiveBits() > 32 || value->getZExtValue() > greatest) {
-    sema_.report(width->loc, DiagId::err_bit_int_too_large) << greatest;
-    return 32;
-  }
-  return static_cast<uint32_t>(value->getZExtValue());
+  bool is_negative = value->isSigned() && value->isNegative();
+  return is_negative ? 0 : value->getLimitedValue();
 }
 
+// C23 6.7.3.1p5: a signed one has a value bit beside its sign.
+QualType DeclarationSema::bit_int_type(uint64_t width, bool is_signed, SourceLoc loc) {
+  constexpr unsigned greatest = 8388608; // as clang and LLVM
+  if (width < (is_signed ? 2 : 1)) {
+    sema_.report(loc, DiagId::err_bit_int_too_small) << (is_signed ? 0 : 1) << (is_signed ? 2 : 1);
+    return sema_.types.error_type();
+  }
+  if (width > greatest) {
+    sema_.report(loc, DiagId::err_bit_int_too_large) << (is_signed ? 0 : 1) << greatest;
+    return sema_.types.error_type();
+  }
+  return sema_.types.bit_int(static_cast<uint32_t>(width), is_signed);
+}
+
+// C23 6.5.4.5p1. GNU: a function has an alignment.
 Bytes DeclarationSema::alignment_of_type(QualType type, SourceLoc loc) {
   if (is_error(type)) {
     return {0};
   }
-  if (is_function(type) || is_incomplete(type)) { // C23 6.5.4.5p1
-    sema_.report(loc, DiagId::err_alignas_incomplete)
-        << (is_function(type) ? 1 : 0) << sema_.types.quoted(type);
+  if (is_function(type)) {
+    sema_.report(loc, DiagId::ext_alignas_function);
+    return sema_.types.align_of(type);
+  }
+  if (is_incomplete(type) && !is_array(type)) {
+    sema_.report(loc, DiagId::err_alignas_incomplete) << sema_.types.quoted(type);
+    note_forward_declaration(type);
     return {0};
   }
   return sema_.types.align_of(type);

@@ -24,8 +24,11 @@ struct DeclSpec {
   Decl *tag = nullptr;
   bool has_type_specifier = false;
   bool has_alignas = false;
+  bool is_implicit_int = false;     // no type specifier: an int before C99, else an error
   bool redeclares_keyword = false;  // glibc's `typedef float _Float32;`: means nothing
-  SourceLoc inline_loc, noreturn_loc, thread_loc, constexpr_loc;
+  SourceLoc inline_loc, noreturn_loc, thread_loc, constexpr_loc, auto_loc;
+  SourceLoc type_loc;               // of the first type specifier
+  SourceLoc qualifier_loc, restrict_loc;
   std::string_view thread_word;     // as written: `_Thread_local`, `__thread`
   std::string_view auto_word;       // `auto` or `__auto_type` when is_auto_deduced
   Bytes alignas_value;              // greatest _Alignas; 0: none
@@ -78,8 +81,7 @@ public:
   void declaration_without_declarator(const DeclSpec &spec);
   void initialize(VarDecl *variable, const DeclSpec &spec, InitSyntax *syntax);
   void finish_without_initializer(VarDecl *variable, const DeclSpec &spec);
-  void static_assertion(SourceLoc loc, Expr *condition, bool has_message,
-                        std::string_view message);
+  void static_assertion(Expr *condition, bool has_message, std::string_view message);
 
   // ---- Parameters ----
   ParamDecl *parameter(const DeclSpec &spec, Declarator &declarator);
@@ -91,6 +93,7 @@ public:
 
   // ---- Functions ----
   bool allows_nested_function(SourceLoc loc); // GNU; reports when not
+  void check_implicit_int(const DeclSpec &spec, SourceLoc loc);
   // Starts a definition: declares the function and its parameters; the scope Function is open.
   FunctionDecl *begin_function(const DeclSpec &spec, Declarator &declarator);
   // The two halves of it, for a body that is read later or never.
@@ -102,10 +105,13 @@ public:
   FunctionDecl *implicit_function(Identifier &name, SourceLoc loc); // C89 and warnings after
 
   // ---- Types that specifiers make ----
-  QualType qualified_type(QualType type, unsigned qualifiers, SourceLoc loc);
+  QualType qualified_type(QualType type, unsigned qualifiers, SourceLoc loc,
+                          SourceLoc restrict_loc);
   // `_Atomic(type)`, or `_Atomic` as a qualifier.
   QualType atomic_type(QualType type, SourceLoc loc, bool is_specifier);
-  uint32_t bit_int_width(Expr *width); // 1 or more, after a message if need be
+  // The N of _BitInt(N) as written; none after an error.
+  std::optional<uint64_t> bit_int_width(Expr *width);
+  QualType bit_int_type(uint64_t width, bool is_signed, SourceLoc loc);
   Bytes alignment_of_type(QualType type, SourceLoc loc); // _Alignas(type)
   void check_type_use(const TypedefDecl &name, SourceLoc loc); // deprecated ...
 
@@ -123,6 +129,9 @@ public:
   void check_unused_here();
 
 private:
+  std::string_view written_text(const Expr *expr);
+  void note_compared_values(const Expr *expr);
+  void note_forward_declaration(QualType type);
   void check_specifiers(const DeclSpec &spec, const Declarator &declarator);
   void check_alignas(const DeclSpec &spec, const Declarator &declarator, VarDecl *variable);
   TypedefDecl *declare_typedef(const DeclSpec &spec, Declarator &declarator);
@@ -136,13 +145,16 @@ private:
                          StorageClass storage, Linkage linkage);
   VarDecl *merge_variable(VarDecl *previous, const DeclSpec &spec, const Declarator &declarator,
                           QualType type, StorageClass storage);
+  void report_conflict(const VarDecl *previous, const Declarator &declarator, QualType type,
+                       bool with_linkage);
   bool check_variable_linkage(const VarDecl *previous, const DeclSpec &spec,
                               const Declarator &declarator, StorageClass storage);
   void set_asm_label(VarDecl *variable, const Declarator &declarator);
   void check_shadow(const Declarator &declarator);
   bool deduce_type(VarDecl *variable, InitSyntax *syntax);
   bool check_initializable(VarDecl *variable, const DeclSpec &spec, InitSyntax *syntax);
-  void check_constexpr(VarDecl *variable, SourceLoc loc);
+  bool check_constexpr_value(VarDecl *variable, const InitSyntax *syntax);
+  void check_constexpr_pointer(VarDecl *variable);
   void check_complete(VarDecl *variable);
 
   FunctionDecl *declare_function(const DeclSpec &spec, Declarator &declarator,
@@ -153,7 +165,8 @@ private:
                       StorageClass storage, bool is_definition);
   bool merge_function_types(FunctionDecl *previous, const Declarator &declarator,
                             bool is_definition);
-  bool check_knr_definition(const FunctionType &prototype, const Declarator &declarator);
+  bool check_knr_definition(const FunctionType &prototype, const Declarator &declarator,
+                            const FunctionDecl *previous);
   static bool may_redefine(const FunctionDecl *previous);
   bool match_transparent_unions(QualType old_type, QualType new_type);
   void update_inline(FunctionDecl *function, const DeclSpec &spec, bool is_definition);
@@ -174,6 +187,7 @@ private:
   void apply_pending_pragmas(ValueDecl *decl);
 
   void finish_unit_variable(VarDecl *variable, std::vector<Decl *> &tentative);
+  void check_unit_variable(VarDecl *variable);
   void check_unit_function(FunctionDecl *function);
   Decl *make_weak_alias(Identifier &name);
 

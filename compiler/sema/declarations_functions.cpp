@@ -199,20 +199,20 @@ bool DeclarationSema::merge_function_types(FunctionDecl *previous, const Declara
   const FunctionType *old = type_as<FunctionType>(previous->type);
   bool knr_matches = true;
   if (is_definition && declarator.is_knr_identifier_list && old && old->info.has_prototype) {
-    knr_matches = check_knr_definition(*old, declarator);
+    knr_matches = check_knr_definition(*old, declarator, previous);
   } else if (previous->is_knr_definition && old && !old->info.has_prototype) {
     // C17 6.7.6.3p15: a prototype after a K&R definition is compared with its parameters.
     Declarator definition;
     definition.parameters = previous->parameters;
     definition.loc = declarator.loc;
     const FunctionType *now = type_as<FunctionType>(type);
-    knr_matches = !now->info.has_prototype || check_knr_definition(*now, definition);
+    knr_matches = !now->info.has_prototype || check_knr_definition(*now, definition, nullptr);
   }
   // Default argument promotions are the rule for one without a prototype, check_knr_definition
   // has done better.
   bool compatible = sema_.types.compatible(previous->type, type);
   if (!compatible && old && is_definition && declarator.is_knr_identifier_list && knr_matches &&
-      old->info.has_prototype && !old->info.is_variadic) {
+      old->info.has_prototype) {
     compatible = sema_.types.compatible(old->result, type_as<FunctionType>(type)->result);
   }
   if (compatible && knr_matches) {
@@ -272,7 +272,8 @@ bool DeclarationSema::match_transparent_unions(QualType old_type, QualType new_t
 // C17 6.7.6.3p15: each parameter's promoted type is compatible with the prototype's. GNU: the
 // unpromoted type will do too.
 bool DeclarationSema::check_knr_definition(const FunctionType &prototype,
-                                           const Declarator &declarator) {
+                                           const Declarator &declarator,
+                                           const FunctionDecl *previous) {
   if (prototype.parameters.size() != declarator.parameters.size()) {
     return false;
   }
@@ -289,6 +290,9 @@ bool DeclarationSema::check_knr_definition(const FunctionType &prototype,
     }
     sema_.report(parameter->loc, DiagId::ext_knr_promoted_parameter)
         << sema_.types.quoted(promoted) << sema_.types.quoted(expected);
+    if (previous && i < previous->parameters.size()) {
+      sema_.report(previous->parameters[i]->loc, DiagId::note_previous_declaration);
+    }
   }
   return true;
 }
@@ -330,6 +334,7 @@ FunctionDecl *DeclarationSema::declare_definition(const DeclSpec &spec, Declarat
   declarator.type = sema_.attributes->apply_to_type(declarator.type, spec.attributes,
                                                     TypeAttributes::Function);
   declarator.type = sema_.attributes->apply_to_type(declarator.type, declarator.attributes);
+  check_implicit_int(spec, declarator.loc);
   check_specifiers(spec, declarator);
   if (spec.is_typedef) {
     sema_.report(spec.storage_loc, DiagId::err_function_definition_typedef);
@@ -350,14 +355,13 @@ FunctionDecl *DeclarationSema::declare_definition(const DeclSpec &spec, Declarat
   function->is_defined = true;
   function->is_knr_definition = declarator.is_knr_identifier_list;
   function->parameters = declarator.parameters;
-  if (!had_prototype) {
-    const FunctionType *type = type_as<FunctionType>(declarator.type);
-    if (type && !type->info.has_prototype && !declarator.knr_names.empty()) {
-      sema_.report(declarator.loc, DiagId::warn_deprecated_non_prototype);
-    } else if (function->linkage == Linkage::External && !function->is_inline &&
-               declarator.name->name != "main") {
-      sema_.report(declarator.loc, DiagId::warn_missing_prototype) << declarator.name->name;
-    }
+  if (!declarator.knr_names.empty()) {
+    sema_.report(declarator.loc, DiagId::warn_deprecated_non_prototype);
+  }
+  if (!had_prototype && function->linkage == Linkage::External && !function->is_inline &&
+      declarator.name->name != "main") {
+    sema_.report(declarator.loc, DiagId::warn_missing_prototype) << declarator.name->name;
+    sema_.report(spec.type_loc.is_valid() ? spec.type_loc : spec.loc, DiagId::note_declare_static);
   }
   if (!pragma_options.target.empty()) {
     DeclAttributes &attributes = sema_.attributes->attributes_of(function);
@@ -381,6 +385,7 @@ void DeclarationSema::check_definition(FunctionDecl *function, const DeclSpec &s
   if (type && is_incomplete(type->result) && !is_void(type->result) && !is_error(type->result)) {
     sema_.report(declarator.loc, DiagId::err_function_incomplete_result)
         << sema_.types.quoted(type->result);
+    note_forward_declaration(type->result);
     function->is_invalid = true;
   }
   if (function->attributes && !function->attributes->alias.empty()) {
@@ -484,13 +489,15 @@ void DeclarationSema::check_main(FunctionDecl *function, const DeclSpec &spec) {
     return;
   }
   if (function->linkage == Linkage::Internal) {
-    sema_.report(function->loc, DiagId::err_static_main);
+    sema_.report(spec.storage_loc.is_valid() ? spec.storage_loc : function->loc,
+                 DiagId::ext_static_main);
   }
   if (spec.is_inline) {
     sema_.report(spec.inline_loc, DiagId::err_inline_main);
   }
   if (!same_unqualified_type(type->result, sema_.types.int_type()) && !is_error(type->result)) {
-    sema_.report(function->loc, DiagId::ext_main_returns_non_int);
+    sema_.report(spec.loc, DiagId::ext_main_returns_non_int);
+    sema_.report(spec.loc, DiagId::note_change_return_type);
   }
   if (!type->info.has_prototype) {
     return;

@@ -47,12 +47,22 @@ void DeclarationSema::note_previous(const Decl *previous) {
   const FunctionDecl *function = decl_as<FunctionDecl>(previous);
   const VarDecl *variable = decl_as<VarDecl>(previous);
   bool is_definition = (function && function->is_defined) ||
-                       (variable && variable->definition == Definition::Defined) ||
+                       (variable && (variable->linkage == Linkage::None ||
+                                     variable->definition != Definition::Declared)) ||
                        previous->kind == DeclKind::Typedef ||
                        previous->kind == DeclKind::EnumConstant;
   if (previous->loc.is_valid()) {
     sema_.report(previous->loc, is_definition ? DiagId::note_previous_definition
                                               : DiagId::note_previous_declaration);
+  }
+}
+
+void DeclarationSema::note_forward_declaration(QualType type) {
+  const RecordType *record = type_as<RecordType>(type);
+  const EnumType *enumeration = type_as<EnumType>(type);
+  SourceLoc loc = record ? record->decl->loc : enumeration ? enumeration->decl->loc : SourceLoc();
+  if (loc.is_valid()) {
+    sema_.report(loc, DiagId::note_forward_declaration) << sema_.types.quoted(type);
   }
 }
 

@@ -22,7 +22,7 @@ void DeclarationSema::check_unused_here() {
   for (const ScopeBinding *binding = sema_.scopes.bindings_here(); binding;
        binding = binding->next_in_scope) {
     const Decl *decl = binding->decl;
-    bool is_local = decl->kind == DeclKind::Typedef;
+    bool is_local = decl->kind == DeclKind::Typedef && sema_.diags.error_count() == 0;
     if (const VarDecl *variable = decl_as<VarDecl>(decl)) {
       is_local = !variable->is_file_scope && !variable->is_implicit &&
                  !(variable->attributes && variable->attributes->cleanup);
@@ -43,8 +43,14 @@ void DeclarationSema::end_of_unit(std::vector<Decl *> &tentative) {
   for (VarDecl *variable : unit_variables_) {
     finish_unit_variable(variable, tentative);
   }
-  for (FunctionDecl *function : unit_functions_) {
-    check_unit_function(function);
+  // After errors uses may be missing.
+  if (sema_.diags.error_count() == 0) {
+    for (VarDecl *variable : unit_variables_) {
+      check_unit_variable(variable);
+    }
+    for (FunctionDecl *function : unit_functions_) {
+      check_unit_function(function);
+    }
   }
   for (Identifier *name : weak_aliases_) {
     if (!sema_.scopes.find_at_file_scope(*name)) {
@@ -69,10 +75,17 @@ void DeclarationSema::finish_unit_variable(VarDecl *variable, std::vector<Decl *
     } else if (is_incomplete(variable->type)) {
       sema_.report(variable->loc, DiagId::err_tentative_never_completed)
           << sema_.types.quoted(variable->type);
+      note_forward_declaration(variable->type);
       variable->is_invalid = true;
       return;
     }
     tentative.push_back(variable);
+  }
+}
+
+void DeclarationSema::check_unit_variable(VarDecl *variable) {
+  if (variable->is_invalid) {
+    return;
   }
   bool is_internal = variable->linkage == Linkage::Internal;
   if (is_internal && variable->definition == Definition::Declared && variable->is_referenced &&
@@ -126,6 +139,8 @@ Decl *DeclarationSema::make_weak_alias(Identifier &name) {
     alias = copy;
   }
   if (!alias) {
+    sema_.report(pragma.loc, DiagId::warn_weak_identifier_undeclared)
+        << pragma.alias_target->name;
     return nullptr;
   }
   DeclAttributes &attributes = sema_.attributes->attributes_of(alias);

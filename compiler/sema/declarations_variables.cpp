@@ -6,6 +6,8 @@
 #include "sema/declarators.h"
 #include "sema/initializers.h"
 
+#include "llvm/ADT/SmallString.h"
+
 namespace cinch {
 
 VarDecl *DeclarationSema::declare_variable(const DeclSpec &spec, Declarator &declarator) {
@@ -40,16 +42,11 @@ VarDecl *DeclarationSema::declare_variable(const DeclSpec &spec, Declarator &dec
         enter_name(*declarator.name, variable, true);
       }
     } else {
-      DiagId id = with_linkage       ? DiagId::err_extern_non_extern
-                  : previous_linkage ? DiagId::err_non_extern_extern
-                                     : DiagId::err_redefinition;
-      sema_.report(declarator.loc, id) << declarator.name->name;
-      note_previous(same);
+      report_conflict(same, declarator, type, with_linkage);
     }
     if (!variable) {
       variable = make_variable(spec, declarator, type, storage, linkage);
       variable->is_invalid = true;
-      sema_.scopes.rebind_here(*declarator.name, variable);
     }
   } else {
     check_shadow(declarator);
@@ -69,6 +66,24 @@ VarDecl *DeclarationSema::declare_variable(const DeclSpec &spec, Declarator &dec
   return variable;
 }
 
+// At least one of the two has no linkage, C23 6.7.1p3.
+void DeclarationSema::report_conflict(const VarDecl *previous, const Declarator &declarator,
+                                      QualType type, bool with_linkage) {
+  std::string_view name = declarator.name->name;
+  bool previous_linkage = previous->linkage != Linkage::None;
+  if (with_linkage || previous_linkage) {
+    sema_.report(declarator.loc, with_linkage ? DiagId::err_extern_non_extern
+                                              : DiagId::err_non_extern_extern)
+        << name;
+  } else if (sema_.types.compatible(type, previous->type)) {
+    sema_.report(declarator.loc, DiagId::err_redefinition) << name;
+  } else {
+    sema_.report(declarator.loc, DiagId::err_redefinition_different_type)
+        << name << sema_.types.quoted(type) << sema_.types.quoted(previous->type);
+  }
+  note_previous(previous);
+}
+
 // What the declared type may not be.
 QualType DeclarationSema::check_variable_type(const DeclSpec &spec, const Declarator &declarator,
                                               Linkage linkage, bool is_static_storage) {
@@ -78,7 +93,7 @@ QualType DeclarationSema::check_variable_type(const DeclSpec &spec, const Declar
     if (is_atomic(type) || type.is_volatile() || type.is_restrict() ||
         type->is_variably_modified) {
       sema_.report(declarator.loc, DiagId::err_constexpr_invalid_type)
-          << sema_.types.quoted(declarator.type);
+          << sema_.types.quoted(type);
     }
   }
   if (!type->is_variably_modified || !is_static_storage) {
@@ -177,11 +192,12 @@ VarDecl *DeclarationSema::merge_variable(VarDecl *previous, const DeclSpec &spec
 // C23 6.7.6: _Alignas may not lower the alignment, nor stand on register objects and parameters.
 void DeclarationSema::check_alignas(const DeclSpec &spec, const Declarator &declarator,
                                     VarDecl *variable) {
+  (void)declarator;
   if (!spec.has_alignas) {
     return;
   }
   if (spec.storage == StorageClass::Register) {
-    sema_.report(spec.alignas_loc, DiagId::err_alignas_wrong_declaration) << 2;
+    sema_.report(spec.alignas_loc, DiagId::err_alignas_wrong_declaration) << 1;
     return;
   }
   QualType type = variable->type;
@@ -191,7 +207,7 @@ void DeclarationSema::check_alignas(const DeclSpec &spec, const Declarator &decl
   }
   Bytes natural = is_incomplete(type) && !is_array(type) ? Bytes{1} : sema_.types.align_of(type);
   if (spec.alignas_value < natural) {
-    sema_.report(declarator.loc, DiagId::err_alignas_underaligned)
+    sema_.report(spec.alignas_loc, DiagId::err_alignas_underaligned)
         << sema_.types.quoted(type) << natural.value;
     return;
   }
@@ -210,10 +226,23 @@ void DeclarationSema::set_asm_label(VarDecl *variable, const Declarator &declara
       sema_.report(declarator.asm_loc, DiagId::err_asm_unknown_register) << label;
       return;
     }
+    // LLVM keeps no general register out of use for a whole program, only those reserved anyway.
+    bool is_reserved = name == "rsp" || name == "esp" || name == "sp" || name == "rbp" ||
+                       name == "ebp";
+    if (variable->is_file_scope && !is_reserved) {
+      sema_.report(declarator.asm_loc, DiagId::err_global_register_unsuitable) << name;
+      return;
+    }
     variable->is_register_asm = true;
     label = name;
   } else if (!variable->has_static_storage()) {
     sema_.report(declarator.asm_loc, DiagId::warn_asm_label_on_automatic) << label;
+    return;
+  }
+  if (!variable->asm_label.empty() && variable->asm_label != label) {
+    sema_.report(variable->loc == declarator.loc ? declarator.asm_loc : declarator.loc,
+                 DiagId::err_different_asm_label);
+    sema_.report(variable->loc, DiagId::note_previous_declaration);
     return;
   }
   variable->asm_label = label;
@@ -243,10 +272,7 @@ void DeclarationSema::check_complete(VarDecl *variable) {
     return;
   }
   sema_.report(variable->loc, DiagId::err_variable_incomplete) << sema_.types.quoted(type);
-  if (const RecordType *record = type_as<RecordType>(type)) {
-    sema_.report(record->decl->loc, DiagId::note_forward_declaration)
-        << sema_.types.quoted(type);
-  }
+  note_forward_declaration(type);
 }
 
 void DeclarationSema::finish_without_initializer(VarDecl *variable, const DeclSpec &spec) {
@@ -283,10 +309,11 @@ void DeclarationSema::finish_without_initializer(VarDecl *variable, const DeclSp
   }
   if (is_void(variable->type)) {
     check_complete(variable);
-  } else if (spec.storage == StorageClass::Static && is_incomplete(variable->type) &&
-             !is_array(variable->type)) { // C23 6.9.3p3
+  } else if (spec.storage == StorageClass::Static && is_incomplete(variable->type)) {
+    // C23 6.9.3p3
     sema_.report(declarator_loc_, DiagId::ext_tentative_incomplete)
-        << sema_.types.quoted(variable->type);
+        << (is_array(variable->type) ? 1 : 0) << sema_.types.quoted(variable->type);
+    note_forward_declaration(variable->type);
   }
 }
 
@@ -364,6 +391,10 @@ void DeclarationSema::initialize(VarDecl *variable, const DeclSpec &spec, InitSy
   }
   variable->definition = Definition::Defined;
   QualType type = variable->type;
+  if (variable->is_constexpr && !check_constexpr_value(variable, syntax)) {
+    variable->is_invalid = true;
+    return;
+  }
   bool must_be_constant = variable->has_static_storage() || variable->is_constexpr;
   Expr *value = sema_.initializers->initialize(type, syntax, must_be_constant, variable);
   variable->type = type;
@@ -375,20 +406,54 @@ void DeclarationSema::initialize(VarDecl *variable, const DeclSpec &spec, InitSy
   variable->init = value;
   if (variable->is_constexpr) {
     variable->is_const_evaluated = true;
-    check_constexpr(variable, syntax->loc);
+    check_constexpr_pointer(variable);
   } else if (type.is_const() && !type.is_volatile() && is_arithmetic(type)) {
     variable->is_const_evaluated = sema_.constants->evaluate(value).has_value();
   }
 }
 
+// C23 6.7.2p7: the value must be constant, and in the object's type exactly what it was before.
+// False after an error. (Members of aggregates are not compared.)
+bool DeclarationSema::check_constexpr_value(VarDecl *variable, const InitSyntax *syntax) {
+  if (!syntax->expr || !is_arithmetic(variable->type)) {
+    return true;
+  }
+  Expr *written = sema_.conversions->rvalue(syntax->expr);
+  if (written->contains_error || !is_arithmetic(written->type)) {
+    return true;
+  }
+  SourceLoc loc = source_range(written).begin;
+  if (is_integer(variable->type) && !is_integer(written->type)) {
+    sema_.report(loc, DiagId::err_constexpr_type_mismatch)
+        << sema_.types.quoted(variable->type) << sema_.types.quoted(written->type);
+    return false;
+  }
+  std::optional<llvm::APSInt> value = sema_.constants->fold_integer(written);
+  if (!value || !is_integer(variable->type) || is_bool(variable->type)) {
+    return true;
+  }
+  unsigned width = sema_.types.bit_width(variable->type);
+  bool is_signed = sema_.types.is_signed(variable->type);
+  llvm::APSInt converted = value->extOrTrunc(width);
+  converted.setIsSigned(is_signed);
+  if (llvm::APSInt::isSameValue(*value, converted)) {
+    return true;
+  }
+  llvm::SmallString<40> digits;
+  value->toString(digits, 10);
+  sema_.report(loc, DiagId::err_constexpr_not_representable)
+      << std::string_view(digits.str()) << sema_.types.quoted(variable->type);
+  return false;
+}
+
 // C23 6.7.2p7: a constexpr pointer is null.
-void DeclarationSema::check_constexpr(VarDecl *variable, SourceLoc loc) {
+void DeclarationSema::check_constexpr_pointer(VarDecl *variable) {
   if (!is_pointer(variable->type)) {
     return;
   }
   std::optional<bool> is_set = sema_.constants->fold_condition(variable->init);
   if (!is_set || *is_set) {
-    sema_.report(loc, DiagId::err_constexpr_pointer_not_null);
+    sema_.report(variable->loc, DiagId::err_constexpr_pointer_not_null);
   }
 }
 
@@ -399,6 +464,7 @@ ParamDecl *DeclarationSema::parameter(const DeclSpec &spec, Declarator &declarat
                                                   TypeAttributes::Function);
   type = sema_.attributes->apply_to_type(type, declarator.attributes);
   declarator.type = type;
+  check_implicit_int(spec, declarator.loc);
   if ((spec.storage != StorageClass::None && spec.storage != StorageClass::Register) ||
       spec.is_typedef || spec.is_thread_local || spec.is_constexpr) { // 6.7.7.4p2
     sema_.report(spec.storage_loc.is_valid() ? spec.storage_loc : spec.loc,
@@ -408,10 +474,10 @@ ParamDecl *DeclarationSema::parameter(const DeclSpec &spec, Declarator &declarat
     sema_.report(spec.inline_loc, DiagId::err_inline_non_function);
   }
   if (spec.has_alignas) {
-    sema_.report(spec.alignas_loc, DiagId::err_alignas_wrong_declaration) << 3;
+    sema_.report(spec.alignas_loc, DiagId::err_alignas_wrong_declaration) << 0;
   }
   if (is_builtin(type, BuiltinKind::AutoPlaceholder)) {
-    sema_.report(declarator.loc, DiagId::err_auto_not_allowed)
+    sema_.report(spec.auto_loc, DiagId::err_auto_not_allowed)
         << spec.auto_word << "function prototype";
     type = sema_.types.error_type();
   }

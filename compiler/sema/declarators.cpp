@@ -19,13 +19,24 @@ const char *qualifier_word(unsigned qualifiers) {
   return (qualifiers & Const) ? "const" : (qualifiers & Volatile) ? "volatile" : "restrict";
 }
 
+bool has_function(llvm::ArrayRef<DeclaratorChunk> chunks) {
+  return llvm::any_of(chunks, [](const DeclaratorChunk &chunk) {
+    return chunk.kind == DeclaratorChunk::Kind::Function;
+  });
+}
+
 } // namespace
 
 void DeclaratorTypes::build(const DeclSpec &spec, llvm::ArrayRef<DeclaratorChunk> chunks,
                             Declarator &declarator, bool is_parameter) {
   QualType type = spec.type;
   if (is_builtin(type, BuiltinKind::AutoPlaceholder) && !chunks.empty()) {
-    sema_.report(declarator.loc, DiagId::err_auto_not_plain_identifier);
+    if (has_function(chunks)) {
+      sema_.report(spec.auto_loc, DiagId::err_auto_not_allowed)
+          << spec.auto_word << "function return type";
+    } else {
+      sema_.report(declarator.loc, DiagId::err_auto_not_plain_identifier);
+    }
     type = sema_.types.error_type();
   }
   for (size_t i = chunks.size(); i-- > 0;) {
@@ -107,7 +118,10 @@ bool DeclaratorTypes::check_element(QualType element, SourceLoc loc,
 QualType DeclaratorTypes::array(QualType element, const DeclaratorChunk &chunk,
                                 const Declarator &declarator, bool is_outermost_parameter) {
   if (chunk.is_static || chunk.qualifiers != 0) { // C23 6.7.7.3p1
-    const char *word = chunk.is_static ? "static" : qualifier_word(chunk.qualifiers);
+    const char *word = chunk.is_static ? "'static'" : "type qualifier";
+    if (sema_.is_c89()) {
+      sema_.report(chunk.loc, DiagId::ext_array_usage_c99) << (chunk.is_static ? 1 : 0);
+    }
     if (!sema_.scopes.is_prototype_scope()) {
       sema_.report(chunk.loc, DiagId::err_array_static_outside_prototype) << word;
     } else if (!is_outermost_parameter) {
@@ -120,45 +134,46 @@ QualType DeclaratorTypes::array(QualType element, const DeclaratorChunk &chunk,
   if (chunk.is_star) {
     if (!sema_.scopes.is_prototype_scope()) { // 6.7.7.3p4
       sema_.report(chunk.loc, DiagId::err_array_star_outside_prototype);
+      return sema_.types.incomplete_array_of(element);
     }
     return sema_.types.variable_array_of(element, nullptr, chunk.loc);
   }
-  return chunk.size ? sized_array(element, chunk) : sema_.types.incomplete_array_of(element);
+  return chunk.size ? sized_array(element, chunk, declarator)
+                    : sema_.types.incomplete_array_of(element);
 }
 
 // The bound is an expression: a constant gives an array of known size, anything else a VLA.
-QualType DeclaratorTypes::sized_array(QualType element, const DeclaratorChunk &chunk) {
+QualType DeclaratorTypes::sized_array(QualType element, const DeclaratorChunk &chunk,
+                                      const Declarator &declarator) {
   Expr *size = sema_.conversions->rvalue(chunk.size);
   if (size->contains_error || is_error(size->type)) {
     return sema_.types.error_type();
   }
+  SourceLoc loc = source_range(size).begin;
   if (!is_integer(size->type)) {
-    sema_.report(size->loc, DiagId::err_array_size_non_int) << sema_.types.quoted(size->type);
+    sema_.report(loc, DiagId::err_array_size_non_int) << sema_.types.quoted(size->type);
     return sema_.types.error_type();
   }
   std::optional<llvm::APSInt> count = sema_.constants->integer_constant(size);
   if (!count) {
-    if (sema_.is_c89()) {
-      sema_.report(chunk.loc, DiagId::ext_vla);
-    } else {
-      sema_.report(chunk.loc, DiagId::warn_vla_used);
-    }
+    sema_.report(loc, sema_.is_c89() ? DiagId::ext_vla : DiagId::warn_vla_used);
     size = sema_.conversions->convert(size, sema_.types.size_type());
-    return sema_.types.variable_array_of(element, size, chunk.loc);
+    return sema_.types.variable_array_of(element, size, loc);
   }
   if (count->isSigned() && count->isNegative()) {
-    sema_.report(size->loc, DiagId::err_array_size_negative);
+    sema_.report(loc, DiagId::err_array_size_negative)
+        << (declarator.name ? 1 : 0) << name_or(declarator, {});
     return sema_.types.error_type();
   }
   if (count->isZero()) {
-    sema_.report(size->loc, DiagId::ext_zero_size_array);
+    sema_.report(loc, DiagId::ext_zero_size_array);
   }
   uint64_t element_size = element->is_variably_modified ? 1 : sema_.types.size_of(element).value;
   uint64_t limit = (uint64_t{1} << 61) / std::max<uint64_t>(element_size, 1);
   if (count->getActiveBits() > 63 || count->getZExtValue() > limit) {
     llvm::SmallString<32> digits;
-    count->toString(digits, 10);
-    sema_.report(size->loc, DiagId::err_array_too_large) << std::string_view(digits.str());
+    count->toString(digits, 10, false, false, true, true); // with separators
+    sema_.report(loc, DiagId::err_array_too_large) << std::string_view(digits.str());
     return sema_.types.error_type();
   }
   return sema_.types.array_of(element, count->getZExtValue());
@@ -180,6 +195,9 @@ QualType DeclaratorTypes::function(QualType result, const DeclaratorChunk &chunk
     }
     // C17 6.7.6.3p5: the result has the unqualified version of the type.
     result = sema_.types.unqualified(result);
+  }
+  if (!chunk.has_prototype && chunk.knr_names.empty()) {
+    sema_.report(chunk.loc, DiagId::ext_strict_prototypes);
   }
   llvm::SmallVector<QualType, 8> parameters;
   for (const ParamDecl *parameter : chunk.parameters) {

@@ -46,7 +46,8 @@ private:
   QualType pointer(QualType to, const DeclaratorChunk &chunk, const Declarator &declarator);
   QualType array(QualType element, const DeclaratorChunk &chunk, const Declarator &declarator,
                  bool is_outermost_parameter);
-  QualType sized_array(QualType element, const DeclaratorChunk &chunk);
+  QualType sized_array(QualType element, const DeclaratorChunk &chunk,
+                       const Declarator &declarator);
   QualType function(QualType result, const DeclaratorChunk &chunk, const Declarator &declarator);
   bool check_element(QualType element, SourceLoc loc, const Declarator &declarator);
 

@@ -150,8 +150,8 @@ void ListInitializer::report_excess(const Frame &root, SourceLoc loc) {
 
 // -Wmissing-field-initializers: a struct's list that stops early, `{0}` and `{}` excepted.
 void ListInitializer::check_missing_fields(const Frames &frames, const InitSyntax &syntax) {
-  const Frame &root = frames[0];
-  if (!root.record || root.record->is_union() || syntax.items.empty() || failed_) {
+  bool has_record = llvm::any_of(frames, [](const Frame &frame) { return frame.record; });
+  if (!has_record || syntax.items.empty() || failed_) {
     return;
   }
   const IntegerLiteralExpr *zero = expr_as<IntegerLiteralExpr>(syntax.items[0].expr);
@@ -163,13 +163,18 @@ void ListInitializer::check_missing_fields(const Frames &frames, const InitSynta
       return;
     }
   }
-  for (uint64_t i = root.index + (frames.size() > 1 ? 1 : 0); i < root.count; ++i) {
-    const FieldDecl *field = root.record->fields[i];
-    bool is_flexible = is_array(field->type) && is_incomplete(field->type);
-    if (field->name && !is_flexible) {
-      sema_.report(syntax.right_brace, DiagId::warn_missing_field_initializer)
-          << field->name_text();
-      return;
+  for (size_t level = frames.size(); level-- > 0;) {
+    const Frame &frame = frames[level];
+    bool is_struct = frame.record && !frame.record->is_union();
+    uint64_t first = frame.index + (level + 1 < frames.size() ? 1 : 0);
+    for (uint64_t i = first; is_struct && i < frame.count; ++i) {
+      const FieldDecl *field = frame.record->fields[i];
+      bool is_flexible = is_array(field->type) && is_incomplete(field->type);
+      if (field->name && !is_flexible) {
+        sema_.report(syntax.right_brace, DiagId::warn_missing_field_initializer)
+            << field->name_text();
+        return;
+      }
     }
   }
 }
@@ -185,7 +190,7 @@ void ListInitializer::one_item(Frames &frames, const InitItem &item) {
     return;
   }
   note_union_member(frames.back(), item.list->loc);
-  braces_into(sub_object(frames.back()), *item.list, item.designation != nullptr);
+  braces_into(sub_object(frames.back()), *item.list);
   advance(frames);
 }
 
@@ -219,17 +224,16 @@ bool ListInitializer::descend(Frames &frames, SubObject &object) {
 void ListInitializer::expression_into(Frames &frames, Expr *value) {
   note_union_member(frames.back(), value->loc);
   SubObject object = sub_object(frames.back());
-  bool is_flexible = false;
   while (!can_take_whole(object, value)) {
     if (is_error(object.type) || value->contains_error) {
       failed_ = true;
       advance(frames);
       return;
     }
-    is_flexible = is_array(object.type) && is_incomplete(object.type);
-    bool stops = is_record(value->type) && !is_aggregate(object.type);
-    if (is_flexible || stops) {
-      break;
+    bool is_flexible = is_array(object.type) && is_incomplete(object.type);
+    if (is_flexible && !check_flexible(object, value->loc)) {
+      advance(frames);
+      return;
     }
     if (!descend(frames, object)) {
       report_excess(frames[0], value->loc);
@@ -237,11 +241,7 @@ void ListInitializer::expression_into(Frames &frames, Expr *value) {
     }
     note_union_member(frames.back(), value->loc);
   }
-  is_flexible = is_array(object.type) && is_incomplete(object.type);
-  if (is_flexible && !is_string_for(object.type, value)) {
-    sema_.report(value->loc, DiagId::err_flexible_needs_braces);
-    failed_ = true;
-  } else if (is_flexible) {
+  if (is_array(object.type) && is_incomplete(object.type)) {
     if (check_flexible(object, value->loc)) {
       const StringLiteralExpr *string = expr_as<StringLiteralExpr>(value);
       uint64_t count = string->bytes.size() / string->element_size + 1;
@@ -257,8 +257,19 @@ void ListInitializer::expression_into(Frames &frames, Expr *value) {
   advance(frames);
 }
 
-void ListInitializer::braces_into(const SubObject &object, const InitSyntax &syntax,
-                                  bool is_designated) {
+// The string literal in braces that initializes an array of characters, 6.7.11p16; null: none.
+Expr *ListInitializer::braced_string(QualType type, const InitSyntax &syntax) {
+  if (syntax.items.empty() || syntax.items[0].designation || !syntax.items[0].expr ||
+      !is_string_for(type, syntax.items[0].expr)) {
+    return nullptr;
+  }
+  if (syntax.items.size() > 1) {
+    sema_.report(item_loc(syntax.items[1]), DiagId::ext_excess_initializers) << "char array";
+  }
+  return syntax.items[0].expr;
+}
+
+void ListInitializer::braces_into(const SubObject &object, const InitSyntax &syntax) {
   QualType type = object.type;
   if (is_error(type)) {
     failed_ = true;
@@ -286,16 +297,14 @@ void ListInitializer::braces_into(const SubObject &object, const InitSyntax &syn
       }
       return; // zero
     }
-    add_leaf(object, braced_scalar(plain, syntax, true, is_designated));
+    add_leaf(object, braced_scalar(plain, syntax));
     return;
   }
   if (syntax.items.empty() && !sema_.at_least(Standard::C23)) {
     sema_.report(syntax.loc, DiagId::ext_empty_initializer);
   }
-  bool is_single = syntax.items.size() == 1 && !syntax.items[0].designation;
-  Expr *only = is_single ? syntax.items[0].expr : nullptr;
-  if (only && is_string_for(plain, only)) { // `{"abc"}`
-    string_leaf(plain, object.offset, only);
+  if (Expr *string = braced_string(plain, syntax)) { // `{"abc"}`
+    string_leaf(plain, object.offset, string);
     return;
   }
   list(plain, object.offset, syntax);
@@ -313,6 +322,8 @@ bool ListInitializer::check_flexible(const SubObject &object, SourceLoc loc) {
     return false;
   }
   sema_.report(loc, DiagId::ext_flexible_array_init);
+  sema_.report(object.field->loc, DiagId::note_flexible_array_member) << object.field->name_text();
+  is_flexible_ = true;
   return true;
 }
 
@@ -324,10 +335,8 @@ void ListInitializer::flexible_member(const SubObject &object, const InitSyntax 
     return;
   }
   const ArrayType *array = as_array_with_sugar(object.type);
-  bool is_single = syntax.items.size() == 1 && !syntax.items[0].designation;
-  Expr *only = is_single ? syntax.items[0].expr : nullptr;
   uint64_t size = sema_.types.size_of(array->element).value;
-  if (only && is_string_for(object.type, only)) {
+  if (Expr *only = braced_string(object.type, syntax)) {
     const StringLiteralExpr *string = expr_as<StringLiteralExpr>(only);
     uint64_t count = string->bytes.size() / string->element_size + 1;
     string_leaf(sema_.types.array_of(array->element, count), object.offset, only);
@@ -377,6 +386,9 @@ void ListInitializer::embed_into(Frames &frames, const InitSyntax &syntax) {
 void ListInitializer::add(InitEntry entry, uint64_t bits) {
   if (bits != 0) {
     store_->add(entry, bits);
+    if (is_flexible_) { // the object grows with it
+      extent_ = std::max(extent_, entry.offset.value + bits / 8);
+    }
   }
 }
 
@@ -436,8 +448,9 @@ bool ListInitializer::designate(Frames &frames, const Designation &designation, 
     if (!is_first) {
       SubObject object = sub_object(frames.back());
       if (!is_aggregate(object.type) && !is_vector(object.type)) {
-        sema_.report(designator.loc, designator.member ? DiagId::err_field_designator_non_aggregate
-                                                       : DiagId::err_array_designator_non_array)
+        sema_.report(designator.start, designator.member
+                                           ? DiagId::err_field_designator_non_aggregate
+                                           : DiagId::err_array_designator_non_array)
             << sema_.types.quoted(object.type);
         return false;
       }
@@ -445,7 +458,6 @@ bool ListInitializer::designate(Frames &frames, const Designation &designation, 
         sema_.report(designator.loc, DiagId::err_designator_into_flexible);
         return false;
       }
-      note_union_member(frames.back(), designator.loc);
       frames.push_back(make_frame(object.type, object.offset));
     }
     is_first = false;
@@ -461,7 +473,7 @@ bool ListInitializer::designate(Frames &frames, const Designation &designation, 
 bool ListInitializer::designate_member(Frames &frames, const Designator &designator) {
   const Frame &frame = frames.back();
   if (!frame.record) {
-    sema_.report(designator.loc, DiagId::err_field_designator_non_aggregate)
+    sema_.report(designator.start, DiagId::err_field_designator_non_aggregate)
         << sema_.types.quoted(frame.type);
     return false;
   }
@@ -474,8 +486,8 @@ bool ListInitializer::designate_member(Frames &frames, const Designator &designa
   }
   for (size_t i = 0; i < path.size(); ++i) {
     frames.back().index = path[i]->index;
+    note_union_member(frames.back(), designator.start);
     if (i + 1 < path.size()) {
-      note_union_member(frames.back(), designator.loc);
       SubObject object = sub_object(frames.back());
       frames.push_back(make_frame(object.type, object.offset));
     }
@@ -485,6 +497,10 @@ bool ListInitializer::designate_member(Frames &frames, const Designator &designa
 
 // An index of an array with `count` elements (UINT64_MAX: unknown), 6.7.11p7.
 bool ListInitializer::index_value(Expr *expr, uint64_t count, uint64_t stride, uint64_t &value) {
+  expr = sema_.conversions->rvalue(expr);
+  if (expr->contains_error) {
+    return false;
+  }
   std::optional<llvm::APSInt> index =
       sema_.constants->require_integer(expr, DiagId::err_array_designator_not_constant);
   if (!index) {
@@ -527,7 +543,7 @@ bool ListInitializer::designate_index(Frames &frames, const Designator &designat
     return false;
   }
   if (high < low) {
-    sema_.report(designator.loc, DiagId::err_array_designator_empty_range) << low << high;
+    sema_.report(designator.start, DiagId::err_array_designator_empty_range) << low << high;
     return false;
   }
   if (high > low) {

@@ -19,10 +19,14 @@ public:
   bool run_array(QualType &type, Expr *value);
   // The value of a scalar, converted, constant where it must be; error expression after errors.
   Expr *scalar(QualType type, Expr *value, const Decl *what);
-  Expr *braced_scalar(QualType type, const InitSyntax &list, bool is_nested, bool is_designated);
+  Expr *braced_scalar(QualType type, const InitSyntax &list);
+  // The string literal in braces that initializes an array of characters; null: none.
+  Expr *braced_string(QualType type, const InitSyntax &syntax);
 
   Expr *make_list(QualType type, SourceLoc loc);
   bool failed() const { return failed_; }
+  // Where a message about the value points: the name for an initializer without braces.
+  SourceLoc message_loc(const Expr *value) const;
 
 private:
   // An aggregate part way through its sub-objects.
@@ -60,7 +64,7 @@ private:
   void expression_into(Frames &frames, Expr *value);
   bool can_take_whole(const SubObject &object, Expr *value);
   bool descend(Frames &frames, SubObject &object);
-  void braces_into(const SubObject &object, const InitSyntax &list, bool is_designated);
+  void braces_into(const SubObject &object, const InitSyntax &list);
   void embed_into(Frames &frames, const InitSyntax &syntax);
   void flexible_member(const SubObject &object, const InitSyntax &list);
   bool check_flexible(const SubObject &object, SourceLoc loc);
@@ -78,6 +82,7 @@ private:
   void string_leaf(QualType type, uint64_t offset, Expr *value);
   void check_string(QualType type, const StringLiteralExpr *string, uint64_t count);
   bool mismatched_string(QualType type, const Expr *value);
+  bool is_wide_character(QualType type);
   void leaf(const SubObject &object, Expr *value);
   void add_leaf(const SubObject &object, Expr *value); // converted already
   void add(InitEntry entry, uint64_t bits);
@@ -94,6 +99,7 @@ private:
   QualType root_type_;
   bool failed_ = false;
   bool all_constant_ = true;
+  bool is_flexible_ = false; // a flexible array member has begun
   // Which member of each union was initialized, by the union's offset.
   llvm::DenseMap<std::pair<uint64_t, const RecordDecl *>, const FieldDecl *> active_members_;
 };

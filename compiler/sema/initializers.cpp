@@ -10,12 +10,6 @@ namespace cinch {
 
 namespace {
 
-// An array that is initialized by one item in braces may be a string in braces, 6.7.11p16.
-Expr *only_expression(const InitSyntax &list) {
-  bool is_single = list.items.size() == 1 && !list.items[0].designation && list.items[0].expr;
-  return is_single ? list.items[0].expr : nullptr;
-}
-
 bool needs_list(QualType type) {
   return is_array(type) || is_record(type) || is_vector(type);
 }
@@ -39,7 +33,7 @@ Expr *InitializerSema::initialize(QualType &type, InitSyntax *syntax, bool is_st
   if (is_array(type) && type->is_variably_modified &&
       type_as<VariableArrayType>(type) != nullptr) { // 6.7.11p4
     if (!is_empty_list) {
-      sema_.report(loc, DiagId::err_variable_object_initialized);
+      sema_.report(type_as<VariableArrayType>(type)->loc, DiagId::err_variable_object_initialized);
       return sema_.error_expr(loc);
     }
     InitListExpr *list = make_expr<InitListExpr>(sema_.arena(), loc, type);
@@ -52,11 +46,10 @@ Expr *InitializerSema::initialize(QualType &type, InitSyntax *syntax, bool is_st
   QualType value_type = is_atomic(type) ? sema_.types.without_atomic(type) : type;
   if (!needs_list(value_type) &&
       !(is_complex(value_type) && syntax->items.size() == 2)) {
-    return lists.braced_scalar(type, *syntax, false, true);
+    return lists.braced_scalar(type, *syntax);
   }
-  Expr *only = only_expression(*syntax);
-  if (!(only && is_array(type) && only->kind == ExprKind::StringLiteral &&
-        lists.run_array(type, only))) {
+  Expr *string = is_array(type) ? lists.braced_string(type, *syntax) : nullptr;
+  if (!string || !lists.run_array(type, string)) {
     if (is_complex(value_type)) {
       sema_.report(loc, DiagId::ext_complex_components);
     }
@@ -81,7 +74,7 @@ Expr *InitializerSema::from_expression(ListInitializer &lists, QualType &type, E
   }
   QualType element = as_array(type)->element;
   int wanted = is_character(element) ? 1 : is_integer(element) ? 2 : 0;
-  sema_.report(value->loc, DiagId::err_array_not_list) << wanted;
+  sema_.report(lists.message_loc(value), DiagId::err_array_not_list) << wanted;
   return sema_.error_expr(value->loc);
 }
 
@@ -108,6 +101,10 @@ bool ListInitializer::fit_literal(QualType type, Expr *value) {
   return true;
 }
 
+SourceLoc ListInitializer::message_loc(const Expr *value) const {
+  return depth_ == 0 && what_ ? what_->loc : value->loc;
+}
+
 // Makes the value what static storage wants, or reports.
 Expr *ListInitializer::constant(Expr *value) {
   if (value->contains_error || value->kind == ExprKind::Error) {
@@ -124,10 +121,21 @@ Expr *ListInitializer::constant(Expr *value) {
   }
   if (!is_static_) {
     all_constant_ = false;
+    if (sema_.is_c89()) { // C90 6.5.7
+      sema_.report(source_range(value).begin, DiagId::ext_aggregate_not_constant);
+    }
     return value;
   }
   failed_ = true;
-  sema_.report(value->loc, DiagId::err_initializer_not_constant);
+  const VarDecl *variable = decl_as<VarDecl>(what_);
+  SourceLoc loc = source_range(value).begin;
+  if (variable && variable->is_constexpr && depth_ == 0 && !is_pointer(variable->type)) {
+    sema_.report(loc, DiagId::err_constexpr_not_constant) << variable->name_text();
+  } else if (variable && variable->is_constexpr && depth_ == 0) {
+    sema_.report(variable->loc, DiagId::err_constexpr_pointer_not_null);
+  } else {
+    sema_.report(loc, DiagId::err_initializer_not_constant);
+  }
   return sema_.error_expr(value->loc);
 }
 
@@ -135,7 +143,7 @@ Expr *ListInitializer::scalar(QualType type, Expr *value, const Decl *what) {
   if (fit_literal(type, value)) {
     return value;
   }
-  SourceLoc loc = value->loc;
+  SourceLoc loc = message_loc(value);
   value = sema_.conversions->rvalue(value);
   value = sema_.conversions->assign(value, type, AssignContext::Initialize, loc,
                                     what ? what : what_);
@@ -145,9 +153,8 @@ Expr *ListInitializer::scalar(QualType type, Expr *value, const Decl *what) {
   return constant(value);
 }
 
-// `{ value }`; 6.7.11p12. `is_nested`: inside of an aggregate's list.
-Expr *ListInitializer::braced_scalar(QualType type, const InitSyntax &list, bool is_nested,
-                                     bool is_designated) {
+// `{ value }`; 6.7.11p12.
+Expr *ListInitializer::braced_scalar(QualType type, const InitSyntax &list) {
   if (list.is_embed) {
     Expr *byte = sema_.constants->make_integer(
         llvm::APInt(32, list.bytes.empty() ? 0 : static_cast<unsigned char>(list.bytes[0])),
@@ -164,15 +171,18 @@ Expr *ListInitializer::braced_scalar(QualType type, const InitSyntax &list, bool
   }
   const InitItem &first = list.items[0];
   if (first.designation) {
-    sema_.report(first.designation->designators[0].loc, DiagId::err_designator_for_scalar)
-        << sema_.types.quoted(type);
+    if (depth_ == 0 && what_) {
+      sema_.report(what_->loc, DiagId::err_designated_list_for_scalar)
+          << sema_.types.quoted(type);
+    } else {
+      sema_.report(first.designation->designators[0].start, DiagId::err_designator_for_scalar)
+          << sema_.types.quoted(type);
+    }
     failed_ = true;
     return sema_.error_expr(list.loc);
   }
-  if (is_nested && !is_designated) {
-    sema_.report(list.loc, DiagId::warn_braces_around_scalar);
-  }
-  if (list.items.size() > 1) {
+  if (list.items.size() > 1 &&
+      !(list.items[1].expr && list.items[1].expr->contains_error)) {
     const InitItem &second = list.items[1];
     SourceLoc loc = second.expr ? second.expr->loc : second.list->loc;
     sema_.report(loc, DiagId::ext_excess_initializers) << "scalar";
@@ -181,7 +191,7 @@ Expr *ListInitializer::braced_scalar(QualType type, const InitSyntax &list, bool
     if (!first.list->is_embed) {
       sema_.report(first.list->loc, DiagId::ext_many_braces);
     }
-    return braced_scalar(type, *first.list, is_nested, true);
+    return braced_scalar(type, *first.list);
   }
   return scalar(type, first.expr, nullptr);
 }
@@ -257,7 +267,7 @@ bool ListInitializer::run_array(QualType &type, Expr *value) {
   if (!list) {
     return false;
   }
-  sema_.report(value->loc, DiagId::ext_array_from_compound_literal)
+  sema_.report(message_loc(value), DiagId::ext_array_from_compound_literal)
       << sema_.types.quoted(type) << sema_.types.quoted(literal->type);
   if (is_incomplete(type)) {
     type = sema_.types.qualified(literal->type, type.qualifiers());
@@ -283,16 +293,21 @@ bool ListInitializer::mismatched_string(QualType type, const Expr *value) {
   bool wide_array = !is_character(element);
   bool wide_string = string->element_size > 1;
   if (!wide_array && wide_string) {
-    sema_.report(value->loc, DiagId::err_wide_string_into_char);
-  } else if (wide_array && !wide_string && sema_.types.size_of(element).value > 1 &&
-             same_unqualified_type(element, sema_.types.wchar_type())) {
-    sema_.report(value->loc, DiagId::err_narrow_string_into_wide);
-  } else if (wide_array && wide_string) {
-    sema_.report(value->loc, DiagId::err_incompatible_wide_string);
+    sema_.report(message_loc(value), DiagId::err_wide_string_into_char);
+  } else if (is_wide_character(element) && !wide_string) {
+    sema_.report(message_loc(value), DiagId::err_narrow_string_into_wide);
+  } else if (is_wide_character(element)) {
+    sema_.report(message_loc(value), DiagId::err_incompatible_wide_string);
   } else {
     return false;
   }
   return true;
+}
+
+bool ListInitializer::is_wide_character(QualType type) {
+  return same_unqualified_type(type, sema_.types.wchar_type()) ||
+         same_unqualified_type(type, sema_.types.char16_type()) ||
+         same_unqualified_type(type, sema_.types.char32_type());
 }
 
 } // namespace cinch

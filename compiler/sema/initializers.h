@@ -15,7 +15,8 @@ struct Designator {
   Identifier *member = nullptr;
   Expr *low = nullptr;
   Expr *high = nullptr;
-  SourceLoc loc;
+  SourceLoc loc;   // of the member's name or the `[`
+  SourceLoc start; // of the `.`; of the `...` in a range
 };
 struct Designation {
   llvm::ArrayRef<Designator> designators;

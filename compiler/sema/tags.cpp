@@ -46,7 +46,8 @@ Decl *TagSema::find_conflicting(TagKind tag, Identifier *name, SourceLoc loc, bo
   if (!found || tag_of(found) == tag) {
     return found;
   }
-  sema_.report(loc, DiagId::err_wrong_tag) << name->name;
+  sema_.report(keyword_loc_, DiagId::err_wrong_tag) << name->name;
+  (void)loc;
   sema_.report(found->loc, DiagId::note_previous_use);
   return nullptr;
 }
@@ -76,6 +77,9 @@ QualType TagSema::reference(TagKind tag, Identifier *name, SourceLoc loc,
   // An enum can not be declared without its constants (6.7.3.4p2): `enum e;` only names one.
   bool here_only = is_declaration_only && tag != TagKind::Enum;
   Decl *found = find_conflicting(tag, name, loc, here_only);
+  if (!found && (here_only ? sema_.scopes.find_tag_here(*name) : ScopeStack::find_tag(*name))) {
+    return sema_.types.error_type(); // of another kind
+  }
   if (!found && tag == TagKind::Enum) {
     sema_.report(loc, DiagId::ext_forward_enum);
     EnumDecl *decl = make_enum(name, loc);
@@ -117,6 +121,7 @@ RecordDecl *TagSema::begin_record(TagKind tag, Identifier *name, SourceLoc loc) 
     }
   }
   record->loc = loc;
+  record->keyword_loc = keyword_loc_;
   record->is_being_defined = true;
   record->max_field_alignment = pack_;
   return record;
@@ -134,9 +139,6 @@ void TagSema::end_record(RecordDecl *record, llvm::ArrayRef<FieldDecl *> fields,
   }
   record->is_being_defined = false;
   record->is_complete = true;
-  if (record->is_transparent_union) {
-    check_transparent_union(record);
-  }
   check_redefinition(record);
 }
 
@@ -169,10 +171,7 @@ void TagSema::check_fields(RecordDecl *record) {
     if (inner && inner->decl->has_flexible_array) {
       record->has_flexible_array = true; // 6.7.3.2p3, with extensions
       if (!record->is_union()) {
-        sema_.report(field->loc, is_last ? DiagId::ext_flexible_array_in_struct
-                                         : DiagId::ext_variable_sized_member)
-            << (is_last ? sema_.types.quoted(field->type) : std::string(field->name_text()))
-            << sema_.types.quoted(field->type);
+        check_nested_flexible(field, is_last);
       }
     }
     QualType element = field->type;
@@ -186,10 +185,25 @@ void TagSema::check_fields(RecordDecl *record) {
         field->type.is_volatile() || (nested && nested->decl->has_volatile_member);
     named += field->name || field->is_anonymous_record ? 1 : 0;
   }
-  if (named == 0) {
-    sema_.report(record->loc, record->fields.empty() ? DiagId::ext_empty_record
-                                                     : DiagId::ext_no_named_members)
+  check_no_members(record, named);
+}
+
+// C23 6.7.3.2p10. GNU: empty structures.
+void TagSema::check_no_members(const RecordDecl *record, unsigned named) {
+  bool has_invalid = llvm::any_of(record->fields, [](FieldDecl *f) { return f->is_invalid; });
+  if (named == 0 && !has_invalid) {
+    sema_.report(record->keyword_loc, record->fields.empty() ? DiagId::ext_empty_record
+                                                             : DiagId::ext_no_named_members)
         << (record->is_union() ? 1 : 0);
+  }
+}
+
+void TagSema::check_nested_flexible(const FieldDecl *field, bool is_last) {
+  if (is_last) {
+    sema_.report(field->loc, DiagId::ext_flexible_array_in_struct) << field->name_text();
+  } else {
+    sema_.report(field->loc, DiagId::ext_variable_sized_member)
+        << field->name_text() << sema_.types.quoted(field->type);
   }
 }
 
@@ -202,6 +216,7 @@ bool TagSema::check_flexible_member(RecordDecl *record, FieldDecl *field, bool i
     sema_.report(field->loc, DiagId::err_flexible_array_not_last)
         << field->name_text() << sema_.types.quoted(field->type)
         << (record->is_union() ? "union" : "struct");
+    sema_.report(record->fields[field->index + 1]->loc, DiagId::note_next_field);
     return false;
   } else if (named_before == 0) {
     sema_.report(field->loc, DiagId::ext_flexible_array_alone)
@@ -237,21 +252,6 @@ void TagSema::check_duplicate_members(const RecordDecl *record) {
     }
   };
   visit(visit, record, false);
-}
-
-// GNU: all members are passed as the first is; see gcc's manual.
-void TagSema::check_transparent_union(RecordDecl *record) {
-  if (record->fields.empty()) {
-    sema_.report(record->loc, DiagId::warn_transparent_union_empty);
-    record->is_transparent_union = false;
-    return;
-  }
-  const FieldDecl *first = record->fields.front();
-  if (is_floating(first->type) || is_vector(first->type)) {
-    sema_.report(first->loc, DiagId::warn_transparent_union_floating)
-        << (is_vector(first->type) ? 1 : 0) << sema_.types.quoted(first->type);
-    record->is_transparent_union = false;
-  }
 }
 
 // ---- Members ----

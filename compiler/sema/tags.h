@@ -13,6 +13,9 @@ class TagSema {
 public:
   explicit TagSema(Sema &sema);
 
+  // Of the `struct`, `union` or `enum` that the next call is about.
+  void set_keyword_loc(SourceLoc loc) { keyword_loc_ = loc; }
+
   // ---- tags.cpp ----
   // `struct name` not followed by `{`: finds or declares it. `is_declaration_only`: followed by
   // `;`, so that it declares a new one in this scope (6.7.3.4p8).
@@ -28,6 +31,7 @@ public:
   FieldDecl *anonymous_field(RecordDecl *record, const DeclSpec &spec); // null: not a member
 
   // ---- tags_enums.cpp ----
+  QualType check_fixed_type(QualType type, SourceLoc loc); // the type behind `:`
   EnumDecl *begin_enum(Identifier *name, SourceLoc loc, QualType fixed_type);
   // `enum name : type` not followed by `{`.
   QualType fixed_enum(Identifier *name, SourceLoc loc, QualType fixed_type,
@@ -52,24 +56,25 @@ private:
   EnumDecl *make_enum(Identifier *name, SourceLoc loc);
   void enter_tag(Identifier &name, Decl *decl, TagKind tag, SourceLoc loc);
   void check_redefinition(RecordDecl *record);
+  void check_no_members(const RecordDecl *record, unsigned named);
+  void check_nested_flexible(const FieldDecl *field, bool is_last);
   void check_fields(RecordDecl *record);
   void check_duplicate_members(const RecordDecl *record);
   bool check_flexible_member(RecordDecl *record, FieldDecl *field, bool is_last,
                              unsigned named_before);
-  void check_transparent_union(RecordDecl *record);
   FieldDecl *find_direct(const RecordDecl *record, const Identifier &name);
 
   QualType check_field_type(RecordDecl *record, const DeclSpec &spec,
                             const Declarator &declarator);
   void set_bit_width(FieldDecl *field, const Declarator &declarator);
-  QualType check_fixed_type(QualType type, SourceLoc loc);
-  void set_fixed_type(EnumDecl *decl, QualType type);
+  void set_fixed_type(EnumDecl *decl, QualType type, SourceLoc loc);
   void check_enum_redefinition(EnumDecl *decl);
   void set_value(EnumConstantDecl *constant, const llvm::APSInt &value, QualType type);
   QualType constant_type(const llvm::APSInt &value);
   QualType choose_underlying(const EnumDecl *decl, unsigned width, bool is_signed);
 
   Sema &sema_;
+  SourceLoc keyword_loc_;
   uint8_t pack_ = 0;
   std::vector<PackEntry> pack_stack_;
   // Members of records with many of them: the field that is the named one, or holds it.

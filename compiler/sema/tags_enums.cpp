@@ -1,6 +1,7 @@
 // Enumerations, C23 6.7.3.3.
 #include "sema/attributes.h"
 #include "sema/constant_evaluator.h"
+#include "sema/conversions.h"
 #include "sema/tags.h"
 
 #include "llvm/ADT/SmallString.h"
@@ -22,11 +23,12 @@ QualType TagSema::check_fixed_type(QualType type, SourceLoc loc) {
   return sema_.types.unqualified(type);
 }
 
-void TagSema::set_fixed_type(EnumDecl *decl, QualType type) {
+void TagSema::set_fixed_type(EnumDecl *decl, QualType type, SourceLoc loc) {
   if (!decl->underlying.is_null() && decl->has_fixed_type) {
     if (!same_unqualified_type(decl->underlying, type)) {
-      sema_.report(decl->loc, DiagId::err_enum_redeclared_type)
+      sema_.report(loc, DiagId::err_enum_redeclared_type)
           << sema_.types.quoted(type) << sema_.types.quoted(decl->underlying);
+      sema_.report(decl->loc, DiagId::note_previous_declaration);
     }
     return;
   }
@@ -37,7 +39,6 @@ void TagSema::set_fixed_type(EnumDecl *decl, QualType type) {
 
 EnumDecl *TagSema::begin_enum(Identifier *name, SourceLoc loc, QualType fixed_type) {
   EnumDecl *decl = decl_as<EnumDecl>(find_conflicting(TagKind::Enum, name, loc, true));
-  fixed_type = check_fixed_type(fixed_type, loc);
   if (decl && decl->is_being_defined) {
     sema_.report(loc, DiagId::err_nested_redefinition) << name->name;
     decl = make_enum(nullptr, loc);
@@ -59,12 +60,12 @@ EnumDecl *TagSema::begin_enum(Identifier *name, SourceLoc loc, QualType fixed_ty
     sema_.report(loc, DiagId::err_enum_redeclared_fixed) << (decl->has_fixed_type ? 0 : 1);
     sema_.report(decl->loc, DiagId::note_previous_declaration);
   }
-  decl->loc = loc;
   decl->is_being_defined = true;
   if (!fixed_type.is_null()) {
-    set_fixed_type(decl, fixed_type);
-    decl->is_complete = true; // 6.7.3.3p...: complete from its type on
+    set_fixed_type(decl, fixed_type, loc);
+    decl->is_complete = true; // C23 6.7.3.3p13: complete from its type on
   }
+  decl->loc = loc;
   return decl;
 }
 
@@ -73,7 +74,6 @@ QualType TagSema::fixed_enum(Identifier *name, SourceLoc loc, QualType fixed_typ
   if (!is_declaration_only) { // 6.7.3.3p5
     sema_.report(loc, DiagId::err_enum_base_in_specifier);
   }
-  fixed_type = check_fixed_type(fixed_type, loc);
   EnumDecl *decl = decl_as<EnumDecl>(find_conflicting(TagKind::Enum, name, loc, true));
   if (!decl) {
     decl = make_enum(name, loc);
@@ -83,7 +83,7 @@ QualType TagSema::fixed_enum(Identifier *name, SourceLoc loc, QualType fixed_typ
     sema_.report(decl->loc, DiagId::note_previous_declaration);
     return sema_.types.enumeration(decl);
   }
-  set_fixed_type(decl, fixed_type);
+  set_fixed_type(decl, fixed_type, loc);
   decl->is_complete = true;
   return sema_.types.enumeration(decl);
 }
@@ -125,7 +125,10 @@ EnumConstantDecl *TagSema::enumerator(EnumDecl *parent, Identifier &name, Source
   bool is_incremented = false;
   std::optional<llvm::APSInt> written;
   if (value) {
-    written = sema_.constants->require_integer(value, DiagId::err_enumerator_not_constant);
+    value = sema_.conversions->rvalue(value);
+    if (!value->contains_error) {
+      written = sema_.constants->require_integer(value, DiagId::err_enumerator_not_constant);
+    }
   }
   if (written) {
     number = *written;
@@ -145,7 +148,10 @@ EnumConstantDecl *TagSema::enumerator(EnumDecl *parent, Identifier &name, Source
     bool fits = is_negative ? sema_.types.is_signed(type) &&
                                   number.getSignificantBits() <= width + 1
                             : number.getActiveBits() <= width;
-    if (!fits) { // 6.7.3.3p6
+    if (!fits && !is_incremented) { // 6.7.3.3p6
+      sema_.report(loc, DiagId::err_enumerator_value_not_representable)
+          << sema_.types.quoted(type);
+    } else if (!fits) {
       llvm::SmallString<40> digits;
       number.toString(digits, 10);
       sema_.report(loc, DiagId::err_enumerator_not_representable)
@@ -154,7 +160,7 @@ EnumConstantDecl *TagSema::enumerator(EnumDecl *parent, Identifier &name, Source
   } else if (!same_type(type, sema_.types.int_type()) && !sema_.at_least(Standard::C23)) {
     llvm::SmallString<40> digits;
     number.toString(digits, 10);
-    sema_.report(value ? value->loc : loc, DiagId::ext_enumerator_not_int)
+    sema_.report(loc, DiagId::ext_enumerator_not_int)
         << (is_incremented ? 1 : 0) << std::string_view(digits.str())
         << (number.isSigned() && number.isNegative() ? 0 : 1);
   }

@@ -1,6 +1,7 @@
 // Members of structures and unions, C23 6.7.3.2.
 #include "sema/attributes.h"
 #include "sema/constant_evaluator.h"
+#include "sema/conversions.h"
 #include "sema/declarators.h"
 #include "sema/tags.h"
 
@@ -17,7 +18,7 @@ QualType TagSema::check_field_type(RecordDecl *record, const DeclSpec &spec,
     return type;
   }
   if (is_builtin(type, BuiltinKind::AutoPlaceholder)) {
-    sema_.report(declarator.loc, DiagId::err_auto_not_allowed)
+    sema_.report(spec.auto_loc, DiagId::err_auto_not_allowed)
         << spec.auto_word << (record->is_union() ? "union member" : "struct member");
     return sema_.types.error_type();
   }
@@ -35,8 +36,7 @@ QualType TagSema::check_field_type(RecordDecl *record, const DeclSpec &spec,
   }
   if (is_incomplete(type) && !(is_array(type) && !declarator.bit_width)) {
     sema_.report(declarator.loc, DiagId::err_field_incomplete) << sema_.types.quoted(type);
-    const RecordType *incomplete = type_as<RecordType>(type);
-    if (incomplete) {
+    if (const RecordType *incomplete = type_as<RecordType>(type)) {
       sema_.report(incomplete->decl->loc, incomplete->decl->is_being_defined
                                               ? DiagId::note_definition_not_complete
                                               : DiagId::note_forward_declaration)
@@ -51,6 +51,7 @@ FieldDecl *TagSema::field(RecordDecl *record, const DeclSpec &spec, Declarator &
   declarator.type = sema_.attributes->apply_to_type(declarator.type, spec.attributes,
                                                     TypeAttributes::Function);
   declarator.type = sema_.attributes->apply_to_type(declarator.type, declarator.attributes);
+  sema_.declarations->check_implicit_int(spec, declarator.loc);
   if (spec.is_inline || spec.is_noreturn) {
     sema_.report(spec.is_inline ? spec.inline_loc : spec.noreturn_loc,
                  spec.is_inline ? DiagId::err_inline_non_function
@@ -64,7 +65,7 @@ FieldDecl *TagSema::field(RecordDecl *record, const DeclSpec &spec, Declarator &
     set_bit_width(field, declarator);
   }
   if (spec.has_alignas && field->is_bit_field) { // 6.7.6p2
-    sema_.report(spec.alignas_loc, DiagId::err_alignas_wrong_declaration) << 4;
+    sema_.report(spec.alignas_loc, DiagId::err_alignas_wrong_declaration) << 2;
   } else if (spec.alignas_value.value != 0 && !field->is_invalid) {
     Bytes natural = sema_.types.align_of(field->type);
     if (spec.alignas_value < natural) {
@@ -84,8 +85,11 @@ void TagSema::set_bit_width(FieldDecl *field, const Declarator &declarator) {
   field->is_bit_field = true;
   std::string_view name = field->name_text();
   int is_unnamed = field->name ? 0 : 1;
-  std::optional<llvm::APSInt> width =
-      sema_.constants->require_integer(declarator.bit_width, DiagId::err_bit_width_not_constant);
+  std::optional<llvm::APSInt> width;
+  Expr *written = sema_.conversions->rvalue(declarator.bit_width);
+  if (!written->contains_error) {
+    width = sema_.constants->require_integer(written, DiagId::err_bit_width_not_constant);
+  }
   if (!width || field->is_invalid) {
     field->bit_width = 1;
     if (field->is_invalid) {
@@ -120,6 +124,7 @@ void TagSema::set_bit_width(FieldDecl *field, const Declarator &declarator) {
     sema_.report(field->loc, DiagId::err_bit_field_too_wide)
         << is_unnamed << name << std::string_view(digits.str()) << limit;
     field->bit_width = limit;
+    field->is_invalid = true;
     return;
   }
   field->bit_width = static_cast<uint32_t>(width->getZExtValue());

@@ -1,0 +1,36 @@
+// What the parser collects of type specifiers. Private to specifiers.cpp and type_specifiers.cpp.
+#pragma once
+
+#include "parse/parser.h"
+
+namespace cinch {
+
+enum class Width : uint8_t { None, Short, Long, LongLong };
+enum class Sign : uint8_t { None, Signed, Unsigned };
+
+// What was said of the type so far, 6.7.3.1.
+struct Parser::TypeSpecifiers {
+  Width width = Width::None;
+  Sign sign = Sign::None;
+  bool is_complex = false;
+  bool is_atomic = false;           // the qualifier
+  bool has_auto = false;            // `auto` as a storage class or for deduction
+  bool is_thread_keyword_gnu = false;
+  unsigned qualifiers = 0;
+  QualType base;                    // null: none
+  std::string_view base_name;       // as messages show it
+  std::optional<uint64_t> bit_width; // _BitInt(N): base is int until the sign is known
+  SourceLoc loc;                    // of the first type specifier
+  SourceLoc base_loc, complex_loc, auto_loc;
+  llvm::SmallVector<ParsedAttribute *, 4> attributes;
+
+  bool has_type() const {
+    return !base.is_null() || width != Width::None || sign != Sign::None || is_complex;
+  }
+};
+
+// The keyword starts declaration specifiers.
+bool starts_type(TokenKind kind);
+const char *storage_word(StorageClass storage);
+
+} // namespace cinch
