@@ -3,6 +3,7 @@
 #include "driver/big_stack.h"
 #include "driver/compile_job.h"
 #include "driver/driver_messages.h"
+#include "driver/gcc_options.h"
 #include "driver/jobs.h"
 #include "driver/option_errors.h"
 #include "driver/resource_paths.h"
@@ -14,6 +15,7 @@
 #include "clang/Options/Options.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Statistic.h"
+#include "llvm/Option/OptTable.h"
 #include "llvm/Support/Allocator.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
@@ -32,16 +34,17 @@ struct OwnOptions {
   unsigned parallelism = 0; // 0: the number of processors
 };
 
+// @file anywhere on the line, nested ones too, with the quoting rules of GNU tools.
 static bool expand_response_files(Words &words, llvm::BumpPtrAllocator &memory) {
   llvm::cl::ExpansionContext context(memory, llvm::cl::TokenizeGNUCommandLine);
   if (llvm::Error error = context.expandResponseFiles(words)) {
-    print_driver_message(llvm::errs(), MessageKind::Error, llvm::toString(std::move(error)),
-                         false);
+    print_driver_message(llvm::errs(), MessageKind::Error, llvm::toString(std::move(error)), false);
     return false;
   }
   return true;
 }
 
+// False after a message.
 static bool parse_parallelism(llvm::StringRef text, OwnOptions &own) {
   if (!text.getAsInteger(10, own.parallelism) && own.parallelism > 0) {
     return true;
@@ -82,6 +85,30 @@ static bool take_own_options(Words &words, OwnOptions &own) {
   return true;
 }
 
+// What gcc alone knows and clang's table would refuse: dropped with a warning, unless -w or
+// -Wno-ignored-optimization-argument is there.
+static void drop_gcc_options(Words &words) {
+  bool is_silent = llvm::is_contained(words, llvm::StringRef("-w")) ||
+                   llvm::is_contained(words,
+                                      llvm::StringRef("-Wno-ignored-optimization-argument"));
+  const llvm::opt::OptTable &known = clang::getDriverOptTable();
+  llvm::erase_if(words, [&](const char *word) {
+    llvm::StringRef option = word;
+    bool is_candidate = is_gcc_only_optimization(option);
+    std::string nearest;
+    if (!is_candidate || known.findNearest(option, nearest) == 0) {
+      return false;
+    }
+    if (!is_silent) {
+      print_driver_message(llvm::errs(), MessageKind::Warning,
+                           "optimization flag '" + option +
+                               "' is not supported [-Wignored-optimization-argument]",
+                           false);
+    }
+    return true;
+  });
+}
+
 // `aarch64-linux-gnu-cinch` compiles for aarch64-linux-gnu.
 static void add_target_of_name(Words &words, llvm::StringSaver &strings) {
   llvm::StringRef name = llvm::sys::path::filename(words[0]);
@@ -91,6 +118,7 @@ static void add_target_of_name(Words &words, llvm::StringSaver &strings) {
   }
 }
 
+// As many as there are processors, unless told.
 static unsigned parallelism_of(const OwnOptions &own) {
   return own.parallelism ? own.parallelism : std::max(1u, llvm::thread::hardware_concurrency());
 }
@@ -108,6 +136,8 @@ static bool names_directory(const clang::driver::Compilation &plan) {
   return found;
 }
 
+// -### shows the plan and -v shows it before it is done; both without Cinch's in-process jobs
+// looking different from programs, since build systems parse these lines.
 static int plan_and_run(Words &words, const OwnOptions &own) {
   DriverMessages messages(words);
   clang::driver::Driver driver(executable_path(), CINCH_TARGET_TRIPLE, messages.engine(),
@@ -142,10 +172,11 @@ static int plan_and_run(Words &words, const OwnOptions &own) {
 // `cinch -cc1 ...` as -### prints it: one job, for tests and for looking closer.
 static int run_single_job(llvm::ArrayRef<const char *> job) {
   int status = 1;
-  run_with_big_stack([&] { status = run_compile_job(job, llvm::errs()); });
+  run_with_big_stack([&] { status = run_compile_job(job, llvm::errs(), AfterJob::ProcessEnds); });
   return status;
 }
 
+// The one place that knows all shapes of the command line in cc mode.
 int run_cc(llvm::ArrayRef<const char *> arguments) {
   Words words(arguments.begin(), arguments.end());
   llvm::BumpPtrAllocator memory;
@@ -163,6 +194,7 @@ int run_cc(llvm::ArrayRef<const char *> arguments) {
   if (!take_own_options(words, own)) {
     return 1;
   }
+  drop_gcc_options(words);
   add_target_of_name(words, strings);
   return plan_and_run(words, own);
 }
