@@ -47,7 +47,10 @@ void enter_builtin_names(IdentifierTable &identifiers, const LangOptions &option
     }
     prefixed.resize(10);
     prefixed += info.name;
-    identifiers.intern(prefixed.str()).builtin = static_cast<BuiltinId>(id);
+    // A builtin of its own by that name (setjmp: another buffer) stays what it is.
+    if (Identifier &name = identifiers.intern(prefixed.str()); name.builtin == builtin::None) {
+      name.builtin = static_cast<BuiltinId>(id);
+    }
     // Without the prefix the name is the program's own when it is freestanding.
     if (!options.no_builtin && !options.freestanding) {
       identifiers.intern(info.name).builtin = static_cast<BuiltinId>(id);
