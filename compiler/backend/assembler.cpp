@@ -39,15 +39,15 @@ struct Machine {
 
 } // namespace
 
+// The order is that of the dependencies: each piece is built from those before it.
 static void make_machine(const llvm::Target &target, const BackendOptions &options,
                          llvm::SourceMgr &sources, Machine &machine) {
   machine.triple = llvm::Triple(options.triple);
   machine.options = assembler_options(options);
   machine.registers.reset(target.createMCRegInfo(machine.triple));
-  machine.syntax.reset(
-      target.createMCAsmInfo(*machine.registers, machine.triple, machine.options));
-  machine.subtarget.reset(target.createMCSubtargetInfo(machine.triple, options.cpu,
-                                                       feature_string(options)));
+  machine.syntax.reset(target.createMCAsmInfo(*machine.registers, machine.triple, machine.options));
+  machine.subtarget.reset(
+      target.createMCSubtargetInfo(machine.triple, options.cpu, feature_string(options)));
   machine.instructions.reset(target.createMCInstrInfo());
   machine.context = std::make_unique<llvm::MCContext>(
       machine.triple, machine.syntax.get(), machine.registers.get(), machine.subtarget.get(),
@@ -64,8 +64,8 @@ static void make_machine(const llvm::Target &target, const BackendOptions &optio
   }
 }
 
-static std::unique_ptr<llvm::MCStreamer> make_streamer(const llvm::Target &target,
-                                                       Machine &machine,
+// An object, or with -S the same assembly after a round trip through the parser.
+static std::unique_ptr<llvm::MCStreamer> make_streamer(const llvm::Target &target, Machine &machine,
                                                        const BackendOptions &options,
                                                        llvm::raw_pwrite_stream &output) {
   std::unique_ptr<llvm::MCCodeEmitter> emitter(
@@ -73,9 +73,9 @@ static std::unique_ptr<llvm::MCStreamer> make_streamer(const llvm::Target &targe
   std::unique_ptr<llvm::MCAsmBackend> backend(
       target.createMCAsmBackend(*machine.subtarget, *machine.registers, machine.options));
   if (options.output == OutputKind::Assembly) {
-    std::unique_ptr<llvm::MCInstPrinter> printer(target.createMCInstPrinter(
-        machine.triple, machine.syntax->getAssemblerDialect(), *machine.syntax,
-        *machine.instructions, *machine.registers));
+    std::unique_ptr<llvm::MCInstPrinter> printer(
+        target.createMCInstPrinter(machine.triple, machine.syntax->getAssemblerDialect(),
+                                   *machine.syntax, *machine.instructions, *machine.registers));
     auto stream = std::make_unique<llvm::formatted_raw_ostream>(output);
     return std::unique_ptr<llvm::MCStreamer>(
         target.createAsmStreamer(*machine.context, std::move(stream), std::move(printer),
@@ -116,6 +116,7 @@ static void forward_message(const llvm::SMDiagnostic &problem, void *cookie) {
   (*static_cast<BackendMessageSink *>(cookie))(message);
 }
 
+// True when the whole text was understood. Messages come one by one through forward_message.
 static bool parse_assembly(const llvm::Target &target, Machine &machine, llvm::SourceMgr &sources,
                            llvm::ArrayRef<std::string> definitions, llvm::MCStreamer &streamer,
                            BackendMessageSink messages) {
@@ -130,6 +131,7 @@ static bool parse_assembly(const llvm::Target &target, Machine &machine, llvm::S
   return !parser->Run(/*NoInitialTextSection=*/false);
 }
 
+// `.include` and `.incbin` look in the directories of -I, in order.
 bool assemble(std::unique_ptr<llvm::MemoryBuffer> text, const BackendOptions &options,
               llvm::ArrayRef<std::string> definitions, llvm::raw_pwrite_stream &output,
               BackendMessageSink messages) {
@@ -146,8 +148,7 @@ bool assemble(std::unique_ptr<llvm::MemoryBuffer> text, const BackendOptions &op
   make_machine(*target, options, sources, machine);
   std::unique_ptr<llvm::MCStreamer> streamer = make_streamer(*target, machine, options, output);
   streamer->initSections(options.no_exec_stack, *machine.subtarget);
-  bool parsed =
-      parse_assembly(*target, machine, sources, definitions, *streamer, messages);
+  bool parsed = parse_assembly(*target, machine, sources, definitions, *streamer, messages);
   return parsed && !machine.context->hadError();
 }
 

@@ -62,6 +62,7 @@ bool set_llvm_arguments(const BackendOptions &options, BackendMessageSink messag
   return accepted;
 }
 
+// Not run in release builds: it costs a third of -O0 code generation.
 static bool verify(const llvm::Module &module, BackendMessageSink messages) {
   std::string problems;
   llvm::raw_string_ostream stream(problems);
@@ -72,6 +73,7 @@ static bool verify(const llvm::Module &module, BackendMessageSink messages) {
   return false;
 }
 
+// Names as clang's -fveclib= spells them; the driver library refuses others.
 static llvm::VectorLibrary vector_library(llvm::StringRef name) {
   return llvm::StringSwitch<llvm::VectorLibrary>(name)
       .Case("libmvec", llvm::VectorLibrary::LIBMVEC)
@@ -101,11 +103,11 @@ static llvm::TargetLibraryInfoImpl library_info(const BackendOptions &options) {
 
 // Instruction selection, register allocation and emission, on LLVM's legacy pass manager.
 static bool generate_code(llvm::Module &module, llvm::TargetMachine &machine,
-                          const llvm::TargetLibraryInfoImpl &library,
-                          const BackendOptions &options, Streams streams,
-                          BackendMessageSink messages) {
+                          const llvm::TargetLibraryInfoImpl &library, const BackendOptions &options,
+                          Streams streams, BackendMessageSink messages) {
   const llvm::TargetOptions &target = machine.Options;
-  llvm::legacy::PassManager passes;
+  auto owned_passes = std::make_unique<llvm::legacy::PassManager>();
+  llvm::legacy::PassManager &passes = *owned_passes;
   passes.add(llvm::createTargetTransformInfoWrapperPass(machine.getTargetIRAnalysis()));
   passes.add(new llvm::TargetLibraryInfoWrapperPass(library));
   passes.add(new llvm::RuntimeLibraryInfoWrapper(
@@ -120,8 +122,8 @@ static bool generate_code(llvm::Module &module, llvm::TargetMachine &machine,
   bool no_verify = !options.verify;
   LeanPassManager lean(passes, module);
   // Passes that were asked for by name on the command line are not to be second-guessed.
-  bool is_lean = options.optimize_level == 0 && options.llvm_args.empty() &&
-                 options.stack_usage_file.empty();
+  bool is_lean =
+      options.optimize_level == 0 && options.llvm_args.empty() && options.stack_usage_file.empty();
   llvm::legacy::PassManagerBase &everything = passes;
   llvm::legacy::PassManagerBase &builder = is_lean ? lean : everything;
   if (machine.addPassesToEmitFile(builder, streams.output, streams.split_debug, type, no_verify)) {
@@ -129,18 +131,23 @@ static bool generate_code(llvm::Module &module, llvm::TargetMachine &machine,
     return false;
   }
   passes.run(module);
+  // The printer of assembly text writes its last bytes when it is destroyed.
+  if (!options.free_memory && options.output == OutputKind::Object) {
+    owned_passes.release();
+  }
   return true;
 }
 
+// The pipeline has written it already.
 static bool is_bitcode_for_lto(const BackendOptions &options) {
   return options.prepare_for_lto() && !options.fat_lto_objects &&
          (options.output == OutputKind::Bitcode || options.output == OutputKind::Object);
 }
 
+// Bitcode and text come after the optimizer, so that -O2 -emit-llvm shows its result.
 static bool write_output(llvm::Module &module, llvm::TargetMachine &machine,
-                         const llvm::TargetLibraryInfoImpl &library,
-                         const BackendOptions &options, Streams streams,
-                         BackendMessageSink messages) {
+                         const llvm::TargetLibraryInfoImpl &library, const BackendOptions &options,
+                         Streams streams, BackendMessageSink messages) {
   switch (options.output) {
   case OutputKind::IrText:
     module.print(streams.output, nullptr);
@@ -195,10 +202,10 @@ static void record_command_line(llvm::Module &module, const BackendOptions &opti
   }
   llvm::LLVMContext &context = module.getContext();
   llvm::Metadata *text[] = {llvm::MDString::get(context, options.command_line)};
-  module.getOrInsertNamedMetadata("llvm.commandline")
-      ->addOperand(llvm::MDNode::get(context, text));
+  module.getOrInsertNamedMetadata("llvm.commandline")->addOperand(llvm::MDNode::get(context, text));
 }
 
+// Machine, checks, optimizer, code generator: the whole back end.
 bool emit(llvm::Module &module, const BackendOptions &options, llvm::raw_pwrite_stream &output,
           llvm::raw_pwrite_stream *split_debug, BackendMessageSink messages) {
   if (!set_llvm_arguments(options, messages)) {
@@ -220,6 +227,9 @@ bool emit(llvm::Module &module, const BackendOptions &options, llvm::raw_pwrite_
                  write_output(module, *machine, library, options, {output, split_debug}, messages);
   if (llvm::TimePassesIsEnabled) {
     llvm::reportAndResetTimings(&llvm::errs());
+  }
+  if (!options.free_memory) {
+    machine.release();
   }
   return written && !scope.has_errors();
 }

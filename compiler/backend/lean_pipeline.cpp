@@ -62,8 +62,11 @@ static constexpr IdlePass idle_passes[] = {
     {"X86 Load Value Injection (LVI) Ret-Hardening", PassTrigger::Hardening},
 };
 
-static uint32_t bit(PassTrigger trigger) { return static_cast<uint32_t>(trigger); }
+static uint32_t bit(PassTrigger trigger) {
+  return static_cast<uint32_t>(trigger);
+}
 
+// By substring: "+avx512f" sets off what "+avx" does, which is what is wanted.
 static uint32_t triggers_of_features(llvm::StringRef features) {
   uint32_t triggers = 0;
   if (features.contains("+avx")) {
@@ -82,6 +85,7 @@ static uint32_t triggers_of_features(llvm::StringRef features) {
   return triggers;
 }
 
+// Attributes that passes look for before they do anything.
 static uint32_t triggers_of_attributes(const llvm::Function &function) {
   using llvm::Attribute;
   uint32_t triggers =
@@ -106,6 +110,7 @@ static uint32_t triggers_of_attributes(const llvm::Function &function) {
   return triggers;
 }
 
+// `callbr` can only end a block.
 static bool has_asm_goto(const llvm::Function &function) {
   for (const llvm::BasicBlock &block : function) {
     if (block.getTerminator() && llvm::isa<llvm::CallBrInst>(block.getTerminator())) {
@@ -115,6 +120,7 @@ static bool has_asm_goto(const llvm::Function &function) {
   return false;
 }
 
+// A declaration is enough: unused ones are rare, and a pass too many does no harm.
 static uint32_t triggers_of_intrinsic(llvm::StringRef name) {
   uint32_t triggers = 0;
   if (name.starts_with("llvm.masked.") || name.starts_with("llvm.vector.reduce")) {
@@ -127,10 +133,11 @@ static uint32_t triggers_of_intrinsic(llvm::StringRef name) {
   return triggers;
 }
 
+// Whole-module switches.
 static uint32_t triggers_of_flags(const llvm::Module &module) {
   uint32_t triggers = 0;
-  for (const char *flag : {"cf-protection-branch", "cf-protection-return",
-                           "branch-target-enforcement", "ibt-seal"}) {
+  for (const char *flag :
+       {"cf-protection-branch", "cf-protection-return", "branch-target-enforcement", "ibt-seal"}) {
     triggers |= module.getModuleFlag(flag) ? bit(PassTrigger::BranchProtection) : 0;
   }
   triggers |= module.getModuleFlag("kcfi") ? bit(PassTrigger::Hardening) : 0;
@@ -160,9 +167,12 @@ static uint32_t triggers_of(const llvm::Module &module) {
   return triggers;
 }
 
+// The module must not change between this and the run in a way that needs another pass; nothing
+// runs in between.
 LeanPassManager::LeanPassManager(llvm::legacy::PassManagerBase &passes, const llvm::Module &module)
     : passes_(passes), triggers_(triggers_of(module)) {}
 
+// Owns the pass, as every pass manager does.
 void LeanPassManager::add(llvm::Pass *pass) {
   llvm::StringRef name = pass->getPassName();
   for (const IdlePass &idle : idle_passes) {

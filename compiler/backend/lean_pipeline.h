@@ -16,7 +16,7 @@ enum class PassTrigger : uint32_t {
   Never = 0, // only other languages or debugging aids need it
   StackProtector = 1 << 0,
   SafeStack = 1 << 1,
-  Personality = 1 << 2,    // cleanups that run on unwinding
+  Personality = 1 << 2, // cleanups that run on unwinding
   AsmGoto = 1 << 3,
   VectorIntrinsics = 1 << 4, // masked memory operations, reductions
   Amx = 1 << 5,
@@ -31,9 +31,9 @@ enum class PassTrigger : uint32_t {
   StackLayout = 1 << 14,      // -fstack-usage and remarks
 };
 
-// Hands passes on to another manager, but for those that no trigger of the module calls for. Each
-// pass that is run costs about a microsecond a function, whatever it does: SQLite at -O0 spends a
-// tenth of its time on passes that change nothing.
+// Hands passes on to another manager, but for those that no trigger of the module calls for. A pass
+// costs about a quarter of a microsecond a function even when it has nothing to do; there are some
+// forty of them, and SQLite takes 7 % longer to compile at -O0 with them.
 class LeanPassManager : public llvm::legacy::PassManagerBase {
 public:
   LeanPassManager(llvm::legacy::PassManagerBase &passes, const llvm::Module &module);

@@ -22,6 +22,7 @@ struct Handler : llvm::DiagnosticHandler {
 
 } // namespace
 
+// One to one; BackendMessage keeps LLVM out of the callers.
 static BackendMessage::Severity severity_of(llvm::DiagnosticSeverity severity) {
   switch (severity) {
   case llvm::DS_Error:
@@ -51,6 +52,7 @@ static void describe_assembly(const llvm::DiagnosticInfoSrcMgr &info, BackendMes
   problem.print(nullptr, stream, /*ShowColors=*/false);
 }
 
+// Only the kinds that callers treat apart are taken to pieces; of the others LLVM's text is kept.
 static void describe(const llvm::DiagnosticInfo &info, BackendMessage &message) {
   if (const auto *assembly = llvm::dyn_cast<llvm::DiagnosticInfoSrcMgr>(&info)) {
     return describe_assembly(*assembly, message);
@@ -93,6 +95,8 @@ MessageScope::MessageScope(llvm::LLVMContext &context, BackendMessageSink messag
   context.setDiagnosticHandler(std::make_unique<Handler>(messages, has_errors_));
 }
 
-MessageScope::~MessageScope() { context_.setDiagnosticHandler(std::move(previous_)); }
+MessageScope::~MessageScope() {
+  context_.setDiagnosticHandler(std::move(previous_));
+}
 
 } // namespace cinch

@@ -15,6 +15,7 @@
 
 namespace cinch {
 
+// -Og is -O1 to LLVM; the driver library has made it so.
 static llvm::OptimizationLevel level_of(const BackendOptions &options) {
   if (options.size_level) {
     return options.size_level == 1 ? llvm::OptimizationLevel::Os : llvm::OptimizationLevel::Oz;
@@ -31,6 +32,7 @@ static llvm::OptimizationLevel level_of(const BackendOptions &options) {
   }
 }
 
+// Set explicitly: LLVM's own defaults are those of opt, not of a C compiler.
 static llvm::PipelineTuningOptions tuning_of(const BackendOptions &options) {
   llvm::PipelineTuningOptions tuning;
   tuning.LoopUnrolling = options.unroll_loops;
@@ -44,6 +46,7 @@ static llvm::PipelineTuningOptions tuning_of(const BackendOptions &options) {
   return tuning;
 }
 
+// At most one of the kinds is asked for; the driver library refuses mixtures.
 static std::optional<llvm::PGOOptions> profile_of(const BackendOptions &options) {
   using llvm::PGOOptions;
   bool for_profiling = options.debug_info_for_profiling;
@@ -75,8 +78,8 @@ static void add_lto_pipeline(llvm::PassBuilder &builder, llvm::ModulePassManager
   llvm::OptimizationLevel level = level_of(options);
   bool thin = options.lto == LtoMode::Thin;
   if (level == llvm::OptimizationLevel::O0) {
-    llvm::ThinOrFullLTOPhase phase = thin ? llvm::ThinOrFullLTOPhase::ThinLTOPreLink
-                                          : llvm::ThinOrFullLTOPhase::FullLTOPreLink;
+    llvm::ThinOrFullLTOPhase phase =
+        thin ? llvm::ThinOrFullLTOPhase::ThinLTOPreLink : llvm::ThinOrFullLTOPhase::FullLTOPreLink;
     passes.addPass(builder.buildO0DefaultPipeline(level, phase));
   } else if (thin) {
     passes.addPass(builder.buildThinLTOPreLinkDefaultPipeline(level));
@@ -91,6 +94,7 @@ static void add_lto_pipeline(llvm::PassBuilder &builder, llvm::ModulePassManager
   }
 }
 
+// The linker refuses to mix modules whose flags differ, so they are always set.
 static void add_lto_flags(llvm::Module &module, const BackendOptions &options) {
   if (options.lto == LtoMode::Full && !module.getModuleFlag("ThinLTO")) {
     module.addModuleFlag(llvm::Module::Error, "ThinLTO", uint32_t(0));
@@ -104,11 +108,13 @@ static void add_lto_flags(llvm::Module &module, const BackendOptions &options) {
   }
 }
 
+// With -S -flto the text is wanted, not the bitcode.
 static bool wants_lto_bitcode(const BackendOptions &options) {
   return options.prepare_for_lto() &&
          (options.output == OutputKind::Bitcode || options.output == OutputKind::Object);
 }
 
+// One of LLVM's own pipelines, unchanged: what clang would run at the same level.
 static void add_pipeline(llvm::PassBuilder &builder, llvm::ModulePassManager &passes,
                          llvm::Module &module, const BackendOptions &options,
                          llvm::raw_pwrite_stream &bitcode) {
@@ -129,6 +135,7 @@ static void add_pipeline(llvm::PassBuilder &builder, llvm::ModulePassManager &pa
   }
 }
 
+// Declarations do not count: there is no body to inline.
 static bool has_always_inline(const llvm::Module &module) {
   for (const llvm::Function &function : module) {
     if (!function.isDeclaration() && function.hasFnAttribute(llvm::Attribute::AlwaysInline)) {
@@ -143,10 +150,11 @@ static bool has_always_inline(const llvm::Module &module) {
 static bool needs_no_passes(const llvm::Module &module, const BackendOptions &options) {
   return options.optimize_level == 0 && !options.prepare_for_lto() && !options.merge_functions &&
          options.pass_plugins.empty() && options.profile_generate.empty() &&
-         options.profile_use.empty() && options.cs_profile_generate.empty() && options.sample_profile.empty() &&
-         options.sanitizers.empty() && !has_always_inline(module);
+         options.profile_use.empty() && options.cs_profile_generate.empty() &&
+         options.sample_profile.empty() && options.sanitizers.empty() && !has_always_inline(module);
 }
 
+// A plugin that cannot be loaded ends the process: the user asked for its passes.
 static void load_plugins(llvm::PassBuilder &builder, const BackendOptions &options) {
   for (const std::string &path : options.pass_plugins) {
     llvm::Expected<llvm::PassPlugin> plugin = llvm::PassPlugin::Load(path);
@@ -158,6 +166,7 @@ static void load_plugins(llvm::PassBuilder &builder, const BackendOptions &optio
   }
 }
 
+// The managers must live as long as the pipeline runs and die in this order.
 void optimize(llvm::Module &module, llvm::TargetMachine &machine,
               const llvm::TargetLibraryInfoImpl &library, const BackendOptions &options,
               llvm::raw_pwrite_stream &bitcode) {

@@ -23,6 +23,7 @@ CINCH_DECLARE_TARGET(AArch64)
 
 namespace cinch {
 
+// In the order that LLVM's own tools use.
 static void register_x86() {
   LLVMInitializeX86TargetInfo();
   LLVMInitializeX86Target();
@@ -39,6 +40,7 @@ static void register_aarch64() {
   LLVMInitializeAArch64AsmParser();
 }
 
+// Other architectures register nothing and are reported by find_target.
 static void register_target_of(const llvm::Triple &triple) {
   static std::once_flag x86, aarch64;
   if (triple.isX86()) {
@@ -60,6 +62,7 @@ const llvm::Target *find_target(const BackendOptions &options, BackendMessageSin
   return target;
 }
 
+// What LLVM's assembler half has to know, for text and for generated code alike.
 llvm::MCTargetOptions assembler_options(const BackendOptions &options) {
   llvm::MCTargetOptions mc;
   mc.MCRelaxAll = options.relax_all;
@@ -90,6 +93,7 @@ llvm::MCTargetOptions assembler_options(const BackendOptions &options) {
   return mc;
 }
 
+// Order counts: a later "-avx" takes back an earlier "+avx".
 std::string feature_string(const BackendOptions &options) {
   return llvm::join(options.features, ",");
 }
@@ -105,6 +109,8 @@ bool print_supported_cpus(const BackendOptions &options, BackendMessageSink mess
   return listing != nullptr;
 }
 
+// Function attributes carry most of this nowadays; the options are what is left for code that
+// has none, such as run-time library calls.
 static void set_floating_point(const BackendOptions &options, llvm::TargetOptions &target) {
   target.NoInfsFPMath = options.no_infs;
   target.NoNaNsFPMath = options.no_nans;
@@ -132,6 +138,7 @@ static void set_floating_point(const BackendOptions &options, llvm::TargetOption
   }
 }
 
+// A list of functions for basic block sections that cannot be read leaves them off.
 static void set_sections(const BackendOptions &options, llvm::TargetOptions &target) {
   target.FunctionSections = options.function_sections;
   target.DataSections = options.data_sections;
@@ -157,6 +164,7 @@ static void set_sections(const BackendOptions &options, llvm::TargetOptions &tar
   }
 }
 
+// Constructors go to .init_array, as every Linux since 2000 has it.
 static llvm::TargetOptions target_options(const BackendOptions &options) {
   llvm::TargetOptions target;
   target.MCOptions = assembler_options(options);
@@ -174,6 +182,7 @@ static llvm::TargetOptions target_options(const BackendOptions &options) {
   return target;
 }
 
+// PIE is not a model of its own to LLVM but a module flag, which irgen sets.
 static llvm::Reloc::Model relocation_model(const BackendOptions &options) {
   switch (options.reloc) {
   case BackendOptions::Reloc::Static:
@@ -186,6 +195,7 @@ static llvm::Reloc::Model relocation_model(const BackendOptions &options) {
   return llvm::Reloc::PIC_;
 }
 
+// None lets the target choose; on both targets that is the small model.
 static std::optional<llvm::CodeModel::Model> code_model(const BackendOptions &options) {
   using Model = std::optional<llvm::CodeModel::Model>;
   return llvm::StringSwitch<Model>(options.code_model)
@@ -197,6 +207,7 @@ static std::optional<llvm::CodeModel::Model> code_model(const BackendOptions &op
       .Default(std::nullopt);
 }
 
+// -Os and -Oz arrive as level 2 with a size level; functions carry optsize and minsize.
 static llvm::CodeGenOptLevel codegen_level(const BackendOptions &options) {
   switch (options.optimize_level) {
   case 0:
@@ -210,6 +221,7 @@ static llvm::CodeGenOptLevel codegen_level(const BackendOptions &options) {
   }
 }
 
+// Not free: LLVM fills its tables of legal operations each time.
 std::unique_ptr<llvm::TargetMachine> make_target_machine(const BackendOptions &options,
                                                          BackendMessageSink messages) {
   const llvm::Target *target = find_target(options, messages);

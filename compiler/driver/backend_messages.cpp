@@ -7,6 +7,7 @@
 
 namespace cinch {
 
+// Remarks are shown as notes; they come only when asked for.
 static MessageKind kind_of(BackendMessage::Severity severity) {
   switch (severity) {
   case BackendMessage::Severity::Error:
@@ -33,6 +34,7 @@ static SourceLoc location_of(const BackendMessage &message) {
   return SourceLoc{static_cast<uint32_t>(message.source_cookie)};
 }
 
+// One id for each severity, since an id's severity is fixed in the .def file.
 static DiagId plain_id(const BackendMessage &message, DiagId error, DiagId warning, DiagId note) {
   switch (message.severity) {
   case BackendMessage::Severity::Error:
@@ -46,13 +48,14 @@ static DiagId plain_id(const BackendMessage &message, DiagId error, DiagId warni
   return error;
 }
 
+// Messages without a place are shown with the file's name only.
 void BackendMessageReporter::operator()(const BackendMessage &message) const {
   bool is_error = message.severity == BackendMessage::Severity::Error;
   switch (message.kind) {
   case BackendMessage::Kind::General:
   case BackendMessage::Kind::Rendered:
-    diags_.report({}, plain_id(message, DiagId::err_backend, DiagId::warn_backend,
-                               DiagId::note_backend))
+    diags_.report(
+        {}, plain_id(message, DiagId::err_backend, DiagId::warn_backend, DiagId::note_backend))
         << message.text;
     break;
   case BackendMessage::Kind::InlineAssembly:

@@ -30,17 +30,20 @@ static int print_help(const CLI::App &app) {
   return 0;
 }
 
+// The footer tells of the cc mode, which CLI11 knows nothing of.
 static void describe(CLI::App &app) {
   app.name("cinch");
   app.footer(cc_usage);
   app.require_subcommand(0, 1);
 }
 
+// Words that no compiler takes as options. Later subcommands are added here and below.
 bool is_subcommand(const char *first_argument) {
   llvm::StringRef word = first_argument;
   return word == "version" || word == "help" || word == "--help" || word == "-h";
 }
 
+// CLI11 reports by exceptions; none leaves this function.
 int run_subcommand(llvm::ArrayRef<const char *> arguments) {
   CLI::App app("Cinch, a C23 compiler on LLVM");
   describe(app);

@@ -22,9 +22,9 @@ bool is_compile_job(llvm::ArrayRef<const char *> arguments) {
   return tool == "-cc1" || tool == "-cc1as";
 }
 
+// The output is opened only after the input could be read: a missing input must not disturb it.
 static int run_assembly(llvm::ArrayRef<const char *> arguments, llvm::raw_ostream &messages) {
-  std::optional<AssemblerInvocation> invocation =
-      parse_assembler_invocation(arguments, messages);
+  std::optional<AssemblerInvocation> invocation = parse_assembler_invocation(arguments, messages);
   if (!invocation) {
     return 1;
   }
@@ -34,9 +34,9 @@ static int run_assembly(llvm::ArrayRef<const char *> arguments, llvm::raw_ostrea
     return 1;
   }
   OutputFile output(invocation->output);
-  bool assembled = output.is_open() && assemble(std::move(text), invocation->backend,
-                                                invocation->symbol_definitions, output.stream(),
-                                                BackendMessagePrinter(messages));
+  bool assembled = output.is_open() &&
+                   assemble(std::move(text), invocation->backend, invocation->symbol_definitions,
+                            output.stream(), BackendMessagePrinter(messages));
   if (assembled) {
     assembled = output.commit();
   }
@@ -46,7 +46,9 @@ static int run_assembly(llvm::ArrayRef<const char *> arguments, llvm::raw_ostrea
   return assembled ? 0 : 1;
 }
 
-int run_compile_job(llvm::ArrayRef<const char *> arguments, llvm::raw_ostream &messages) {
+// 1 stands for every kind of failure that was reported.
+int run_compile_job(llvm::ArrayRef<const char *> arguments, llvm::raw_ostream &messages,
+                    AfterJob after) {
   llvm::StringRef tool = arguments.front();
   if (tool == "-cc1as") {
     return run_assembly(arguments.drop_front(), messages);
@@ -55,6 +57,8 @@ int run_compile_job(llvm::ArrayRef<const char *> arguments, llvm::raw_ostream &m
   if (!invocation) {
     return 1;
   }
+  invocation->after = after;
+  invocation->backend.free_memory = after == AfterJob::ProcessGoesOn;
   return run_invocation(*invocation, messages) ? 0 : 1;
 }
 

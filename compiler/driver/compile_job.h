@@ -1,6 +1,8 @@
 // Does one `-cc1` or `-cc1as` job of the plan inside this process.
 #pragma once
 
+#include "driver/kept.h"
+
 #include "llvm/ADT/ArrayRef.h"
 
 namespace llvm {
@@ -14,6 +16,7 @@ bool is_compile_job(llvm::ArrayRef<const char *> arguments);
 
 // `arguments` begins with "-cc1" or "-cc1as". All messages go to `messages`. Gives the exit status.
 // Assumes a thread with a big stack: the phases recurse with the nesting of the program.
-int run_compile_job(llvm::ArrayRef<const char *> arguments, llvm::raw_ostream &messages);
+int run_compile_job(llvm::ArrayRef<const char *> arguments, llvm::raw_ostream &messages,
+                    AfterJob after);
 
 } // namespace cinch

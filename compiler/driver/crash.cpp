@@ -41,14 +41,19 @@ static void on_fatal_signal(void *) {
   _exit(internal_error_status);
 }
 
+// LLVM found its input or itself beyond hope (out of registers, broken invariant).
 static void on_llvm_fatal_error(void *, const char *reason, bool) {
   report_internal_error(reason);
   llvm::sys::RunInterruptHandlers();
   _exit(internal_error_status);
 }
 
-static void on_broken_pipe() { _exit(1); }
+// `cinch -E | head`: the reader has gone and wants no more; nothing is worth saying.
+static void on_broken_pipe() {
+  _exit(1);
+}
 
+// LLVM's handlers run first and remove the outputs under way; these only speak and leave.
 void install_crash_handlers() {
   llvm::sys::AddSignalHandler(on_fatal_signal, nullptr);
   // Interruption needs no handler of ours: LLVM's removes the outputs under way and raises the
@@ -70,6 +75,8 @@ void prepare_thread_for_crashes() {
   sigaltstack(&stack, nullptr);
 }
 
-void set_crash_context(const char *what) { crash_context = what; }
+void set_crash_context(const char *what) {
+  crash_context = what;
+}
 
 } // namespace cinch

@@ -26,6 +26,7 @@ private:
 
 } // namespace
 
+// Ignored and Remark never reach the consumer; they are here for -Wswitch.
 static MessageKind kind_of(clang::DiagnosticsEngine::Level level) {
   switch (level) {
   case clang::DiagnosticsEngine::Ignored:
@@ -42,6 +43,7 @@ static MessageKind kind_of(clang::DiagnosticsEngine::Level level) {
   return MessageKind::Error;
 }
 
+// Adds the group in brackets, as for messages about source text.
 void Printer::HandleDiagnostic(clang::DiagnosticsEngine::Level level,
                                const clang::Diagnostic &diagnostic) {
   DiagnosticConsumer::HandleDiagnostic(level, diagnostic);
@@ -57,6 +59,7 @@ void Printer::HandleDiagnostic(clang::DiagnosticsEngine::Level level,
   print_driver_message(llvm::errs(), kind_of(level), text, color_);
 }
 
+// https://no-color.org: any value but an empty one.
 static bool terminal_wants_color() {
   const char *terminal = std::getenv("TERM");
   const char *no_color = std::getenv("NO_COLOR");
@@ -81,9 +84,11 @@ static bool wants_color(llvm::ArrayRef<const char *> words) {
   return color;
 }
 
+// -Wl, -Wa, and -Wp, pass words on and choose no warnings.
 DriverMessages::DriverMessages(llvm::ArrayRef<const char *> words) {
   for (llvm::StringRef word : words) {
-    bool passes_on = word.starts_with("-Wl,") || word.starts_with("-Wa,") || word.starts_with("-Wp,");
+    bool passes_on =
+        word.starts_with("-Wl,") || word.starts_with("-Wa,") || word.starts_with("-Wp,");
     if (word == "-w") {
       options_.IgnoreWarnings = true;
     } else if (!passes_on && word.starts_with("-W") && word.size() > 2) {

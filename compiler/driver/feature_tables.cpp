@@ -1,8 +1,8 @@
 // What __has_attribute() and its like answer, from the phases that know.
+#include "preprocess/feature_tables.h"
 #include "diag/groups.h"
 #include "driver/frontend.h"
 #include "lex/identifier.h"
-#include "preprocess/feature_tables.h"
 #include "sema/attribute_table.h"
 
 namespace cinch {

@@ -5,6 +5,7 @@
 #include "driver/backend_messages.h"
 #include "driver/input_file.h"
 #include "driver/invocation.h"
+#include "driver/kept.h"
 #include "driver/option_errors.h"
 #include "driver/output_file.h"
 #include "irgen/module_gen.h"
@@ -81,11 +82,10 @@ static bool write_module(llvm::Module &module, const Invocation &invocation,
     return emit(module, options, nowhere, nullptr, sink);
   }
   bool splits = !options.split_dwarf_output.empty() && options.output == OutputKind::Object;
-  return write_file(invocation.output, invocation, messages,
-                    [&](llvm::raw_pwrite_stream &stream) {
-                      return splits ? write_split(module, invocation, stream, sink, messages)
-                                    : emit(module, options, stream, nullptr, sink);
-                    });
+  return write_file(invocation.output, invocation, messages, [&](llvm::raw_pwrite_stream &stream) {
+    return splits ? write_split(module, invocation, stream, sink, messages)
+                  : emit(module, options, stream, nullptr, sink);
+  });
 }
 
 // .ll and .bc inputs go straight to the back end.
@@ -95,16 +95,16 @@ static bool run_ir_job(const Invocation &invocation, llvm::raw_ostream &messages
   if (!text) {
     return false;
   }
-  // Never freed: the process is about to end, or has memory to spare.
-  auto *context = new llvm::LLVMContext;
+  Kept<llvm::LLVMContext> context = make_kept<llvm::LLVMContext>(invocation.after);
   llvm::SMDiagnostic problem;
-  std::unique_ptr<llvm::Module> module = llvm::parseIR(*text, problem, *context);
+  Kept<llvm::Module> module(llvm::parseIR(*text, problem, *context).release(),
+                            KeptDeleter{invocation.after});
   if (!module) {
     problem.print("cinch", messages, false);
     return false;
   }
   BackendMessagePrinter printer(messages);
-  return write_module(*module.release(), invocation, printer, messages);
+  return write_module(*module, invocation, printer, messages);
 }
 
 // Parses, checks and (unless `generator` is null) lowers every external declaration in turn. After
@@ -112,9 +112,9 @@ static bool run_ir_job(const Invocation &invocation, llvm::raw_ostream &messages
 static void translate(Unit &unit, TypeContext &types, ModuleGen *generator) {
   TokenCursor cursor(unit.preprocessor);
   types.set_sources(&unit.sources);
-  // On the heap and never freed, as are the other tables of a unit: destroying them takes time.
-  Sema &sema = *new Sema(types, unit.identifiers, unit.diags, unit.sources,
-                         unit.invocation.language);
+  Kept<Sema> kept_sema = make_kept<Sema>(unit.invocation.after, types, unit.identifiers, unit.diags,
+                                         unit.sources, unit.invocation.language);
+  Sema &sema = *kept_sema;
   Parser parser(cursor, sema);
   llvm::SmallVector<Decl *, 8> decls;
   while (parser.parse_external_declaration(decls)) {
@@ -132,25 +132,32 @@ static void translate(Unit &unit, TypeContext &types, ModuleGen *generator) {
   }
 }
 
+// -fsyntax-only: no LLVM context is made.
 static bool check_unit(Unit &unit) {
-  translate(unit, *new TypeContext(unit.target, unit.invocation.language), nullptr);
+  Kept<TypeContext> types =
+      make_kept<TypeContext>(unit.invocation.after, unit.target, unit.invocation.language);
+  translate(unit, *types, nullptr);
   return !unit.has_errors();
 }
 
+// The module goes to the back end whole, after the last declaration: statics and inline functions
+// that nobody used were never lowered.
 static bool compile_unit(Unit &unit) {
   const Invocation &invocation = unit.invocation;
-  auto *context = new llvm::LLVMContext; // never freed, as above
+  AfterJob after = invocation.after;
+  Kept<llvm::LLVMContext> context = make_kept<llvm::LLVMContext>(after);
   context->setDiscardValueNames(invocation.codegen.discard_value_names);
-  TypeContext &types = *new TypeContext(unit.target, invocation.language);
-  ModuleGen &generator =
-      *new ModuleGen({*context, types, invocation.language, invocation.codegen, unit.sources,
-                      unit.diags, invocation.input});
-  translate(unit, types, &generator);
+  Kept<TypeContext> types = make_kept<TypeContext>(after, unit.target, invocation.language);
+  Kept<ModuleGen> generator = make_kept<ModuleGen>(
+      after, ModuleInputs{*context, *types, invocation.language, invocation.codegen, unit.sources,
+                          unit.diags, invocation.input});
+  translate(unit, *types, generator.get());
   if (unit.has_errors()) {
     return false;
   }
   BackendMessageReporter reporter(unit.diags);
-  return write_module(*generator.take_module().release(), invocation, reporter, unit.messages);
+  Kept<llvm::Module> module(generator->take_module().release(), KeptDeleter{after});
+  return write_module(*module, invocation, reporter, unit.messages);
 }
 
 // Reads to the end for what preprocessing does besides making tokens: the dependency file.
@@ -162,10 +169,11 @@ static bool drain(Unit &unit) {
   return !unit.has_errors();
 }
 
+// What was printed before an error stays when it went to standard output, as with other compilers.
 static bool preprocess_unit(Unit &unit) {
   const Invocation &invocation = unit.invocation;
-  return write_file(invocation.output.empty() ? "-" : invocation.output, invocation,
-                    unit.messages, [&](llvm::raw_pwrite_stream &stream) {
+  return write_file(invocation.output.empty() ? "-" : invocation.output, invocation, unit.messages,
+                    [&](llvm::raw_pwrite_stream &stream) {
                       write_preprocessed(unit.preprocessor, stream);
                       return !unit.has_errors();
                     });
@@ -187,6 +195,7 @@ static bool run_action(Unit &unit) {
   return false;
 }
 
+// Last, and only after success: a rule for a file that was not made would mislead make.
 static bool write_dependencies(Unit &unit) {
   const PreprocessorOptions &options = unit.invocation.preprocessor;
   if (!options.dependencies.wanted()) {
@@ -199,6 +208,7 @@ static bool write_dependencies(Unit &unit) {
                     });
 }
 
+// The target first: half of what follows asks it.
 static bool run_c_job(const Invocation &invocation, llvm::raw_ostream &messages) {
   std::string problem;
   std::unique_ptr<TargetInfo> target = make_target_info(invocation.language, problem);
@@ -206,8 +216,9 @@ static bool run_c_job(const Invocation &invocation, llvm::raw_ostream &messages)
     OptionErrors(messages, invocation.diagnostics).error(problem);
     return false;
   }
-  // Not destroyed: arenas and tables would be freed piece by piece for nothing.
-  Unit &unit = *new Unit(invocation, *target.release(), messages);
+  Kept<TargetInfo> kept_target(target.release(), KeptDeleter{invocation.after});
+  Kept<Unit> kept_unit = make_kept<Unit>(invocation.after, invocation, *kept_target, messages);
+  Unit &unit = *kept_unit;
   if (invocation.show_search_list) {
     print_search_list(unit.preprocessor.header_search(), messages);
   }

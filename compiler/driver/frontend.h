@@ -20,8 +20,8 @@ bool run_invocation(const Invocation &invocation, llvm::raw_ostream &messages);
 // In feature_tables.cpp: what the preprocessor may ask of later phases.
 FeatureTables feature_tables();
 
-// In search_list.cpp: the list of include directories that `-v` shows, as gcc and clang print it and
-// as build systems parse it.
+// In search_list.cpp: the list of include directories that `-v` shows, as gcc and clang print it
+// and as build systems parse it.
 void print_search_list(const HeaderSearch &search, llvm::raw_ostream &out);
 
 } // namespace cinch

@@ -129,8 +129,8 @@ static bool awaits_support(const Arg &arg) {
 void report_ignored_options(const ArgList &arguments, OptionErrors &errors) {
   for (const Arg *arg : arguments) {
     unsigned id = arg->getOption().getID();
-    bool unread = !arg->isClaimed() && !is_harmless(id) && id != OPT_UNKNOWN &&
-                  !is_sanitizer_detail(*arg);
+    bool unread =
+        !arg->isClaimed() && !is_harmless(id) && id != OPT_UNKNOWN && !is_sanitizer_detail(*arg);
     if (unread || awaits_support(*arg)) {
       errors.warning("unsupported-option", "option '" + arg->getAsString(arguments) +
                                                "' is not supported by Cinch and has no effect");

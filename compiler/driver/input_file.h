@@ -13,7 +13,8 @@ namespace cinch {
 
 class OptionErrors;
 
-// "-" is standard input. The buffer ends in a NUL that its size does not count. Null after an error.
+// "-" is standard input. The buffer ends in a NUL that its size does not count. Null after an
+// error.
 std::unique_ptr<llvm::MemoryBuffer> read_input(llvm::StringRef path, OptionErrors &errors);
 
 } // namespace cinch

@@ -1,8 +1,10 @@
-// One compile job, understood: what a `-cc1` or `-cc1as` command line of the driver's plan asks for.
+// One compile job, understood: what a `-cc1` or `-cc1as` command line of the driver's plan asks
+// for.
 #pragma once
 
 #include "backend/options.h"
 #include "diag/options.h"
+#include "driver/kept.h"
 #include "irgen/options.h"
 #include "preprocess/options.h"
 #include "support/lang_options.h"
@@ -33,6 +35,7 @@ struct Invocation {
   DiagnosticOptions diagnostics;
   CodegenOptions codegen;
   BackendOptions backend;
+  AfterJob after = AfterJob::ProcessGoesOn;
   bool show_statistics = false;  // -print-stats
   bool show_search_list = false; // -v: where headers are looked for
 };

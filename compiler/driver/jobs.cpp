@@ -40,6 +40,7 @@ struct Schedule {
   bool writes_standard_output = false;
 };
 
+// As the user wrote it, also for the later jobs of a chain, whose input is a temporary file.
 static const char *input_name(const Command &job) {
   for (const clang::driver::InputInfo &input : job.getInputInfos()) {
     if (input.isFilename()) {
@@ -54,8 +55,8 @@ static Schedule make_schedule(const Compilation &plan) {
   Schedule schedule;
   llvm::StringMap<size_t> maker; // output file -> chain
   for (const Command &job : plan.getJobs()) {
-    if (!is_compile_job(job.getArguments()) && job.getSource().getKind() ==
-                                                   clang::driver::Action::LinkJobClass) {
+    if (!is_compile_job(job.getArguments()) &&
+        job.getSource().getKind() == clang::driver::Action::LinkJobClass) {
       schedule.last.push_back(&job);
       continue;
     }
@@ -79,19 +80,21 @@ static Schedule make_schedule(const Compilation &plan) {
   return schedule;
 }
 
-static int run_job(const Command &job, llvm::raw_ostream &messages) {
+// The context is for the crash handler only; it is set for the thread that does the job.
+static int run_job(const Command &job, llvm::raw_ostream &messages, AfterJob after) {
   if (!is_compile_job(job.getArguments())) {
     return run_external_job(job, messages);
   }
   set_crash_context(input_name(job));
-  int status = run_compile_job(job.getArguments(), messages);
+  int status = run_compile_job(job.getArguments(), messages, after);
   set_crash_context(nullptr);
   return status;
 }
 
-static void run_chain(Chain &chain, llvm::raw_ostream &messages) {
+// Stops at the first failure: the jobs after it would read what was not written.
+static void run_chain(Chain &chain, llvm::raw_ostream &messages, AfterJob after) {
   for (const Command *job : chain.jobs) {
-    chain.status = run_job(*job, messages);
+    chain.status = run_job(*job, messages, after);
     if (chain.status != 0) {
       chain.failed_job = job;
       return;
@@ -108,8 +111,8 @@ static void share_main_arena() {
 }
 
 // On a thread of its own, for the stack.
-static void run_alone(Chain &chain) {
-  run_with_big_stack([&chain] { run_chain(chain, llvm::errs()); });
+static void run_alone(Chain &chain, AfterJob after) {
+  run_with_big_stack([&chain, after] { run_chain(chain, llvm::errs(), after); });
 }
 
 // Shows "[done/all] name" on a terminal, on one line that the next text overwrites.
@@ -142,12 +145,13 @@ struct Pool {
   size_t done = 0;
 };
 
+// Takes chains in input order, so that the first messages come as early as possible.
 static void work(Pool &pool) {
   for (size_t index = pool.next++; index < pool.chains.size(); index = pool.next++) {
     Chain &chain = pool.chains[index];
     llvm::raw_string_ostream messages(chain.messages);
     messages.enable_colors(true);
-    run_chain(chain, messages);
+    run_chain(chain, messages, AfterJob::ProcessGoesOn);
     std::lock_guard<std::mutex> lock(pool.mutex);
     chain.done = true;
     ++pool.done;
@@ -181,6 +185,7 @@ static void print_in_order(Pool &pool) {
   progress.clear();
 }
 
+// This thread prints while the workers work.
 static void run_parallel(std::vector<Chain> &chains, unsigned parallelism) {
   Pool pool{chains};
   std::vector<llvm::thread> workers;
@@ -193,12 +198,15 @@ static void run_parallel(std::vector<Chain> &chains, unsigned parallelism) {
   }
 }
 
+// Outputs of failed jobs that are not Cinch's own (an external assembler's) are removed here;
+// Cinch's own never appear before they are whole.
 static int run_chains(Compilation &plan, Schedule &schedule, unsigned parallelism) {
   bool in_order = parallelism < 2 || schedule.chains.size() < 2 || schedule.writes_standard_output;
   if (in_order) {
     share_main_arena();
+    AfterJob after = schedule.chains.size() == 1 ? AfterJob::ProcessEnds : AfterJob::ProcessGoesOn;
     for (Chain &chain : schedule.chains) {
-      run_alone(chain);
+      run_alone(chain, after);
     }
   } else {
     run_parallel(schedule.chains, parallelism);
@@ -214,6 +222,7 @@ static int run_chains(Compilation &plan, Schedule &schedule, unsigned parallelis
   return status;
 }
 
+// Temporary files of the plan exist already, empty; they go away at the end and on signals.
 int run_jobs(Compilation &plan, unsigned parallelism) {
   for (const char *temporary : plan.getTempFiles()) {
     llvm::sys::RemoveFileOnSignal(temporary);

@@ -2,8 +2,8 @@
 
 #include "driver/option_errors.h"
 
-#include "clang/Driver/Job.h"
 #include "lld/Common/Driver.h"
+#include "clang/Driver/Job.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Program.h"
 
@@ -11,18 +11,22 @@ LLD_HAS_DRIVER(elf)
 
 namespace cinch {
 
+// lld keeps its state in a context of its own and gives it up at the end; one link in a process is
+// all that is asked here.
 int run_lld(llvm::ArrayRef<const char *> arguments) {
   lld::DriverDef drivers[] = {{lld::Gnu, &lld::elf::link}};
   lld::Result result = lld::lldMain(arguments, llvm::outs(), llvm::errs(), drivers);
   return result.retCode;
 }
 
+// argv[0] included: lld chooses its flavour by it.
 static llvm::SmallVector<const char *, 64> command_line(const clang::driver::Command &job) {
   llvm::SmallVector<const char *, 64> words = {job.getExecutable()};
   words.append(job.getArguments().begin(), job.getArguments().end());
   return words;
 }
 
+// The messages so far go out first, so that the linker's come after them.
 int run_external_job(const clang::driver::Command &job, llvm::raw_ostream &messages) {
   llvm::StringRef program = llvm::sys::path::filename(job.getExecutable());
   if (program.starts_with("ld.lld")) {

@@ -9,6 +9,7 @@ struct KindStyle {
   llvm::raw_ostream::Colors color;
 };
 
+// The colours gcc and clang use.
 static KindStyle style_of(MessageKind kind) {
   switch (kind) {
   case MessageKind::Error:
@@ -48,12 +49,15 @@ void print_driver_message(llvm::raw_ostream &out, MessageKind kind, const llvm::
 OptionErrors::OptionErrors(llvm::raw_ostream &out, const DiagnosticOptions &options)
     : out_(out), options_(options) {}
 
+// Errors of the command line cannot be silenced; the job does not start.
 void OptionErrors::error(const llvm::Twine &text) {
   failed_ = true;
   bool color = options_.color == DiagnosticOptions::Color::Always;
   print_driver_message(out_, MessageKind::Error, text, color);
 }
 
+// A small copy of what diag/ does with -W flags: the engine does not exist yet when options are
+// read. -Werror makes configure scripts notice options that have no effect.
 void OptionErrors::warning(llvm::StringRef group, const llvm::Twine &text) {
   bool shown = !options_.suppress_warnings;
   bool is_error = false;

@@ -12,6 +12,8 @@ namespace cinch {
 
 namespace fs = llvm::sys::fs;
 
+// /dev/null, /dev/stdout, pipes and sockets cannot be replaced by renaming; a directory that takes
+// no new files may still hold a file that can be written.
 OutputFile::OutputFile(llvm::StringRef path) : path_(path) {
   fs::file_status status;
   std::error_code missing = fs::status(path, status);
@@ -65,6 +67,7 @@ bool OutputFile::open_temporary(llvm::StringRef path) {
   return true;
 }
 
+// Truncates the target. "-" is standard output, which stays open.
 void OutputFile::open_direct(llvm::StringRef path) {
   std::error_code code;
   stream_ = std::make_unique<llvm::raw_fd_ostream>(path, code, fs::OF_None);
@@ -74,6 +77,7 @@ void OutputFile::open_direct(llvm::StringRef path) {
   }
 }
 
+// Object writers seek back to patch headers, which a pipe does not allow.
 llvm::raw_pwrite_stream &OutputFile::stream() {
   if (buffer_) {
     return *buffer_;
@@ -81,12 +85,14 @@ llvm::raw_pwrite_stream &OutputFile::stream() {
   return *stream_;
 }
 
+// Always false, for `return fail(code)`.
 bool OutputFile::fail(std::error_code code) {
   std::string name = path_ == "-" ? "standard output" : "'" + path_ + "'";
   error_ = "cannot write " + name + ": " + code.message();
   return false;
 }
 
+// An error left in the stream would abort the process when it is destroyed.
 void OutputFile::discard() {
   done_ = true;
   buffer_.reset();
@@ -100,6 +106,7 @@ void OutputFile::discard() {
   }
 }
 
+// Closing reports what a full disk or a network file system held back until then.
 bool OutputFile::commit() {
   buffer_.reset();
   stream_->flush();

@@ -9,9 +9,9 @@
 
 namespace cinch {
 
-// Writes to a temporary file beside the target, which `commit` renames. Standard output ("-"), pipes
-// and devices are written directly. A signal that ends the process removes the temporary file; so
-// does the destructor when `commit` was not called.
+// Writes to a temporary file beside the target, which `commit` renames. Standard output ("-"),
+// pipes and devices are written directly. A signal that ends the process removes the temporary
+// file; so does the destructor when `commit` was not called.
 class OutputFile {
 public:
   // On failure the result is not open and `error()` says why.

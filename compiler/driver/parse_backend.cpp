@@ -1,5 +1,6 @@
 // What a `-cc1` command line says to backend/.
 #include "driver/option_errors.h"
+#include "driver/option_values.h"
 #include "driver/parse_invocation.h"
 
 #include "clang/Options/Options.h"
@@ -14,14 +15,9 @@ using namespace clang::options;
 using llvm::opt::Arg;
 using llvm::opt::ArgList;
 
-static unsigned number_of(const ArgList &arguments, ID option, unsigned fallback = 0) {
-  unsigned value = 0;
-  llvm::StringRef text = arguments.getLastArgValue(option);
-  return text.empty() || text.getAsInteger(10, value) ? fallback : value;
-}
-
+// What makes the llvm::TargetMachine. The triple is normalized by the driver library.
 static void parse_machine(const ArgList &arguments, const LangOptions &language,
-                          BackendOptions &options) {
+                          BackendOptions &options, OptionErrors &errors) {
   options.triple = language.triple;
   options.cpu = language.cpu;
   options.tune_cpu = language.tune_cpu;
@@ -33,7 +29,7 @@ static void parse_machine(const ArgList &arguments, const LangOptions &language,
                       .Case("dynamic-no-pic", Reloc::DynamicNoPic)
                       .Default(Reloc::Pic);
   options.code_model = arguments.getLastArgValue(OPT_mcmodel_EQ, "default").str();
-  options.large_data_threshold = number_of(arguments, OPT_mlarge_data_threshold_EQ);
+  options.large_data_threshold = number_of(arguments, OPT_mlarge_data_threshold_EQ, 0, errors);
   using FloatAbi = BackendOptions::FloatAbi;
   options.float_abi = llvm::StringSwitch<FloatAbi>(arguments.getLastArgValue(OPT_mfloat_abi))
                           .Case("soft", FloatAbi::Soft)
@@ -44,19 +40,20 @@ static void parse_machine(const ArgList &arguments, const LangOptions &language,
   options.single_threaded = language.thread_model == ThreadModel::Single;
 }
 
-static void parse_sections(const ArgList &arguments, BackendOptions &options) {
+// How the object file is cut into sections, and which extra tables it carries.
+static void parse_sections(const ArgList &arguments, BackendOptions &options,
+                           OptionErrors &errors) {
   options.function_sections = arguments.hasArg(OPT_ffunction_sections);
   options.data_sections = arguments.hasArg(OPT_fdata_sections);
   options.unique_section_names = !arguments.hasArg(OPT_fno_unique_section_names);
   options.unique_basic_block_section_names =
       arguments.hasArg(OPT_funique_basic_block_section_names);
   options.separate_named_sections = arguments.hasArg(OPT_fseparate_named_sections);
-  options.basic_block_sections =
-      arguments.getLastArgValue(OPT_fbasic_block_sections_EQ).str();
+  options.basic_block_sections = arguments.getLastArgValue(OPT_fbasic_block_sections_EQ).str();
   options.no_zeros_in_bss = arguments.hasArg(OPT_fno_zero_initialized_in_bss);
-  options.loop_alignment = number_of(arguments, OPT_falign_loops_EQ);
+  options.loop_alignment = number_of(arguments, OPT_falign_loops_EQ, 0, errors);
   options.has_frame_size_limit = arguments.hasArg(OPT_fwarn_stack_size_EQ);
-  options.frame_size_limit = number_of(arguments, OPT_fwarn_stack_size_EQ);
+  options.frame_size_limit = number_of(arguments, OPT_fwarn_stack_size_EQ, 0, errors);
   options.disable_tail_calls = arguments.hasArg(OPT_fno_optimize_sibling_calls);
   options.stack_size_section = arguments.hasArg(OPT_fstack_size_section);
   options.emit_addrsig = arguments.hasArg(OPT_faddrsig);
@@ -71,10 +68,11 @@ static void parse_floating_point(const LangOptions &language, BackendOptions &op
   using FpFusion = BackendOptions::FpFusion;
   // Contraction inside a statement is irgen's work; the back end fuses across statements only
   // when told to.
-  options.fp_fusion = language.fp_contract == FpContract::Fast ? FpFusion::Fast
-                                                               : FpFusion::Standard;
+  options.fp_fusion =
+      language.fp_contract == FpContract::Fast ? FpFusion::Fast : FpFusion::Standard;
 }
 
+// The pipelines' switches. Interleaving follows the vectorizer, as in clang's driver.
 static void parse_optimization(const ArgList &arguments, const LangOptions &language,
                                BackendOptions &options) {
   options.optimize_level = language.optimize_level;
@@ -94,6 +92,7 @@ static void parse_optimization(const ArgList &arguments, const LangOptions &lang
   options.time_passes = arguments.hasArg(OPT_ftime_report);
 }
 
+// -flto compiles to bitcode in place of an object; with -ffat-lto-objects the object carries both.
 static void parse_lto(const ArgList &arguments, BackendOptions &options) {
   llvm::StringRef mode = arguments.getLastArgValue(OPT_flto_EQ);
   if (mode == "thin") {
@@ -106,6 +105,8 @@ static void parse_lto(const ArgList &arguments, BackendOptions &options) {
   options.split_lto_unit = arguments.hasArg(OPT_fsplit_lto_unit);
 }
 
+// Profiles made and used by LLVM's own passes. The front end's kind (-fprofile-instr-generate) is
+// not honoured; see ignored_options.cpp.
 static void parse_profiles(const ArgList &arguments, BackendOptions &options) {
   llvm::StringRef kind = arguments.getLastArgValue(OPT_fprofile_instrument_EQ);
   std::string path = arguments.getLastArgValue(OPT_fprofile_instrument_path_EQ).str();
@@ -119,8 +120,10 @@ static void parse_profiles(const ArgList &arguments, BackendOptions &options) {
   options.debug_info_for_profiling = arguments.hasArg(OPT_fdebug_info_for_profiling);
 }
 
-// Options that `-cc1` and `-cc1as` share.
-void parse_assembler_options(const ArgList &arguments, BackendOptions &options) {
+// Everything that shapes what MC writes, whether it comes from assembly text or from the code
+// generator.
+void parse_assembler_options(const ArgList &arguments, BackendOptions &options,
+                             OptionErrors &errors) {
   llvm::StringRef compression = arguments.getLastArgValue(OPT_compress_debug_sections_EQ);
   options.compress_debug_zlib = compression == "zlib";
   options.compress_debug_zstd = compression == "zstd";
@@ -131,19 +134,20 @@ void parse_assembler_options(const ArgList &arguments, BackendOptions &options) 
   options.no_assembler_warnings = arguments.hasArg(OPT_massembler_no_warn);
   options.save_temp_labels = arguments.hasArg(OPT_msave_temp_labels);
   options.incremental_linker_compatible = arguments.hasArg(OPT_mincremental_linker_compatible);
-  options.dwarf_version = number_of(arguments, OPT_dwarf_version_EQ);
+  options.dwarf_version = number_of(arguments, OPT_dwarf_version_EQ, 0, errors);
   options.dwarf64 = arguments.hasFlag(OPT_gdwarf64, OPT_gdwarf32, false);
   options.split_dwarf_output = arguments.getLastArgValue(OPT_split_dwarf_output).str();
-  options.compilation_directory =
-      arguments.getLastArgValue(OPT_fdebug_compilation_dir_EQ).str();
+  options.compilation_directory = arguments.getLastArgValue(OPT_fdebug_compilation_dir_EQ).str();
   options.main_file_name = arguments.getLastArgValue(OPT_main_file_name).str();
   options.command_line = arguments.getLastArgValue(OPT_record_command_line).str();
   options.crel = arguments.hasArg(OPT_crel);
   options.implicit_map_syms = arguments.hasArg(OPT_mmapsyms_implicit);
 }
 
-static void parse_output(const ArgList &arguments, BackendOptions &options) {
-  parse_assembler_options(arguments, options);
+// The rest of the output's shape, and whether IR is verified: CINCH_VERIFY_IR overrides what the
+// build type says.
+static void parse_output(const ArgList &arguments, BackendOptions &options, OptionErrors &errors) {
+  parse_assembler_options(arguments, options, errors);
   options.verbose_asm = !arguments.hasArg(OPT_fno_verbose_asm);
   options.integrated_assembler = !arguments.hasArg(OPT_fno_integrated_as);
   options.dwarf_directory = !arguments.hasArg(OPT_fno_dwarf_directory_asm);
@@ -160,14 +164,14 @@ static void parse_output(const ArgList &arguments, BackendOptions &options) {
 }
 
 void parse_backend(const ArgList &arguments, const LangOptions &language, BackendOptions &options,
-                   OptionErrors &) {
-  parse_machine(arguments, language, options);
-  parse_sections(arguments, options);
+                   OptionErrors &errors) {
+  parse_machine(arguments, language, options, errors);
+  parse_sections(arguments, options, errors);
   parse_floating_point(language, options);
   parse_optimization(arguments, language, options);
   parse_lto(arguments, options);
   parse_profiles(arguments, options);
-  parse_output(arguments, options);
+  parse_output(arguments, options, errors);
   options.sanitizers = language.sanitizers;
 }
 

@@ -1,5 +1,6 @@
 // What a `-cc1` command line says of code generation, for irgen/.
 #include "driver/option_errors.h"
+#include "driver/option_values.h"
 #include "driver/parse_invocation.h"
 
 #include "clang/Options/Options.h"
@@ -12,12 +13,8 @@ using namespace clang::options;
 using llvm::opt::Arg;
 using llvm::opt::ArgList;
 
-static unsigned number_of(const ArgList &arguments, ID option, unsigned fallback = 0) {
-  unsigned value = 0;
-  llvm::StringRef text = arguments.getLastArgValue(option);
-  return text.empty() || text.getAsInteger(10, value) ? fallback : value;
-}
-
+// What irgen itself decides by the level. The vectorizers and the inliner are the back end's; their
+// switches are in BackendOptions.
 static void parse_optimization(const ArgList &arguments, const LangOptions &language,
                                CodegenOptions &options) {
   options.optimize_level = language.optimize_level;
@@ -40,14 +37,15 @@ static void parse_optimization(const ArgList &arguments, const LangOptions &lang
   options.trapv_handler = arguments.getLastArgValue(OPT_ftrapv_handler).str();
 }
 
+// How symbols are reached and who may replace them. Direct access to external data means copy
+// relocations, which position-independent code for shared libraries must not ask for.
 static void parse_symbols(const ArgList &arguments, const LangOptions &language,
-                          CodegenOptions &options) {
+                          CodegenOptions &options, OptionErrors &errors) {
   options.visibility = language.visibility;
   options.pic_level = language.pic_level;
   options.pie_level = language.pie ? language.pic_level : 0;
   options.semantic_interposition = language.semantic_interposition;
-  options.half_no_semantic_interposition =
-      arguments.hasArg(OPT_fhalf_no_semantic_interposition);
+  options.half_no_semantic_interposition = arguments.hasArg(OPT_fhalf_no_semantic_interposition);
   bool direct_by_default = language.pic_level == 0;
   options.direct_access_external_data = arguments.hasFlag(
       OPT_fdirect_access_external_data, OPT_fno_direct_access_external_data, direct_by_default);
@@ -62,11 +60,13 @@ static void parse_symbols(const ArgList &arguments, const LangOptions &language,
           .Case("local-exec", TlsModel::LocalExec)
           .Default(TlsModel::GeneralDynamic);
   options.code_model = arguments.getLastArgValue(OPT_mcmodel_EQ, "default").str();
-  options.large_data_threshold = number_of(arguments, OPT_mlarge_data_threshold_EQ);
+  options.large_data_threshold = number_of(arguments, OPT_mlarge_data_threshold_EQ, 0, errors);
 }
 
+// The frame: its pointer, its guard, its probes. The guard's words are attributes and module flags
+// that LLVM reads as text, so they are passed on as they are.
 static void parse_stack(const ArgList &arguments, const LangOptions &language,
-                        CodegenOptions &options) {
+                        CodegenOptions &options, OptionErrors &errors) {
   using Frame = CodegenOptions::FramePointer;
   options.frame_pointer =
       llvm::StringSwitch<Frame>(arguments.getLastArgValue(OPT_mframe_pointer_EQ))
@@ -76,7 +76,8 @@ static void parse_stack(const ArgList &arguments, const LangOptions &language,
           .Case("reserved", Frame::Reserved)
           .Default(Frame::None);
   options.stack_protector = language.stack_protector;
-  options.stack_protector_buffer_size = number_of(arguments, OPT_stack_protector_buffer_size, 8);
+  options.stack_protector_buffer_size =
+      number_of(arguments, OPT_stack_protector_buffer_size, 8, errors);
   options.stack_protector_guard = arguments.getLastArgValue(OPT_mstack_protector_guard_EQ).str();
   options.stack_protector_guard_reg =
       arguments.getLastArgValue(OPT_mstack_protector_guard_reg_EQ).str();
@@ -87,22 +88,22 @@ static void parse_stack(const ArgList &arguments, const LangOptions &language,
     llvm::StringRef(arg->getValue()).getAsInteger(0, options.stack_protector_guard_offset);
   }
   options.stack_clash_protection = arguments.hasArg(OPT_fstack_clash_protection);
-  options.stack_probe_size = number_of(arguments, OPT_mstack_probe_size, 4096);
+  options.stack_probe_size = number_of(arguments, OPT_mstack_probe_size, 4096, errors);
   options.no_red_zone = arguments.hasArg(OPT_disable_red_zone);
   options.stack_realign = arguments.hasArg(OPT_mstackrealign);
-  options.stack_alignment = number_of(arguments, OPT_mstack_alignment);
+  options.stack_alignment = number_of(arguments, OPT_mstack_alignment, 0, errors);
 }
 
+// Attributes that change no result of a correct program but make exploits harder.
 static void parse_hardening(const ArgList &arguments, const LangOptions &language,
-                            CodegenOptions &options) {
+                            CodegenOptions &options, OptionErrors &errors) {
   options.cf_protection_branch = language.cf_protection_branch;
   options.cf_protection_return = language.cf_protection_return;
   options.zero_call_used_regs = arguments.getLastArgValue(OPT_fzero_call_used_regs_EQ).str();
   if (options.zero_call_used_regs == "skip") {
     options.zero_call_used_regs.clear();
   }
-  options.branch_target_enforcement =
-      arguments.hasArg(OPT_mbranch_target_enforce) ? "bti" : "";
+  options.branch_target_enforcement = arguments.hasArg(OPT_mbranch_target_enforce) ? "bti" : "";
   options.sign_return_address = arguments.getLastArgValue(OPT_msign_return_address_EQ).str();
   options.sign_return_address_key =
       arguments.getLastArgValue(OPT_msign_return_address_key_EQ).str();
@@ -116,21 +117,23 @@ static void parse_hardening(const ArgList &arguments, const LangOptions &languag
           .Case("zero", AutoVarInit::Zero)
           .Case("pattern", AutoVarInit::Pattern)
           .Default(AutoVarInit::Uninitialized);
-  options.auto_var_init_max_size = number_of(arguments, OPT_ftrivial_auto_var_init_max_size);
+  options.auto_var_init_max_size =
+      number_of(arguments, OPT_ftrivial_auto_var_init_max_size, 0, errors);
 }
 
+// What every function definition is marked with.
 static void parse_functions(const ArgList &arguments, const LangOptions &language,
-                            CodegenOptions &options) {
+                            CodegenOptions &options, OptionErrors &errors) {
   options.unwind_tables = language.unwind_tables;
   options.exceptions = language.exceptions;
   options.no_builtin = language.no_builtin;
   options.no_builtin_functions = language.no_builtin_functions;
   options.no_implicit_float = arguments.hasArg(OPT_no_implicit_float);
-  options.function_alignment = number_of(arguments, OPT_function_alignment);
+  options.function_alignment = number_of(arguments, OPT_function_alignment, 0, errors);
   options.patchable_function_entry_count =
-      number_of(arguments, OPT_fpatchable_function_entry_EQ);
+      number_of(arguments, OPT_fpatchable_function_entry_EQ, 0, errors);
   options.patchable_function_entry_offset =
-      number_of(arguments, OPT_fpatchable_function_entry_offset_EQ);
+      number_of(arguments, OPT_fpatchable_function_entry_offset_EQ, 0, errors);
   options.instrument_functions = arguments.hasArg(OPT_finstrument_functions);
   options.instrument_functions_after_inlining =
       arguments.hasArg(OPT_finstrument_functions_after_inlining);
@@ -140,10 +143,11 @@ static void parse_functions(const ArgList &arguments, const LangOptions &languag
   options.mrecord_mcount = arguments.hasArg(OPT_mrecord_mcount);
 }
 
+// Copied from the language options: irgen sets fast-math flags on instructions by them.
 static void parse_floating_point(const ArgList &arguments, const LangOptions &language,
                                  CodegenOptions &options) {
-  options.strict_fp = language.rounding_math ||
-                      language.fp_exceptions == LangOptions::FpExceptions::Strict;
+  options.strict_fp =
+      language.rounding_math || language.fp_exceptions == LangOptions::FpExceptions::Strict;
   options.no_nans = language.no_honor_nans;
   options.no_infs = language.no_honor_infinities;
   options.no_signed_zeros = language.no_signed_zeros;
@@ -156,22 +160,17 @@ static void parse_floating_point(const ArgList &arguments, const LangOptions &la
   options.prefer_vector_width = arguments.getLastArgValue(OPT_mprefer_vector_width_EQ).str();
 }
 
-static void parse_prefix_maps(const ArgList &arguments, CodegenOptions &options) {
-  for (llvm::StringRef map : arguments.getAllArgValues(OPT_fdebug_prefix_map_EQ)) {
-    auto [from, to] = map.split('=');
-    options.debug_prefix_map.emplace_back(from, to);
-  }
-}
-
-static void parse_debug(const ArgList &arguments, CodegenOptions &options) {
+// clang's "constructor" and "limited" differ for C++ only.
+static void parse_debug(const ArgList &arguments, CodegenOptions &options, OptionErrors &errors) {
   using DebugKind = CodegenOptions::DebugKind;
-  options.debug_kind = llvm::StringSwitch<DebugKind>(arguments.getLastArgValue(OPT_debug_info_kind_EQ))
-                           .Case("", DebugKind::None)
-                           .Case("line-directives-only", DebugKind::DirectivesOnly)
-                           .Case("line-tables-only", DebugKind::LineTablesOnly)
-                           .Cases({"standalone", "unused-types"}, DebugKind::Full)
-                           .Default(DebugKind::Limited);
-  options.dwarf_version = number_of(arguments, OPT_dwarf_version_EQ, 5);
+  options.debug_kind =
+      llvm::StringSwitch<DebugKind>(arguments.getLastArgValue(OPT_debug_info_kind_EQ))
+          .Case("", DebugKind::None)
+          .Case("line-directives-only", DebugKind::DirectivesOnly)
+          .Case("line-tables-only", DebugKind::LineTablesOnly)
+          .Cases({"standalone", "unused-types"}, DebugKind::Full)
+          .Default(DebugKind::Limited);
+  options.dwarf_version = number_of(arguments, OPT_dwarf_version_EQ, 5, errors);
   options.dwarf64 = arguments.hasFlag(OPT_gdwarf64, OPT_gdwarf32, false);
   options.debug_column_info = !arguments.hasArg(OPT_gno_column_info);
   options.split_dwarf_inlining = arguments.hasArg(OPT_fsplit_dwarf_inlining);
@@ -183,24 +182,23 @@ static void parse_debug(const ArgList &arguments, CodegenOptions &options) {
           .Case("sce", Tuning::Sce)
           .Case("dbx", Tuning::Dbx)
           .Default(Tuning::Default);
-  options.compilation_directory =
-      arguments.getLastArgValue(OPT_fdebug_compilation_dir_EQ).str();
+  options.compilation_directory = arguments.getLastArgValue(OPT_fdebug_compilation_dir_EQ).str();
   options.split_dwarf_file = arguments.getLastArgValue(OPT_split_dwarf_file).str();
   options.dwarf_debug_flags = arguments.getLastArgValue(OPT_dwarf_debug_flags).str();
   options.emit_ident = !arguments.hasArg(OPT_Qn);
   options.main_file_name = arguments.getLastArgValue(OPT_main_file_name).str();
-  parse_prefix_maps(arguments, options);
+  append_prefix_maps(arguments, OPT_fdebug_prefix_map_EQ, options.debug_prefix_map);
 }
 
 void parse_codegen(const ArgList &arguments, const LangOptions &language, CodegenOptions &options,
-                   OptionErrors &) {
+                   OptionErrors &errors) {
   parse_optimization(arguments, language, options);
-  parse_symbols(arguments, language, options);
-  parse_stack(arguments, language, options);
-  parse_hardening(arguments, language, options);
-  parse_functions(arguments, language, options);
+  parse_symbols(arguments, language, options, errors);
+  parse_stack(arguments, language, options, errors);
+  parse_hardening(arguments, language, options, errors);
+  parse_functions(arguments, language, options, errors);
   parse_floating_point(arguments, language, options);
-  parse_debug(arguments, options);
+  parse_debug(arguments, options, errors);
 }
 
 } // namespace cinch

@@ -1,4 +1,5 @@
 // The options of a `-cc1` command line that choose and shape messages.
+#include "driver/option_values.h"
 #include "driver/parse_invocation.h"
 
 #include "clang/Options/Options.h"
@@ -24,12 +25,7 @@ static void parse_warning_flags(const ArgList &arguments, DiagnosticOptions &opt
   }
 }
 
-static unsigned number_of(const ArgList &arguments, ID option, unsigned fallback) {
-  unsigned value = 0;
-  llvm::StringRef text = arguments.getLastArgValue(option);
-  return text.empty() || text.getAsInteger(10, value) ? fallback : value;
-}
-
+// The driver library has looked at the terminal and at NO_COLOR; here colour is on or off.
 static void parse_shape(const ArgList &arguments, DiagnosticOptions &options) {
   bool color = arguments.hasArg(OPT_fcolor_diagnostics);
   options.color = color ? DiagnosticOptions::Color::Always : DiagnosticOptions::Color::Never;
@@ -53,20 +49,20 @@ static void parse_shape(const ArgList &arguments, DiagnosticOptions &options) {
   options.absolute_paths = arguments.hasArg(OPT_fdiagnostics_absolute_paths);
 }
 
-void parse_diagnostics(const ArgList &arguments, DiagnosticOptions &options) {
+// -ferror-limit defaults to 0 here, for no limit, because the driver always passes its own default.
+void parse_diagnostics(const ArgList &arguments, DiagnosticOptions &options, OptionErrors &errors) {
   parse_warning_flags(arguments, options);
   parse_shape(arguments, options);
   options.suppress_warnings = arguments.hasArg(OPT_w);
   options.pedantic = arguments.hasArg(OPT_pedantic);
   options.pedantic_errors = arguments.hasArg(OPT_pedantic_errors);
-  options.error_limit = number_of(arguments, OPT_ferror_limit, 0);
-  options.macro_backtrace_limit = number_of(arguments, OPT_fmacro_backtrace_limit_EQ, 6);
-  options.snippet_lines = number_of(arguments, OPT_fcaret_diagnostics_max_lines_EQ, 16);
-  options.spell_checking_limit = number_of(arguments, OPT_fspell_checking_limit_EQ, 50);
-  options.message_length = number_of(arguments, OPT_fmessage_length_EQ, 0);
-  options.tab_stop = number_of(arguments, OPT_ftabstop, 8);
-  options.suppression_file =
-      arguments.getLastArgValue(OPT_warning_suppression_mappings_EQ).str();
+  options.error_limit = number_of(arguments, OPT_ferror_limit, 0, errors);
+  options.macro_backtrace_limit = number_of(arguments, OPT_fmacro_backtrace_limit_EQ, 6, errors);
+  options.snippet_lines = number_of(arguments, OPT_fcaret_diagnostics_max_lines_EQ, 16, errors);
+  options.spell_checking_limit = number_of(arguments, OPT_fspell_checking_limit_EQ, 50, errors);
+  options.message_length = number_of(arguments, OPT_fmessage_length_EQ, 0, errors);
+  options.tab_stop = number_of(arguments, OPT_ftabstop, 8, errors);
+  options.suppression_file = arguments.getLastArgValue(OPT_warning_suppression_mappings_EQ).str();
 }
 
 } // namespace cinch

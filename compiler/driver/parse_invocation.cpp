@@ -15,10 +15,10 @@ using llvm::opt::Arg;
 using llvm::opt::ArgList;
 using llvm::opt::InputArgList;
 
-// In parse_backend.cpp.
-void parse_assembler_options(const ArgList &arguments, BackendOptions &options);
-
-static InputArgList parse_arguments(llvm::ArrayRef<const char *> words, ClangVisibility visibility) {
+// Missing values cannot occur: the driver library wrote these words. What the user smuggled in by
+// -Xclang is checked by check_known.
+static InputArgList parse_arguments(llvm::ArrayRef<const char *> words,
+                                    ClangVisibility visibility) {
   unsigned missing_index = 0;
   unsigned missing_count = 0;
   return clang::getDriverOptTable().ParseArgs(words, missing_index, missing_count,
@@ -32,6 +32,7 @@ static void check_known(const InputArgList &arguments, OptionErrors &errors) {
   }
 }
 
+// The names are those of `-x` in a -cc1 line. C++ and Objective-C end here.
 static bool parse_input_kind(llvm::StringRef name, Invocation &invocation, OptionErrors &errors) {
   if (name == "c" || name == "c-header") {
     invocation.input_kind = InputKind::C;
@@ -49,6 +50,7 @@ static bool parse_input_kind(llvm::StringRef name, Invocation &invocation, Optio
   return true;
 }
 
+// A plan always says -x; by hand (`cinch -cc1 file`) the suffix decides.
 static bool parse_input(const InputArgList &arguments, Invocation &invocation,
                         OptionErrors &errors) {
   std::vector<std::string> inputs = arguments.getAllArgValues(OPT_INPUT);
@@ -65,6 +67,7 @@ static bool parse_input(const InputArgList &arguments, Invocation &invocation,
   return parse_input_kind(kind, invocation, errors);
 }
 
+// The action and what the back end is to write always go together.
 static void set_emit(Invocation &invocation, OutputKind output) {
   invocation.action = Action::Emit;
   invocation.backend.output = output;
@@ -111,16 +114,20 @@ static void parse_action(const InputArgList &arguments, Invocation &invocation,
   }
 }
 
+// IR text is for reading: values keep the names irgen gives them.
 static bool names_must_stay(const Invocation &invocation) {
   return invocation.backend.output == OutputKind::IrText;
 }
 
+// The order matters in three places: diagnostics first, so that messages obey them; the input's
+// kind before the language, whose defaults it changes; the ignored options last, when all that is
+// honoured has been claimed.
 std::optional<Invocation> parse_invocation(llvm::ArrayRef<const char *> cc1_arguments,
                                            llvm::raw_ostream &messages) {
   InputArgList arguments = parse_arguments(cc1_arguments, CC1Option);
   Invocation invocation;
-  parse_diagnostics(arguments, invocation.diagnostics);
   OptionErrors errors(messages, invocation.diagnostics);
+  parse_diagnostics(arguments, invocation.diagnostics, errors);
   check_known(arguments, errors);
   if (!parse_input(arguments, invocation, errors)) {
     return std::nullopt;
@@ -138,8 +145,7 @@ std::optional<Invocation> parse_invocation(llvm::ArrayRef<const char *> cc1_argu
     return std::nullopt;
   }
   parse_preprocessor(arguments, invocation.preprocessor);
-  invocation.preprocessor.already_preprocessed =
-      invocation.input_kind == InputKind::PreprocessedC;
+  invocation.preprocessor.already_preprocessed = invocation.input_kind == InputKind::PreprocessedC;
   parse_codegen(arguments, invocation.language, invocation.codegen, errors);
   parse_backend(arguments, invocation.language, invocation.backend, errors);
   invocation.codegen.discard_value_names =
@@ -169,7 +175,7 @@ parse_assembler_invocation(llvm::ArrayRef<const char *> cc1as_arguments,
   backend.output = text ? OutputKind::Assembly : OutputKind::Object;
   backend.llvm_args = arguments.getAllArgValues(OPT_mllvm);
   backend.assembler_include_directories = arguments.getAllArgValues(OPT_I);
-  parse_assembler_options(arguments, backend);
+  parse_assembler_options(arguments, backend, errors);
   invocation.symbol_definitions = arguments.getAllArgValues(OPT_defsym);
   std::vector<std::string> inputs = arguments.getAllArgValues(OPT_INPUT);
   invocation.input = inputs.empty() ? "-" : inputs.front();

@@ -31,7 +31,11 @@ class OptionErrors;
 bool parse_language(const llvm::opt::ArgList &arguments, LangOptions &options,
                     OptionErrors &errors);
 void parse_preprocessor(const llvm::opt::ArgList &arguments, PreprocessorOptions &options);
-void parse_diagnostics(const llvm::opt::ArgList &arguments, DiagnosticOptions &options);
+void parse_diagnostics(const llvm::opt::ArgList &arguments, DiagnosticOptions &options,
+                       OptionErrors &errors);
+// Options that `-cc1` and `-cc1as` share.
+void parse_assembler_options(const llvm::opt::ArgList &arguments, BackendOptions &options,
+                             OptionErrors &errors);
 void parse_codegen(const llvm::opt::ArgList &arguments, const LangOptions &language,
                    CodegenOptions &options, OptionErrors &errors);
 void parse_backend(const llvm::opt::ArgList &arguments, const LangOptions &language,

@@ -1,5 +1,6 @@
 // The language options of a `-cc1` command line.
 #include "driver/option_errors.h"
+#include "driver/option_values.h"
 #include "driver/parse_invocation.h"
 
 #include "clang/Basic/LangStandard.h"
@@ -13,21 +14,8 @@ using namespace clang::options;
 using llvm::opt::Arg;
 using llvm::opt::ArgList;
 
-static unsigned number_of(const ArgList &arguments, ID option, unsigned fallback,
-                          OptionErrors &errors) {
-  const Arg *arg = arguments.getLastArg(option);
-  if (!arg) {
-    return fallback;
-  }
-  unsigned value = 0;
-  if (llvm::StringRef(arg->getValue()).getAsInteger(10, value)) {
-    errors.error("invalid integral value '" + llvm::Twine(arg->getValue()) + "' in '" +
-                 arg->getAsString(arguments) + "'");
-    return fallback;
-  }
-  return value;
-}
-
+// clang's table knows some forty names of standards; Cinch's phases need only which text applies.
+// C94 is told from C89 by its name alone: the digraphs of Amendment 1 are its one difference.
 static Standard standard_of(const clang::LangStandard &standard) {
   if (standard.isC2y()) {
     return Standard::C2y;
@@ -55,8 +43,8 @@ static bool parse_standard(const ArgList &arguments, LangOptions &options, Optio
   if (const Arg *arg = arguments.getLastArg(OPT_std_EQ)) {
     kind = LangStandard::getLangKind(arg->getValue());
     if (kind == LangStandard::lang_unspecified) {
-      errors.error("invalid value '" + llvm::Twine(arg->getValue()) + "' in '-std=" +
-                   arg->getValue() + "'");
+      errors.error("invalid value '" + llvm::Twine(arg->getValue()) +
+                   "' in '-std=" + arg->getValue() + "'");
       return false;
     }
   }
@@ -74,9 +62,11 @@ static bool parse_standard(const ArgList &arguments, LangOptions &options, Optio
   return true;
 }
 
+// Defaults depend on the standard, so parse_standard has come before. -ffreestanding implies
+// -fno-builtin: nothing may be assumed of functions that need not exist (C23 4p6).
 static void parse_dialect(const ArgList &arguments, LangOptions &options) {
-  options.gnu_keywords = arguments.hasFlag(OPT_fgnu_keywords, OPT_fno_gnu_keywords,
-                                           options.gnu_mode);
+  options.gnu_keywords =
+      arguments.hasFlag(OPT_fgnu_keywords, OPT_fno_gnu_keywords, options.gnu_mode);
   options.asm_keyword = options.gnu_keywords;
   options.gnu89_inline =
       arguments.hasFlag(OPT_fgnu89_inline, OPT_fno_gnu89_inline, options.is_c89());
@@ -87,8 +77,8 @@ static void parse_dialect(const ArgList &arguments, LangOptions &options) {
   options.dollar_identifiers = arguments.hasFlag(
       OPT_fdollars_in_identifiers, OPT_fno_dollars_in_identifiers, !options.assembler_with_cpp);
   options.defer_statements = arguments.hasArg(OPT_fdefer_ts) || options.standard == Standard::C2y;
-  options.named_loops = arguments.hasFlag(OPT_fnamed_loops, OPT_fno_named_loops,
-                                          options.standard == Standard::C2y);
+  options.named_loops =
+      arguments.hasFlag(OPT_fnamed_loops, OPT_fno_named_loops, options.standard == Standard::C2y);
   options.knr_functions =
       options.standard < Standard::C23 && !arguments.hasArg(OPT_fno_knr_functions);
   options.freestanding = arguments.hasArg(OPT_ffreestanding);
@@ -97,6 +87,8 @@ static void parse_dialect(const ArgList &arguments, LangOptions &options) {
   options.math_errno = arguments.hasArg(OPT_fmath_errno);
 }
 
+// The sizes and signs that the command line may change. Everything else about types is a fact of
+// the target (target/target_info.h).
 static void parse_types(const ArgList &arguments, LangOptions &options, OptionErrors &errors) {
   options.char_is_signed = !arguments.hasArg(OPT_fno_signed_char);
   options.wchar_is_signed = arguments.hasFlag(OPT_fsigned_wchar, OPT_fno_signed_wchar, true);
@@ -115,8 +107,7 @@ static void parse_types(const ArgList &arguments, LangOptions &options, OptionEr
     options.strict_flex_arrays_set = true;
     options.strict_flex_arrays = static_cast<uint8_t>(std::atoi(arg->getValue()));
   }
-  options.pack_struct =
-      static_cast<uint16_t>(number_of(arguments, OPT_fpack_struct_EQ, 0, errors));
+  options.pack_struct = static_cast<uint16_t>(number_of(arguments, OPT_fpack_struct_EQ, 0, errors));
   options.max_type_align =
       static_cast<uint16_t>(number_of(arguments, OPT_fmax_type_align_EQ, 0, errors));
   if (arguments.hasArg(OPT_mlong_double_64)) {
@@ -132,6 +123,8 @@ static void parse_types(const ArgList &arguments, LangOptions &options, OptionEr
   options.fixed_point = arguments.hasArg(OPT_ffixed_point);
 }
 
+// What undefined behaviour the optimizer may use. The driver library has already resolved
+// -fno-strict-overflow into -fwrapv and -fwrapv-pointer.
 static void parse_integer_semantics(const ArgList &arguments, LangOptions &options) {
   if (arguments.hasArg(OPT_ftrapv)) {
     options.signed_overflow = SignedOverflow::Trap;
@@ -148,6 +141,8 @@ static void parse_integer_semantics(const ArgList &arguments, LangOptions &optio
   options.no_finite_loops = arguments.hasArg(OPT_fno_finite_loops);
 }
 
+// -ffast-math arrives with its parts spelled out, but -Xclang -ffast-math comes alone: so it
+// implies them here as well.
 static void parse_floating_point(const ArgList &arguments, LangOptions &options) {
   options.fast_math = arguments.hasFlag(OPT_ffast_math, OPT_fno_fast_math, false);
   options.finite_math_only = arguments.hasArg(OPT_ffinite_math_only);
@@ -159,12 +154,11 @@ static void parse_floating_point(const ArgList &arguments, LangOptions &options)
   options.approximate_functions = arguments.hasArg(OPT_fapprox_func) || options.fast_math;
   options.unsafe_math = arguments.hasArg(OPT_funsafe_math_optimizations) || options.fast_math;
   using Range = LangOptions::ComplexRange;
-  options.complex_range =
-      llvm::StringSwitch<Range>(arguments.getLastArgValue(OPT_complex_range_EQ))
-          .Case("improved", Range::Improved)
-          .Case("promoted", Range::Promoted)
-          .Case("basic", Range::Basic)
-          .Default(Range::Full);
+  options.complex_range = llvm::StringSwitch<Range>(arguments.getLastArgValue(OPT_complex_range_EQ))
+                              .Case("improved", Range::Improved)
+                              .Case("promoted", Range::Promoted)
+                              .Case("basic", Range::Basic)
+                              .Default(Range::Full);
   options.rounding_math = arguments.hasFlag(OPT_frounding_math, OPT_fno_rounding_math, false);
   options.fp_contract =
       llvm::StringSwitch<FpContract>(arguments.getLastArgValue(OPT_ffp_contract, "on"))
@@ -212,6 +206,7 @@ static void parse_optimization(const ArgList &arguments, LangOptions &options) {
   options.no_inline = arguments.hasArg(OPT_fno_inline) || options.optimize_level == 0;
 }
 
+// ELF has `internal` too; like clang, Cinch treats it as an order of its own and lets irgen map it.
 static SymbolVisibility visibility_of(llvm::StringRef name) {
   return llvm::StringSwitch<SymbolVisibility>(name)
       .Case("hidden", SymbolVisibility::Hidden)
@@ -220,6 +215,7 @@ static SymbolVisibility visibility_of(llvm::StringRef name) {
       .Default(SymbolVisibility::Default);
 }
 
+// Only for the macros and decisions of the front end; CodegenOptions has the kind in full.
 static uint8_t debug_level(const ArgList &arguments) {
   llvm::StringRef kind = arguments.getLastArgValue(OPT_debug_info_kind_EQ);
   if (kind.empty()) {
@@ -231,6 +227,8 @@ static uint8_t debug_level(const ArgList &arguments) {
   return arguments.hasArg(OPT_debug_info_macro) ? 3 : 2;
 }
 
+// Decisions about code that programs can see through predefined macros (__PIC__, __SSP__, __CET__,
+// _REENTRANT, ...), so that the preprocessor has to know them.
 static void parse_generation_facts(const ArgList &arguments, LangOptions &options,
                                    OptionErrors &errors) {
   options.pic_level = static_cast<uint8_t>(number_of(arguments, OPT_pic_level, 0, errors));
@@ -263,13 +261,7 @@ static void parse_generation_facts(const ArgList &arguments, LangOptions &option
   options.define_gnuc = options.gnuc_version != 0;
 }
 
-static void append_values(const ArgList &arguments, ID option, std::vector<std::string> &values) {
-  for (const Arg *arg : arguments.filtered(option)) {
-    arg->claim();
-    values.insert(values.end(), arg->getValues().begin(), arg->getValues().end());
-  }
-}
-
+// The target's name and choices as given; make_target_info turns them into facts.
 static void parse_target(const ArgList &arguments, LangOptions &options) {
   options.triple = arguments.getLastArgValue(OPT_triple, options.triple).str();
   options.cpu = arguments.getLastArgValue(OPT_target_cpu).str();

@@ -1,4 +1,5 @@
 // The preprocessor options of a `-cc1` command line.
+#include "driver/option_values.h"
 #include "driver/parse_invocation.h"
 #include "driver/resource_paths.h"
 
@@ -13,12 +14,13 @@ using namespace clang::options;
 using llvm::opt::Arg;
 using llvm::opt::ArgList;
 
+// -D and -U keep their order between them: the last one for a name wins.
 static void parse_macros(const ArgList &arguments, PreprocessorOptions &options) {
   for (const Arg *arg : arguments.filtered(OPT_D, OPT_U)) {
     arg->claim();
     bool defines = arg->getOption().matches(OPT_D);
-    options.macros.push_back({defines ? MacroArgument::Kind::Define : MacroArgument::Kind::Undefine,
-                              arg->getValue()});
+    options.macros.push_back(
+        {defines ? MacroArgument::Kind::Define : MacroArgument::Kind::Undefine, arg->getValue()});
   }
   options.macro_includes = arguments.getAllArgValues(OPT_imacros);
   options.includes = arguments.getAllArgValues(OPT_include);
@@ -37,8 +39,7 @@ static std::string in_sysroot(llvm::StringRef path, const PreprocessorOptions &o
 static void add_prefixed_directories(const ArgList &arguments, PreprocessorOptions &options) {
   std::string prefix;
   using Kind = SearchDirectory::Kind;
-  for (const Arg *arg :
-       arguments.filtered(OPT_iprefix, OPT_iwithprefix, OPT_iwithprefixbefore)) {
+  for (const Arg *arg : arguments.filtered(OPT_iprefix, OPT_iwithprefix, OPT_iwithprefixbefore)) {
     arg->claim();
     if (arg->getOption().matches(OPT_iprefix)) {
       prefix = arg->getValue();
@@ -50,6 +51,7 @@ static void add_prefixed_directories(const ArgList &arguments, PreprocessorOptio
   }
 }
 
+// In command-line order over all kinds; the preprocessor sorts them into its chains.
 static void add_user_directories(const ArgList &arguments, PreprocessorOptions &options) {
   using Kind = SearchDirectory::Kind;
   for (const Arg *arg : arguments.filtered(OPT_I, OPT_iquote, OPT_isystem, OPT_iwithsysroot,
@@ -97,6 +99,7 @@ static void add_internal_directories(const ArgList &arguments, PreprocessorOptio
   arguments.hasArg(OPT_nobuiltininc);
 }
 
+// -MQ has been turned into -MT with quoting, and the default target into an -MT, by the driver.
 static void parse_dependencies(const ArgList &arguments, PreprocessorOptions &options) {
   DependencyOptions &dependencies = options.dependencies;
   dependencies.output = arguments.getLastArgValue(OPT_dependency_file).str();
@@ -107,6 +110,7 @@ static void parse_dependencies(const ArgList &arguments, PreprocessorOptions &op
   dependencies.extra = arguments.getAllArgValues(OPT_fdepfile_entry);
 }
 
+// Only -E uses these.
 static void parse_text_output(const ArgList &arguments, PreprocessorOptions &options) {
   PreprocessedOutputOptions &output = options.output;
   output.line_markers = !arguments.hasArg(OPT_P);
@@ -122,16 +126,14 @@ static void parse_text_output(const ArgList &arguments, PreprocessorOptions &opt
   output.directives_only = arguments.hasArg(OPT_fdirectives_only);
 }
 
+// Names of files and directories that show in the result: __FILE__, __DATE__, messages.
 static void parse_places(const ArgList &arguments, PreprocessorOptions &options) {
   for (const Arg *arg : arguments.filtered(OPT_system_header_prefix, OPT_no_system_header_prefix)) {
     arg->claim();
     bool is_system = arg->getOption().matches(OPT_system_header_prefix);
     options.system_header_prefixes.emplace_back(arg->getValue(), is_system);
   }
-  for (llvm::StringRef map : arguments.getAllArgValues(OPT_fmacro_prefix_map_EQ)) {
-    auto [from, to] = map.split('=');
-    options.macro_prefix_map.emplace_back(from, to);
-  }
+  append_prefix_maps(arguments, OPT_fmacro_prefix_map_EQ, options.macro_prefix_map);
   options.embed_directories = arguments.getAllArgValues(OPT_embed_dir_EQ);
   options.main_file_name = arguments.getLastArgValue(OPT_main_file_name).str();
   options.working_directory = arguments.getLastArgValue(OPT_working_directory).str();
@@ -142,6 +144,7 @@ static void parse_places(const ArgList &arguments, PreprocessorOptions &options)
   }
 }
 
+// The sysroot first: directories that begin with '=' are inside it.
 void parse_preprocessor(const ArgList &arguments, PreprocessorOptions &options) {
   options.sysroot = arguments.getLastArgValue(OPT_isysroot).str();
   parse_macros(arguments, options);

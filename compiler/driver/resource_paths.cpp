@@ -5,6 +5,7 @@
 
 namespace cinch {
 
+// Links are resolved, so that a `cc` that is a link to cinch finds cinch's files.
 const std::string &executable_path() {
   static const std::string path = [] {
     llvm::SmallString<256> real;
@@ -16,14 +17,19 @@ const std::string &executable_path() {
   return path;
 }
 
+// The same in the build tree and in an installed one.
 static std::string beside_binary(llvm::StringRef relative) {
   llvm::StringRef bin = llvm::sys::path::parent_path(executable_path());
   return (llvm::sys::path::parent_path(bin) + "/lib/cinch/" + relative).str();
 }
 
-std::string builtin_header_directory() { return beside_binary("include"); }
+std::string builtin_header_directory() {
+  return beside_binary("include");
+}
 
-std::string tool_directory() { return beside_binary("bin"); }
+std::string tool_directory() {
+  return beside_binary("bin");
+}
 
 std::string clang_resource_directory() {
   for (const char *candidate : {CINCH_CLANG_RESOURCE_DIR, "/usr/lib/llvm-22/lib/clang/22",

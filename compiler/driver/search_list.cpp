@@ -5,6 +5,8 @@
 
 namespace cinch {
 
+// CMake takes the lines between "<...> search starts here:" and "End of search list." for the
+// directories it must not pass with -I.
 void print_search_list(const HeaderSearch &search, llvm::raw_ostream &out) {
   out << "#include \"...\" search starts here:\n";
   int index = 0;

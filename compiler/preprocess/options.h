@@ -22,11 +22,11 @@ struct MacroArgument {
 // dropped as gcc does it (a later system entry wins over an earlier -I of the same directory).
 struct SearchDirectory {
   enum class Kind : uint8_t {
-    Quote,           // -iquote: #include "..." only
-    Angled,          // -I
-    System,          // -isystem, and the platform's own directories (searched after -isystem)
-    ExternCSystem,   // -internal-externc-isystem: as System
-    After,           // -idirafter
+    Quote,         // -iquote: #include "..." only
+    Angled,        // -I
+    System,        // -isystem, and the platform's own directories (searched after -isystem)
+    ExternCSystem, // -internal-externc-isystem: as System
+    After,         // -idirafter
   };
   Kind kind = Kind::Angled;
   std::string path;
@@ -36,8 +36,8 @@ struct SearchDirectory {
 
 // Make-style dependency output (-M and its family).
 struct DependencyOptions {
-  std::string output;               // "" when not asked for, "-" for standard output
-  std::vector<std::string> targets; // already quoted for make when they came by -MQ
+  std::string output;                  // "" when not asked for, "-" for standard output
+  std::vector<std::string> targets;    // already quoted for make when they came by -MQ
   bool include_system_headers = false; // -M, -MD; not -MM, -MMD
   bool phony_targets = false;          // -MP
   bool add_missing_headers = false;    // -MG
@@ -47,17 +47,17 @@ struct DependencyOptions {
 
 // What -E prints.
 struct PreprocessedOutputOptions {
-  bool line_markers = true;        // -P clears it
-  bool line_directives = false;    // -fuse-line-directives: "#line N" and not "# N"
-  bool comments = false;           // -C
-  bool macro_comments = false;     // -CC
-  bool dump_macros = false;        // -dM: nothing but the macros defined at the end
-  bool dump_macro_directives = false; // -dD: text and every #define and #undef
+  bool line_markers = true;             // -P clears it
+  bool line_directives = false;         // -fuse-line-directives: "#line N" and not "# N"
+  bool comments = false;                // -C
+  bool macro_comments = false;          // -CC
+  bool dump_macros = false;             // -dM: nothing but the macros defined at the end
+  bool dump_macro_directives = false;   // -dD: text and every #define and #undef
   bool dump_include_directives = false; // -dI
-  bool minimize_whitespace = false; // -fminimize-whitespace
-  bool keep_system_includes = false; // -fkeep-system-includes
-  bool rewrite_includes = false;     // -frewrite-includes
-  bool directives_only = false;      // -fdirectives-only
+  bool minimize_whitespace = false;     // -fminimize-whitespace
+  bool keep_system_includes = false;    // -fkeep-system-includes
+  bool rewrite_includes = false;        // -frewrite-includes
+  bool directives_only = false;         // -fdirectives-only
 };
 
 struct PreprocessorOptions {
@@ -66,13 +66,13 @@ struct PreprocessorOptions {
   std::vector<std::string> includes;       // -include
   std::vector<SearchDirectory> search_directories;
   std::vector<std::pair<std::string, bool>> system_header_prefixes; // prefix, is system
-  std::string sysroot;                     // "=dir" and "$SYSROOT" in search paths
-  bool quote_search_starts_at_file = true; // -I- and -fno-... clear it
-  bool undefine_system_macros = false;     // -undef: only the standard's own predefined macros
-  bool no_standard_includes = false;       // -nostdinc (search_directories already obey it)
-  bool already_preprocessed = false;       // input is .i: only line markers and pragmas are read
-  bool show_includes = false;              // -H
-  unsigned include_depth_limit = 200;      // -fmax-include-depth=
+  std::string sysroot;                        // "=dir" and "$SYSROOT" in search paths
+  bool quote_search_starts_at_file = true;    // -I- and -fno-... clear it
+  bool undefine_system_macros = false;        // -undef: only the standard's own predefined macros
+  bool no_standard_includes = false;          // -nostdinc (search_directories already obey it)
+  bool already_preprocessed = false;          // input is .i: only line markers and pragmas are read
+  bool show_includes = false;                 // -H
+  unsigned include_depth_limit = 200;         // -fmax-include-depth=
   std::vector<std::string> embed_directories; // --embed-dir=
   // __FILE__ and friends: -fmacro-prefix-map / -ffile-prefix-map, last match first.
   std::vector<std::pair<std::string, std::string>> macro_prefix_map;
