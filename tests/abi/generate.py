@@ -99,6 +99,8 @@ class Generator:
     def record(self, longest=6):
         record = Record(f"R{len(self.records)}", self.chance(6))
         record.fields = [self.member(i) for i in range(self.random.randrange(longest + 1))]
+        if record.is_union and not self.unnamed:  # gcc counts these too
+            record.fields = [member for member in record.fields if member.name]
         attributes, before, after = "", "", ""
         if self.odd and self.chance(8):
             attributes += " __attribute__((packed))"
