@@ -13,7 +13,7 @@
 #include "preprocess/dependencies.h"
 #include "preprocess/preprocessor.h"
 #include "preprocess/print_preprocessed.h"
-#include "sema/builtins.h"
+#include "ast/builtins.h"
 #include "target/target_info.h"
 
 #include "llvm/IR/LLVMContext.h"

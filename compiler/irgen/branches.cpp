@@ -1,7 +1,7 @@
 // Conditions as control flow: && || ! and comparisons branch directly, constants choose at
 // generation, __builtin_expect becomes branch weights.
 #include "irgen/function_gen.h"
-#include "sema/builtins.h"
+#include "ast/builtins.h"
 
 namespace cinch {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "irgen/function_gen.h"
-#include "sema/builtins.h"
+#include "ast/builtins.h"
 
 #include <optional>
 

@@ -147,7 +147,7 @@ static bool has_library_type(FunctionGen &generator, const FunctionDecl &decl,
 
 std::optional<RValue> gen_library_call(FunctionGen &generator, const FunctionDecl &decl,
                                        const CallExpr &call) {
-  bool is_candidate = decl.builtin != builtin::None && !BuiltinSema::is_special(decl.builtin) &&
+  bool is_candidate = decl.builtin != builtin::None && !is_builtin_proper(decl.builtin) &&
                       !decl.is_defined && decl.asm_label.empty() &&
                       !generator.options().no_builtin && !generator.options().strict_fp &&
                       has_library_type(generator, decl, call);

@@ -1,7 +1,7 @@
 // Attributes of LLVM functions: what the options ask of all, what a declaration says of one.
 #include "irgen/module_gen.h"
 
-#include "sema/builtins.h"
+#include "ast/builtins.h"
 #include "target/target_info.h"
 
 #include "llvm/ADT/StringExtras.h"

@@ -1,4 +1,4 @@
-// The table of builtins: names, prototypes and implicit declarations.
+// Prototypes and implicit declarations of builtins.
 #include "sema/builtins.h"
 
 #include "sema/builtin_call.h"
@@ -7,64 +7,9 @@
 #include "sema/conversions.h"
 #include "source/source_map.h"
 
-#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringRef.h"
 
 namespace cinch {
-
-static constexpr BuiltinInfo builtin_table[] = {
-    {"", "", "", false},
-#define BUILTIN_FUNCTION(id, name, type, flags) {name, type, flags, false},
-#define LIBRARY_FUNCTION(id, name, type, flags) {name, type, flags, true},
-#include "sema/builtins.def"
-};
-
-const BuiltinInfo &builtin_info(BuiltinId id) { return builtin_table[id]; }
-
-bool has_builtin_flag(BuiltinId id, std::string_view flag) {
-  llvm::StringRef flags = builtin_table[id].flags;
-  while (!flags.empty()) {
-    std::pair<llvm::StringRef, llvm::StringRef> split = flags.split(' ');
-    if (split.first == llvm::StringRef(flag)) {
-      return true;
-    }
-    flags = split.second;
-  }
-  return false;
-}
-
-bool BuiltinSema::is_special(BuiltinId id) {
-  return id != builtin::None && !builtin_table[id].is_library_function;
-}
-
-void enter_builtin_names(IdentifierTable &identifiers, const LangOptions &options) {
-  llvm::SmallString<64> prefixed("__builtin_");
-  for (unsigned id = 1; id < builtin::Count; ++id) {
-    const BuiltinInfo &info = builtin_table[id];
-    if (!info.is_library_function) {
-      identifiers.intern(info.name).builtin = static_cast<BuiltinId>(id);
-      continue;
-    }
-    prefixed.resize(10);
-    prefixed += info.name;
-    // A builtin of its own by that name (setjmp: another buffer) stays what it is.
-    if (Identifier &name = identifiers.intern(prefixed.str()); name.builtin == builtin::None) {
-      name.builtin = static_cast<BuiltinId>(id);
-    }
-    // Without the prefix the name is the program's own when it is freestanding.
-    if (!options.no_builtin && !options.freestanding) {
-      identifiers.intern(info.name).builtin = static_cast<BuiltinId>(id);
-    }
-  }
-  if (options.gnu_mode && !options.freestanding && !options.no_builtin) {
-    identifiers.intern("alloca").builtin = builtin::Alloca; // no library has the function
-  }
-  for (const std::string &name : options.no_builtin_functions) {
-    if (Identifier *identifier = identifiers.find(name)) {
-      identifier->builtin = 0;
-    }
-  }
-}
 
 // ---- Prototypes ----
 

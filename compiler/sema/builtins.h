@@ -1,41 +1,12 @@
 // Builtin functions: builtins.def describes each; this class gives them types and checks calls.
 #pragma once
 
+#include "ast/builtins.h"
 #include "sema/sema.h"
 
 #include "llvm/ADT/DenseMap.h"
 
-#include <cstdint>
-#include <string_view>
-
 namespace cinch {
-
-// Index of a line of builtins.def; 0 is no builtin.
-using BuiltinId = uint16_t;
-
-namespace builtin {
-enum Id : BuiltinId {
-  None = 0,
-#define BUILTIN_FUNCTION(id, name, type, flags) id,
-#define LIBRARY_FUNCTION(id, name, type, flags) id,
-#include "sema/builtins.def"
-  Count
-};
-} // namespace builtin
-
-struct BuiltinInfo {
-  std::string_view name; // "__builtin_clz", or "memcpy" of a library function
-  std::string_view type; // see builtins.def; empty: checked by hand
-  std::string_view flags;
-  bool is_library_function;
-};
-const BuiltinInfo &builtin_info(BuiltinId id);
-bool has_builtin_flag(BuiltinId id, std::string_view flag);
-inline bool is_noreturn_builtin(BuiltinId id) { return has_builtin_flag(id, "noreturn"); }
-
-// Sets Identifier::builtin for every name of builtins.def that the options enable. Called once for
-// each job, before the first token is read (__has_builtin asks it); fast.
-void enter_builtin_names(IdentifierTable &identifiers, const LangOptions &options);
 
 // How the arguments of a BuiltinCallExpr arrive at IR generation: as written, each converted.
 // - With a prototype in builtins.def: to the types of its parameters.
@@ -57,7 +28,7 @@ public:
   FunctionDecl *declare(Identifier &name, SourceLoc loc);
   QualType type_of(BuiltinId id);
   // True when calls go to call() instead of CallSema: the builtins proper.
-  static bool is_special(BuiltinId id);
+  static bool is_special(BuiltinId id) { return is_builtin_proper(id); }
   // Checks and converts the arguments of a call of a builtin proper; gives a BuiltinCallExpr,
   // another node with the same meaning, or an error expression.
   Expr *call(BuiltinId id, llvm::MutableArrayRef<Expr *> arguments, SourceLoc left_paren,

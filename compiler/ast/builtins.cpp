@@ -1,0 +1,62 @@
+// The table of builtins, and their names in the identifier table.
+#include "ast/builtins.h"
+
+#include "lex/identifier.h"
+#include "support/lang_options.h"
+
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringRef.h"
+
+namespace cinch {
+
+static constexpr BuiltinInfo builtin_table[] = {
+    {"", "", "", false},
+#define BUILTIN_FUNCTION(id, name, type, flags) {name, type, flags, false},
+#define LIBRARY_FUNCTION(id, name, type, flags) {name, type, flags, true},
+#include "ast/builtins.def"
+};
+
+const BuiltinInfo &builtin_info(BuiltinId id) { return builtin_table[id]; }
+
+bool has_builtin_flag(BuiltinId id, std::string_view flag) {
+  llvm::StringRef flags = builtin_table[id].flags;
+  while (!flags.empty()) {
+    std::pair<llvm::StringRef, llvm::StringRef> split = flags.split(' ');
+    if (split.first == llvm::StringRef(flag)) {
+      return true;
+    }
+    flags = split.second;
+  }
+  return false;
+}
+
+void enter_builtin_names(IdentifierTable &identifiers, const LangOptions &options) {
+  llvm::SmallString<64> prefixed("__builtin_");
+  for (unsigned id = 1; id < builtin::Count; ++id) {
+    const BuiltinInfo &info = builtin_table[id];
+    if (!info.is_library_function) {
+      identifiers.intern(info.name).builtin = static_cast<BuiltinId>(id);
+      continue;
+    }
+    prefixed.resize(10);
+    prefixed += info.name;
+    // A builtin of its own by that name (setjmp: another buffer) stays what it is.
+    if (Identifier &name = identifiers.intern(prefixed.str()); name.builtin == builtin::None) {
+      name.builtin = static_cast<BuiltinId>(id);
+    }
+    // Without the prefix the name is the program's own when it is freestanding.
+    if (!options.no_builtin && !options.freestanding) {
+      identifiers.intern(info.name).builtin = static_cast<BuiltinId>(id);
+    }
+  }
+  if (options.gnu_mode && !options.freestanding && !options.no_builtin) {
+    identifiers.intern("alloca").builtin = builtin::Alloca; // no library has the function
+  }
+  for (const std::string &name : options.no_builtin_functions) {
+    if (Identifier *identifier = identifiers.find(name)) {
+      identifier->builtin = 0;
+    }
+  }
+}
+
+} // namespace cinch
