@@ -106,7 +106,7 @@ def failure_reason(outcome):
         return "compiler hang", f"no end after {COMPILE_SECONDS} s"
     crash = re.search(r"PLEASE submit a bug|internal compiler error|Stack dump:", text)
     if outcome.code < 0 or outcome.code >= 128 or crash:
-        first = re.search(r"(Assertion .*|internal compiler error.*|fatal error: error .*)", text)
+        first = re.search(r"(Assertion .*|internal compiler error|fatal error: error .*)", text)
         return "compiler crash", first.group(1) if first else f"exit code {outcome.code}"
     kinds = ((r"error: (.*)", "compile error"), (r"undefined reference.*", "link error"))
     for pattern, kind in kinds:

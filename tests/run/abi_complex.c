@@ -26,8 +26,9 @@ static __attribute__((noinline)) CD scd(CD v) { v.z += 1.0i; return v; }
 static __attribute__((noinline)) CDI scdi(CDI v) { v.z = -v.z; v.tag--; return v; }
 static __attribute__((noinline)) CL scl(CL v) { v.z = ~v.z; return v; }
 
-static __attribute__((noinline)) double many(double _Complex a, double _Complex b, double _Complex c,
-                                             double _Complex d, double _Complex e, float _Complex f,
+static __attribute__((noinline)) double many(double _Complex a, double _Complex b,
+                                             double _Complex c, double _Complex d,
+                                             double _Complex e, float _Complex f,
                                              long double _Complex g, double h)
 {
     return creal(a) + cimag(b) * 2 + creal(c) * 3 + cimag(d) * 4 + creal(e) * 5 + crealf(f) * 6 +

@@ -1,4 +1,5 @@
-// Arguments beyond the registers: order on the stack, widening, alignment of long double and __int128.
+// Arguments beyond the registers: order on the stack, widening, alignment of long double and
+// __int128.
 #include <stdio.h>
 
 typedef struct { float x, y; } Point;
@@ -10,23 +11,25 @@ static __attribute__((noinline)) void integers(char a, short b, int c, long d, u
     printf("%d %d %d %ld %d %d %d %u %d %d %s %lld\n", a, b, c, d, e, f, g, h, i, j, k, l);
 }
 
-static __attribute__((noinline)) void floats(float a, double b, float c, double d, float e, double f,
-                                             float g, double h, float i, double j, long double k, float l)
+static __attribute__((noinline)) void floats(float a, double b, float c, double d, float e,
+                                             double f, float g, double h, float i, double j,
+                                             long double k, float l)
 {
-    printf("%.1f %.1f %.1f %.1f %.1f %.1f %.1f %.1f %.1f %.1f %.1Lf %.1f\n", a, b, c, d, e, f, g, h, i, j,
-           k, l);
+    printf("%.1f %.1f %.1f %.1f %.1f %.1f %.1f %.1f %.1f %.1f %.1Lf %.1f\n", a, b, c, d, e, f, g, h,
+           i, j, k, l);
 }
 
-static __attribute__((noinline)) void mixed(int a, float b, long c, double d, Point e, int f, long double g,
-                                            int h, int i, int j, __int128 k, int l, Point m, Point n,
-                                            Point o, Point p, Point q, char r)
+static __attribute__((noinline)) void mixed(int a, float b, long c, double d, Point e, int f,
+                                            long double g, int h, int i, int j, __int128 k, int l,
+                                            Point m, Point n, Point o, Point p, Point q, char r)
 {
-    printf("%d %.1f %ld %.1f %.1f,%.1f %d %.1Lf %d %d %d %lld %d ", a, b, c, d, e.x, e.y, f, g, h, i, j,
-           (long long)k, l);
+    printf("%d %.1f %ld %.1f %.1f,%.1f %d %.1Lf %d %d %d %lld %d ", a, b, c, d, e.x, e.y, f, g, h,
+           i, j, (long long)k, l);
     printf("%.1f %.1f %.1f %.1f %.1f %c\n", m.y, n.y, o.y, p.y, q.y, r);
 }
 
-static __attribute__((noinline)) long int128s(__int128 a, int b, __int128 c, int d, __int128 e, __int128 f)
+static __attribute__((noinline)) long int128s(__int128 a, int b, __int128 c, int d, __int128 e,
+                                              __int128 f)
 {
     return (long)a + b * 2 + (long)(c >> 64) * 3 + d * 4 + (long)e * 5 + (long)(f >> 64) * 6;
 }
@@ -45,8 +48,8 @@ int main(void)
           (Point){0, 15}, (Point){0, 16}, (Point){0, 17}, 'r');
     printf("%ld\n", int128s(1, 2, (__int128)3 << 64, 4, 5, (__int128)6 << 64));
     printf("%d\n", old_style('\2', 1.5f, (short)100, 0.25));
-    void (*pointer)(char, short, int, long, unsigned char, unsigned short, signed char, unsigned, _Bool,
-                    short, char *, long long) = integers;
+    void (*pointer)(char, short, int, long, unsigned char, unsigned short, signed char, unsigned,
+                    _Bool, short, char *, long long) = integers;
     pointer(300, 70000, 3.9, 4, 256, 65536, 128, -1, 0.1, 70000, 0 ? "" : "pointer", -1);
     return 0;
 }

@@ -35,14 +35,19 @@ static __attribute__((noinline)) Aligned32 al(int i, Aligned32 v, int j)
 }
 static __attribute__((noinline)) WithInt128 wi(WithInt128 v) { v.b <<= v.a; return v; }
 static __attribute__((noinline)) Int128 i128(int i, Int128 v) { v.a += i; return v; }
-static __attribute__((noinline)) Nested nested(Nested v) { v.in = l3(1, v.in, v.in); v.tag++; return v; }
+static __attribute__((noinline)) Nested nested(Nested v)
+{
+    v.in = l3(1, v.in, v.in);
+    v.tag++;
+    return v;
+}
 
 // More integer and floating arguments than there are registers, structs among them.
-static __attribute__((noinline)) double spill(int a, L3 s, int b, long c, D3 t, int d, double e, int f,
-                                              int g, C17 u, int h, float i, Packed p)
+static __attribute__((noinline)) double spill(int a, L3 s, int b, long c, D3 t, int d, double e,
+                                              int f, int g, C17 u, int h, float i, Packed p)
 {
-    return a + s.b * 2 + b * 3 + c * 4 + t.a[1] * 5 + d * 6 + e * 7 + f * 8 + g * 9 + u.text[16] * 10 +
-           h * 11 + i * 12 + p.b * 13;
+    return a + s.b * 2 + b * 3 + c * 4 + t.a[1] * 5 + d * 6 + e * 7 + f * 8 + g * 9 +
+           u.text[16] * 10 + h * 11 + i * 12 + p.b * 13;
 }
 
 // A struct of two eightbytes goes to memory whole when only one register is left.
@@ -79,8 +84,8 @@ int main(void)
     printf("%lx\n", (long)(i128(1, (Int128){(__int128)0xff << 64 | 0xffffffffffffffff}).a >> 64));
     Nested n = nested((Nested){{1, 2, 3}, 4});
     printf("%ld %ld %ld %d\n", n.in.a, n.in.b, n.in.c, n.tag);
-    printf("%.2f\n", spill(1, (L3){0, 2, 0}, 3, 4, (D3){{0, 5}}, 6, 7.5, 8, 9, (C17){.text[16] = 10}, 11,
-                           12.5f, (Packed){0, 13}));
+    printf("%.2f\n", spill(1, (L3){0, 2, 0}, 3, 4, (D3){{0, 5}}, 6, 7.5, 8, 9,
+                           (C17){.text[16] = 10}, 11, 12.5f, (Packed){0, 13}));
     printf("%ld\n", last(1, 2, 3, 4, 5, (L2){6, 7}, 8, 9));
     return 0;
 }

@@ -1,4 +1,4 @@
-// Attributes that change the program: constructor, destructor, weak, alias, section, cleanup order...
+// Attributes that change the program: constructor, weak, alias, section, visibility, mode...
 // EXIT: 3
 #include <stdint.h>
 #include <stdio.h>
@@ -45,7 +45,10 @@ __attribute__((used)) static int renamed(void) { return 77; }
 typedef union { int *ip; const unsigned *up; } Pointer __attribute__((transparent_union));
 static int read_any(Pointer p) { return *p.ip; }
 
-static __attribute__((warn_unused_result, nonnull(1), returns_nonnull)) int *same(int *p) { return p; }
+static __attribute__((warn_unused_result, nonnull(1), returns_nonnull)) int *same(int *p)
+{
+    return p;
+}
 
 static int default_action(void) { return 1; }
 static int (*resolve(void))(void) { return default_action; }
@@ -55,7 +58,8 @@ int main(void)
 {
     printf("%d%d%d %d\n", order[0], order[1], order[2], entries);
     alias_variable++;
-    printf("%d %d %d\n", alias_function(1), real_variable, (void *)&alias_variable == (void *)&real_variable);
+    printf("%d %d %d\n", alias_function(1), real_variable,
+           (void *)&alias_variable == (void *)&real_variable);
     printf("%d %d %d %d\n", weak_function(), &absent == 0, &absent_variable == 0, weak_variable);
     printf("%d\n", weakref_target(8));
     int sum = 0;
@@ -63,7 +67,8 @@ int main(void)
         sum += *p;
     printf("%d %td %d\n", sum, __stop_my_table - __start_my_table, in_section(4));
     int value = 9;
-    printf("%d %d %d %d %d\n", hidden, kept(1), inlined(2), pure_function(&value), const_function(3));
+    printf("%d %d %d %d %d\n", hidden, kept(1), inlined(2), pure_function(&value),
+           const_function(3));
     aligned_int local = 1;
     printf("%d %d\n", (int)((uintptr_t)&local % 32), (int)_Alignof(aligned_int));
     quad v = {1, 2, 3, 4};

@@ -39,7 +39,8 @@ static int chain(struct Every *e) { return (e->sc = 18) + (e->uc = 200) * 1000; 
 int main(void)
 {
     print(&global);
-    static const unsigned long long patterns[] = {0, 1, 16, 0x555555555555555, ~0ull, 0x8000000000000000};
+    static const unsigned long long patterns[] = {
+        0, 1, 16, 0x555555555555555, ~0ull, 0x8000000000000000};
     struct Every e;
     for (unsigned i = 0; i < sizeof patterns / sizeof *patterns; i++) {
         memset(&e, 0xff, sizeof e);

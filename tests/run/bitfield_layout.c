@@ -1,4 +1,5 @@
-// Bit-field layout as the System V ABI has it: straddling, zero width, packed, unnamed, mixed types.
+// Bit-field layout as the System V ABI has it: straddling, zero width, packed, unnamed, mixed
+// types.
 #include <stdio.h>
 #include <string.h>
 

@@ -1,4 +1,5 @@
-// Bit builtins: clz, ctz, ffs, popcount, parity, clrsb, bswap, rotate, as constants and at run time.
+// Bit builtins: clz, ctz, ffs, popcount, parity, clrsb, bswap, rotate, as constants and at run
+// time.
 #include <stdio.h>
 
 static volatile unsigned list[] = {1, 0x80000000, 0xffffffff, 0x00f0, 0x12345678, 0x80};
@@ -18,9 +19,9 @@ int main(void)
     }
     for (unsigned i = 0; i < sizeof wide / sizeof *wide; i++) {
         unsigned long long v = wide[i];
-        printf("%d %d %d %d %d %d %llx\n", __builtin_clzll(v), __builtin_ctzll(v), __builtin_ffsll(v),
-               __builtin_popcountll(v), __builtin_parityll(v), __builtin_clrsbll(v),
-               (unsigned long long)__builtin_bswap64(v));
+        printf("%d %d %d %d %d %d %llx\n", __builtin_clzll(v), __builtin_ctzll(v),
+               __builtin_ffsll(v), __builtin_popcountll(v), __builtin_parityll(v),
+               __builtin_clrsbll(v), (unsigned long long)__builtin_bswap64(v));
         printf("%d %d %d %d\n", __builtin_clzl(v), __builtin_ctzl(v), __builtin_popcountl(v),
                __builtin_ffsl(v));
     }

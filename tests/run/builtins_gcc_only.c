@@ -30,7 +30,8 @@ int main(void)
     printf("%d%d%d\n", __builtin_add_overflow_p(big, 1, 0), __builtin_sub_overflow_p(big, 1, 0),
            __builtin_mul_overflow_p(big, 2, 0ll));
     struct { int narrow : 5; } field = {0};
-    printf("%d%d\n", __builtin_add_overflow_p(8, 8, field.narrow), __builtin_add_overflow_p(8, 7, field.narrow));
+    printf("%d%d\n", __builtin_add_overflow_p(8, 8, field.narrow),
+           __builtin_add_overflow_p(8, 7, field.narrow));
     V4 a = {1, 2, 3, 4}, b = {5, 6, 7, 8}, mask = {3, 0, 5, 4};
     V4 one = __builtin_shuffle(a, mask & 3), two = __builtin_shuffle(a, b, mask);
     printf("%d %d %d %d\n", one[0], one[2], two[0], two[2]);

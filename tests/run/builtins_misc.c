@@ -1,4 +1,5 @@
-// Compile-time builtins and the rest: constant_p, choose_expr, types_compatible_p, offsetof, expect...
+// Compile-time builtins and the rest: constant_p, choose_expr, types_compatible_p, offsetof,
+// expect...
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -52,11 +53,11 @@ static __attribute__((noinline)) int has_frame(void)
 
 int main(void)
 {
-    printf("%d%d%d%d\n", __builtin_constant_p(5), __builtin_constant_p("text"), __builtin_constant_p(effect()),
-           __builtin_constant_p(1 + 2 * 3.0));
+    printf("%d%d%d%d\n", __builtin_constant_p(5), __builtin_constant_p("text"),
+           __builtin_constant_p(effect()), __builtin_constant_p(1 + 2 * 3.0));
     printf("%s %d %d\n", PICK((char)1), PICK(7), evaluated);
-    printf("%d%d%d%d%d\n", SAME(int, signed), SAME(int, const int), SAME(int *, const int *), SAME(int[], int[5]),
-           SAME(typeof(effect), int(void)));
+    printf("%d%d%d%d%d\n", SAME(int, signed), SAME(int, const int), SAME(int *, const int *),
+           SAME(int[], int[5]), SAME(typeof(effect), int(void)));
     int n = 2;
     printf("%zu %zu %zu\n", offsetof(struct Outer, inner[1].list[2]), offsetof(struct Outer, d),
            __builtin_offsetof(struct Outer, inner[n].c));
@@ -64,8 +65,8 @@ int main(void)
     printf("%d %d\n", unreachable(7), unreachable(9));
     printf("%d %d\n", sum(10), has_frame());
     char local[20];
-    printf("%d %d %d\n", (int)__builtin_object_size(local, 0), (int)__builtin_object_size(&local[5], 1),
-           (int)__builtin_object_size(global + 10, 2));
+    printf("%d %d %d\n", (int)__builtin_object_size(local, 0),
+           (int)__builtin_object_size(&local[5], 1), (int)__builtin_object_size(global + 10, 2));
     __builtin_memset(local, 'x', 19);
     local[19] = 0;
     __builtin_memcpy(local, "copy", 4);
@@ -74,7 +75,8 @@ int main(void)
     printf("%s %s\n", __builtin_strchr("find me", 'm'), __builtin_strstr("in a haystack", "hay"));
     printf("%d %d\n", __builtin_strcmp("a", "b") < 0, __builtin_strncmp("abc", "abd", 2));
     printf("%d %ld %.1f\n", __builtin_abs(-3), __builtin_labs(-4l), __builtin_fabs(-2.5));
-    printf("%.2f %.2f %.1f\n", __builtin_sqrt(2), __builtin_floor(-2.5), __builtin_copysign(3.0, -1.0));
+    printf("%.2f %.2f %.1f\n", __builtin_sqrt(2), __builtin_floor(-2.5),
+           __builtin_copysign(3.0, -1.0));
     printf("%d %d %d\n", __builtin_isnan(__builtin_nan("")), __builtin_isinf_sign(-__builtin_inf()),
            __builtin_isless(1.0, 2.0));
     printf("%d %d\n", __builtin_huge_val() > 1e308, __builtin_signbit(-1.0) != 0);
@@ -85,7 +87,8 @@ int main(void)
     long expected = __builtin_expect_with_probability(n == 2, 1, 0.9);
     int *aligned = __builtin_assume_aligned(&n, 4);
     printf("%ld %d\n", expected, *aligned);
-    printf("%d\n", __builtin_fpclassify(0, 1, 2, 3, 4, 1.0) * 10 + __builtin_fpclassify(0, 1, 2, 3, 4, 0.0));
+    printf("%d\n", __builtin_fpclassify(0, 1, 2, 3, 4, 1.0) * 10 +
+                       __builtin_fpclassify(0, 1, 2, 3, 4, 0.0));
     char buffer[16];
     int length = __builtin_sprintf(buffer, "%x", 255);
     printf("%d %s\n", length, buffer);

@@ -72,7 +72,10 @@ static int black_height(const Node *n)
     assert(left == right && !(n->red && is_red(n->child[0])));
     return left + !n->red;
 }
-static unsigned long sum(const Node *n) { return n ? n->key + sum(n->child[0]) + sum(n->child[1]) : 0; }
+static unsigned long sum(const Node *n)
+{
+    return n ? n->key + sum(n->child[0]) + sum(n->child[1]) : 0;
+}
 static void release(Node *n)
 {
     if (n) {
@@ -110,13 +113,15 @@ int main(void)
     link_init(&head);
     for (int i = 0; i < 3; i++) {
         struct Link *at = &head;
-        while (at->next != &head && container_of(at->next, struct Task, link)->priority < tasks[i].priority)
+        while (at->next != &head &&
+               container_of(at->next, struct Task, link)->priority < tasks[i].priority)
             at = at->next;
         link_insert(at, &tasks[i].link);
     }
     link_remove(&tasks[2].link);
     for (struct Link *l = head.next; l != &head; l = l->next)
-        printf("%s %d, ", container_of(l, struct Task, link)->name, container_of(l, struct Task, link)->priority);
+        printf("%s %d, ", container_of(l, struct Task, link)->name,
+               container_of(l, struct Task, link)->priority);
     printf("\n");
     RING(double, 4) ring = {0};
     double popped = 0;

@@ -22,7 +22,8 @@ static void takes_array(int a[const static 2], int (*b)[3], int c[][3], int n, i
 {
     printf("%d %d %d %d %zu\n", a[1], (*b)[2], c[0][1], d[n - 1], sizeof a);
 }
-static int returns_sum(int (*)(int), int), abstract(int (*)[3], int *(*)(void), int (int), char *const *);
+static int returns_sum(int (*)(int), int),
+    abstract(int (*)[3], int *(*)(void), int(int), char *const *);
 
 static int sum(int n, int (*callbacks[n])(int))
 {
@@ -71,5 +72,8 @@ int main(void)
 }
 
 static int returns_sum(int (*f)(int), int n) { return f(n) + n; }
-static int abstract(int (*a)[3], int *(*f)(void), int g(int), char *const *p) { return g((*a)[0]) + !f + !p; }
+static int abstract(int (*a)[3], int *(*f)(void), int g(int), char *const *p)
+{
+    return g((*a)[0]) + !f + !p;
+}
 int late = 13;

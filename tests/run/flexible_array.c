@@ -26,8 +26,8 @@ static struct Packet *make(const char *text)
 
 int main(void)
 {
-    printf("%zu %zu %zu %zu\n", sizeof(struct Packet), offsetof(struct Packet, data), sizeof(struct Longs),
-           offsetof(struct Longs, values));
+    printf("%zu %zu %zu %zu\n", sizeof(struct Packet), offsetof(struct Packet, data),
+           sizeof(struct Longs), offsetof(struct Longs, values));
     printf("%zu %zu %zu\n", sizeof(struct Zero), sizeof zero, sizeof zero.values);
     printf("%d %c %s\n", hello.length, hello.kind, hello.data);
     printf("%ld %ld\n", three.values[0] + three.values[1], three.values[(int)three.count - 1]);

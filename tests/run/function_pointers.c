@@ -5,7 +5,11 @@
 typedef int Binary(int, int);
 typedef double (*Unary)(double);
 struct Object { const struct Table *table; int value; };
-struct Table { int (*get)(const struct Object *); void (*set)(struct Object *, int); const char *name; };
+struct Table {
+    int (*get)(const struct Object *);
+    void (*set)(struct Object *, int);
+    const char *name;
+};
 
 static int add(int a, int b) { return a + b; }
 static int sub(int a, int b) { return a - b; }
@@ -15,14 +19,20 @@ static int get(const struct Object *o) { return o->value; }
 static void set(struct Object *o, int v) { o->value = v; }
 static int get_negated(const struct Object *o) { return -o->value; }
 
-static const struct Table plain = {get, set, "plain"}, negated = {.get = get_negated, .set = set, "negated"};
+static const struct Table plain = {get, set, "plain"},
+                          negated = {.get = get_negated, .set = set, "negated"};
 static Binary *const operations[2] = {add, &sub};
 
 static Binary *select_operation(char symbol) { return symbol == '+' ? add : sub; }
 static int (*select_plainly(int which))(int, int) { return operations[which]; }
 static double compose(Unary f, Unary g, double x) { return f(g(x)); }
 static int apply(Binary f, int a, int b) { return f(a, b); }
-static void (*(*nested(void (*p)(void)))(void))(void) { static void (*saved)(void); saved = p; return (void (*(*)(void))(void))saved; }
+static void (*(*nested(void (*p)(void)))(void))(void)
+{
+    static void (*saved)(void);
+    saved = p;
+    return (void (*(*)(void))(void))saved;
+}
 
 static int called;
 static void note(void) { called++; }

@@ -3,7 +3,8 @@
 
 static int machine(const unsigned char *code)
 {
-    static const void *const table[] = {&&push, &&add, &&multiply, &&jump_if, &&halt, &&duplicate, &&minus};
+    static const void *const table[] = {&&push, &&add,       &&multiply, &&jump_if,
+                                        &&halt, &&duplicate, &&minus};
     int stack[16], *top = stack;
     const unsigned char *at = code;
     goto *table[*at++];

@@ -11,7 +11,8 @@ typedef struct { int cost, node; } Item;
 typedef struct { Item *items; int count, capacity; } Queue;
 
 static const Edge edges[] = {
-    {0, 1, 4}, {0, 2, 1}, {2, 1, 2}, {1, 3, 5}, {2, 3, 8}, {3, 4, 3}, {4, 5, 1}, {2, 6, 10}, {5, 6, 2}, {6, 7, 7},
+    {0, 1, 4}, {0, 2, 1}, {2, 1, 2},  {1, 3, 5}, {2, 3, 8},
+    {3, 4, 3}, {4, 5, 1}, {2, 6, 10}, {5, 6, 2}, {6, 7, 7},
 };
 enum { EDGES = sizeof edges / sizeof *edges };
 
@@ -73,8 +74,14 @@ static void floyd(int d[N][N])
                     d[i][j] = d[i][k] + d[k][j];
 }
 
-static int root(int *parent, int x) { return parent[x] == x ? x : (parent[x] = root(parent, parent[x])); }
-static int lighter(const void *a, const void *b) { return ((const Edge *)a)->weight - ((const Edge *)b)->weight; }
+static int root(int *parent, int x)
+{
+    return parent[x] == x ? x : (parent[x] = root(parent, parent[x]));
+}
+static int lighter(const void *a, const void *b)
+{
+    return ((const Edge *)a)->weight - ((const Edge *)b)->weight;
+}
 
 static int spanning_tree(void)
 {
@@ -116,8 +123,8 @@ static int fill(char map[][12], int row, int column)
     if (row < 0 || row > 4 || column < 0 || map[row][column] != '.')
         return 0;
     map[row][column] = '~';
-    return 1 + fill(map, row - 1, column) + fill(map, row + 1, column) + fill(map, row, column - 1) +
-           fill(map, row, column + 1);
+    return 1 + fill(map, row - 1, column) + fill(map, row + 1, column) +
+           fill(map, row, column - 1) + fill(map, row, column + 1);
 }
 
 static int minimum(int a, int b, int c) { return a < b ? a < c ? a : c : b < c ? b : c; }
@@ -128,8 +135,10 @@ static int edit_distance(const char *a, const char *b)
     int table[rows][columns];
     for (size_t i = 0; i < rows; i++)
         for (size_t j = 0; j < columns; j++)
-            table[i][j] = !i ? (int)j : !j ? (int)i
-                : minimum(table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + (a[i - 1] != b[j - 1]));
+            table[i][j] = !i   ? (int)j
+                          : !j ? (int)i
+                               : minimum(table[i - 1][j] + 1, table[i][j - 1] + 1,
+                                         table[i - 1][j - 1] + (a[i - 1] != b[j - 1]));
     return table[rows - 1][columns - 1];
 }
 

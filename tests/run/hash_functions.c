@@ -67,7 +67,8 @@ static void sha256_block(uint32_t state[8], const uint8_t *block, const uint32_t
 {
     uint32_t w[64], v[8];
     for (int i = 0; i < 16; i++)
-        w[i] = (uint32_t)block[i * 4] << 24 | block[i * 4 + 1] << 16 | block[i * 4 + 2] << 8 | block[i * 4 + 3];
+        w[i] = (uint32_t)block[i * 4] << 24 | block[i * 4 + 1] << 16 | block[i * 4 + 2] << 8 |
+               block[i * 4 + 3];
     for (int i = 16; i < 64; i++) {
         uint32_t s0 = rotr(w[i - 15], 7) ^ rotr(w[i - 15], 18) ^ w[i - 15] >> 3;
         uint32_t s1 = rotr(w[i - 2], 17) ^ rotr(w[i - 2], 19) ^ w[i - 2] >> 10;
@@ -129,7 +130,8 @@ int main(void)
     printf("%s\n", digest);
     sha256("abc", digest);
     printf("%s\n", digest);
-    sha256("The quick brown fox jumps over the lazy dog, and then it jumps once more over it.", digest);
+    sha256("The quick brown fox jumps over the lazy dog, and then it jumps once more over it.",
+           digest);
     printf("%s\n", digest);
     printf("%08x\n", mix(1, "mixing"));
     return 0;

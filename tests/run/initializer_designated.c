@@ -21,7 +21,8 @@ static int ranges[10] = {[0 ... 3] = 1, [4 ... 8] = 2, [2 ... 5] = 7, 8};
 static struct Point grid[2][2] = {{{1, 2}, 3, 4}, {[1].y = 5}};
 static char words[][6] = {"one", {"two"}, {'t', 'h'}, [4] = "five!", [3][0] = 'f', 'o'};
 static struct Matrix matrix = {2, 3, .cells[1] = {4, 5}, .cells[0][2] = 3, .cells[1][2] = 6};
-static struct Tagged tagged[] = {{1, {.d = 2.5}}, {2, .value.p.y = 8}, {3, .value.text = "chars"}, {4, {5}}};
+static struct Tagged tagged[] = {
+    {1, {.d = 2.5}}, {2, .value.p.y = 8}, {3, .value.text = "chars"}, {4, {5}}};
 static struct Anonymous anonymous = {.i = 3, .right = 5, .before = 1, .after = 6};
 static struct { struct { struct { int z[2]; } y; } x; } deep = {.x.y.z[1] = 42};
 static int holes[] = {[5] = 5, [2] = 2, 3};
@@ -61,7 +62,8 @@ int main(void)
         printf("[%.6s] ", words[i]);
     printf("%zu\n", sizeof words);
     print_ints("matrix", &matrix.rows, 8);
-    printf("%.1f %d %s %d\n", tagged[0].value.d, tagged[1].value.p.y, tagged[2].value.text, tagged[3].value.i);
+    printf("%.1f %d %s %d\n", tagged[0].value.d, tagged[1].value.p.y, tagged[2].value.text,
+           tagged[3].value.i);
     print_ints("anonymous", &anonymous.before, 5);
     printf("%d %d\n", deep.x.y.z[0], deep.x.y.z[1]);
     print_ints("holes", holes, sizeof holes / sizeof *holes);

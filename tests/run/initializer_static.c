@@ -4,7 +4,8 @@
 #include <stdio.h>
 
 struct Item { char c; short list[4]; struct Item *next; };
-static struct Item items[3] = {{'a', {1, 2, 3, 4}, &items[1]}, {'b', {5}, items + 2}, {'c', {[3] = 9}, 0}};
+static struct Item items[3] = {
+    {'a', {1, 2, 3, 4}, &items[1]}, {'b', {5}, items + 2}, {'c', {[3] = 9}, 0}};
 static short *inside = &items[0].list[2];
 static short *computed = items[2].list + 3;
 static char *bytes = (char *)&items[1] + offsetof(struct Item, list);
@@ -57,7 +58,8 @@ int main(void)
     printf("%zu %zu %zu %zu %d\n", sizes[0], sizes[1], sizes[2], sizes[3], enumerator);
     printf("%d %d %d %u\n", *onion.p, bits.a, bits.b, bits.c);
     printf("%d %d %d %d\n", (*row)[0], *cell, *forward, (int)null_offset);
-    printf("%d %d %.1f %.1f %d\n", self == &self, (int)(wide >> 98), __real__ z, __imag__ z, (int)label_size);
+    printf("%d %d %.1f %.1f %d\n", self == &self, (int)(wide >> 98), __real__ z, __imag__ z,
+           (int)label_size);
     static int counter = 5;
     static int *next = &counter;
     ++*next;

@@ -44,7 +44,9 @@ static int early(int a, int b)
 static int named(int value)
 {
     int result;
-    asm("movl %[in], %[out]; shll %[count], %[out]" : [out] "=&r"(result) : [in] "r"(value), [count] "i"(3));
+    asm("movl %[in], %[out]; shll %[count], %[out]"
+        : [out] "=&r"(result)
+        : [in] "r"(value), [count] "i"(3));
     return result;
 }
 

@@ -1,4 +1,4 @@
-// inline as gnu89 has it: `extern inline` is never emitted, plain `inline` is an external definition.
+// inline as gnu89 has it: `extern inline` is never emitted, plain `inline` is external.
 // ARGS: -std=gnu89
 #include <stdio.h>
 

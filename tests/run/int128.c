@@ -15,7 +15,10 @@ static const char *text(u128 value)
     return at;
 }
 
-static void show(i128 value) { printf("%s%s ", value < 0 ? "-" : "", text(value < 0 ? -(u128)value : value)); }
+static void show(i128 value)
+{
+    printf("%s%s ", value < 0 ? "-" : "", text(value < 0 ? -(u128)value : value));
+}
 
 static u128 power(u128 base, int exponent)
 {
@@ -37,7 +40,8 @@ int main(void)
     show(power(3, 80));
     printf("%s\n", text(~(u128)0));
     i128 a = (i128)1 << 100, b = -12345678901234567;
-    show(a + b), show(a - b), show(a * 7), show(divide(a, b)), show(remainder_of(a, b)), printf("\n");
+    show(a + b), show(a - b), show(a * 7), show(divide(a, b)), show(remainder_of(a, b)),
+        printf("\n");
     show(divide(-a, 1000)), show(remainder_of(-a, 1000)), show(divide(b, a)), printf("\n");
     show(a >> 90), show(-a >> 98), show((u128)-a >> 120), show(b << 50), printf("\n");
     volatile int n = 64;
@@ -45,7 +49,8 @@ int main(void)
     printf("%d%d%d%d%d ", a > b, a < b, a == b, (u128)b > (u128)a, a >= a);
     printf("%d%d\n", -1 < (u128)1, (i128)-1 < 1u);
     printf("%llx %llx\n", (unsigned long long)(global >> 64), (unsigned long long)global);
-    printf("%.1f %.6g %.1Lf\n", (double)(i128)-5, (double)power(10, 30), (long double)((i128)1 << 64));
+    printf("%.1f %.6g %.1Lf\n", (double)(i128)-5, (double)power(10, 30),
+           (long double)((i128)1 << 64));
     show((i128)1e20), show((u128)3.9e30f), show((i128)-2.5L), printf("\n");
     show(a & ~b), show(a | 1), show(a ^ a), show(~b), printf("\n");
     printf("%d %d %d\n", (int)b, (short)(a >> 90), (char)global);

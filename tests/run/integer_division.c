@@ -1,4 +1,5 @@
-// Division truncates toward zero; % takes the dividend's sign; constant and variable divisors agree.
+// Division truncates toward zero; % takes the dividend's sign; constant and variable divisors
+// agree.
 #include <stdio.h>
 
 #define BOTH(n, d) \
@@ -8,7 +9,10 @@
                (long long)(n) / (d), (long long)(n) % (d), vn / vd, vn % vd); \
     } while (0)
 
-static unsigned div_by_constants(unsigned n) { return n / 3 + n / 7 + n / 10 + n % 641 + n / 0x80000001u; }
+static unsigned div_by_constants(unsigned n)
+{
+    return n / 3 + n / 7 + n / 10 + n % 641 + n / 0x80000001u;
+}
 
 int main(void)
 {

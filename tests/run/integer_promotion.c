@@ -41,7 +41,8 @@ int main(void)
     printf("%s %s %s %s\n", TYPE(1.0f + i), TYPE(1.0 + ull), TYPE(1.0L + 1.0f), TYPE(1.0f * 1.0));
     printf("%s %s %s\n", TYPE(ONE), TYPE((enum Small)ONE + 0), TYPE('a'));
     printf("%s %s %s\n", TYPE(f.narrow + 0), TYPE(f.whole + 0), TYPE(f.flag + 0));
-    printf("%s %s %s %s\n", TYPE(2147483647), TYPE(2147483648), TYPE(0x80000000), TYPE(0xffffffffffffffff));
+    printf("%s %s %s %s\n", TYPE(2147483647), TYPE(2147483648), TYPE(0x80000000),
+           TYPE(0xffffffffffffffff));
     printf("%s %s %s %s\n", TYPE(1u), TYPE(1l), TYPE(1ull), TYPE(0777777777777777777777ll));
 
     printf("%d %d\n", uc + 1, us + 1);

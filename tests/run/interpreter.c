@@ -6,7 +6,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum Op { PUSH, LOAD, STORE, ADD, SUB, MUL, DIV, MOD, LESS, EQUAL, NOT, JUMP, JUMP_FALSE, PRINT, HALT };
+enum Op {
+    PUSH,
+    LOAD,
+    STORE,
+    ADD,
+    SUB,
+    MUL,
+    DIV,
+    MOD,
+    LESS,
+    EQUAL,
+    NOT,
+    JUMP,
+    JUMP_FALSE,
+    PRINT,
+    HALT
+};
 
 struct Compiler {
     const char *at;
@@ -110,9 +126,10 @@ static void primary(struct Compiler *c)
 
 static void binary(struct Compiler *c, int level)
 {
-    static const struct { int token, level; enum Op op; } table[] = {
-        {EQUALS, 0, EQUAL}, {'<', 1, LESS}, {'+', 2, ADD}, {'-', 2, SUB}, {'*', 3, MUL}, {'/', 3, DIV},
-        {'%', 3, MOD},
+    static const struct { int token, level; enum Op op;
+    } table[] = {
+        {EQUALS, 0, EQUAL}, {'<', 1, LESS}, {'+', 2, ADD}, {'-', 2, SUB},
+        {'*', 3, MUL},      {'/', 3, DIV},  {'%', 3, MOD},
     };
     if (level == 4) {
         primary(c);
@@ -215,7 +232,8 @@ int main(void)
     execute("a = 0; b = 1; n = 0; while n < 20 { print a; t = a + b; a = b; b = t; n = n + 1; }");
     execute("n = 27; steps = 0; while !(n == 1) { if n % 2 == 0 n = n / 2; else n = 3 * n + 1;"
             " steps = steps + 1; } print steps;");
-    execute("i = 2; while i < 60 { p = 1; d = 2; while d * d < i + 1 { if i % d == 0 p = 0; d = d + 1; }"
+    execute("i = 2; while i < 60 { p = 1; d = 2; while d * d < i + 1 { if i % d == 0 p = 0; d = d "
+            "+ 1; }"
             " if p print i; i = i + 1; }");
     execute("print 1 + ;");
     execute("x = 3 y = 4;");

@@ -53,8 +53,10 @@ int main(void)
     a -= 0.5;
     a /= 3u;
     printf("%.15Lg\n", a);
-    printf("%lld %llu %d\n", (long long)(third * 1e15L), (unsigned long long)(third * 5e19L), (int)-a);
-    printf("%.0Lf %.0Lf\n", (long double)0xffffffffffffffffull, (long double)-9223372036854775807ll);
+    printf("%lld %llu %d\n", (long long)(third * 1e15L), (unsigned long long)(third * 5e19L),
+           (int)-a);
+    printf("%.0Lf %.0Lf\n", (long double)0xffffffffffffffffull,
+           (long double)-9223372036854775807ll);
     printf("%.15Lg %.15Lg\n", sqrtl(2), fabsl(-third));
     printf("%Lg %Lg\n", LDBL_MAX * 2, LDBL_MIN / 2);
     printf("%d\n", -0.0L == 0.0L);

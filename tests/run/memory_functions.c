@@ -2,7 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#define SIZES(X) X(1) X(2) X(3) X(4) X(5) X(7) X(8) X(9) X(12) X(15) X(16) X(17) X(24) X(31) X(33) X(64) X(100)
+#define SIZES(X) \
+    X(1) X(2) X(3) X(4) X(5) X(7) X(8) X(9) X(12) X(15) X(16) X(17) X(24) X(31) X(33) X(64) X(100)
 #define DECLARE(n) struct S##n { unsigned char b[n]; };
 SIZES(DECLARE)
 
@@ -21,12 +22,20 @@ static void fill(void *p, size_t n)
 }
 
 #define ROUND(n) \
-    static __attribute__((noinline)) struct S##n pass##n(struct S##n v) { v.b[n - 1] ^= 0xff; return v; }
+    static __attribute__((noinline)) struct S##n pass##n(struct S##n v) \
+    { \
+        v.b[n - 1] ^= 0xff; \
+        return v; \
+    }
 SIZES(ROUND)
 
 #define TEST(n) \
     do { \
-        struct { unsigned char before; struct S##n s; unsigned char after; } w = {0x11, {{0}}, 0x22}; \
+        struct { \
+            unsigned char before; \
+            struct S##n s; \
+            unsigned char after; \
+        } w = {0x11, {{0}}, 0x22}; \
         struct S##n a, list[3]; \
         fill(&a, n); \
         w.s = pass##n(a); \

@@ -71,7 +71,8 @@ static void runge_kutta(double *x, double *v, double dt, int steps)
 {
     while (steps--) {
         double k1x = *v, k1v = -*x, k2x = *v + dt / 2 * k1v, k2v = -(*x + dt / 2 * k1x);
-        double k3x = *v + dt / 2 * k2v, k3v = -(*x + dt / 2 * k2x), k4x = *v + dt * k3v, k4v = -(*x + dt * k3x);
+        double k3x = *v + dt / 2 * k2v, k3v = -(*x + dt / 2 * k2x), k4x = *v + dt * k3v,
+               k4v = -(*x + dt * k3x);
         *x += dt / 6 * (k1x + 2 * k2x + 2 * k3x + k4x);
         *v += dt / 6 * (k1v + 2 * k2v + 2 * k3v + k4v);
     }

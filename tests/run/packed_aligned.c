@@ -60,7 +60,8 @@ int main(void)
     SHOW(Pack4);
     SHOW(Pack1Again);
     SHOW(Restored);
-    printf("%zu %zu %zu\n", offsetof(Packed, d), offsetof(Outer, inner.d), offsetof(AlignasType, b));
+    printf("%zu %zu %zu\n", offsetof(Packed, d), offsetof(Outer, inner.d),
+           offsetof(AlignasType, b));
     printf("%zu %zu\n", offsetof(Pack2, c), offsetof(Pack1Outer, n.d));
     printf("%.1f\n", total(&packed));
     packed.c <<= 2;

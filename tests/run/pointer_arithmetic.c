@@ -1,4 +1,5 @@
-// Pointer arithmetic: signed and unsigned indices, differences, comparison, arrays of arrays, casts.
+// Pointer arithmetic: signed and unsigned indices, differences, comparison, arrays of arrays,
+// casts.
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>

@@ -1,4 +1,4 @@
-// Macros: stringizing, pasting, variadics, __VA_OPT__, X-macros, recursion stop, deferred expansion.
+// Macros: stringizing, pasting, variadics, __VA_OPT__, X-macros, recursion, deferred expansion.
 #include <stdio.h>
 
 #define STRING_(...) #__VA_ARGS__

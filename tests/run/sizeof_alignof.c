@@ -5,19 +5,24 @@ struct Empty { };
 struct S { char c; long l; char d; };
 static int calls;
 static int call(void) { return ++calls; }
-static size_t parameter(int a[10], char s[static 3], int f(void)) { return sizeof a + sizeof s + sizeof f; }
+static size_t parameter(int a[10], char s[static 3], int f(void))
+{
+    return sizeof a + sizeof s + sizeof f;
+}
 extern int incomplete[];
 static int sized[sizeof(struct S) / sizeof(long)];
 static char by_value[sizeof(int) == 4 ? sizeof(long) * 2 : 1];
 
 int main(void)
 {
-    printf("%zu %zu %zu %zu %zu\n", sizeof(char), sizeof(short), sizeof(int), sizeof(long), sizeof(long long));
-    printf("%zu %zu %zu %zu %zu\n", sizeof(float), sizeof(double), sizeof(long double), sizeof(void *),
-           sizeof(_Bool));
+    printf("%zu %zu %zu %zu %zu\n", sizeof(char), sizeof(short), sizeof(int), sizeof(long),
+           sizeof(long long));
+    printf("%zu %zu %zu %zu %zu\n", sizeof(float), sizeof(double), sizeof(long double),
+           sizeof(void *), sizeof(_Bool));
     printf("%zu %zu %zu\n", sizeof(__int128), sizeof(float _Complex), sizeof(long double _Complex));
     printf("%zu %zu %zu\n", sizeof(struct Empty), sizeof(struct S), sizeof(struct S[3]));
-    printf("%zu %zu %zu %zu\n", _Alignof(char), _Alignof(struct S), _Alignof(long double), _Alignof(short[7]));
+    printf("%zu %zu %zu %zu\n", _Alignof(char), _Alignof(struct S), _Alignof(long double),
+           _Alignof(short[7]));
     int array[5][7];
     printf("%zu %zu %zu %zu\n", sizeof array, sizeof array[0], sizeof array[0][0], sizeof &array);
     printf("%zu %zu %zu\n", sizeof "literal", sizeof L"wide", sizeof("a" "b"));

@@ -29,7 +29,8 @@ static void shell(void *base, size_t count, size_t size, Compare *compare)
     char *at = base;
     for (size_t gap = count / 2; gap > 0; gap = gap == 2 ? 1 : gap * 5 / 11)
         for (size_t i = gap; i < count; i++)
-            for (size_t j = i; j >= gap && compare(at + (j - gap) * size, at + j * size) > 0; j -= gap)
+            for (size_t j = i; j >= gap && compare(at + (j - gap) * size, at + j * size) > 0;
+                 j -= gap)
                 swap(at + (j - gap) * size, at + j * size, size);
 }
 
@@ -97,7 +98,10 @@ static int by_key(const void *a, const void *b)
 {
     return ((const struct Record *)a)->key - ((const struct Record *)b)->key;
 }
-static int by_text(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
 
 int main(void)
 {
@@ -114,14 +118,15 @@ int main(void)
         unsigned hash = 0;
         for (int i = 0; i < 500; i++)
             hash = hash * 31 + list[i];
-        struct Record records[] = {{"delta", 4, .5}, {"alpha", 3, 1.5}, {"echo", 1, 2.5}, {"bravo", 2, 3.5}};
+        struct Record records[] = {
+            {"delta", 4, .5}, {"alpha", 3, 1.5}, {"echo", 1, 2.5}, {"bravo", 2, 3.5}};
         sorts[s].sort(records, 4, sizeof *records, by_name);
         const char first = *records[0].name;
         sorts[s].sort(records, 4, sizeof *records, by_key);
         const char *texts[] = {"pear", "fig", "apple", "banana"};
         sorts[s].sort(texts, 4, sizeof *texts, by_text);
-        printf("%-10s %08x %d %d %c %s %.1f %s %s\n", sorts[s].name, hash, list[0], list[499], first,
-               records[0].name, records[3].weight, texts[0], texts[3]);
+        printf("%-10s %08x %d %d %c %s %.1f %s %s\n", sorts[s].name, hash, list[0], list[499],
+               first, records[0].name, records[3].weight, texts[0], texts[3]);
     }
     return 0;
 }

@@ -1,4 +1,5 @@
-// GNU statement expressions: values of every type, nesting, control flow out of them, in conditions.
+// GNU statement expressions: values of every type, nesting, control flow out of them, in
+// conditions.
 #include <stdio.h>
 
 struct Pair { int a; double b; };

@@ -104,10 +104,10 @@ static const char *name(enum Shape shape)
 
 int main(void)
 {
-    printf("%s %s %s %s %s %s\n", wide(0), wide(1ull << 32), wide(-1), wide(1ull << 63), wide(0xffffffff),
-           wide(7));
-    printf("%d%d%d%d%d%d%d\n", range('q'), range('Q'), range('7'), range(-50), range(1999999), range(500),
-           range(' '));
+    printf("%s %s %s %s %s %s\n", wide(0), wide(1ull << 32), wide(-1), wide(1ull << 63),
+           wide(0xffffffff), wide(7));
+    printf("%d%d%d%d%d%d%d\n", range('q'), range('Q'), range('7'), range(-50), range(1999999),
+           range(500), range(' '));
     for (int i = -1; i < 5; i++)
         printf("%d ", fall(i));
     printf("\n");

@@ -1,4 +1,4 @@
-// Reading standard input: word counts, line lengths, base64, run lengths, a tiny regular expression.
+// Reading standard input: word counts, base64, run lengths, a tiny regular expression.
 // STDIN: the quick brown fox\njumps over the lazy dog\nthe end  of   the story\n\naaabbbbcd\n
 #include <ctype.h>
 #include <stdio.h>
@@ -117,7 +117,8 @@ int main(void)
         printf("%s:%d ", all[i]->text, all[i]->count);
     printf("\n");
     for (char *p = line + strlen(strcpy(line, "Reverse")); p-- > line;)
-        putchar(isupper((unsigned char)*p) ? tolower((unsigned char)*p) : toupper((unsigned char)*p));
+        putchar(isupper((unsigned char)*p) ? tolower((unsigned char)*p)
+                                           : toupper((unsigned char)*p));
     printf("\n");
     int value;
     char name[10];

@@ -40,9 +40,9 @@ static void *run(void *argument)
     strcpy(state.name, n & 1 ? "odd" : "even");
     initial_exec += n, general += n, local_dynamic += n;
     pthread_mutex_lock(&lock);
-    snprintf(results[n], sizeof results[n], "%d %d %s %ld %d %.1f %d %d %d %d", counter, *state.self,
-             state.name, zeroed[0] + zeroed[3], external, real, bump(), initial_exec, general,
-             local_dynamic);
+    snprintf(results[n], sizeof results[n], "%d %d %s %ld %d %.1f %d %d %d %d", counter,
+             *state.self, state.name, zeroed[0] + zeroed[3], external, real, bump(), initial_exec,
+             general, local_dynamic);
     pthread_mutex_unlock(&lock);
     return &counter;
 }

@@ -1,4 +1,5 @@
-// typeof, __typeof__ and __auto_type: of expressions and types, unevaluated, with qualifiers, arrays.
+// typeof, __typeof__ and __auto_type: of expressions and types, unevaluated, with qualifiers,
+// arrays.
 #include <stdio.h>
 
 #define CONTAINER(pointer, type, member) \

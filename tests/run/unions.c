@@ -3,7 +3,14 @@
 #include <stdio.h>
 #include <string.h>
 
-union Bits { float f; uint32_t u; unsigned char b[4]; struct { unsigned mantissa : 23, exponent : 8, sign : 1; }; };
+union Bits {
+    float f;
+    uint32_t u;
+    unsigned char b[4];
+    struct {
+        unsigned mantissa : 23, exponent : 8, sign : 1;
+    };
+};
 union Value { char *text; double real; long integer; };
 struct Variant { enum { TEXT, REAL, INTEGER } kind; union Value as; };
 struct Anonymous { int kind; union { struct { short x, y; }; int both; char bytes[4]; }; };
@@ -39,7 +46,8 @@ int main(void)
     b.sign = 0;
     b.exponent++;
     printf("%.1f\n", b.f);
-    struct Variant list[] = {{TEXT, {"text"}}, {REAL, {.real = 1.25}}, {.kind = INTEGER, .as.integer = 41}};
+    struct Variant list[] = {
+        {TEXT, {"text"}}, {REAL, {.real = 1.25}}, {.kind = INTEGER, .as.integer = 41}};
     for (int i = 0; i < 3; i++) {
         list[i].as = pass(list[i].as, list[i].kind);
         print(list[i]);

@@ -1,4 +1,5 @@
-// va_arg of every class, past the registers too; va_copy; va_list passed on by value and by pointer.
+// va_arg of every class, past the registers too; va_copy; va_list passed on by value and by
+// pointer.
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -114,7 +115,8 @@ int main(void)
     print("peip", (int(*)[3])&main, (Empty){}, 1, (void *)0);
     print("idi", (char)-3, 1.5f, (short)-4);
     printf("%d\n", twice(4, 9, 1, 2, 3));
-    printf("%.2f\n", after_fixed(1, 2, (S16){3, 4}, 5, 6, 7, 8, 9, .5, 10, .5, 11, .5, 12, .5, 13, .5));
+    printf("%.2f\n",
+           after_fixed(1, 2, (S16){3, 4}, 5, 6, 7, 8, 9, .5, 10, .5, 11, .5, 12, .5, 13, .5));
     char buffer[80];
     printf("%s\n", format(buffer, "%s-%d-%.1f-%c", "vsprintf", 42, 0.5, 'x'));
     printf("%d\n", restart(3, 1, 2, 3));

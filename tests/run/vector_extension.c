@@ -60,7 +60,8 @@ int main(void)
     V2 small = {1, 2};
     small += 5;
     printf("%d %d\n", small[0], small[1]);
-    show(__builtin_shufflevector(a, b, 0, 4, 1, 5)), show(__builtin_shufflevector(a, a, 3, 2, 1, 0));
+    show(__builtin_shufflevector(a, b, 0, 4, 1, 5)),
+        show(__builtin_shufflevector(a, a, 3, 2, 1, 0));
     F4 converted = __builtin_convertvector(b, F4);
     printf("%.1f\n", converted[3]);
     V4 mask = a < b;

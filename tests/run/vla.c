@@ -1,4 +1,5 @@
-// Variable-length arrays: sizes, several dimensions, parameters, typedefs, pointers, sizeof effects.
+// Variable-length arrays: sizes, several dimensions, parameters, typedefs, pointers, sizeof
+// effects.
 #include <stdio.h>
 #include <string.h>
 
@@ -13,7 +14,8 @@ static int trace(int n, int m[n][n])
     return sum;
 }
 
-static void transpose(int rows, int columns, double to[columns][rows], double from[static rows][columns])
+static void transpose(int rows, int columns, double to[columns][rows],
+                      double from[static rows][columns])
 {
     for (int i = 0; i < rows; i++)
         for (int j = 0; j < columns; j++)

@@ -2,7 +2,13 @@
 #include <signal.h>
 #include <stdio.h>
 
-struct Device { volatile unsigned status; const int id; volatile struct { int a : 4, b : 4; } bits; };
+struct Device {
+    volatile unsigned status;
+    const int id;
+    volatile struct {
+        int a : 4, b : 4;
+    } bits;
+};
 static volatile sig_atomic_t signaled;
 static void handler(int number) { signaled = number; }
 

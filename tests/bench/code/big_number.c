@@ -48,7 +48,8 @@ int main(void)
             n = multiply(factor, n, factor, n, product);
             memcpy(factor, product, (size_t)n * sizeof *factor);
         }
-        int total = multiply(number, size < 2000 ? size : 2000, factor, n < 2000 ? n : 2000, product);
+        int total =
+            multiply(number, size < 2000 ? size : 2000, factor, n < 2000 ? n : 2000, product);
         for (int i = 0; i < total; i++)
             hash = hash * 31 + product[i];
     }

@@ -10,8 +10,9 @@ static int heads[HASH], previous[SIZE];
 
 static void make_text(void)
 {
-    static const char *const words[] = {"the ", "compiler ", "reads ", "a ", "file ", "and ", "writes ",
-                                        "object ", "code, ", "which ", "runs ", "fast.\n", "not ", "0x", "42 "};
+    static const char *const words[] = {"the ",  "compiler ", "reads ",  "a ",     "file ",
+                                        "and ",  "writes ",   "object ", "code, ", "which ",
+                                        "runs ", "fast.\n",   "not ",    "0x",     "42 "};
     uint32_t seed = 7;
     for (int at = 0; at < SIZE;) {
         seed = seed * 1664525 + 1013904223;
@@ -21,12 +22,16 @@ static void make_text(void)
     }
 }
 
-static unsigned hash_at(const uint8_t *p) { return ((unsigned)p[0] << 10 ^ (unsigned)p[1] << 5 ^ p[2]) % HASH; }
+static unsigned hash_at(const uint8_t *p)
+{
+    return ((unsigned)p[0] << 10 ^ (unsigned)p[1] << 5 ^ p[2]) % HASH;
+}
 
 static int longest_match(int at, int *from)
 {
     int best = 0;
-    for (int i = heads[hash_at(text + at)], tries = CHAIN; i >= 0 && at - i < WINDOW && tries--; i = previous[i]) {
+    for (int i = heads[hash_at(text + at)], tries = CHAIN; i >= 0 && at - i < WINDOW && tries--;
+         i = previous[i]) {
         int n = 0;
         while (n < LONGEST && at + n < SIZE && text[i + n] == text[at + n])
             n++;

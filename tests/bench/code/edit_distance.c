@@ -30,7 +30,9 @@ static int common(void)
     for (int i = 1; i <= N; i++) {
         unsigned short *above = table[(i - 1) & 1], *here = table[i & 1];
         for (int j = 1; j <= N; j++)
-            here[j] = a[i - 1] == b[j - 1] ? above[j - 1] + 1 : above[j] > here[j - 1] ? above[j] : here[j - 1];
+            here[j] = a[i - 1] == b[j - 1]     ? above[j - 1] + 1
+                      : above[j] > here[j - 1] ? above[j]
+                                               : here[j - 1];
     }
     return table[N & 1][N];
 }

@@ -35,7 +35,8 @@ static void transform(int inverse)
 int main(void)
 {
     for (int i = 0; i < N / 2; i++)
-        roots[i] = cos(2 * 3.14159265358979323846 * i / N) - sin(2 * 3.14159265358979323846 * i / N) * I;
+        roots[i] =
+            cos(2 * 3.14159265358979323846 * i / N) - sin(2 * 3.14159265358979323846 * i / N) * I;
     for (int i = 0; i < N; i++)
         data[i] = i % 17 + (i % 5) * I;
     for (int round = 0; round < 150; round++) {

@@ -8,10 +8,12 @@ static unsigned char now[SIZE][SIZE], next[SIZE][SIZE];
 static void step(void)
 {
     for (int y = 0; y < SIZE; y++) {
-        const unsigned char *above = now[(y + SIZE - 1) % SIZE], *here = now[y], *below = now[(y + 1) % SIZE];
+        const unsigned char *above = now[(y + SIZE - 1) % SIZE], *here = now[y],
+                            *below = now[(y + 1) % SIZE];
         for (int x = 0; x < SIZE; x++) {
             int l = (x + SIZE - 1) % SIZE, r = (x + 1) % SIZE;
-            int n = above[l] + above[x] + above[r] + here[l] + here[r] + below[l] + below[x] + below[r];
+            int n =
+                above[l] + above[x] + above[r] + here[l] + here[r] + below[l] + below[x] + below[r];
             next[y][x] = n == 3 || (n == 2 && here[x]);
         }
     }

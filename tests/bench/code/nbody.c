@@ -13,8 +13,10 @@ static void advance(struct Body *bodies, double dt)
             double dx = a->x - b->x, dy = a->y - b->y, dz = a->z - b->z;
             double square = dx * dx + dy * dy + dz * dz + 0.01;
             double pull = dt / (square * sqrt(square));
-            a->vx -= dx * b->mass * pull, a->vy -= dy * b->mass * pull, a->vz -= dz * b->mass * pull;
-            b->vx += dx * a->mass * pull, b->vy += dy * a->mass * pull, b->vz += dz * a->mass * pull;
+            a->vx -= dx * b->mass * pull, a->vy -= dy * b->mass * pull,
+                a->vz -= dz * b->mass * pull;
+            b->vx += dx * a->mass * pull, b->vy += dy * a->mass * pull,
+                b->vz += dz * a->mass * pull;
         }
     for (int i = 0; i < BODIES; i++) {
         bodies[i].x += dt * bodies[i].vx;

@@ -25,7 +25,8 @@ static long by_arrays(int row)
     for (int column = 0; column < N; column++) {
         int safe = 1;
         for (int i = 0; i < row && safe; i++)
-            safe = places[i] != column && places[i] - column != row - i && column - places[i] != row - i;
+            safe = places[i] != column && places[i] - column != row - i &&
+                   column - places[i] != row - i;
         if (safe) {
             places[row] = column;
             count += by_arrays(row + 1);

@@ -36,8 +36,8 @@ static unsigned by_switch(const struct Word *pc)
 
 static unsigned by_goto(const struct Word *pc)
 {
-    static const void *const labels[] = {&&load, &&add, &&sub, &&mul, &&xor, &&shift, &&less, &&branch,
-                                         &&jump, &&stop};
+    static const void *const labels[] = {&&load,  &&add,  &&sub,    &&mul,  &&xor,
+                                         &&shift, &&less, &&branch, &&jump, &&stop};
     unsigned r[16] = {0};
 #define NEXT goto *labels[(++pc)->op]
     goto *labels[pc->op];
