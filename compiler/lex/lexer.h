@@ -60,6 +60,7 @@ public:
 
   // ---- Directives ----
   void begin_directive() { in_directive_ = true; }
+  void leave_directive() { in_directive_ = false; } // what is left of it is ordinary text
   bool in_directive() const { return in_directive_; }
   void discard_directive(); // to the end of the line, unless already there
   // `<name>` or `"name"` as a HeaderName, any other token as lex() gives it.
@@ -68,8 +69,8 @@ public:
   std::string_view rest_of_line(SourceLoc &loc);
   // Stands at the start of a line of a skipped group: goes to behind the name of the next
   // conditional directive (#if, #elif, #endif ...) and is inside that directive. None at the end of
-  // the file. `hash` and `name` become the location of `#` and of the name.
-  DirectiveKind skip_to_conditional(SourceLoc &hash, SourceLoc &name);
+  // the file. `name` becomes the location of the name.
+  DirectiveKind skip_to_conditional(SourceLoc &name);
 
   // True when the next token is `(`; takes nothing. Looks over line ends, except in a directive.
   bool next_is_left_paren();

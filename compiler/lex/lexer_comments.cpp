@@ -103,6 +103,13 @@ const char *Lexer::skip_block_comment(const char *body, const char *start, const
     }
     if (*place == '/') {
       if (place[-1] == '*' ? place - 1 >= body : is_end_of_block_comment(place, body)) {
+        if (place[-1] != '*' && !quiet_) {
+          const char *backslash = place - 1;
+          while (*backslash != '\\' && *backslash != '*') {
+            --backslash;
+          }
+          report(backslash, DiagId::warn_escaped_comment_end, token);
+        }
         return place + 1;
       }
     } else if (!quiet_ && place[1] != '/') {
@@ -256,7 +263,7 @@ const char *Lexer::skip_raw_line(const char *place) {
   }
 }
 
-DirectiveKind Lexer::skip_to_conditional(SourceLoc &hash, SourceLoc &name) {
+DirectiveKind Lexer::skip_to_conditional(SourceLoc &name) {
   const char *place = position_;
   while (place < end_) {
     const char *start = scan::skip_blanks(place, end_);
@@ -285,7 +292,6 @@ DirectiveKind Lexer::skip_to_conditional(SourceLoc &hash, SourceLoc &name) {
     }
     DirectiveKind kind = conditional_kind(spelling);
     if (kind != DirectiveKind::None) {
-      hash = loc(start);
       name = loc(word);
       position_ = word_end;
       in_directive_ = true;

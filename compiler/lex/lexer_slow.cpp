@@ -196,6 +196,10 @@ const char *Lexer::scan_name_slow(const char *start, uint16_t flags, Token &toke
     append_utf8(code_point, name);
     place += size;
   }
+  if (name.empty()) { // a `$` that may not be in names
+    token = {TokenKind::Unknown, flags, loc(start), static_cast<unsigned char>(*start)};
+    return start + 1;
+  }
   record = &context_.identifiers.intern({name.data(), name.size()});
   token = {record->keyword, flags, loc(start), record->id};
   if (spelled_otherwise) {

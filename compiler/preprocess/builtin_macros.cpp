@@ -229,8 +229,18 @@ bool BuiltinMacros::expand(Token &name, const Macro &macro) {
     expand_pragma(name);
     return true;
   default: {
+    bool needs_directive = macro.builtin >= BuiltinMacro::HasInclude &&
+                           macro.builtin <= BuiltinMacro::HasEmbed;
+    if (needs_directive && !preprocessor_.lexer().in_directive()) {
+      context_.report(name.loc, DiagId::err_outside_directive) << macro.name->name;
+      name.flags |= Token::NoExpand;
+      return false;
+    }
     if (!preprocessor_.expander().next_is_left_paren()) {
-      context_.report(name.loc, DiagId::err_missing_paren_after) << macro.name->name;
+      Token following;
+      preprocessor_.expander().raw_next(following);
+      context_.report(following.loc, DiagId::err_missing_paren_after) << macro.name->name;
+      preprocessor_.expander().unget(following);
       make_number(name, 0);
       return false;
     }
@@ -257,6 +267,7 @@ void BuiltinMacros::expand_pragma(const Token &name) {
   }
   if (!string.is(TokenKind::String) || !closing.is(TokenKind::RightParen)) {
     context_.report(name.loc, DiagId::err_pragma_operator);
+    expander.unget(string.is(TokenKind::String) ? closing : string);
     return;
   }
   std::string_view literal = context_.literals.get(string.payload);

@@ -77,7 +77,7 @@ bool ConditionEvaluator::evaluate(std::string_view directive, SourceLoc loc) {
   Value value;
   bool ok = parse_expression(value, true);
   if (ok && !token_.is(TokenKind::EndOfDirective)) {
-    ok = fail(token_.is(TokenKind::RightParen) ? DiagId::err_missing_left_paren
+    ok = fail(token_.is(TokenKind::RightParen) ? DiagId::err_condition_end_of_line
                                                : DiagId::err_condition_junk);
   }
   while (!token_.is(TokenKind::EndOfDirective) && !token_.is(TokenKind::EndOfFile)) {
@@ -126,6 +126,7 @@ bool ConditionEvaluator::parse_conditional(Value &value, bool live) {
     return true;
   }
   bool condition = value.is_true();
+  SourceLoc question = token_.loc;
   Value middle;
   Value right;
   advance();
@@ -133,7 +134,9 @@ bool ConditionEvaluator::parse_conditional(Value &value, bool live) {
     return false;
   }
   if (!token_.is(TokenKind::Colon)) {
-    return fail(DiagId::err_condition_colon);
+    context_.report(token_.loc, DiagId::err_expected) << "':'";
+    context_.report(question, DiagId::note_matching) << "'?'";
+    return false;
   }
   advance();
   if (++depth_ > depth_limit()) {
@@ -242,7 +245,9 @@ bool ConditionEvaluator::parse_identifier(Value &value, bool live) {
   bool is_true = name.keyword == TokenKind::KwTrue;
   bool is_false = name.keyword == TokenKind::KwFalse;
   if (live && !is_true && !is_false) {
-    context_.report(token_.loc, DiagId::warn_undefined_identifier) << name.name;
+    context_.report(token_.loc, name.name == "true" ? DiagId::warn_undefined_true
+                                                    : DiagId::warn_undefined_identifier)
+        << name.name;
   }
   SourceLoc loc = token_.loc;
   std::string_view spelling = name.name;
@@ -359,11 +364,15 @@ bool ConditionEvaluator::parse_number(Value &value) {
       return fail(DiagId::err_condition_floating);
     }
     if (base == 8 && digits_start == 0 && !suffix.empty() && is_digit(suffix[0])) {
-      context_.report(token_.loc, DiagId::err_condition_invalid_digit)
+      context_.report(token_.loc.plus(static_cast<uint32_t>(i)),
+                      DiagId::err_condition_invalid_digit)
           << suffix.substr(0, 1) << "octal";
       return false;
     }
-    context_.report(token_.loc, DiagId::err_condition_invalid_suffix) << suffix << text;
+    size_t place = i == digits_start && i != 0 ? i - 1 : i; // "0x" has the suffix x
+    context_.report(token_.loc.plus(static_cast<uint32_t>(place)),
+                    DiagId::err_condition_invalid_suffix)
+        << text.substr(place);
     return false;
   }
   if (overflows) {
@@ -447,7 +456,8 @@ bool ConditionEvaluator::parse_character(Value &value) {
     packed = static_cast<uint64_t>(static_cast<int64_t>(static_cast<int32_t>(packed)));
   }
   if (!is_wide && count > 1) {
-    context_.report(token_.loc, DiagId::warn_condition_multi_char);
+    context_.report(token_.loc, count == 4 ? DiagId::warn_condition_four_chars
+                                           : DiagId::warn_condition_multi_char);
   }
   value = {packed, is_wide && prefix != "L"};
   advance();

@@ -16,6 +16,7 @@ public:
   bool evaluate(std::string_view directive, SourceLoc loc);
   // Reads up to a `)` that it does not open, which is taken. False after a message.
   bool evaluate_in_parens(int64_t &value);
+  SourceLoc end_loc() const { return token_.loc; } // of the `)`
 
 private:
   struct Value {

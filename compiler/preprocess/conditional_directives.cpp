@@ -18,14 +18,14 @@ std::string_view spelling_of(DirectiveKind kind) {
 
 } // namespace
 
-void Directives::handle_if(const Token &hash) {
+void Directives::handle_if(const Token &name) {
   IncludeGuardDetector &detector = preprocessor_.includes().current().guard;
   Identifier *guard = detector.at_start() ? negated_name() : nullptr;
   size_t depth = preprocessor_.conditionals().size();
-  bool holds = evaluator_.evaluate("if", hash.loc);
+  bool holds = evaluator_.evaluate("if", name.loc);
   preprocessor_.lexer().discard_directive();
   detector.on_if(guard, depth);
-  preprocessor_.conditionals().push({hash.loc, false, holds, false});
+  preprocessor_.conditionals().push({name.loc, false, holds, false});
   if (!holds) {
     skip_group();
   }
@@ -82,30 +82,28 @@ bool Directives::evaluate_ifdef(std::string_view directive, Identifier *&name) {
   return name->macro != nullptr;
 }
 
-void Directives::handle_ifdef(const Token &hash, bool negated) {
+void Directives::handle_ifdef(const Token &directive, bool negated) {
   Identifier *name = nullptr;
   size_t depth = preprocessor_.conditionals().size();
   bool is_defined = evaluate_ifdef(negated ? "ifndef" : "ifdef", name);
   preprocessor_.includes().current().guard.on_if(negated ? name : nullptr, depth);
   bool holds = name != nullptr && is_defined != negated;
-  preprocessor_.conditionals().push({hash.loc, false, holds, false});
+  preprocessor_.conditionals().push({directive.loc, false, holds, false});
   if (!holds) {
     skip_group();
   }
 }
 
 // #else or #elif behind a group that was processed: what follows is skipped.
-void Directives::handle_else_in_taken_group(DirectiveKind kind, const Token &hash,
-                                            const Token &name) {
+void Directives::handle_else_in_taken_group(DirectiveKind kind, const Token &name) {
   ConditionalStack &conditionals = preprocessor_.conditionals();
   if (conditionals.size() <= preprocessor_.includes().current().conditionals) {
-    context_.report(hash.loc, DiagId::err_else_without_if) << spelling_of(kind);
+    context_.report(name.loc, DiagId::err_else_without_if) << spelling_of(kind);
     preprocessor_.lexer().discard_directive();
     return;
   }
-  (void)name;
   preprocessor_.includes().current().guard.on_else(conditionals.size() - 1);
-  skip_else(kind, hash.loc, name.loc);
+  skip_else(kind, name.loc);
   skip_group();
 }
 
@@ -135,7 +133,7 @@ bool Directives::evaluate_elif(DirectiveKind kind, SourceLoc loc) {
 }
 
 // An #else or #elif of the innermost conditional. True when the group behind it is processed.
-bool Directives::skip_else(DirectiveKind kind, SourceLoc hash, SourceLoc name) {
+bool Directives::skip_else(DirectiveKind kind, SourceLoc name) {
   Conditional &top = preprocessor_.conditionals().top();
   Lexer &lexer = preprocessor_.lexer();
   if (top.seen_else) {
@@ -154,7 +152,7 @@ bool Directives::skip_else(DirectiveKind kind, SourceLoc hash, SourceLoc name) {
     lexer.discard_directive();
     return false;
   }
-  bool holds = evaluate_elif(kind, hash);
+  bool holds = evaluate_elif(kind, name);
   lexer.discard_directive();
   top.taken = holds;
   return holds;
@@ -167,16 +165,15 @@ void Directives::skip_group() {
   IncludedFile &file = preprocessor_.includes().current();
   size_t depth = conditionals.size();
   while (true) {
-    SourceLoc hash;
     SourceLoc name;
-    DirectiveKind kind = lexer.skip_to_conditional(hash, name);
+    DirectiveKind kind = lexer.skip_to_conditional(name);
     switch (kind) {
     case DirectiveKind::None: // end of file; who reads on reports it
       return;
     case DirectiveKind::If:
     case DirectiveKind::Ifdef:
     case DirectiveKind::Ifndef:
-      conditionals.push({hash, true, false, false});
+      conditionals.push({name, true, false, false});
       lexer.discard_directive();
       break;
     case DirectiveKind::Endif:
@@ -191,7 +188,7 @@ void Directives::skip_group() {
       if (conditionals.size() == depth) {
         file.guard.on_else(depth - 1);
       }
-      if (skip_else(kind, hash, name)) {
+      if (skip_else(kind, name)) {
         return;
       }
       break;

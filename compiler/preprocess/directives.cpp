@@ -13,7 +13,7 @@ void Directives::handle(const Token &hash) {
   if (name.is(TokenKind::EndOfDirective)) {
     return; // the null directive
   }
-  if (name.is(TokenKind::Number)) {
+  if (name.is(TokenKind::Number) && !context_.language.assembler_with_cpp) {
     preprocessor_.includes().current().guard.on_other();
     handle_line_marker(name, hash);
     lexer.discard_directive();
@@ -25,14 +25,24 @@ void Directives::handle(const Token &hash) {
   if (!is_conditional) {
     preprocessor_.includes().current().guard.on_other();
   }
+  if (preprocessor_.expander().is_collecting()) {
+    bool is_inclusion = kind >= DirectiveKind::Include && kind <= DirectiveKind::Embed;
+    if (is_inclusion) {
+      context_.report(name.loc, DiagId::err_include_in_arguments)
+          << context_.identifier(name).name;
+      lexer.discard_directive();
+      return;
+    }
+    context_.report(name.loc, DiagId::ext_directive_in_arguments);
+  }
   dispatch(kind, hash, name);
 }
 
 void Directives::dispatch(DirectiveKind kind, const Token &hash, const Token &name) {
   switch (kind) {
   case DirectiveKind::None:
-    handle_unknown(name);
-    break;
+    handle_unknown(hash, name);
+    return;
   case DirectiveKind::Define:
     handle_define();
     break;
@@ -45,22 +55,22 @@ void Directives::dispatch(DirectiveKind kind, const Token &hash, const Token &na
     handle_include(kind, hash, name);
     return; // the lexer may be another one now
   case DirectiveKind::Embed:
-    preprocessor_.embedder().handle_directive(hash.loc);
+    preprocessor_.embedder().handle_directive(name.loc);
     break;
   case DirectiveKind::If:
-    handle_if(hash);
+    handle_if(name);
     break;
   case DirectiveKind::Ifdef:
-    handle_ifdef(hash, false);
+    handle_ifdef(name, false);
     break;
   case DirectiveKind::Ifndef:
-    handle_ifdef(hash, true);
+    handle_ifdef(name, true);
     break;
   case DirectiveKind::Elif:
   case DirectiveKind::Elifdef:
   case DirectiveKind::Elifndef:
   case DirectiveKind::Else:
-    handle_else_in_taken_group(kind, hash, name);
+    handle_else_in_taken_group(kind, name);
     break;
   case DirectiveKind::Endif:
     handle_endif(name);
@@ -79,7 +89,7 @@ void Directives::dispatch(DirectiveKind kind, const Token &hash, const Token &na
     break;
   case DirectiveKind::Ident:
   case DirectiveKind::Sccs:
-    handle_ident(hash.loc, kind == DirectiveKind::Sccs);
+    handle_ident(name.loc, kind == DirectiveKind::Sccs);
     break;
   case DirectiveKind::Assert:
   case DirectiveKind::Unassert:
@@ -89,9 +99,13 @@ void Directives::dispatch(DirectiveKind kind, const Token &hash, const Token &na
   preprocessor_.lexer().discard_directive();
 }
 
-void Directives::handle_unknown(const Token &name) {
-  if (context_.language.assembler_with_cpp) {
-    return; // a comment of the assembler
+void Directives::handle_unknown(const Token &hash, const Token &name) {
+  Lexer &lexer = preprocessor_.lexer();
+  if (context_.language.assembler_with_cpp) { // a comment of the assembler: it stays
+    lexer.leave_directive();
+    preprocessor_.expander().unget(name);
+    preprocessor_.insert(hash);
+    return;
   }
   if (name.is_identifier_or_keyword() &&
       context_.identifier(name).name == "__include_macros") {
@@ -99,6 +113,7 @@ void Directives::handle_unknown(const Token &name) {
     return;
   }
   context_.report(name.loc, DiagId::err_invalid_directive);
+  lexer.discard_directive();
 }
 
 // C23 6.10p1: nothing may stand behind #else, #endif and the like.

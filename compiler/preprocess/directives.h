@@ -22,7 +22,7 @@ public:
 
 private:
   void dispatch(DirectiveKind kind, const Token &hash, const Token &name);
-  void handle_unknown(const Token &name);
+  void handle_unknown(const Token &hash, const Token &name);
 
   // ---- directives.cpp ----
   void handle_define();
@@ -34,15 +34,15 @@ private:
   void expect_end(std::string_view directive);
 
   // ---- conditional_directives.cpp ----
-  void handle_if(const Token &hash);
-  void handle_ifdef(const Token &hash, bool negated);
-  void handle_else_in_taken_group(DirectiveKind kind, const Token &hash, const Token &name);
+  void handle_if(const Token &name);
+  void handle_ifdef(const Token &directive, bool negated);
+  void handle_else_in_taken_group(DirectiveKind kind, const Token &name);
   void handle_endif(const Token &name);
   Identifier *negated_name();
   bool evaluate_ifdef(std::string_view directive, Identifier *&name);
   bool evaluate_elif(DirectiveKind kind, SourceLoc loc);
   void skip_group();
-  bool skip_else(DirectiveKind kind, SourceLoc hash, SourceLoc name);
+  bool skip_else(DirectiveKind kind, SourceLoc name);
 
   // ---- include_directives.cpp ----
   void handle_include(DirectiveKind kind, const Token &hash, const Token &name);

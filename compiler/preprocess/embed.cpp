@@ -54,7 +54,7 @@ bool EmbedHandler::read_balanced(std::vector<Token> &tokens) {
 }
 
 // C23 6.10.4.2p2: an integer constant expression, not negative.
-bool EmbedHandler::read_number(uint64_t &value, const Token &name) {
+bool EmbedHandler::read_number(uint64_t &value) {
   Token paren;
   preprocessor_.expander().next(paren);
   if (!paren.is(TokenKind::LeftParen)) {
@@ -68,7 +68,7 @@ bool EmbedHandler::read_number(uint64_t &value, const Token &name) {
     return false;
   }
   if (result < 0) {
-    context_.report(name.loc, DiagId::err_embed_negative) << std::to_string(result);
+    context_.report(evaluator.end_loc(), DiagId::err_embed_negative) << std::to_string(result);
     return false;
   }
   value = static_cast<uint64_t>(result);
@@ -95,10 +95,10 @@ bool EmbedHandler::read_parameter(EmbedRequest &request, Token name, bool in_que
   bool has_paren = following.is(TokenKind::LeftParen);
   expander.unget(following);
   if (spelling == "limit") {
-    return read_number(request.limit, name);
+    return read_number(request.limit);
   }
   if (spelling == "clang::offset" || spelling == "gnu::offset") {
-    return read_number(request.offset, name);
+    return read_number(request.offset);
   }
   if (spelling == "prefix") {
     return read_balanced(request.prefix);
@@ -143,9 +143,6 @@ bool EmbedHandler::read_request(EmbedRequest &request, bool in_query) {
   MacroExpander &expander = preprocessor_.expander();
   Token token;
   bool ok = preprocessor_.queries().read_header_name(request.name, request.is_angled, token);
-  if (!ok) {
-    context_.report(token.loc, DiagId::err_expected_header_name);
-  }
   while (ok) {
     expander.next(token);
     if (token.is(TokenKind::RightParen) && in_query) {

@@ -41,7 +41,7 @@ public:
 
 private:
   bool read_parameter(EmbedRequest &request, Token name, bool in_query);
-  bool read_number(uint64_t &value, const Token &name);
+  bool read_number(uint64_t &value);
   bool read_balanced(std::vector<Token> &tokens);
   void finish_query(const Token &token);
   FileEntry *find(const EmbedRequest &request);

@@ -17,6 +17,7 @@ struct PreprocessorEvent {
     LeaveCommandLine, // loc: start of the main file
     ChangeLine,    // #line, a line marker or #pragma GCC system_header; loc: the next line;
                    // text: " 1" or " 2" of a marker
+    StartLine,     // a macro call [loc, end] is first on its line
     Define,        // macro; loc: the name
     Undefine,      // text: the name
     Include,       // text: the directive's, as -dI prints it
@@ -29,6 +30,7 @@ struct PreprocessorEvent {
   std::string_view text;
   const Macro *macro = nullptr;
   FileKind file_kind = FileKind::User;
+  SourceLoc end = {};
 };
 
 } // namespace cinch

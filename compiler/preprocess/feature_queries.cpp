@@ -28,9 +28,11 @@ bool FeatureQueries::expect_right_paren(const Token &name) {
   if (token.is(TokenKind::RightParen)) {
     return true;
   }
-  context_.report(token.loc, DiagId::err_missing_closing_paren)
+  bool at_end = token.is(TokenKind::EndOfDirective) || token.is(TokenKind::EndOfFile);
+  context_.report(token.loc, at_end ? DiagId::err_unterminated_macro_call
+                                    : DiagId::err_missing_closing_paren)
       << context_.identifier(name).name;
-  if (token.is(TokenKind::EndOfDirective) || token.is(TokenKind::EndOfFile)) {
+  if (at_end) {
     preprocessor_.expander().unget(token);
   } else {
     skip_to_right_paren();
@@ -38,7 +40,6 @@ bool FeatureQueries::expect_right_paren(const Token &name) {
   return false;
 }
 
-// `token` is the first token of it on entry when it was read from frames, else it is read here.
 bool FeatureQueries::read_header_name(std::string &header, bool &is_angled, Token &token) {
   MacroExpander &expander = preprocessor_.expander();
   if (!expander.has_frames()) {
@@ -57,15 +58,18 @@ bool FeatureQueries::read_header_name(std::string &header, bool &is_angled, Toke
   if (token.is(TokenKind::HeaderName) || token.is(TokenKind::String)) {
     std::string_view text = context_.literals.get(token.payload);
     is_angled = text.front() == '<';
-    if (!is_angled && text.front() != '"') {
-      return false; // L"x" and the like
+    if (!is_angled && text.front() != '"') { // L"x" and the like
+      context_.report(token.loc, DiagId::err_expected_header_name);
+      return false;
     }
     header = text.substr(1, text.size() - 2);
     return true;
   }
   if (!token.is(TokenKind::Less)) {
+    context_.report(token.loc, DiagId::err_expected_header_name);
     return false;
   }
+  SourceLoc open = token.loc;
   // `<` from a macro: the spellings up to `>`, with spaces where there was white space.
   header.clear();
   is_angled = true;
@@ -73,6 +77,8 @@ bool FeatureQueries::read_header_name(std::string &header, bool &is_angled, Toke
   while (true) {
     expander.next(token);
     if (token.is(TokenKind::EndOfDirective) || token.is(TokenKind::EndOfFile)) {
+      context_.report(token.loc, DiagId::err_expected) << "'>'";
+      context_.report(open, DiagId::note_matching) << "'<'";
       return false;
     }
     if (token.is(TokenKind::Greater)) {
@@ -90,7 +96,6 @@ uint64_t FeatureQueries::has_include(const Token &name, bool next) {
   bool is_angled = false;
   Token token;
   if (!read_header_name(header, is_angled, token)) {
-    context_.report(token.loc, DiagId::err_expected_header_name);
     if (token.is(TokenKind::EndOfDirective)) {
       preprocessor_.expander().unget(token);
     } else if (!token.is(TokenKind::RightParen)) {
@@ -127,6 +132,7 @@ uint64_t FeatureQueries::has_warning(const Token &name) {
     return 0;
   }
   std::string flag;
+  SourceLoc place = token.loc;
   while (token.is(TokenKind::String)) {
     std::string_view text = context_.literals.get(token.payload);
     flag += text.substr(1, text.size() - 2);
@@ -135,7 +141,7 @@ uint64_t FeatureQueries::has_warning(const Token &name) {
   preprocessor_.expander().unget(token);
   expect_right_paren(name);
   if (flag.size() < 3 || flag.compare(0, 2, "-W") != 0) {
-    context_.report(name.loc, DiagId::warn_has_warning_format);
+    context_.report(place, DiagId::warn_has_warning_format);
     return 0;
   }
   return context_.features.is_warning_group != nullptr &&
@@ -216,8 +222,9 @@ uint64_t FeatureQueries::evaluate(const Token &name, BuiltinMacro query) {
                  query == BuiltinMacro::HasDeclspecAttribute;
   expands ? expander.next(token) : expander.raw_next(token);
   if (!token.is_identifier_or_keyword()) {
-    context_.report(token.loc, DiagId::err_feature_check_malformed)
-        << context_.identifier(name).name;
+    bool at_end = token.is(TokenKind::EndOfDirective) || token.is(TokenKind::EndOfFile);
+    context_.report(token.loc, at_end ? DiagId::err_unterminated_macro_call
+                                      : DiagId::err_feature_check_malformed);
     expander.unget(token);
     skip_to_right_paren();
     return 0;

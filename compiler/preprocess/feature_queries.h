@@ -19,8 +19,8 @@ public:
   // `name` has been taken and `(` is next; takes everything to the `)`.
   uint64_t evaluate(const Token &name, BuiltinMacro query);
 
-  // Reads a header name, macros expanded when it is none: C23 6.10.3p4. False after a message, or
-  // at the end of the line without one when `quiet`.
+  // Reads a header name, macros expanded when it is none: C23 6.10.3p4. False after a message;
+  // `token` is the last one read.
   bool read_header_name(std::string &header, bool &is_angled, Token &token);
 
 private:

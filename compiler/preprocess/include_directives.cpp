@@ -84,7 +84,6 @@ void Directives::handle_include(DirectiveKind kind, const Token &hash, const Tok
   bool is_angled = false;
   Token token;
   if (!preprocessor_.queries().read_header_name(header, is_angled, token)) {
-    context_.report(token.loc, DiagId::err_expected_header_name);
     preprocessor_.lexer().discard_directive();
     return;
   }
@@ -101,10 +100,6 @@ void Directives::handle_include(DirectiveKind kind, const Token &hash, const Tok
     context_.report(name.loc, DiagId::ext_import_directive);
   } else if (kind == DirectiveKind::IncludeNext) {
     context_.report(name.loc, DiagId::ext_include_next);
-  }
-  if (preprocessor_.expander().is_collecting()) {
-    context_.report(loc, DiagId::err_include_in_arguments) << "include";
-    return;
   }
   if (preprocessor_.wants_events() && context_.options.output.dump_include_directives) {
     std::string text = "#include " + std::string(is_angled ? "<" : "\"") + header +

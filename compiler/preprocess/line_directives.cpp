@@ -11,15 +11,17 @@ bool Directives::read_line_number(const Token &token, uint32_t &line, bool is_ma
                                                       : std::string_view();
   uint64_t value = 0;
   bool ok = !text.empty();
+  uint32_t bad = 0; // place of the first character that is no digit
   for (char c : text) {
     if (c == '\'') {
       continue;
     }
     ok = ok && is_digit(c);
+    bad += ok;
     value = std::min<uint64_t>(value * 10 + static_cast<uint64_t>(c - '0'), UINT32_MAX);
   }
   if (!ok) {
-    context_.report(token.loc, is_marker ? DiagId::err_marker_not_a_number
+    context_.report(token.loc.plus(is_marker ? bad : 0), is_marker ? DiagId::err_marker_not_a_number
                                          : DiagId::err_line_not_a_number);
     return false;
   }

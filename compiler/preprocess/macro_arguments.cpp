@@ -29,9 +29,7 @@ bool MacroExpander::read_argument_tokens(const Token &name, const Macro &macro, 
     switch (token.kind) {
     case TokenKind::EndOfFile:
     case TokenKind::EndOfDirective:
-      context_.report(token.loc.is_valid() && from_file ? token.loc : name.loc,
-                      DiagId::err_unterminated_macro_call)
-          << macro.name->name;
+      context_.report(name.loc, DiagId::err_unterminated_macro_call);
       context_.report(macro.loc, DiagId::note_macro_defined_here) << macro.name->name;
       if (token.is(TokenKind::EndOfDirective)) {
         unget(token); // whoever reads the directive must see its end
@@ -106,6 +104,7 @@ bool MacroExpander::check_argument_count(const Token &name, const Macro &macro, 
     // C23 6.10.5p4 lets the variadic argument be left out with its comma.
     if (!context_.language.at_least(Standard::C23)) {
       context_.report(call.range.end, DiagId::ext_missing_variadic_argument);
+      context_.report(macro.loc, DiagId::note_macro_defined_here) << macro.name->name;
     }
     call.arguments.push_back({static_cast<uint32_t>(call.tokens.size()),
                               static_cast<uint32_t>(call.tokens.size())});

@@ -68,7 +68,9 @@ bool MacroDefinitionParser::parse_parameters(Lexer &lexer, Macro &macro) {
     if (!token.is_identifier_or_keyword()) {
       bool at_end = token.is(TokenKind::EndOfDirective);
       context_.report(token.loc, at_end ? DiagId::err_missing_paren_in_parameters
-                                        : DiagId::err_expected_parameter_name);
+                                 : token.is(TokenKind::RightParen)
+                                     ? DiagId::err_expected_parameter_name
+                                     : DiagId::err_bad_macro_parameter);
       return false;
     }
     Identifier &name = context_.identifier(token);
@@ -87,9 +89,7 @@ bool MacroDefinitionParser::parse_parameters(Lexer &lexer, Macro &macro) {
       return finish_variadic(lexer, macro, token);
     }
     if (!token.is(TokenKind::Comma)) {
-      context_.report(token.loc, token.is(TokenKind::EndOfDirective)
-                                     ? DiagId::err_missing_paren_in_parameters
-                                     : DiagId::err_expected_comma_in_parameters);
+      context_.report(token.loc, DiagId::err_expected_comma_in_parameters);
       return false;
     }
     lexer.lex(token);
@@ -123,6 +123,7 @@ bool MacroDefinitionParser::read_body(Lexer &lexer, Macro &macro, Token token) {
   bool has_operators = false;
   while (!token.is(TokenKind::EndOfDirective) && !token.is(TokenKind::EndOfFile)) {
     token.flags &= static_cast<uint16_t>(~Token::StartOfLine);
+    token.flags |= Token::FromMacro;
     has_operators |= token.is(TokenKind::HashHash) || token.is(TokenKind::Hash);
     if (token.is_identifier_or_keyword() && context_.identifier(token).needs_check) {
       const Identifier &name = context_.identifier(token);
@@ -161,12 +162,13 @@ bool MacroDefinitionParser::resolve_function_body(Macro &macro) {
                        (macro.is_variadic && body_[i + 1].is_identifier_or_keyword() &&
                         is_va_opt(context_.identifier(body_[i + 1]))));
       if (is_operand) {
-        body_[i + 1].flags = static_cast<uint16_t>(
-            (token.flags & Token::LeadingSpace) | Token::Stringize);
+        body_[i + 1].flags = static_cast<uint16_t>((token.flags & Token::LeadingSpace) |
+                                                   Token::Stringize | Token::FromMacro);
         continue;
       }
       if (!context_.language.assembler_with_cpp) {
-        context_.report(token.loc, DiagId::err_stringize_not_parameter);
+        context_.report(has_next ? body_[i + 1].loc : token.loc.plus(1),
+                        DiagId::err_stringize_not_parameter);
         return false;
       }
     }
@@ -206,7 +208,9 @@ bool MacroDefinitionParser::resolve_va_opt(Macro &, size_t &index,
                                            llvm::SmallVectorImpl<uint32_t> &open) {
   Token token = body_[index];
   if (index + 1 >= body_.size() || !body_[index + 1].is(TokenKind::LeftParen)) {
-    context_.report(token.loc, DiagId::err_va_opt_without_paren);
+    bool has_next = index + 1 < body_.size();
+    context_.report(has_next ? body_[index + 1].loc : token.loc.plus(length_of(token)),
+                    DiagId::err_va_opt_without_paren);
     return false;
   }
   for (uint32_t begin : open) {
@@ -236,7 +240,8 @@ bool MacroDefinitionParser::resolve_pastes(Macro &macro) {
         (out.back().payload & va_opt_begin) != 0 && token.is(TokenKind::HashHash);
     if (token.is(TokenKind::HashHash)) {
       if (out.empty() || at_va_opt_start) {
-        context_.report(token.loc, DiagId::err_paste_at_start);
+        context_.report(token.loc, at_va_opt_start ? DiagId::err_paste_at_va_opt_start
+                                                   : DiagId::err_paste_at_start);
         return false;
       }
       out.back().flags |= Token::PasteNext;
@@ -245,7 +250,7 @@ bool MacroDefinitionParser::resolve_pastes(Macro &macro) {
       continue;
     }
     if (is_va_opt_end && paste) {
-      context_.report(token.loc, DiagId::err_paste_at_end);
+      context_.report(token.loc, DiagId::err_paste_at_va_opt_end);
       return false;
     }
     if (paste) {

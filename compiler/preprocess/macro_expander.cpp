@@ -241,7 +241,7 @@ bool MacroExpander::enter_object(Token &name, Macro &macro) {
   if (macro.body.size() == 1 && !may_expand_again) {
     name = first;
     name.loc.offset += delta;
-    name.flags |= flags | Token::FromMacro;
+    name.flags |= flags;
     return false;
   }
   carry_flags_ |= flags;

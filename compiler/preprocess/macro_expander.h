@@ -102,8 +102,9 @@ private:
   static bool is_gnu_comma(const Macro &macro, size_t index);
   void substitute_gnu_comma(const Macro &macro, MacroCall &call, const Token &comma,
                             TokenList &out);
-  void join_operands(TokenList &out, size_t right, SourceRange range);
-  bool paste(const Token &left, const Token &right, Token &result, SourceRange range);
+  void join_operands(TokenList &out, size_t right, SourceRange range, SourceLoc place);
+  bool paste(const Token &left, const Token &right, Token &result, SourceRange range,
+             SourceLoc place);
   Token stringize(llvm::ArrayRef<Token> tokens, const Token &parameter, SourceRange range);
   Token make_literal(TokenKind kind, llvm::StringRef text, SourceRange range);
 

@@ -32,7 +32,6 @@ void MacroExpander::substitute_plain(const Macro &macro, MacroCall &call, TokenL
     if (!token.is(TokenKind::MacroParameter)) {
       out.push_back(token);
       out.back().loc.offset += call.loc_delta;
-      out.back().flags |= Token::FromMacro;
       continue;
     }
     llvm::ArrayRef<Token> argument = expanded_tokens(call, call.arguments[token.payload]);
@@ -58,14 +57,14 @@ void MacroExpander::substitute(const Macro &macro, MacroCall &call, size_t first
     } else if (!token.is(TokenKind::MacroParameter)) {
       out.push_back(token);
       out.back().loc.offset += call.loc_delta;
-      out.back().flags = static_cast<uint16_t>((token.flags & ~body_only) | Token::FromMacro);
+      out.back().flags = static_cast<uint16_t>(token.flags & ~body_only);
     } else if ((token.payload & va_opt_begin) != 0) {
       i = substitute_va_opt(macro, call, i, out);
     } else {
       substitute_parameter(macro, call, token, out);
     }
     if (pastes && out.size() > start) {
-      join_operands(out, start, call.range);
+      join_operands(out, start, call.range, {token.loc.offset + call.loc_delta});
     }
   }
   bool is_outermost = first == 0 && last == macro.body.size();
@@ -109,7 +108,7 @@ void MacroExpander::substitute_gnu_comma(const Macro &macro, MacroCall &call, co
   }
   out.push_back(comma);
   out.back().loc.offset += call.loc_delta;
-  out.back().flags = static_cast<uint16_t>((comma.flags & ~body_only) | Token::FromMacro);
+  out.back().flags = static_cast<uint16_t>(comma.flags & ~body_only);
   llvm::ArrayRef<Token> raw = raw_tokens(call, argument);
   if (!raw.empty()) {
     out.push_back(raw.front());
@@ -162,8 +161,9 @@ size_t MacroExpander::substitute_va_opt(const Macro &macro, MacroCall &call, siz
 
 // ---- ## ----
 
-// Pastes the token before out[right] and that one.
-void MacroExpander::join_operands(TokenList &out, size_t right, SourceRange range) {
+// Pastes the token before out[right] and that one. `place` is the right operand in the body.
+void MacroExpander::join_operands(TokenList &out, size_t right, SourceRange range,
+                                  SourceLoc place) {
   Token &left = out[right - 1];
   const Token &second = out[right];
   Token result;
@@ -172,7 +172,7 @@ void MacroExpander::join_operands(TokenList &out, size_t right, SourceRange rang
   } else if (left.is(TokenKind::Placemarker)) {
     result = second;
     take_white_space(result, left);
-  } else if (!paste(left, second, result, range)) {
+  } else if (!paste(left, second, result, range, place)) {
     return; // both stay
   }
   left = result;
@@ -181,7 +181,7 @@ void MacroExpander::join_operands(TokenList &out, size_t right, SourceRange rang
 
 // C23 6.10.5.3p3. False after a message that the result is no token.
 bool MacroExpander::paste(const Token &left, const Token &right, Token &result,
-                          SourceRange range) {
+                          SourceRange range, SourceLoc place) {
   llvm::SmallString<128> text;
   speller_.append(left, text);
   size_t left_size = text.size();
@@ -209,7 +209,7 @@ bool MacroExpander::paste(const Token &left, const Token &right, Token &result,
     if (context_.language.assembler_with_cpp) {
       return false;
     }
-    context_.report(left.loc, DiagId::err_bad_paste) << kept;
+    context_.report(place, DiagId::err_bad_paste) << kept;
     return false;
   }
   uint16_t kept_flags = result.flags & (Token::Digraph | Token::NeedsCleaning);
@@ -261,7 +261,7 @@ Token MacroExpander::stringize(llvm::ArrayRef<Token> tokens, const Token &parame
     ++backslashes;
   }
   if (backslashes % 2 != 0) {
-    context_.report(range.begin, DiagId::warn_stringize_backslash);
+    context_.report(tokens.back().loc, DiagId::warn_stringize_backslash);
     text.pop_back();
   }
   text.push_back('"');

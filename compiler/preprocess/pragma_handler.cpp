@@ -46,7 +46,8 @@ void PragmaHandler::handle_directive(SourceLoc loc) {
        lexer.lex(token)) {
     line.push_back(token);
   }
-  handle(line, loc, false);
+  line_end_ = token.loc;
+  handle(line, line.empty() ? loc : line.front().loc, false);
 }
 
 void PragmaHandler::handle_operator(llvm::StringRef text, SourceLoc loc) {
@@ -60,6 +61,7 @@ void PragmaHandler::handle_operator(llvm::StringRef text, SourceLoc loc) {
        lexer.lex(token)) {
     line.push_back(token);
   }
+  line_end_ = token.loc;
   handle(line, loc, true);
 }
 
@@ -182,7 +184,7 @@ bool PragmaHandler::handle_namespace(std::string_view space, Tokens rest, Tokens
   } else if (name == "diagnostic") {
     handle_diagnostic(space, behind);
   } else if (name == "warning" || name == "error") {
-    handle_message(name, behind, loc);
+    handle_message(name, behind, rest.front().loc);
   } else if (name == "visibility") {
     handle_parser_pragma(TokenKind::PragmaVisibility, name, behind, loc, true);
   } else if (name == "ivdep" || name == "unroll" || name == "nounroll" || name == "loop" ||
@@ -310,18 +312,15 @@ void PragmaHandler::handle_dependency(Tokens rest, SourceLoc loc) {
 
 // #pragma GCC diagnostic push | pop | ignored "-Wx" | warning "-Wx" | error "-Wx" | fatal "-Wx".
 void PragmaHandler::handle_diagnostic(std::string_view space, Tokens rest) {
-  if (rest.empty()) {
-    return;
-  }
-  std::string_view action = word(rest[0]);
-  SourceLoc loc = rest[0].loc;
+  std::string_view action = rest.empty() ? std::string_view() : word(rest[0]);
+  SourceLoc loc = loc_of(rest, 0);
   if (action == "push") {
     context_.engine.pragma_push(loc);
     return;
   }
   if (action == "pop") {
     if (!context_.engine.pragma_pop(loc)) {
-      context_.report(loc, DiagId::warn_diagnostic_pop_without_push);
+      context_.report(loc_of(rest, 1), DiagId::warn_diagnostic_pop_without_push);
     }
     return;
   }
@@ -333,13 +332,18 @@ void PragmaHandler::handle_diagnostic(std::string_view space, Tokens rest) {
   } else if (action == "fatal") {
     severity = Severity::Fatal;
   } else if (action != "ignored" && action != "ignored_attributes") {
-    context_.report(loc, DiagId::warn_diagnostic_pragma_malformed) << space;
+    context_.report(loc_of(rest, 1), DiagId::warn_diagnostic_pragma_malformed) << space;
     return;
   }
   std::string flag;
-  std::vector<Token> strings = expanded(rest.drop_front());
+  std::vector<Token> tokens = expanded(rest.drop_front());
+  Tokens strings = Tokens(tokens).take_while([](const Token &t) { return t.is(TokenKind::String); });
   if (!join_strings(strings, flag)) {
-    context_.report(rest.size() > 1 ? rest[1].loc : loc, DiagId::warn_diagnostic_pragma_option);
+    context_.report(loc_of(rest, 1), DiagId::err_diagnostic_pragma_string);
+    return;
+  }
+  if (strings.size() != tokens.size()) {
+    context_.report(tokens[strings.size()].loc, DiagId::warn_diagnostic_pragma_extra);
     return;
   }
   if (flag.size() < 3 || (flag.compare(0, 2, "-W") != 0 && flag.compare(0, 2, "-R") != 0)) {
@@ -365,13 +369,12 @@ void PragmaHandler::handle_message(std::string_view name, Tokens rest, SourceLoc
     context_.report(loc, DiagId::err_pragma_message_malformed) << name;
     return;
   }
-  SourceLoc place = rest.empty() ? loc : rest.front().loc;
   if (name == "message") {
-    context_.report(place, DiagId::warn_pragma_message) << text;
+    context_.report(loc, DiagId::warn_pragma_message) << text;
   } else if (name == "warning") {
-    context_.report(place, DiagId::warn_pragma_warning) << text;
+    context_.report(loc, DiagId::warn_pragma_warning) << text;
   } else {
-    context_.report(place, DiagId::err_pragma_error) << text;
+    context_.report(loc, DiagId::err_pragma_error) << text;
   }
 }
 

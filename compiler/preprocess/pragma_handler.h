@@ -45,12 +45,17 @@ private:
   void report_unknown(Tokens line, SourceLoc loc);
   void show(Tokens line, SourceLoc loc);
 
+  // Where tokens[index] stands, or the end of the line.
+  SourceLoc loc_of(Tokens tokens, size_t index) const {
+    return index < tokens.size() ? tokens[index].loc : line_end_;
+  }
   std::vector<Token> expanded(Tokens tokens);
   bool join_strings(Tokens tokens, std::string &text);
   std::string_view word(const Token &token) const; // "" when it is no identifier
 
   Preprocessor &preprocessor_;
   PreprocessorContext &context_;
+  SourceLoc line_end_; // of the pragma being handled
   llvm::DenseMap<Identifier *, std::vector<Macro *>> pushed_macros_;
 };
 

@@ -212,7 +212,12 @@ Token *Preprocessor::step(Token *out, Token *limit) {
     return end;
   case RunStop::Name: {
     mark_place(end - 1);
-    bool expanded = expander_.handle_name(end[-1], context_.identifier(end[-1]));
+    Token name = end[-1];
+    bool expanded = expander_.handle_name(end[-1], context_.identifier(name));
+    if (expanded && wants_events_ && name.has(Token::StartOfLine)) {
+      add_event({PreprocessorEvent::Kind::StartLine, name.loc, {}, nullptr, FileKind::User,
+                 expander_.outermost_end()});
+    }
     return expanded ? end - 1 : end;
   }
   case RunStop::Directive: {
@@ -305,7 +310,6 @@ void Preprocessor::check_identifier(const Token &token, const Identifier &record
 }
 
 void Preprocessor::handle_directive_in_arguments(const Token &hash) {
-  context_.report(hash.loc, DiagId::ext_directive_in_arguments);
   lexer().begin_directive();
   directives_.handle(hash);
 }

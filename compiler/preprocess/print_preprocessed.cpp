@@ -49,6 +49,7 @@ private:
   bool at_line_start_ = true;
   bool after_directive_ = false; // a directive stands on this line
   bool seen_main_file_ = false;
+  SourceRange first_call_; // a macro call that is first on its line
   Token previous_;
   std::string_view previous_spelling_;
   llvm::SmallVector<char, 64> scratch_[2];
@@ -94,7 +95,9 @@ void Printer::move_to_line(SourceLoc loc) {
     return;
   }
   end_line();
-  if (place.line >= line_ && place.line - line_ <= most_empty_lines) {
+  if (!options_.line_markers) { // -P: no empty lines either
+    line_ = place.line;
+  } else if (place.line >= line_ && place.line - line_ <= most_empty_lines) {
     for (; line_ < place.line; ++line_) {
       out_ << '\n';
     }
@@ -105,12 +108,17 @@ void Printer::move_to_line(SourceLoc loc) {
 
 // Indents as the source does. A `#` must not look like a directive.
 void Printer::start_line(const Token &token) {
-  move_to_line(token.loc);
-  uint32_t column = context_.sources.presumed(token.loc).column;
+  SourceLoc place = context_.sources.expansion_loc(token.loc);
+  // A token from an argument stands where the call begins.
+  if (first_call_.begin <= place && place <= first_call_.end) {
+    place = first_call_.begin;
+  }
+  move_to_line(place);
+  uint32_t column = context_.sources.presumed(place).column;
   if (column == 1 && token.has(Token::LeadingSpace)) {
     column = 2;
   }
-  if (column <= 1 && token.is(TokenKind::Hash)) {
+  if (column <= 1 && token.is(TokenKind::Hash) && !context_.language.assembler_with_cpp) {
     column = 2;
   }
   if (!options_.minimize_whitespace || token.is(TokenKind::Hash)) {
@@ -238,6 +246,9 @@ void Printer::print_event(const PreprocessorEvent &event) {
     write_marker(place.line, place.file, event.text, event.file_kind);
     break;
   }
+  case PreprocessorEvent::Kind::StartLine:
+    first_call_ = {event.loc, event.end};
+    break;
   case PreprocessorEvent::Kind::Define:
     if (options_.dump_macro_directives) {
       start_directive(event.loc);
