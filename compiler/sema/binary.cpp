@@ -321,6 +321,12 @@ Expr *ExpressionSema::pointer_addition(BinaryOp op, Expr *left, Expr *right, Sou
         << sema_.types.quoted(index->type) << source_range(left) << source_range(right);
     sema_.report(loc, DiagId::note_string_plus_int_silence);
   }
+  const CastExpr *null = expr_as<CastExpr>(pointer);
+  if (null != nullptr && null->cast == CastKind::NullToPointer && is_reached()) {
+    sema_.report(loc, is_character(pointee_of(pointer->type)) ? DiagId::ext_null_pointer_arithmetic
+                                                              : DiagId::warn_null_pointer_arithmetic)
+        << source_range(pointer);
+  }
   index = sema_.conversions->promote(index);
   return make_binary(op, is_pointer_first ? pointer : index, is_pointer_first ? index : pointer,
                      pointer->type, loc);

@@ -59,7 +59,7 @@ Expr *CallSema::call(Expr *callee, llvm::MutableArrayRef<Expr *> arguments, Sour
   FunctionDecl *decl = named_function(callee);
   if (decl != nullptr && decl->is_implicit && decl->builtin != 0 &&
       BuiltinSema::is_special(decl->builtin)) {
-    return sema_.builtins->call(decl->builtin, arguments, start, right_paren);
+    return known_constant_p(sema_.builtins->call(decl->builtin, arguments, start, right_paren));
   }
   Expr *function = sema_.conversions->rvalue(callee);
   if (is_error(function)) {
@@ -97,6 +97,16 @@ Expr *CallSema::call(Expr *callee, llvm::MutableArrayRef<Expr *> arguments, Sour
     }
   }
   return node;
+}
+
+// What is constant to sema is constant; what is not may become so when it is optimized.
+Expr *CallSema::known_constant_p(Expr *call) {
+  const BuiltinCallExpr *node = expr_as<BuiltinCallExpr>(call);
+  if (node == nullptr || node->builtin != builtin::ConstantP) {
+    return call;
+  }
+  std::optional<llvm::APSInt> value = sema_.constants->fold_integer(call);
+  return value && value->isOne() ? make_int(sema_, 1, call->loc) : call;
 }
 
 void CallSema::note_callee(const FunctionDecl *decl) {

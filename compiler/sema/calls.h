@@ -30,6 +30,7 @@ private:
   void check_sentinel(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments,
                       SourceLoc left_paren, SourceLoc right_paren);
   void check_formats(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments, SourceLoc loc);
+  Expr *known_constant_p(Expr *call);
   void note_callee(const FunctionDecl *decl);
 
   Sema &sema_;

@@ -65,6 +65,34 @@ bool ConversionSema::check_cast(QualType to, Expr *expr, SourceLoc left_paren) {
 
 namespace {
 
+// A caller by one type may pass what the other takes: pointers for pointers, integers of one size.
+bool is_passed_alike(TypeContext &types, QualType a, QualType b) {
+  if (is_pointer(a) && is_pointer(b)) {
+    return true;
+  }
+  bool are_integers = is_integer(a) && is_integer(b) && !is_incomplete(a) && !is_incomplete(b);
+  return (are_integers && types.size_of(a) == types.size_of(b)) || same_unqualified_type(a, b);
+}
+
+bool are_called_alike(TypeContext &types, const FunctionType &from, const FunctionType &to) {
+  bool is_wildcard = is_void(to.result) && to.parameters.empty();
+  if (!from.info.has_prototype || !to.info.has_prototype || is_wildcard) {
+    return true;
+  }
+  size_t count = std::min(from.parameters.size(), to.parameters.size());
+  if (!is_passed_alike(types, from.result, to.result) ||
+      (from.parameters.size() > count && !to.info.is_variadic) ||
+      (to.parameters.size() > count && !from.info.is_variadic)) {
+    return false;
+  }
+  for (size_t i = 0; i != count; ++i) {
+    if (!is_passed_alike(types, from.parameters[i], to.parameters[i])) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // The increase of alignment that a pointer cast asserts, for -Wcast-align.
 void warn_cast_align(Sema &sema, QualType to, QualType from, SourceLoc loc) {
   QualType target = pointee_of(to);
@@ -116,14 +144,9 @@ void ConversionSema::warn_cast(QualType to, const Expr *expr, SourceLoc left_par
     return;
   }
   if (is_function(source)) {
-    if (!types.compatible(source, target) && sema_.diags.is_enabled(DiagId::warn_cast_function_type, left_paren)) {
-      const FunctionType *a = type_cast<FunctionType>(source);
-      const FunctionType *b = type_cast<FunctionType>(target);
-      bool is_wildcard = a->parameters.empty() || b->parameters.empty();
-      if (!is_wildcard) {
-        sema_.report(left_paren, DiagId::warn_cast_function_type)
-            << types.quoted(from) << types.quoted(to) << source_range(expr);
-      }
+    if (!are_called_alike(types, *type_cast<FunctionType>(source), *type_cast<FunctionType>(target))) {
+      sema_.report(left_paren, DiagId::warn_cast_function_type)
+          << types.quoted(from) << types.quoted(to) << source_range(expr);
     }
     return;
   }

@@ -16,9 +16,7 @@ Expr *ExpressionSema::comparison(BinaryOp op, Expr *left, Expr *right, SourceLoc
     if (is_ordered_complex || common.is_null()) {
       return invalid_operands(left, right, loc);
     }
-    if (a->kind != ExprKind::IntegerLiteral || b->kind != ExprKind::IntegerLiteral) {
-      warn_comparison(op, a, b, common, loc);
-    }
+    warn_comparison(op, a, b, common, loc);
     a = sema_.conversions->convert(a, common);
     b = sema_.conversions->convert(b, common);
     Expr *folded = fold_integers(op, a, b, sema_.types.int_type(), loc);

@@ -161,13 +161,16 @@ bool Evaluation::integer(const Expr *expr, llvm::APSInt &result) {
   return false;
 }
 
-// 6.3.1.4; a value out of range is undefined, so not constant.
+// 6.3.1.4; a value out of range is undefined: as in clang it becomes the nearest in range.
 bool Evaluation::to_integer(const llvm::APFloat &value, QualType type, llvm::APSInt &result) {
+  if (is_bool(type)) {
+    result = make_integer(!value.isZero(), type);
+    return true;
+  }
   result = llvm::APSInt(types_.bit_width(type), !types_.is_signed(type));
   bool is_exact = false;
-  llvm::APFloat::opStatus status =
-      value.convertToInteger(result, llvm::APFloat::rmTowardZero, &is_exact);
-  return (status & llvm::APFloat::opInvalidOp) == 0;
+  value.convertToInteger(result, llvm::APFloat::rmTowardZero, &is_exact);
+  return true;
 }
 
 bool Evaluation::integer_cast(const CastExpr *cast, llvm::APSInt &result) {

@@ -221,21 +221,11 @@ void ConversionSema::warn_implicit(const Expr *expr, QualType to, SourceLoc loc)
     return;
   }
   if (is_integer(to)) {
+    QualType written_type = named_enum_type(expr);
     const EnumType *to_enum = type_as<EnumType>(to);
-    const Expr *written = ignore_implicit(expr);
-    QualType written_type = written->type;
-    const IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(written);
-    if (literal != nullptr && literal->is_enum_constant) {
-      const EnumConstantDecl *constant = decl_as<EnumConstantDecl>(literal->enumerator);
-      if (constant != nullptr && constant->parent != nullptr && constant->parent->type != nullptr) {
-        written_type = QualType(constant->parent->type);
-      }
-    }
-    const EnumType *from_enum = type_as<EnumType>(written_type);
-    bool has_names = from_enum != nullptr && to_enum != nullptr &&
-                     (from_enum->decl->name || from_enum->decl->typedef_name) &&
-                     (to_enum->decl->name || to_enum->decl->typedef_name);
-    if (has_names && from_enum != to_enum) {
+    bool is_other_enum = !written_type.is_null() && to_enum != nullptr && has_name(to_enum->decl) &&
+                         !same_unqualified_type(written_type, to);
+    if (is_other_enum) {
       sema_.report(loc, DiagId::warn_different_enums)
           << types.quoted(written_type) << types.quoted(to) << source_range(expr);
       return;

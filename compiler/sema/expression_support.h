@@ -46,6 +46,13 @@ inline const BinaryExpr *bare_binary(const Expr *expr) {
 
 std::string_view binary_spelling(BinaryOp op);
 
+inline bool has_name(const EnumDecl *decl) {
+  return decl->name != nullptr || decl->typedef_name != nullptr;
+}
+// The enumeration an operand belongs to, enumerators (of type int) too; null when it has no name or
+// there is none.
+QualType named_enum_type(const Expr *expr);
+
 // What can not be a null pointer, by its form: `&x`, a function or array by its name.
 struct NeverNull {
   enum What : uint8_t { Address, Function, Array } what;

@@ -181,6 +181,21 @@ void ExpressionSema::warn_shift(BinaryOp op, QualType type, const Expr *left, co
 
 // ---- Comparisons ----
 
+QualType named_enum_type(const Expr *expr) {
+  const Expr *written = ignore_implicit(expr);
+  QualType type = written->type;
+  const IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(written);
+  if (literal != nullptr && literal->is_enum_constant) {
+    const EnumConstantDecl *constant = decl_as<EnumConstantDecl>(literal->enumerator);
+    if (constant == nullptr || constant->parent == nullptr || constant->parent->type == nullptr) {
+      return {};
+    }
+    type = QualType(constant->parent->type);
+  }
+  const EnumType *enumeration = type_as<EnumType>(type);
+  return enumeration != nullptr && has_name(enumeration->decl) ? type : QualType();
+}
+
 std::optional<NeverNull> never_null(const Expr *expr) {
   expr = ignore_implicit(expr);
   NeverNull::What what = is_function(expr->type) ? NeverNull::Function : NeverNull::Array;
@@ -215,6 +230,16 @@ bool reads_same_object(const Expr *a, const Expr *b) {
          left_member->field == right_member->field && !a->type.is_volatile() &&
          !left_member->is_arrow && !right_member->is_arrow &&
          reads_same_object(left_member->base, right_member->base);
+}
+
+void warn_enum_compare(Sema &sema, const Expr *left, const Expr *right, SourceLoc loc) {
+  QualType a = named_enum_type(left);
+  QualType b = named_enum_type(right);
+  if (!a.is_null() && !b.is_null() && !same_unqualified_type(a, b)) {
+    sema.report(loc, DiagId::warn_compare_enums)
+        << sema.types.quoted(a) << sema.types.quoted(b) << source_range(left)
+        << source_range(right);
+  }
 }
 
 void warn_sign_compare(Sema &sema, BinaryOp op, const Expr *left, const Expr *right,
@@ -342,6 +367,7 @@ void ExpressionSema::warn_comparison(BinaryOp op, const Expr *left, const Expr *
     if (!is_integer(common)) {
       return;
     }
+    warn_enum_compare(sema_, left, right, loc);
     warn_sign_compare(sema_, op, left, right, common, loc);
     if (is_reached()) {
       warn_out_of_range(sema_, op, left, right, common, loc);

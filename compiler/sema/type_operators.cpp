@@ -220,6 +220,11 @@ ExpressionSema::choose_association(SourceLoc loc, Expr *control, QualType contro
           << types.quoted(association.type);
       is_valid = false;
     }
+    bool is_qualified = association.type.qualifiers() != 0;
+    if (control != nullptr && (is_array(association.type) || is_qualified)) {
+      sema_.report(association.loc, DiagId::warn_generic_unreachable)
+          << types.quoted(association.type) << (is_array(association.type) ? 0 : 1);
+    }
     for (size_t j = 0; j != i; ++j) {
       const GenericAssociation &earlier = associations[j];
       if (!earlier.type.is_null() && !is_error(earlier.type) &&
