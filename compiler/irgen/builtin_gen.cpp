@@ -1,6 +1,7 @@
 // Builtins of control flow, stack, memory and variable arguments.
 #include "irgen/builtin_gen.h"
 
+#include "diag/engine.h"
 #include "irgen/atomics.h"
 
 #include "llvm/IR/Intrinsics.h"
