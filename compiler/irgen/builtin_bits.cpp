@@ -243,7 +243,9 @@ std::optional<RValue> BuiltinGen::overflow() {
   llvm::Value *result = nullptr;
   llvm::Value *overflows =
       checked(overflow_intrinsic(operation, is_signed), operands[0], operands[1], result);
-  unsigned result_width = types.bit_width(result_c_type);
+  // GNU: for a bit-field the question is whether the result fits into it.
+  const FieldDecl *field = is_predicate ? as_bit_field(ignore_implicit(argument(2))) : nullptr;
+  unsigned result_width = field ? field->bit_width : types.bit_width(result_c_type);
   if (result_width < width) {
     llvm::Value *narrow = builder_.CreateTrunc(result, builder_.getIntNTy(result_width));
     llvm::Value *back = builder_.CreateIntCast(narrow, wide, types.is_signed(result_c_type));

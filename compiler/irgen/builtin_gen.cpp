@@ -43,6 +43,52 @@ RValue BuiltinGen::generate(const Slot &slot) {
 
 // ---- Control and hints ----
 
+// Whether evaluating the expression does anything but give its value (calls count as doing so).
+static bool has_side_effects(const Expr *expr) {
+  switch (expr->kind) {
+  case ExprKind::Cast: {
+    const CastExpr *cast = static_cast<const CastExpr *>(expr);
+    return has_side_effects(cast->operand) ||
+           (cast->cast == CastKind::LValueToRValue && cast->operand->type.is_volatile());
+  }
+  case ExprKind::Unary: {
+    const UnaryExpr *unary = static_cast<const UnaryExpr *>(expr);
+    bool steps = unary->op >= UnaryOp::PreIncrement && unary->op <= UnaryOp::PostDecrement;
+    return steps || has_side_effects(unary->operand);
+  }
+  case ExprKind::Binary: {
+    const BinaryExpr *binary = static_cast<const BinaryExpr *>(expr);
+    return binary->op == BinaryOp::Assign || has_side_effects(binary->left) ||
+           has_side_effects(binary->right);
+  }
+  case ExprKind::Conditional: {
+    const ConditionalExpr *choice = static_cast<const ConditionalExpr *>(expr);
+    return has_side_effects(choice->condition) || has_side_effects(choice->if_true) ||
+           has_side_effects(choice->if_false);
+  }
+  case ExprKind::Member:
+    return has_side_effects(static_cast<const MemberExpr *>(expr)->base);
+  case ExprKind::Subscript: {
+    const SubscriptExpr *subscript = static_cast<const SubscriptExpr *>(expr);
+    return has_side_effects(subscript->base) || has_side_effects(subscript->index);
+  }
+  case ExprKind::BuiltinCall: {
+    const BuiltinCallExpr *call = static_cast<const BuiltinCallExpr *>(expr);
+    return !has_builtin_flag(call->builtin, "const") ||
+           llvm::any_of(call->arguments, has_side_effects);
+  }
+  case ExprKind::IntegerLiteral:
+  case ExprKind::FloatLiteral:
+  case ExprKind::StringLiteral:
+  case ExprKind::DeclRef:
+  case ExprKind::AddressConstant:
+  case ExprKind::LabelAddress:
+    return false;
+  default: // the rest is rare, and treated with care
+    return true;
+  }
+}
+
 // GNU: 1 when the value is known now; when optimizing the question is put to the optimizer.
 llvm::Value *BuiltinGen::constant_p() {
   const Expr *subject = argument(0);
@@ -56,7 +102,7 @@ llvm::Value *BuiltinGen::constant_p() {
     return llvm::ConstantInt::get(type, !is_address);
   }
   bool is_scalar_type = is_scalar(subject->type) && !is_complex(subject->type);
-  if (!generator_.is_optimizing() || !is_scalar_type) {
+  if (!generator_.is_optimizing() || !is_scalar_type || has_side_effects(subject)) {
     return llvm::ConstantInt::get(type, 0);
   }
   llvm::Value *operand = value(0);
@@ -135,15 +181,8 @@ llvm::Value *BuiltinGen::object_size(bool is_dynamic) {
   uint64_t kind = constant(1);
   llvm::Type *type = result_type();
   bool is_minimum = (kind & 2) != 0;
-  if (kind == 3 || !generator_.module().language().optimize_level) {
-    const Expr *inner = ignore_implicit(argument(0));
-    bool may_know = kind != 3 && (inner->kind == ExprKind::DeclRef ||
-                                  inner->kind == ExprKind::Unary ||
-                                  inner->kind == ExprKind::StringLiteral ||
-                                  inner->kind == ExprKind::AddressConstant);
-    if (!may_know) {
-      return llvm::ConstantInt::get(type, is_minimum ? 0 : UINT64_MAX);
-    }
+  if (kind == 3) {
+    return llvm::ConstantInt::get(type, 0);
   }
   llvm::Value *pointer = value(0);
   return intrinsic(llvm::Intrinsic::objectsize, {type, pointer->getType()},

@@ -19,9 +19,9 @@ int g(void) { return s->member + s.membre; }
 // STDERR:     5 |         int x = 1 + "tab";
 // STDERR:       |                 ~ ^ ~~~~~
 // STDERR: carets.c:5:12: note: use array indexing to silence this warning
-// STDERR: carets.c:5:12: error: incompatible pointer to integer conversion initializing 'int' with an expression of type 'char *' [-Wint-conversion]
+// STDERR: carets.c:5:6: error: incompatible pointer to integer conversion initializing 'int' with an expression of type 'char *' [-Wint-conversion]
 // STDERR:     5 |         int x = 1 + "tab";
-// STDERR:       |                 ~~^~~~~~~
+// STDERR:       |             ^   ~~~~~~~~~
 // STDERR: carets.c:6:3: error: use of undeclared identifier 'é'
 // STDERR:     6 |   é = 1; int wide = "ü" * 2;
 // STDERR:       |   ^

@@ -8,7 +8,7 @@ int f(int parameter);
 //~ [short,no_option] 27: error: too many arguments to function call, expected single argument 'parameter', have 2 arguments
 //~ [absolute] 0: error: too many arguments to function call, expected single argument 'parameter', have 2 arguments
 int g(void) { return f(1, 2); }
-//~ [short] 11: error: incompatible integer to pointer conversion initializing 'char *' with an expression of type 'int' [-Wint-conversion]
-//~ [no_option] 11: error: incompatible integer to pointer conversion initializing 'char *' with an expression of type 'int'
+//~ [short] 7: error: incompatible integer to pointer conversion initializing 'char *' with an expression of type 'int' [-Wint-conversion]
+//~ [no_option] 7: error: incompatible integer to pointer conversion initializing 'char *' with an expression of type 'int'
 //~ [absolute] 0: error: incompatible integer to pointer conversion initializing 'char *' with an expression of type 'int' [-Wint-conversion]
 char *p = 1;

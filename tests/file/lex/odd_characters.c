@@ -30,6 +30,6 @@ int c;
 //~ 15: error: empty character constant
 #define EMPTY ''
 #ifdef NOTHING
-//~ 1: warning: use of a '#elifdef' directive is a C23 extension [-Wc23-extensions]
+//~ 2: warning: use of a '#elifdef' directive is a C23 extension [-Wc23-extensions]
 #elifdef SOMETHING
 #endif

@@ -9,7 +9,7 @@ int b(void) { return ({ int x = 1; x; }); }
 int c(int x) { switch (x) { case 1 ... 3: return 1; } return x ?: 2; }
 //~ 27: warning: use of GNU address-of-label extension [-Wgnu-label-as-value]
 void *d(void) { l: return &&l; }
-//~ 8: warning: empty struct is a GNU extension [-Wgnu-empty-struct]
+//~ 1: warning: empty struct is a GNU extension [-Wgnu-empty-struct]
 struct e { };
 //~ 7: warning: zero size arrays are an extension [-Wzero-length-array]
 int f[0];
@@ -19,8 +19,7 @@ struct g { int x; } h = {x: 1};
 int i[4] = {[0 ... 3] = 1};
 //~ 17: warning: use of GNU 'missing =' extension in designator [-Wgnu-designator]
 int j[2] = {[0] 1};
-//~ 9: error: type specifier missing, defaults to 'int'; ISO C99 and later do not support implicit int [-Wimplicit-int]
-//~ 20: error: expected ';' after top level declarator
+//~ 21: error: expected function body after function declarator
 typedef typeof(int) k;
 //~ 23: error: statement expression not allowed at file scope
 __extension__ int l = ({ 1; });
@@ -37,7 +36,7 @@ void *o(void *p) { return p + 1; }
 union u { int x; } q = (union u)5;
 //~ 28: warning: '_Alignof' applied to an expression is a GNU extension [-Wgnu-alignof-expression]
 int r = __alignof__(int) + _Alignof r;
-//~ 1: warning: complex integer types are a GNU extension [-Wgnu-complex-integer]
+//~ 10: warning: complex integer types are a GNU extension [-Wgnu-complex-integer]
 //~ 18: warning: imaginary constants are a GNU extension [-Wgnu-imaginary-constant]
 _Complex int s = 1i;
 int t(void) { goto *d(); }
@@ -49,7 +48,7 @@ void w(void) { return w(); }
 //~ 23: error: returning 'void' from a function with incompatible result type 'int'
 int x(int n) { return n ? w() : 1; }
 //~ 32: warning: flexible array member 'fam' in otherwise empty struct is a GNU extension [-Wgnu-empty-struct]
-//~ 19: warning: 'struct (unnamed at extensions.c:53:19)' may not be nested in a struct due to flexible array member [-Wflexible-array-extensions]
+//~ 19: warning: '' may not be nested in a struct due to flexible array member [-Wflexible-array-extensions]
 struct y { int n; struct { int fam[]; }; };
 //~ 12: warning: named variadic macros are a GNU extension [-Wvariadic-macros]
 #define z(a...) a
@@ -72,6 +71,6 @@ int ii = __func__[0];
 //~ 10: warning: '_Countof' is a C2y extension [-Wc2y-extensions]
 int jj = _Countof(f);
 __int128 kk;
-//~ 1: error: type specifier missing, defaults to 'int'; ISO C99 and later do not support implicit int [-Wimplicit-int]
 //~ 5: error: expected parameter declarator
+//~ 1: error: type specifier missing, defaults to 'int'; ISO C99 and later do not support implicit int [-Wimplicit-int]
 asm("");

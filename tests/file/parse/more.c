@@ -6,19 +6,19 @@ int a(void) int b;
 struct { int x; } c = { . = 1 };
 //~ 28: error: expression is not assignable
 struct { int x; } d = { .5 = 1 };
-//~ 19: error: expected identifier or '('
+//~ 19: error: expected member name or ';' after declaration specifiers
 struct e { int x; + };
-//~ 19: error: expected identifier or '('
+//~ 19: error: expected member name or ';' after declaration specifiers
 struct f { int x; if (1) ; };
 //~ 12: error: expected ';' after top level declarator
 int g(void) const { return 1; }
 //~ 14: error: expected ';' after top level declarator
 typedef int h { 5 };
-//~ 36: error: expected ';' after top level declarator
+//~ 37: error: expected function body after function declarator
 int i(void) __attribute__((unused)) + ;
-//~ 2: warning: malformed '#pragma pack' - ignored [-Wignored-pragmas]
+//~ 20: warning: missing ')' after '#pragma pack' - ignoring [-Wignored-pragmas]
 #pragma pack(push, 4
-//~ 2: warning: malformed '#pragma weak' - ignored [-Wignored-pragmas]
+//~ 14: warning: expected identifier in '#pragma weak' - ignored [-Wignored-pragmas]
 #pragma weak 5
 #pragma visibility push(hidden)
 #pragma GCC visibility push(hidden

@@ -1,20 +1,20 @@
 // Pragmas that the parser acts on.
 // ARGS: -fsyntax-only -ferror-limit=0 -Wall %s
-//~ 2: warning: expected #pragma pack parameter to be '1', '2', '4', '8', or '16' [-Wignored-pragmas]
+//~ 9: warning: expected #pragma pack parameter to be '1', '2', '4', '8', or '16' [-Wignored-pragmas]
 #pragma pack(3)
-//~ 2: warning: expected #pragma pack parameter to be '1', '2', '4', '8', or '16' [-Wignored-pragmas]
+//~ 9: warning: expected #pragma pack parameter to be '1', '2', '4', '8', or '16' [-Wignored-pragmas]
 #pragma pack(push, 5)
-//~ 2: warning: unknown action for '#pragma pack' - ignored [-Wignored-pragmas]
+//~ 14: warning: unknown action for '#pragma pack' - ignored [-Wignored-pragmas]
 #pragma pack(nonsense)
-//~ 2: warning: missing '(' after '#pragma pack' - ignoring [-Wignored-pragmas]
+//~ 9: warning: missing '(' after '#pragma pack' - ignoring [-Wignored-pragmas]
 #pragma pack
-//~ 2: warning: malformed '#pragma pack' - ignored [-Wignored-pragmas]
+//~ 14: warning: missing ')' after '#pragma pack' - ignoring [-Wignored-pragmas]
 #pragma pack(4
-//~ 2: warning: #pragma pack(pop, ...) failed: stack empty [-Wignored-pragmas]
+//~ 9: warning: #pragma pack(pop, ...) failed: stack empty [-Wignored-pragmas]
 #pragma pack(pop)
-//~ 2: warning: #pragma pack(pop, ...) failed: stack empty [-Wignored-pragmas]
+//~ 9: warning: #pragma pack(pop, ...) failed: stack empty [-Wignored-pragmas]
 #pragma pack(pop)
-//~ 2: warning: value of #pragma pack(show) == 8
+//~ 9: warning: value of #pragma pack(show) == 8
 #pragma pack(show)
 #pragma pack(push, 1)
 struct a { char c; int i; };
@@ -22,16 +22,17 @@ _Static_assert(sizeof(struct a) == 5, "");
 #pragma pack(pop)
 #pragma GCC visibility push(hidden)
 #pragma GCC visibility pop
-//~ 2: error: #pragma visibility pop with no matching #pragma visibility push
+//~ 13: error: #pragma visibility pop with no matching #pragma visibility push
 #pragma GCC visibility pop
-//~ 2: warning: unknown visibility 'purple' [-Wignored-attributes]
+//~ 13: warning: unknown visibility 'purple' [-Wignored-attributes]
 #pragma GCC visibility push(purple)
-//~ 2: warning: malformed '#pragma visibility' - ignored [-Wignored-pragmas]
+//~ 9: warning: expected identifier in '#pragma visibility' - ignored [-Wignored-pragmas]
 #pragma GCC visibility
-//~ 2: warning: malformed '#pragma weak' - ignored [-Wignored-pragmas]
+//~ 9: warning: expected identifier in '#pragma weak' - ignored [-Wignored-pragmas]
 #pragma weak
-//~ 2: warning: malformed '#pragma weak' - ignored [-Wignored-pragmas]
+//~ 18: warning: expected identifier in '#pragma weak' - ignored [-Wignored-pragmas]
 #pragma weak x = 5
+//~ 14: warning: weak identifier 'other' never declared
 #pragma weak defined_later = other
 #pragma redefine_extname old new
 #pragma STDC FP_CONTRACT

@@ -5,14 +5,14 @@
 #if ONE + 1 == 2 && F(3) == 3
 1 yes
 #endif
-//~ 8: warning: left side of operator converted from negative value to unsigned: -1 to 18446744073709551615 [-Wsign-compare]
+//~ 8: warning: left side of operator converted from negative value to unsigned: -1 to 18446744073709551615
 #if -1 > 0u
 2 yes
 #endif
 #if (-1) / 2 == 0 && -7 % 3 == -1 && 7 >> 1 == 3
 3 yes
 #endif
-//~ 24: warning: right side of operator converted from negative value to unsigned: -1 to 18446744073709551615 [-Wsign-compare]
+//~ 24: warning: right side of operator converted from negative value to unsigned: -1 to 18446744073709551615
 #if 0xffffffffffffffff == -1 && 0x7fffffffffffffff + 0 > 0
 4 yes
 #endif
@@ -27,6 +27,7 @@ never
 #if 0 && (1 / 0) || 1
 7 yes
 #endif
+//~ 32: warning: multi-character character constant [-Wmultichar]
 #if 'a' == 97 && '\377' < 0 && 'ab' == 24930 && L'\xff' == 255
 8 yes
 #endif
@@ -57,6 +58,7 @@ never
 #if (2 , 3) == 3 || 1
 12 yes
 #endif
+//~ 5: warning: 'true' is not defined, evaluates to 0 [-Wundef-true]
 #if true || false == 0
 13 yes
 #endif
@@ -66,60 +68,17 @@ never
 #if __LINE__ == 66 && __STDC__ && __STDC_VERSION__ >= 199901L
 15 yes
 #endif
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: 1 yes
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: 2 yes
-// STDOUT:
-// STDOUT:
 // STDOUT: 3 yes
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: 4 yes
-// STDOUT:
-// STDOUT:
 // STDOUT: 5 yes
-// STDOUT:
-// STDOUT:
 // STDOUT: 6 yes
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: 7 yes
-// STDOUT:
-// STDOUT:
 // STDOUT: 8 yes
 // STDOUT: 9 yes
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: 10 yes
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: 11 yes
-// STDOUT:
-// STDOUT:
 // STDOUT: 12 yes
-// STDOUT:
-// STDOUT:
 // STDOUT: 13 yes
-// STDOUT:
-// STDOUT:
 // STDOUT: 14 yes
-// STDOUT:
-// STDOUT:
-// STDOUT: 15 yes

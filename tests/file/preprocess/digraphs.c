@@ -9,6 +9,7 @@ CED 1\
 SPLICED "a\
 b" id\
 entifier
+//~ @+2:12: warning: escaped newline between */ characters at block comment end [-Wcomment]
 /\
 * comment *\
 / after
@@ -16,21 +17,8 @@ entifier
 / line comment
 #define PASTE(a, b) a %:%: b
 PASTE(x, y)
-// STDOUT:
-// STDOUT:
 // STDOUT: %:%:
 // STDOUT: "<: :> <% %> %:"
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: 12 "ab" identifier
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT:   after
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:       xy
+// STDOUT: xy

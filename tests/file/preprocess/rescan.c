@@ -33,7 +33,7 @@ x ## s, x ## t)
 #define LOW LOW ", world"
 debug(1, 2);
 fputs(str(strncmp("abc\0d", "abc", '\4') == 0) str(: @\n), s);
-//~ 17: error: unterminated function-like macro invocation of 'f'
+//~ 17: error: unterminated function-like macro invocation
 xstr(INCFILE(2).h)
 glue(HIGH, LOW);
 xglue(HIGH, LOW)
@@ -51,24 +51,13 @@ RECURSE(1) EVAL(RECURSE(2))
 self(self(1)) EVAL(self(2))
 // STDOUT: f(2 * (y+1)) + f(2 * (f(2 * (z[0])))) % f(2 * (0)) + t(1);
 // STDOUT: f(2 * (2 +(3,4)-0,1)) | f(2 * (~ 5)) & f(2 * (0,1))^m(0,1);
-// STDOUT:
 // STDOUT: int i[] = { 1, 23, 4, 5, };
 // STDOUT: char c[2][6] = { "hello", "" };
 // STDOUT: printf("x" "1" "= %d, x" "2" "= %s", x1, x2);
 // STDOUT: fputs("strncmp(\"abc\\0d\", \"abc\", '\\4') == 0" ": @\n", s);
-// STDOUT:
 // STDOUT: "vers2.f"
-// STDOUT:      "hello";
-// STDOUT:       "hello" ", world"
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:     42
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:         1 AGAIN ()(1) 2 RECURSE_ID(2)
-// STDOUT:
+// STDOUT: "hello";
+// STDOUT: "hello" ", world"
+// STDOUT: 42
+// STDOUT: 1 AGAIN ()(1) 2 RECURSE_ID(2)
 // STDOUT: self(self(1) + 1) + self(1) + 1 self(2) + 2

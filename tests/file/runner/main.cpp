@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
+#include <map>
 #include <set>
 
 namespace fs = std::filesystem;
@@ -16,6 +18,18 @@ namespace cinch::test {
 namespace {
 
 bool updating = false;
+// Tests whose expectations Cinch does not meet yet, with the reason: expected-failures.txt.
+std::map<std::string, std::string> expected_failures;
+
+void read_expected_failures(const fs::path &root) {
+  std::ifstream list(root / "expected-failures.txt");
+  for (std::string line; std::getline(list, line);) {
+    size_t space = line.find(' ');
+    if (!line.empty() && line[0] != '#' && space != std::string::npos) {
+      expected_failures[line.substr(0, space)] = line.substr(space + 1);
+    }
+  }
+}
 
 class FileTest : public testing::Test {
 public:
@@ -29,6 +43,11 @@ public:
     }
     TestFile test = parse_test_file(path_, CINCH_FILE_TESTS);
     std::string report = test.error.empty() ? judge(test, observe(test)) : test.error;
+    std::string name = path_.lexically_relative(CINCH_FILE_TESTS).string();
+    if (expected_failures.contains(name)) {
+      EXPECT_FALSE(report.empty()) << name << " passes: take it out of expected-failures.txt";
+      GTEST_SKIP() << expected_failures[name];
+    }
     EXPECT_TRUE(report.empty()) << path_.string() << "\n" << report;
   }
 
@@ -81,6 +100,7 @@ int main(int argc, char **argv) {
     wanted.erase(wanted.begin());
   }
   fs::path root = CINCH_FILE_TESTS;
+  read_expected_failures(root);
   for (const fs::path &path : find_tests(root)) {
     bool chosen = std::any_of(wanted.begin(), wanted.end(), [&](const std::string &name) {
       return path.string().find(fs::weakly_canonical(name).string()) == 0;

@@ -8,6 +8,7 @@
 /*~ 9: warning: empty macro arguments are a C99 feature [-Wc99-extensions] */
 int a = ONE();
 /*~ 14: warning: variadic macros are a C99 feature [-Wvariadic-macros] */
+/*~ 9: note: macro 'W' defined here */
 #define W(x, ...) 1
 /*~ 12: warning: passing no argument for the '...' parameter of a variadic macro is a C23 extension [-Wvariadic-macro-arguments-omitted] */
 int b = W(1);

@@ -2,7 +2,7 @@
 // ARGS: -fsyntax-only -ferror-limit=0 -pedantic %s
 //~ 2: error: invalid preprocessing directive
 #nonsense
-//~ 3: error: line marker directive requires a positive integer argument
+//~ 4: error: GNU line marker directive requires a simple digit sequence
 # 5.5
 //~ 7: error: token is not a valid binary operator in a preprocessor subexpression
 #if 1 extra
@@ -18,11 +18,11 @@
 //~ 2: warning: #warning is a C23 extension [-Wpedantic]
 //~ 2: warning: careful, it's open [-W#warnings]
 #warning careful, it's open
-//~ 1: warning: #ident is a language extension [-Wpedantic]
+//~ 2: warning: #ident is a language extension [-Wpedantic]
 #ident "text"
-//~ 1: warning: #sccs is a language extension [-Wpedantic]
+//~ 2: warning: #sccs is a language extension [-Wpedantic]
 #sccs "text"
-//~ 1: warning: #ident is a language extension [-Wpedantic]
+//~ 2: warning: #ident is a language extension [-Wpedantic]
 //~ 8: error: invalid #ident directive
 #ident text
 //~ 21: warning: assertions are a deprecated extension [-Wdeprecated]
@@ -41,14 +41,14 @@
 #unassert machine
 #
 # /* empty */
-//~ 1: error: #else without #if
+//~ 2: error: #else without #if
 #else
-//~ 1: error: #elif without #if
+//~ 2: error: #elif without #if
 #elif 1
 //~ 2: error: #endif without #if
 #endif
-//~ 1: note: the conditional began here
-//~ 1: note: the conditional began here
+//~ 2: note: the conditional began here
+//~ 2: note: the conditional began here
 #if 1
 #else
 //~ 2: error: #else after #else
@@ -56,3 +56,4 @@
 //~ 2: error: #elif after #else
 #elif 0
 #endif
+//~ 1: warning: ISO C requires a translation unit to contain at least one declaration [-Wempty-translation-unit]

@@ -3,7 +3,7 @@
 // ARGS[c17]: -fsyntax-only -std=c17 small.c
 //--- main.c
 int a[] = {
-//~ [-] 19: error: invalid value '-1'; must be non-negative
+//~ [-] 27: error: invalid value '-1'; must be positive
 #embed "data.bin" limit(-1)
 1};
 int b[] = {
@@ -19,12 +19,12 @@ int d[] = {
 #embed
 1};
 int e[] = {
-//~ [-] 1: fatal error: 'nothing.bin' file not found
+//~ [-] 2: fatal error: 'nothing.bin' file not found
 #embed "nothing.bin"
 1};
 //--- small.c
 int x[] = {
-//~ [c17] 1: warning: #embed is a C23 extension [-Wc23-extensions]
+//~ [c17] 2: warning: #embed is a C23 extension [-Wc23-extensions]
 #embed "data.bin"
 };
 //--- data.bin

@@ -12,7 +12,8 @@
 //~ 10: warning: missing terminating '"' character [-Winvalid-pp-token]
 //~ 10: error: expected "FILENAME" or <FILENAME>
 #include "x
-//~ 12: error: expected "FILENAME" or <FILENAME>
+//~ 12: error: expected '>'
+//~ 10: note: to match this '<'
 #include <x
 #define EMPTY
 //~ 15: error: expected "FILENAME" or <FILENAME>

@@ -16,7 +16,7 @@ F4 w;
 void f(int x) {
 //~ 17: error: too few arguments to function call, expected 1, have 0
 //~ 37: error: too many arguments to function call, expected 1, have 2
-//~ 60: error: incompatible pointer to integer conversion passing 'char *' to parameter of type 'unsigned int' [-Wint-conversion]
+//~ 60: error: incompatible pointer to integer conversion passing 'char[2]' to parameter of type 'unsigned int' [-Wint-conversion]
 //~ 84: error: too few arguments to function call, expected 2, have 1
 //~ 106: error: too few arguments to builtin function call, expected at least 1, have 0
 //~ 131: error: argument to '__builtin_prefetch' must be a constant integer
@@ -34,7 +34,7 @@ void f(int x) {
 //~ 150: error: floating point argument required ('char *' invalid)
   __builtin_isnan(1); __builtin_isnan(s); __builtin_fpclassify(1, 2, 3, 4, 5, 6); __builtin_isless(1.0); __builtin_isless(s, 1.0); __builtin_signbit("x");
 //~ 27: error: argument to '__builtin_frame_address' must be a constant integer
-//~ 85: error: incompatible pointer to integer conversion passing 'char *' to parameter of type 'unsigned int' [-Wint-conversion]
+//~ 85: error: incompatible pointer to integer conversion passing 'char[2]' to parameter of type 'unsigned int' [-Wint-conversion]
 //~ 85: error: argument to '__builtin_return_address' must be a constant integer
 //~ 171: error: incompatible integer to pointer conversion passing 'int' to parameter of type 'const void *' [-Wint-conversion]
   __builtin_frame_address(n); __builtin_frame_address(-1); __builtin_return_address("x"); __builtin_object_size(p, n); __builtin_object_size(p, 7); __builtin_object_size(1, 0);
@@ -64,7 +64,7 @@ void f(int x) {
 //~ 31: error: address argument to atomic operation must be a pointer to _Atomic type ('int *' invalid)
 //~ 49: error: address argument to atomic operation must be a pointer to non-const type ('const _Atomic(int) *' invalid)
 //~ 75: error: address argument to atomic operation must be a pointer to _Atomic type ('struct S *' invalid)
-//~ 104: error: incompatible pointer to integer conversion passing 'char *' to parameter of type 'int' [-Wint-conversion]
+//~ 104: error: incompatible pointer to integer conversion passing 'char[2]' to parameter of type 'int' [-Wint-conversion]
 //~ 128: error: address argument to atomic operation must be a pointer to _Atomic type ('int *' invalid)
 //~ 154: error: address argument to atomic operation must be a pointer to non-const type ('const _Atomic(int) *' invalid)
   atomic_load(p); atomic_load(&i); atomic_store(&ca, 1); atomic_fetch_add(&s, 1); atomic_fetch_add(&a, "x"); __c11_atomic_load(p, 0); __c11_atomic_store(&ca, 1, 0);
@@ -82,8 +82,10 @@ void f(int x) {
 //~ 87: error: argument must be a vector or an arithmetic type ('int' invalid)
 //~ 122: error: argument must be a pointer ('int' invalid)
 //~ 126: error: size of '__builtin_bit_cast' source type 'int' does not match destination type 'long'
-//~ 181: warning: expression result unused [-Wunused-value]
+//~ 155: warning: expression result unused [-Wunused-value]
   __builtin_elementwise_abs(p); __builtin_elementwise_max(v, w); __builtin_reduce_add(i); __builtin_nontemporal_store(1, i); __builtin_bit_cast(long, i); __builtin_bit_cast(float, i);
+//~ 20: error: incompatible integer to pointer conversion passing 'int' to parameter of type 'void **' [-Wint-conversion]
+//~ 42: error: incompatible pointer types passing 'int *' to parameter of type 'void **' [-Wincompatible-pointer-types]
 //~ 72: error: incompatible integer to pointer conversion passing 'int' to parameter of type 'const char *' [-Wint-conversion]
 //~ 133: error: too few arguments to builtin function call, expected at least 1, have 0
 //~ 151: error: too many arguments to function call, expected 0, have 1

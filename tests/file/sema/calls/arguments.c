@@ -34,12 +34,12 @@ void calls(void) {
   two(1);
 //~ 13: error: too many arguments to function call, expected 2, have 3
   two(1, 2, 3);
-//~ 12: error: too few arguments to function call, expected at least 1, have 0
+//~ 12: error: too few arguments to function call, at least argument 'format' must be specified
   variadic();
   variadic("x", 1, 2.0f, s);
 //~ 17: error: argument type 'void' is incomplete
   variadic("x", none());
-//~ 11: error: incompatible integer to pointer conversion passing 'int' to parameter of type 'int *' [-Wint-conversion]
+//~ 11: error: incompatible integer to pointer conversion passing 'int' to parameter of type 'int *'; take the address with & [-Wint-conversion]
   unnamed(i, 1);
 //~ 3: error: calling 'returns_incomplete' with incomplete return type 'struct incomplete'
   returns_incomplete();
@@ -55,6 +55,7 @@ void calls(void) {
   knr(1);
 //~ 14: warning: too many arguments in call to 'knr'
   knr(1, 2, 3);
+//~ 15: warning: passing arguments to 'no_prototype' without a prototype is deprecated in all versions of C and is not supported in C23 [-Wdeprecated-non-prototype]
   no_prototype(1, 2, 3);
 //~ 6: error: called object type 'int' is not a function or function pointer
   s.m();

@@ -13,26 +13,26 @@ typedef union { int *i; float *f; } either __attribute__((transparent_union));
 void takes_either(either e);
 
 void calls(int *ip, float *fp, char *cp) {
-//~ 15: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
-//~ 21: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
+//~ 22: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
+//~ 22: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
   nonnull_all(0, 0, 0);
   nonnull_all(cp, 0, ip);
   nonnull_second(0, cp);
-//~ 22: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
+//~ 31: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
   nonnull_second(cp, (void *)0);
 //~ 26: warning: missing sentinel in function call [-Wsentinel]
   ends_with_null("a", "b");
   ends_with_null("a", (char *)0);
 //~ 24: warning: missing sentinel in function call [-Wsentinel]
   ends_with_null("a", 0);
-//~ 21: warning: not enough variable arguments in 'ends_with_null' declaration to fit a sentinel [-Wsentinel]
+//~ 17: warning: not enough variable arguments in 'ends_with_null' declaration to fit a sentinel [-Wsentinel]
   ends_with_null("a");
 //~ 3: warning: ignoring return value of function declared with 'warn_unused_result' attribute [-Wunused-result]
   check_me();
   (void)check_me();
-//~ 3: warning: ignoring return value of function declared with 'const' attribute [-Wunused-value]
+//~ 3: warning: ignoring return value of function declared with const attribute [-Wunused-value]
   constant(1);
-//~ 3: warning: ignoring return value of function declared with 'pure' attribute [-Wunused-value]
+//~ 3: warning: ignoring return value of function declared with pure attribute [-Wunused-value]
   pure(1);
   takes_either(ip);
   takes_either(fp);

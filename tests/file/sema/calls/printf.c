@@ -40,38 +40,38 @@ void wrong(int i, long l, double d, char *s, const char *f, void *p, size_t z) {
   printf("%Lf", d);
 //~ 16: warning: format specifies type 'void *' but the argument has type 'int' [-Wformat]
   printf("%p", i);
-//~ 10: warning: more '%' conversions than data arguments [-Wformat-insufficient-args]
+//~ 12: warning: more '%' conversions than data arguments [-Wformat-insufficient-args]
   printf("%d");
 //~ 19: warning: data argument not used by format string [-Wformat-extra-args]
   printf("%d", 1, 2);
-//~ 10: warning: incomplete format specifier [-Wformat]
+//~ 11: warning: incomplete format specifier [-Wformat]
   printf("%");
-//~ 10: warning: invalid conversion specifier 'y' [-Wformat-invalid-specifier]
+//~ 12: warning: invalid conversion specifier 'y' [-Wformat-invalid-specifier]
   printf("%y", 1);
 //~ 17: warning: field width should have type 'int', but argument has type 'long' [-Wformat]
   printf("%*d", l, 1);
-//~ 10: warning: more '%' conversions than data arguments [-Wformat-insufficient-args]
+//~ 13: warning: more '%' conversions than data arguments [-Wformat-insufficient-args]
   printf("%*d", 1);
 //~ 10: warning: format string is empty [-Wformat-zero-length]
   printf("");
 //~ 10: warning: format string is not a string literal (potentially insecure) [-Wformat-security]
   printf(f);
   printf(f, 1);
-//~ 10: warning: format string contains '\0' within the string body [-Wformat]
+//~ 12: warning: format string contains '\0' within the string body [-Wformat]
   printf("a\0b");
 //~ 27: warning: format specifies type 'char *' but the argument has type 'int' [-Wformat]
   printf(i ? "%d" : "%s", i);
-//~ 10: warning: data argument position '3' exceeds the number of data arguments (1) [-Wformat]
+//~ 14: warning: data argument position '3' exceeds the number of data arguments (1) [-Wformat]
   printf("%3$d", i);
-//~ 10: warning: position arguments in format strings start counting at 1 (not 0) [-Wformat]
+//~ 11: warning: position arguments in format strings start counting at 1 (not 0) [-Wformat]
   printf("%0$d", i);
 //~ 16: warning: format specifies type 'char *' but the argument has type 'int' [-Wformat]
   own(1, "%s", 1);
-//~ 8: warning: invalid conversion specifier 'y' [-Wformat-invalid-specifier]
+//~ 10: warning: invalid conversion specifier 'y' [-Wformat-invalid-specifier]
   vlog("%y", 0);
 //~ 27: warning: format specifies type 'int' but the argument has type 'double' [-Wformat]
   printf(translate("%d"), d);
-//~ 10: error: incompatible pointer types passing 'int *' to parameter of type 'const char *' [-Wincompatible-pointer-types]
+//~ 10: error: incompatible pointer types passing 'int[3]' to parameter of type 'const char *' [-Wincompatible-pointer-types]
 //~ 10: warning: format string should not be a wide string [-Wformat]
   printf(L"%d", 1);
 }

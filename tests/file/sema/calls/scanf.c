@@ -21,14 +21,14 @@ void wrong(int *i, long *l, double *d, float *f, char *s, int value) {
   scanf("%s", i);
 //~ 15: warning: format specifies type 'int *' but the argument has type 'int' [-Wformat]
   scanf("%d", value);
-//~ 9: warning: more '%' conversions than data arguments [-Wformat-insufficient-args]
+//~ 14: warning: more '%' conversions than data arguments [-Wformat-insufficient-args]
   scanf("%d %d", i);
 //~ 18: warning: data argument not used by format string [-Wformat-extra-args]
   scanf("%d", i, i);
-//~ 9: warning: zero field width in scanf format string is unused [-Wformat]
+//~ 11: warning: zero field width in scanf format string is unused [-Wformat]
   scanf("%0d", i);
-//~ 9: warning: incomplete format specifier [-Wformat]
+//~ 14: warning: no closing ']' for '%[' in scanf format string [-Wformat]
   scanf("%[a-z", s);
-//~ 9: warning: invalid conversion specifier 'y' [-Wformat-invalid-specifier]
+//~ 11: warning: invalid conversion specifier 'y' [-Wformat-invalid-specifier]
   scanf("%y", s);
 }

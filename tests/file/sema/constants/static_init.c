@@ -26,8 +26,9 @@ _Complex double c1 = 1.0 + 2.0i;
 int i1 = constant + 1;
 int i2 = 1 ? 2 : function();
 int *i3 = &*&variable;
+//~ 12: warning: address of 'variable' will always evaluate to 'true' [-Wpointer-bool-conversion]
 _Bool b1 = &variable;
-//~ 10: warning: comparison of address of 'variable' not equal to a null pointer is always true [-Wtautological-pointer-compare]
+//~ 11: warning: comparison of address of 'variable' not equal to a null pointer is always true [-Wtautological-pointer-compare]
 int b2 = &variable != 0;
 struct s copy = (struct s){1, {2}};
 int *literal = (int[]){1, 2, 3};
@@ -45,11 +46,11 @@ int *e4 = &object.b[variable];
 //~ 11: error: initializer element is not a compile-time constant
 char e5 = (char)(long)&variable;
 //~ 12: warning: division by zero is undefined [-Wdivision-by-zero]
-//~ 12: error: initializer element is not a compile-time constant
+//~ 10: error: initializer element is not a compile-time constant
 int e6 = 1 / 0;
 //~ 15: error: initializer element is not a compile-time constant
 struct s e7 = object;
-//~ 10: error: incompatible pointer to integer conversion initializing 'int' with an expression of type 'int (*)(void)' [-Wint-conversion]
+//~ 5: error: incompatible pointer to integer conversion initializing 'int' with an expression of type 'int (void)' [-Wint-conversion]
 //~ 10: error: initializer element is not a compile-time constant
 int e8 = function;
 _Thread_local int tls;

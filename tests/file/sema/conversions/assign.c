@@ -21,9 +21,9 @@ int (*array)[3];
 const int (*carray)[3];
 
 void assign(void) {
-//~ 5: error: incompatible pointer to integer conversion assigning to 'int' from 'int *' [-Wint-conversion]
+//~ 5: error: incompatible pointer to integer conversion assigning to 'int' from 'int *'; dereference with * [-Wint-conversion]
   i = ip;
-//~ 6: error: incompatible integer to pointer conversion assigning to 'int *' from 'int' [-Wint-conversion]
+//~ 6: error: incompatible integer to pointer conversion assigning to 'int *' from 'int'; take the address with & [-Wint-conversion]
   ip = i;
   ip = 0;
   ip = (void *)0;
@@ -52,21 +52,23 @@ void assign(void) {
   ip = vip;
 //~ 8: warning: assigning to 'const int **' from 'int **' discards qualifiers in nested pointer types [-Wincompatible-pointer-types-discards-qualifiers]
   cipp = ipp;
-//~ 6: error: incompatible pointer types assigning to 'int *' from 'int **' [-Wincompatible-pointer-types]
+//~ 6: error: incompatible pointer types assigning to 'int *' from 'int **'; dereference with * [-Wincompatible-pointer-types]
   ip = ipp;
   ip = vp;
   vp = ip;
 //~ 6: warning: assigning to 'void *' from 'const int *' discards qualifiers [-Wincompatible-pointer-types-discards-qualifiers]
   vp = cip;
   vp = function;
-//~ 6: error: incompatible function pointer types assigning to 'int (*)(int)' from 'void (*)(int)' [-Wincompatible-function-pointer-types]
+//~ 6: error: incompatible function pointer types assigning to 'int (*)(int)' from 'void (int)' [-Wincompatible-function-pointer-types]
   fp = function;
-//~ 7: error: incompatible function pointer types assigning to 'void (*)(void *)' from 'void (*)(int)' [-Wincompatible-function-pointer-types]
+//~ 7: error: incompatible function pointer types assigning to 'void (*)(void *)' from 'void (int)' [-Wincompatible-function-pointer-types]
   vfp = function;
   fp = vp;
   b = ip;
 //~ 5: error: assigning to '_Bool' from incompatible type 'struct s'
   b = s;
+//~ 7: warning: address of function 'function' will always evaluate to 'true' [-Wpointer-bool-conversion]
+//~ 7: note: prefix with the address-of operator to silence this warning
   b = function;
   carray = array;
 //~ 9: warning: assigning to 'int (*)[3]' from 'const int (*)[3]' discards qualifiers [-Wincompatible-pointer-types-discards-qualifiers]
@@ -75,16 +77,16 @@ void assign(void) {
   i = function(1);
 }
 int *initialize(int x) {
-//~ 16: error: incompatible integer to pointer conversion initializing 'int *' with an expression of type 'int' [-Wint-conversion]
+//~ 8: error: incompatible integer to pointer conversion initializing 'int *' with an expression of type 'int'; take the address with & [-Wint-conversion]
   int *local = x;
-//~ 14: error: initializing 'double' with an expression of incompatible type 'int *'
+//~ 10: error: initializing 'double' with an expression of incompatible type 'int *'
   double f = ip;
-//~ 19: error: initializing 'struct s' with an expression of incompatible type 'struct t'
+//~ 12: error: initializing 'struct s' with an expression of incompatible type 'struct t'
   struct s copy = t;
-//~ 18: error: incompatible integer to pointer conversion initializing 'char *' with an expression of type 'int' [-Wint-conversion]
+//~ 9: error: incompatible integer to pointer conversion initializing 'char *' with an expression of type 'int' [-Wint-conversion]
   char *string = 5;
   if (x) {
-//~ 12: error: incompatible integer to pointer conversion returning 'int' from a function with result type 'int *' [-Wint-conversion]
+//~ 12: error: incompatible integer to pointer conversion returning 'int' from a function with result type 'int *'; take the address with & [-Wint-conversion]
     return x;
   }
 //~ 10: warning: returning 'const int *' from a function with result type 'int *' discards qualifiers [-Wincompatible-pointer-types-discards-qualifiers]

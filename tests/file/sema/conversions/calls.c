@@ -19,6 +19,7 @@ int two(int first, int second);
 //~ 5: note: 'many' declared here
 //~ 14: note: passing argument to parameter 'first' here
 int many(int first, ...);
+//~ 8: warning: a function declaration without a prototype is deprecated in all versions of C [-Wstrict-prototypes]
 int old();
 //~ 19: note: 'incomplete_result' declared here
 struct incomplete incomplete_result(void);
@@ -42,8 +43,9 @@ void f(void) {
 //~ 26: error: too many arguments to function call, expected single argument 'single', have 2 arguments
 //~ 35: error: too few arguments to function call, expected 2, have 1
 //~ 48: error: too many arguments to function call, expected 2, have 3
-//~ 57: error: too few arguments to function call, expected at least 1, have 0
-//~ 65: error: incompatible pointer to integer conversion passing 'char *' to parameter of type 'int' [-Wint-conversion]
+//~ 57: error: too few arguments to function call, at least argument 'first' must be specified
+//~ 65: error: incompatible pointer to integer conversion passing 'char[2]' to parameter of type 'int' [-Wint-conversion]
+//~ 77: warning: passing arguments to 'old' without a prototype is deprecated in all versions of C and is not supported in C23 [-Wdeprecated-non-prototype]
   none(1); one(); one(1, 2); two(1); two(1, 2, 3); many(); many("x", 1); old(1, 2);
 //~ 4: error: called object type 'int' is not a function or function pointer
 //~ 9: error: called object type 'int *' is not a function or function pointer
@@ -53,14 +55,14 @@ void f(void) {
 //~ 31: error: calling 'incomplete_result' with incomplete return type 'struct incomplete'
 //~ 52: error: calling function with incomplete return type 'struct incomplete'
 //~ 67: error: passing 'struct S' to parameter of incompatible type 'int'
-//~ 75: error: incompatible pointer to integer conversion passing 'int *' to parameter of type 'int' [-Wint-conversion]
-//~ 86: error: incompatible pointer to integer conversion passing 'char *' to parameter of type 'int' [-Wint-conversion]
+//~ 75: error: incompatible pointer to integer conversion passing 'int *' to parameter of type 'int'; dereference with * [-Wint-conversion]
+//~ 86: error: incompatible pointer to integer conversion passing 'char[2]' to parameter of type 'int' [-Wint-conversion]
   i(); p(); s(); 5(); (*p)(); incomplete_result(); pointer(); one(s); one(p); two(1, "x");
-//~ 13: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
-//~ 52: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
+//~ 17: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
+//~ 53: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
 //~ 73: warning: missing sentinel in function call [-Wsentinel]
-//~ 114: warning: not enough variable arguments in 'sentinel' declaration to fit a sentinel [-Wsentinel]
-//~ 133: warning: not enough variable arguments in 'sentinel2' declaration to fit a sentinel [-Wsentinel]
+//~ 110: warning: not enough variable arguments in 'sentinel' declaration to fit a sentinel [-Wsentinel]
+//~ 126: warning: not enough variable arguments in 'sentinel2' declaration to fit a sentinel [-Wsentinel]
   with_null(0, 0); with_null(p, 0); all_nonnull(p, 0); sentinel("a", "b"); sentinel("a", (void *)0); sentinel("a"); sentinel2("a", 0);
 //~ 8: warning: too few arguments in call to 'knr'
 //~ 22: warning: too many arguments in call to 'knr'
@@ -68,6 +70,7 @@ void f(void) {
 //~ 68: error: too many arguments to function call, expected 0, have 1
 //~ 78: error: passing 'void' to parameter of incompatible type 'int'
   knr(1); knr(1, 2, 3); (&f)(); (**f)(); takes_incomplete(p); none(f()); one(f());
+//~ 6: warning: passing arguments to 'old' without a prototype is deprecated in all versions of C and is not supported in C23 [-Wdeprecated-non-prototype]
 //~ 7: error: incomplete type 'struct incomplete' where a complete type is required
   old(*(struct incomplete *)p);
 }

@@ -16,7 +16,7 @@ enum e { E };
 void casts(void) {
 //~ 3: error: used type 'struct s' where arithmetic or pointer type is required
   (struct s)i;
-//~ 13: warning: expression result unused [-Wunused-value]
+//~ 3: warning: expression result unused [-Wunused-value]
 //~ [pedantic] 3: warning: C99 forbids casting nonscalar type 'struct s' to the same type [-Wpedantic]
   (struct s)s;
 //~ 8: error: operand of type 'struct s' where arithmetic or pointer type is required
@@ -30,39 +30,38 @@ void casts(void) {
 //~ 11: error: pointer cannot be cast to type 'double'
   (double)ip;
 //~ 3: warning: cast to smaller integer type 'int' from 'int *' [-Wpointer-to-int-cast]
-//~ 8: warning: expression result unused [-Wunused-value]
+//~ 3: warning: expression result unused [-Wunused-value]
   (int)ip;
 //~ 3: warning: cast to smaller integer type 'char' from 'int *' [-Wpointer-to-int-cast]
-//~ 9: warning: expression result unused [-Wunused-value]
+//~ 3: warning: expression result unused [-Wunused-value]
   (char)ip;
 //~ 3: warning: cast to smaller integer type 'enum e' from 'int *' [-Wpointer-to-enum-cast]
-//~ 11: warning: expression result unused [-Wunused-value]
+//~ 3: warning: expression result unused [-Wunused-value]
   (enum e)ip;
 //~ 3: warning: cast to smaller integer type 'int' from 'void *' [-Wvoid-pointer-to-int-cast]
-//~ 8: warning: expression result unused [-Wunused-value]
+//~ 3: warning: expression result unused [-Wunused-value]
   (int)vp;
-//~ 9: warning: expression result unused [-Wunused-value]
+//~ 3: warning: expression result unused [-Wunused-value]
   (long)ip;
 //~ 3: warning: cast to 'int *' from smaller integer type 'int' [-Wint-to-pointer-cast]
-//~ 10: warning: expression result unused [-Wunused-value]
+//~ 3: warning: expression result unused [-Wunused-value]
   (int *)i;
 //~ 3: warning: cast to 'void *' from smaller integer type 'int' [-Wint-to-void-pointer-cast]
-//~ 11: warning: expression result unused [-Wunused-value]
+//~ 3: warning: expression result unused; should this cast be to 'void'? [-Wunused-value]
   (void *)i;
-//~ 10: warning: expression result unused [-Wunused-value]
+//~ 3: warning: expression result unused [-Wunused-value]
   (int *)0;
-//~ 10: warning: expression result unused [-Wunused-value]
-//~ [pedantic] 3: warning: cast from 'const int *' to 'int *' drops const qualifier [-Wcast-qual]
+//~ 3: warning: expression result unused [-Wunused-value]
+//~ [pedantic] 10: warning: cast from 'const int *' to 'int *' drops const qualifier [-Wcast-qual]
   (int *)cip;
-//~ 10: warning: expression result unused [-Wunused-value]
+//~ 3: warning: expression result unused [-Wunused-value]
+//~ [pedantic] 3: warning: cast from 'char *' to 'int *' increases required alignment from 1 to 4 [-Wcast-align]
   (int *)cp;
-//~ 11: warning: expression result unused [-Wunused-value]
-//~ [pedantic] 3: warning: cast between pointer-to-function and pointer-to-object is an extension [-Wpedantic]
+//~ 3: warning: expression result unused; should this cast be to 'void'? [-Wunused-value]
   (void *)function;
-//~ 19: warning: expression result unused [-Wunused-value]
-//~ [pedantic] 3: warning: cast between pointer-to-function and pointer-to-object is an extension [-Wpedantic]
+//~ 3: warning: expression result unused [-Wunused-value]
   (void (*)(void))vp;
-//~ 12: warning: expression result unused [-Wunused-value]
+//~ 3: warning: expression result unused [-Wunused-value]
 //~ [pedantic] 3: warning: cast to union type is a GNU extension [-Wgnu-union-cast]
   (union u)i;
 //~ 3: error: cast to union type from type 'double' not present in union
@@ -70,6 +69,6 @@ void casts(void) {
   (void)s;
 //~ 3: error: used type 'void (void)' where arithmetic or pointer type is required
   (void (void))i;
-//~ 10: warning: expression result unused [-Wunused-value]
+//~ 3: warning: expression result unused [-Wunused-value]
   (_Bool)ip;
 }

@@ -28,7 +28,7 @@ void constants(void) {
 //~ 13: warning: implicit conversion from 'int' to 'float' changes value from 16777217 to 16777216 [-Wimplicit-const-int-float-conversion]
   float f = 16777217;
   float exact = 16777216;
-//~ 5: warning: implicit conversion from 'int' to 'char' changes value from 128 to -128 [-Wconstant-conversion]
+//~ 7: warning: implicit conversion from 'int' to 'char' changes value from 128 to -128 [-Wconstant-conversion]
   c = 128;
 //~ 14: warning: implicit truncation from 'int' to bit-field changes value from 4 to -4 [-Wbitfield-constant-conversion]
   bits.three = 4;
@@ -36,35 +36,34 @@ void constants(void) {
 //~ 14: warning: implicit truncation from 'int' to bit-field changes value from 9 to 1 [-Wbitfield-constant-conversion]
   bits.three = 9;
   bits.two = 3;
-//~ 12: warning: implicit truncation from 'unsigned int' to bit-field changes value from 4 to 0 [-Wbitfield-constant-conversion]
+//~ 12: warning: implicit truncation from 'int' to bit-field changes value from 4 to 0 [-Wbitfield-constant-conversion]
   bits.two = 4;
 //~ 12: warning: implicit truncation from 'int' to a one-bit wide bit-field changes value from 1 to -1 [-Wsingle-bit-bitfield-constant-conversion]
   bits.one = 1;
   bits.flag = 2;
-//~ 10: warning: implicit conversion from enumeration type 'enum fruit' to different enumeration type 'enum colour' [-Wenum-conversion]
+//~ 12: warning: implicit conversion from enumeration type 'enum fruit' to different enumeration type 'enum colour' [-Wimplicit-enum-enum-cast]
   colour = APPLE;
-//~ 9: warning: implicit conversion from enumeration type 'enum colour' to different enumeration type 'enum fruit' [-Wenum-conversion]
+//~ 11: warning: implicit conversion from enumeration type 'enum colour' to different enumeration type 'enum fruit' [-Wimplicit-enum-enum-cast]
   fruit = colour;
 }
 void values(long l, int i, double d, unsigned u, float f, long double ld) {
-//~ [conversion] 5: warning: implicit conversion loses integer precision: 'long' to 'int' [-Wshorten-64-to-32]
+//~ [conversion] 7: warning: implicit conversion loses integer precision: 'long' to 'int' [-Wshorten-64-to-32]
   i = l;
 //~ [conversion] 12: warning: implicit conversion loses integer precision: 'int' to 'char' [-Wimplicit-int-conversion]
   char c = i;
 //~ [conversion] 13: warning: implicit conversion loses integer precision: 'int' to 'short' [-Wimplicit-int-conversion]
   short s = i;
-//~ [conversion] 5: warning: implicit conversion loses floating-point precision: 'double' to 'float' [-Wimplicit-float-conversion]
+//~ [conversion] 7: warning: implicit conversion loses floating-point precision: 'double' to 'float' [-Wimplicit-float-conversion]
   f = d;
-//~ [conversion] 5: warning: implicit conversion turns floating-point number into integer: 'double' to 'int' [-Wfloat-conversion]
+//~ [conversion] 7: warning: implicit conversion turns floating-point number into integer: 'double' to 'int' [-Wfloat-conversion]
   i = d;
-//~ [conversion] 5: warning: implicit conversion from 'int' to 'float' may lose precision [-Wimplicit-int-float-conversion]
+//~ [conversion] 7: warning: implicit conversion from 'int' to 'float' may lose precision [-Wimplicit-int-float-conversion]
   f = i;
-//~ [conversion] 5: warning: implicit conversion from 'long' to 'double' may lose precision [-Wimplicit-int-float-conversion]
+//~ [conversion] 7: warning: implicit conversion from 'long' to 'double' may lose precision [-Wimplicit-int-float-conversion]
   d = l;
-//~ [conversion] 5: warning: implicit conversion loses floating-point precision: 'long double' to 'double' [-Wimplicit-float-conversion]
+//~ [conversion] 7: warning: implicit conversion loses floating-point precision: 'long double' to 'double' [-Wimplicit-float-conversion]
   d = ld;
   c = (char)i;
   s = c;
-//~ [conversion] 23: warning: implicit conversion loses integer precision: 'int' to 'unsigned char' [-Wimplicit-int-conversion]
   unsigned char b = i & 0xff;
 }

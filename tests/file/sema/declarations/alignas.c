@@ -4,24 +4,26 @@
 _Alignas(3) int a;
 //~ 1: error: requested alignment is not a power of 2
 _Alignas(-8) int b;
-//~ 17: error: requested alignment is less than minimum alignment of 4 for type 'int'
+//~ 1: error: requested alignment is less than minimum alignment of 4 for type 'int'
 _Alignas(1) int c;
-//~ 1: error: '_Alignas' attribute cannot be applied to a typedef
+//~ 1: error: '_Alignas' attribute only applies to variables and fields
 _Alignas(16) typedef int d;
-//~ 1: error: '_Alignas' attribute cannot be applied to a function
+//~ 1: error: '_Alignas' attribute only applies to variables and fields
 _Alignas(16) int e(void);
 //~ 8: error: '_Alignas' attribute cannot be applied to a function parameter
 //~ 30: error: '_Alignas' attribute cannot be applied to a variable with 'register' storage class
 void f(_Alignas(16) int x) { _Alignas(16) register int y; }
 //~ 12: error: '_Alignas' attribute cannot be applied to a bit-field
-//~ 35: error: invalid application of 'alignof' to an incomplete type 'struct h'
+//~ 44: error: invalid application of '_Alignas' to an incomplete type 'struct h'
+//~ 51: note: forward declaration of 'struct h'
 struct g { _Alignas(8) int x : 3; _Alignas(struct h) int y; };
-//~ 1: error: invalid application of 'alignof' to a function type 'int (void)'
+//~ 10: warning: invalid application of 'alignof' to a function type [-Wpointer-arith]
+//~ 1: error: requested alignment is less than minimum alignment of 4 for type 'int'
 _Alignas(int(void)) int i;
 int j = 3;
 //~ 10: error: 'aligned' attribute requires integer constant
 _Alignas(j) int k;
-//~ 10: error: integer constant expression must have integer type, not 'double'
+//~ 10: error: 'aligned' attribute requires integer constant
 _Alignas(1.5) int l;
 //~ 1: error: requested alignment must be 4294967296 bytes or smaller
 _Alignas(1ull << 40) int m;

@@ -9,6 +9,7 @@ struct b { int f(void); };
 //~ 8: note: definition of 'struct c' is not complete until the closing '}'
 struct c { struct c inner; };
 //~ 16: error: flexible array member 'x' with type 'int[]' is not at the end of struct
+//~ 25: note: next field declaration is here
 struct d { int x[]; int y; };
 //~ 16: warning: flexible array member 'x' in otherwise empty struct is a GNU extension [-Wgnu-empty-struct]
 struct e { int x[]; };
@@ -30,28 +31,28 @@ struct m { float x : 3; };
 //~ 17: error: bit-field 'x' has non-integral type 'int *'
 struct n { int *x : 3; };
 int width = 3;
-//~ 20: error: bit-field width is not an integer constant expression
+//~ 20: error: expression is not an integer constant expression
 struct o { int x : width; };
-//~ 25: error: width of anonymous bit-field (40 bits) exceeds the width of its type (32 bits)
-//~ 8: warning: struct without named members is a GNU extension [-Wgnu-empty-struct]
+//~ 21: error: width of anonymous bit-field (40 bits) exceeds the width of its type (32 bits)
 struct p { int : 3; int : 40; };
 //~ 18: error: width of bit-field 'x' (2 bits) exceeds the width of its type (1 bit)
 struct q { _Bool x : 2; };
-//~ 8: warning: empty struct is a GNU extension [-Wgnu-empty-struct]
+//~ 1: warning: empty struct is a GNU extension [-Wgnu-empty-struct]
 struct r { };
-//~ 7: warning: empty union is a GNU extension [-Wgnu-empty-struct]
+//~ 1: warning: empty union is a GNU extension [-Wgnu-empty-struct]
 union s { };
-//~ 8: warning: struct without named members is a GNU extension [-Wgnu-empty-struct]
+//~ 1: warning: struct without named members is a GNU extension [-Wgnu-empty-struct]
 struct t { int : 3; };
 //~ 35: error: duplicate member 'x'
 //~ 25: note: previous declaration is here
 struct u { struct { int x; }; int x; };
 //~ 27: error: field has incomplete type 'struct unknown'
 //~ 19: note: forward declaration of 'struct unknown'
+//~ 19: note: forward declaration of 'struct unknown'
 struct v { struct unknown x; };
 //~ 17: error: field has incomplete type 'void'
 struct w { void x; };
-//~ 18: error: expected ';' at end of declaration list; members have no initializers
+//~ 17: error: expected ';' at end of declaration list
 struct x { int y = 1; };
 //~ 17: warning: expected ';' at end of declaration list
 struct y { int z };
@@ -63,7 +64,7 @@ enum aa { };
 enum bb { B1 = 1.5 };
 //~ 16: error: expression is not an integer constant expression
 enum cc { C1 = width };
-//~ 16: warning: enumerator value which exceeds the range of 'int' is a C23 extension (2147483648 is too large) [-Wc23-extensions]
+//~ 11: warning: enumerator value which exceeds the range of 'int' is a C23 extension (2147483648 is too large) [-Wc23-extensions]
 enum dd { D1 = 0x80000000 };
 //~ 28: warning: incremented enumerator value which exceeds the range of 'int' is a C23 extension (2147483648 is too large) [-Wc23-extensions]
 enum ee { E1 = 0x7fffffff, E2 };
@@ -73,6 +74,7 @@ enum gg;
 enum gg { G1 };
 //~ 6: warning: ISO C forbids forward references to 'enum' types [-Wpedantic]
 //~ 9: error: tentative definition has type 'enum hh' that is never completed
+//~ 6: note: forward declaration of 'enum hh'
 enum hh var;
 //~ 16: error: tentative definition has type 'struct unknown' that is never completed
 struct unknown var2;
@@ -91,12 +93,12 @@ struct pp { struct pp { int x; } y; };
 int *qq = &((struct a *)0)->x;
 //~ 19: warning: zero size arrays are an extension [-Wzero-length-array]
 struct rr { int x[0]; };
-//~ 50: warning: 'struct (unnamed at tags.c:95:21)' may not be nested in a struct due to flexible array member [-Wflexible-array-extensions]
+//~ 50: warning: 'tail' may not be nested in a struct due to flexible array member [-Wflexible-array-extensions]
 struct ss { char c; struct { int n; int fam[]; } tail; };
 //~ 13: warning: declaration does not declare anything [-Wmissing-declarations]
-//~ 8: warning: empty struct is a GNU extension [-Wgnu-empty-struct]
+//~ 1: warning: empty struct is a GNU extension [-Wgnu-empty-struct]
 struct tt { struct missing; };
 struct uu { const struct uu *self; volatile int : 0; };
-//~ 22: error: array is too large (9223372036854775807 elements)
-//~ 50: error: array is too large (9223372036854775807 elements)
+//~ 22: error: array is too large (9'223'372'036'854'775'807 elements)
+//~ 50: error: array is too large (9'223'372'036'854'775'807 elements)
 struct huge { char a[0x7fffffffffffffff]; char b[0x7fffffffffffffff]; };

@@ -69,7 +69,7 @@ void f(void) {
 //~ 106: warning: equality comparison result unused [-Wunused-comparison]
 //~ 114: warning: relational comparison result unused [-Wunused-comparison]
   p == lp; p < lp; p == i; p < i; p == 0; p < 0; p == v; fp == v; fp == fq; fp < fp; p == fp; ip == p; 1 == p; v < p;
-//~ 10: warning: empty struct is a GNU extension [-Wgnu-empty-struct]
+//~ 3: warning: empty struct is a GNU extension [-Wgnu-empty-struct]
   struct empty { } *ep = 0;
 //~ 6: warning: subtraction of pointers to type 'struct empty' of zero size has undefined behavior [-Wpointer-arith]
 //~ 6: warning: expression result unused [-Wunused-value]

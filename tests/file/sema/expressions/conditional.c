@@ -7,26 +7,27 @@ long *lp;
 void *v;
 void nothing(void);
 void f(void) {
-//~ 3: error: used type 'struct S' where arithmetic or pointer type is required
+//~ 5: error: used type 'struct S' where arithmetic or pointer type is required
 //~ 16: error: incompatible operand types ('struct S' and 'struct T')
 //~ 27: error: incompatible operand types ('struct S' and 'int')
 //~ 38: warning: pointer type mismatch ('int *' and 'long *') [-Wpointer-type-mismatch]
-//~ 38: warning: expression result unused [-Wunused-value]
+//~ 44: warning: expression result unused [-Wunused-value]
 //~ 50: warning: pointer/integer type mismatch in conditional expression ('int *' and 'int') [-Wconditional-type-mismatch]
-//~ 50: warning: expression result unused [-Wunused-value]
-//~ 61: warning: expression result unused [-Wunused-value]
+//~ 56: warning: expression result unused [-Wunused-value]
+//~ 67: warning: expression result unused [-Wunused-value]
 //~ 72: warning: C99 forbids conditional expressions with only one void side [-Wpedantic]
   s ? 1 : 2; i ? s : t; i ? s : 1; i ? p : lp; i ? p : i; i ? p : 0; i ? nothing() : 1; i ? nothing() : nothing();
 //~ 5: warning: use of GNU ?: conditional expression extension, omitting middle operand [-Wgnu-conditional-omitted-operand]
-//~ 5: warning: expression result unused [-Wunused-value]
-//~ 13: warning: expression result unused [-Wunused-value]
-//~ 24: warning: expression result unused [-Wunused-value]
+//~ 8: warning: expression result unused [-Wunused-value]
+//~ 19: warning: expression result unused [-Wunused-value]
+//~ 24: warning: pointer type mismatch ('void *' and 'void (*)(void)') [-Wpointer-type-mismatch]
+//~ 30: warning: expression result unused [-Wunused-value]
 //~ 41: warning: pointer/integer type mismatch in conditional expression ('char *' and 'int') [-Wconditional-type-mismatch]
-//~ 41: warning: expression result unused [-Wunused-value]
-//~ 54: warning: expression result unused [-Wunused-value]
+//~ 49: warning: expression result unused [-Wunused-value]
+//~ 66: warning: expression result unused [-Wunused-value]
 //~ 71: error: incompatible operand types ('double' and 'int *')
-//~ 82: error: used type 'void' where arithmetic or pointer type is required
-//~ 103: warning: expression result unused [-Wunused-value]
+//~ 92: error: used type 'void' where arithmetic or pointer type is required
+//~ 109: warning: expression result unused [-Wunused-value]
   i ?: 2; i ? v : p; i ? v : nothing; i ? "x" : 5; i ? nothing : f; i ? 1.5 : p; nothing() ? 1 : 2; i ? s : s;
 //~ 7: error: used type 'struct S' where arithmetic or pointer type is required
 //~ 19: error: used type 'struct S' where arithmetic or pointer type is required

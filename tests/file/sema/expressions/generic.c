@@ -1,8 +1,6 @@
 // _Generic, offsetof, va_arg, __builtin_* that look like operators (C17 6.5.1.1, 7.16, 7.19).
 // ARGS: -fsyntax-only -ferror-limit=0 -pedantic -std=c17 %s
 //~ stdarg.h: note: expanded from macro 'va_start'
-//~ stdarg.h: note: expanded from macro 'va_arg'
-//~ stdarg.h: note: expanded from macro 'va_arg'
 #include <stdarg.h>
 #include <stddef.h>
 struct S { int x, array[3]; int bits : 3; struct { int y; } in; };
@@ -22,6 +20,7 @@ int b = _Generic(1, int: 1, int: 2);
 int c = _Generic(1, default: 1, default: 2);
 int d = _Generic(1, struct incomplete: 1, default: 2);
 //~ 21: error: type 'int[n]' in generic association is a variably modified type
+//~ 21: warning: due to lvalue conversion of the controlling expression, association of type 'int[n]' will never be selected because it is of array type [-Wunreachable-code-generic-assoc]
 int e = _Generic(1, int[n]: 1, default: 2);
 //~ 21: error: type 'int (void)' in generic association not an object type
 int f = _Generic(1, int(void): 1, default: 2);
@@ -41,13 +40,13 @@ void variadic(int x, int y, ...) {
   va_list ap;
 //~ 16: warning: second argument to 'va_start' is not the last non-variadic parameter [-Wvarargs]
   va_start(ap, x);
-//~ 3: error: second argument to 'va_arg' is of incomplete type 'struct incomplete'
+//~ 14: error: second argument to 'va_arg' is of incomplete type 'struct incomplete'
   va_arg(ap, struct incomplete);
 //~ 14: warning: second argument to 'va_arg' is of promotable type 'char'; this va_arg has undefined behavior because arguments will be promoted to 'int' [-Wvarargs]
   va_arg(ap, char);
 //~ 14: warning: second argument to 'va_arg' is of promotable type 'float'; this va_arg has undefined behavior because arguments will be promoted to 'double' [-Wvarargs]
   va_arg(ap, float);
-//~ 3: error: second argument to 'va_arg' is of incomplete type 'void'
+//~ 14: error: second argument to 'va_arg' is of incomplete type 'void'
   va_arg(ap, void);
 //~ 10: error: argument must be of type 'va_list' ('int' invalid)
   va_arg(i, int);
@@ -77,11 +76,11 @@ int compound(void) { return sizeof((int[n]){1}), ((int(void)){1}), ((struct inco
 //~ 48: warning: expression result unused [-Wunused-value]
 //~ 55: error: invalid operands to binary expression ('V4' (aka '__attribute__((__vector_size__(4 * sizeof(int)))) int') and 'double')
 //~ 64: warning: equality comparison result unused [-Wunused-comparison]
-//~ 72: warning: expression result unused [-Wunused-value]
+//~ 78: warning: expression result unused [-Wunused-value]
 //~ 81: warning: expression result unused [-Wunused-value]
 //~ 85: warning: expression result unused [-Wunused-value]
 //~ 90: warning: expression result unused [-Wunused-value]
 //~ 95: error: address of vector element requested
-//~ 106: warning: expression result unused [-Wunused-value]
+//~ 102: warning: expression result unused [-Wunused-value]
 //~ 109: error: invalid conversion between vector type 'int' and type 'V4' (aka '__attribute__((__vector_size__(4 * sizeof(int)))) int') of different size
 V4 vectors(V4 v, F4 w, V4 u) { v + w; v + u; v + 1; v + 1.5; v == w; v ? u : v; -v; !v; v[1]; &v[0]; (V4)w; (V4)1; return v * 2; }

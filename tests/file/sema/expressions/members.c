@@ -21,7 +21,7 @@ void f(void) {
   s->member;
 //~ 4: error: member reference base type 'int' is not a structure or union
   i.member;
-//~ 4: error: member reference type 'int' is not a pointer
+//~ 6: error: member reference type 'int' is not a pointer
   i->member;
 //~ 4: error: member reference base type 'int' is not a structure or union
   q->member;
@@ -29,13 +29,13 @@ void f(void) {
   ip->member;
 //~ 4: error: member reference base type 'void (void)' is not a structure or union
   f.member;
-//~ 9: error: array subscript is not an integer
+//~ 8: error: array subscript is not an integer
   array[1.5];
-//~ 9: error: array subscript is not an integer
+//~ 8: error: array subscript is not an integer
   array["x"];
 //~ 4: error: subscripted value is not an array, pointer, or vector
   i[i];
-//~ 4: error: subscript of pointer to function type 'void (void)'
+//~ 3: error: subscript of pointer to function type 'void (void)'
   f[1];
 //~ 5: error: subscript of pointer to incomplete type 'struct incomplete'
   ip[1];
@@ -51,6 +51,6 @@ void f(void) {
   _Atomic struct S a;
 //~ 4: error: accessing a member of an atomic structure or union is undefined behavior [-Watomic-access]
   a.member = 1;
-//~ 9: error: array subscript is not an integer
+//~ 8: error: array subscript is not an integer
   array[s];
 }

@@ -8,10 +8,11 @@
 // RUN[g]: %cinch -fsyntax-only g.c
 // RUN[h]: %cinch -fsyntax-only h.c
 //--- a.c
-//~ [a] 6: warning: return type of 'main' is not 'int' [-Wmain-return-type]
+//~ [a] 1: warning: return type of 'main' is not 'int' [-Wmain-return-type]
+//~ [a] 1: note: change return type to 'int'
 void main(void) { }
 //--- b.c
-//~ [b] 12: error: 'main' is not allowed to be declared static
+//~ [b] 1: warning: 'main' should not be declared static [-Wmain]
 static int main(void) { }
 //--- c.c
 //~ [c] 5: error: too many parameters (5) for 'main': must be 0, 2, or 3

@@ -33,11 +33,11 @@ void arguments(int n, ...) {
   i = __builtin_va_arg(ap, int);
 //~ 24: error: argument must be of type 'va_list' ('int' invalid)
   i = __builtin_va_arg(i, int);
-//~ 7: warning: second argument to 'va_arg' is of promotable type 'short'; this va_arg has undefined behavior because arguments will be promoted to 'int' [-Wvarargs]
+//~ 28: warning: second argument to 'va_arg' is of promotable type 'short'; this va_arg has undefined behavior because arguments will be promoted to 'int' [-Wvarargs]
   i = __builtin_va_arg(ap, short);
-//~ 3: error: second argument to 'va_arg' is of incomplete type 'struct incomplete'
+//~ 24: error: second argument to 'va_arg' is of incomplete type 'struct incomplete'
   __builtin_va_arg(ap, struct incomplete);
-//~ 14: warning: second argument to 'va_arg' is of promotable type 'float'; this va_arg has undefined behavior because arguments will be promoted to 'double' [-Wvarargs]
+//~ 35: warning: second argument to 'va_arg' is of promotable type 'float'; this va_arg has undefined behavior because arguments will be promoted to 'double' [-Wvarargs]
   double d = __builtin_va_arg(ap, float);
   __builtin_va_end(ap);
 }

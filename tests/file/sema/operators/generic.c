@@ -7,7 +7,9 @@ int array[3];
 void function(void);
 
 _Static_assert(_Generic(i, int: 1, default: 2) == 1);
+//~ 36: warning: due to lvalue conversion of the controlling expression, association of type 'const int' will never be selected because it is qualified [-Wunreachable-code-generic-assoc]
 _Static_assert(_Generic(c, int: 1, const int: 2) == 1);
+//~ 42: warning: due to lvalue conversion of the controlling expression, association of type 'int[3]' will never be selected because it is of array type [-Wunreachable-code-generic-assoc]
 _Static_assert(_Generic(array, int *: 1, int[3]: 2) == 1);
 _Static_assert(_Generic(function, void (*)(void): 1) == 1);
 _Static_assert(_Generic(const int, int: 1, const int: 2) == 2);
@@ -28,6 +30,7 @@ void bad(int n) {
 //~ 15: error: type 'void (void)' in generic association not an object type
   _Generic(i, void(void): 1, default: 2);
 //~ 15: error: type 'int[n]' in generic association is a variably modified type
+//~ 15: warning: due to lvalue conversion of the controlling expression, association of type 'int[n]' will never be selected because it is of array type [-Wunreachable-code-generic-assoc]
   _Generic(i, int[n]: 1, default: 2);
 //~ 12: error: use of undeclared identifier 'undeclared'
   _Generic(undeclared, int: 1);

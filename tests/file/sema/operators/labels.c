@@ -1,5 +1,5 @@
 // GNU: addresses of labels, statement expressions.
-//~ 17: error: use of address-of-label extension outside of a function body
+//~ 19: error: use of address-of-label extension outside of a function body
 void *outside = &&nowhere;
 //~ 13: error: statement expression not allowed at file scope
 int value = ({ 1; });

@@ -25,7 +25,7 @@ void members(void) {
   inc->m = 1;
 //~ 4: error: member reference base type 'int' is not a structure or union
   i.m = 1;
-//~ 4: error: member reference type 'int' is not a pointer
+//~ 6: error: member reference type 'int' is not a pointer
   i->m = 1;
 //~ 5: error: member reference base type 'int' is not a structure or union
   ip->m = 1;
@@ -44,11 +44,11 @@ void subscripts(char c) {
   0 [array] = 1;
 //~ 4: error: subscripted value is not an array, pointer, or vector
   i[i] = 1;
-//~ 9: error: array subscript is not an integer
+//~ 8: error: array subscript is not an integer
   array[1.5] = 1;
-//~ 9: error: array subscript is not an integer
+//~ 8: error: array subscript is not an integer
   array[p] = 1;
-//~ 10: error: subscript of pointer to function type 'void (void)'
+//~ 3: error: subscript of pointer to function type 'void (void)'
   members[0];
 //~ 6: error: subscript of pointer to incomplete type 'struct incomplete'
   inc[0];

@@ -15,7 +15,7 @@ _Static_assert(_Countof(int[7]) == 7, "");
 //~ 21: note: 'a' declared here
 void parameters(int a[10], int n) {
   int vla[n];
-//~ 24: warning: sizeof on array function parameter will return size of 'int *' instead of 'int[10]' [-Wsizeof-array-argument]
+//~ 31: warning: sizeof on array function parameter will return size of 'int *' instead of 'int[10]' [-Wsizeof-array-argument]
   unsigned long size = sizeof(a);
 //~ 10: error: invalid application of 'sizeof' to an incomplete type 'struct incomplete'
   size = sizeof(struct incomplete);

@@ -45,7 +45,8 @@ here:;
 //~ 17: warning: ignored asm label 'x' on automatic variable
   int automatic asm("x");
 }
+//~ 21: error: register 'r15' unsuitable for global register variables on this target
 register int global asm("r15");
-//~ 14: error: global register variable cannot have an initializer
+//~ 22: error: register 'r14' unsuitable for global register variables on this target
 register int global2 asm("r14") = 1;
 asm("nop");

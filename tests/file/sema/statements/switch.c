@@ -7,7 +7,7 @@ void f(int n, char c, unsigned char u, enum E e, _Bool b, double d, int *p) {
 //~ 54: note: previous case defined here
 //~ 77: error: expression is not an integer constant expression
 //~ 85: error: integer constant expression must have integer type, not 'double'
-//~ 95: error: integer constant expression must have integer type, not 'char[2]'
+//~ 95: error: integer constant expression must have integer type, not 'char *'
 //~ 24: error: duplicate case value '1'
 //~ 16: note: previous case defined here
 //~ 46: error: duplicate case value '4'

@@ -11,8 +11,9 @@ void d[3];
 //~ 20: error: array has incomplete element type 'struct incomplete'
 //~ 8: note: forward declaration of 'struct incomplete'
 //~ 8: note: forward declaration of 'struct incomplete'
+//~ 8: note: forward declaration of 'struct incomplete'
 struct incomplete e[3];
-//~ 7: error: array size is negative
+//~ 7: error: 'f' declared as an array with a negative size
 int f[-1];
 //~ 7: error: size of array has non-integer type 'double'
 int g[1.5];
@@ -21,18 +22,18 @@ int h[0];
 //~ 5: warning: tentative array definition assumed to have one element [-Wtentative-definition-array]
 int i[];
 int n = 3;
-//~ 6: warning: variable length array used [-Wvla]
+//~ 7: warning: variable length array used [-Wvla]
 //~ 5: error: variable length array declaration not allowed at file scope
 int j[n];
-//~ 9: warning: variable length array used [-Wvla]
+//~ 10: warning: variable length array used [-Wvla]
 //~ 7: error: variably modified type declaration not allowed at file scope
 int (*k)[n];
-//~ 13: warning: variable length array used [-Wvla]
+//~ 14: warning: variable length array used [-Wvla]
 //~ 12: error: variable length array declaration not allowed at file scope
 extern int l[n];
 //~ 7: error: integer literal is too large to be represented in any signed integer type
 int m[99999999999999999999];
-//~ 7: error: array is too large (9223372036854775807 elements)
+//~ 7: error: array is too large (9'223'372'036'854'775'807 elements)
 int o[0x7fffffffffffffff];
 void p(int x[static 3], int y[const *], int z[*]);
 //~ 12: error: variable length array must be bound in function definition
@@ -41,7 +42,7 @@ void q(int x[*]) { }
 void r(int x[][]);
 //~ 6: error: 'static' used in array declarator outside of function prototype
 int s[static 3];
-//~ 6: error: 'const' used in array declarator outside of function prototype
+//~ 6: error: type qualifier used in array declarator outside of function prototype
 int t[const 3];
 //~ 7: error: 'static' used in array declarator outside of function prototype
 int *u[static 2];
@@ -49,34 +50,37 @@ int *u[static 2];
 void v(int (*x)[static 3]);
 //~ 16: error: 'static' used in non-outermost array type derivation
 void w(int x[3][static 3]);
-//~ 12: error: argument may not have 'void' type
+//~ 8: error: 'void' must be the first and only parameter if specified
+//~ 6: note: previous declaration is here
 void x(void, int);
-//~ 17: error: argument may not have 'void' type
+//~ 13: error: 'void' must be the first and only parameter if specified
 void y(int, void);
 //~ 13: error: argument may not have 'void' type
 void z(void v);
-//~ 9: warning: '...' as the only parameter of a function is a C23 extension [-Wc23-extensions]
+//~ 9: error: ISO C requires a named parameter before '...'
 void aa(...);
 //~ 15: error: expected parameter declarator
 void bb(int a,);
-//~ 23: warning: variable length array used [-Wvla]
-//~ 40: warning: variable length array used [-Wvla]
+//~ 24: warning: variable length array used [-Wvla]
+//~ 41: warning: variable length array used [-Wvla]
 //~ 39: error: variable length array declaration cannot have 'static' storage duration
-//~ 57: warning: variable length array used [-Wvla]
+//~ 58: warning: variable length array used [-Wvla]
 //~ 56: error: variable length array declaration cannot have 'extern' linkage
-//~ 77: warning: variable length array used [-Wvla]
-//~ 87: warning: variable length array used [-Wvla]
-//~ 93: error: variable-sized object may not be initialized
-//~ 111: warning: variable length array used [-Wvla]
-//~ 129: warning: variable length array used [-Wvla]
+//~ 56: error: redefinition of 'x' as different kind of symbol
+//~ 78: warning: variable length array used [-Wvla]
+//~ 88: warning: variable length array used [-Wvla]
+//~ 88: error: variable-sized object may not be initialized
+//~ 112: warning: variable length array used [-Wvla]
+//~ 130: warning: variable length array used [-Wvla]
 //~ 128: error: typedef redefinition with different types ('int[n]' vs 'int[n]')
 //~ 110: note: previous definition is here
 void cc(int n) { int v[n]; static int w[n]; extern int x[n]; static int (*y)[n]; int z[n] = {1}; typedef int T[n]; typedef int T[n]; }
 //~ 22: error: star modifier used outside of function prototype
+//~ 21: error: definition of variable with array type needs an explicit size or an initializer
 void dd(void) { int a[*]; }
 //~ 14: error: C does not support default arguments
 int ee(int x = 3);
-//~ 21: error: declaration for parameter 'c' but no such parameter
+//~ 21: error: parameter named 'c' is missing
 //~ 11: error: parameter 'b' was not declared, defaults to 'int'; ISO C99 and later do not support implicit int [-Wimplicit-int]
 //~ 5: warning: a function definition without a prototype is deprecated in all versions of C and is not supported in C23 [-Wdeprecated-non-prototype]
 int ff(a, b) int a, c; { return a; }
@@ -90,6 +94,8 @@ int hh(int a) int b; { return b; }
 int ii(void) { int jj(void) { return 1; } return jj(); }
 //~ 7: error: expected ';' after top level declarator
 int kk { return 1; }
+//~ 7: warning: a function declaration without a prototype is deprecated in all versions of C [-Wstrict-prototypes]
+//~ 31: warning: a function declaration without a prototype is deprecated in all versions of C [-Wstrict-prototypes]
 //~ 34: error: function definition is not allowed here
 //~ 38: warning: non-void function does not return a value in all control paths [-Wreturn-type]
 int ll() { int x; extern int f() { } }
@@ -105,11 +111,11 @@ int (*qq(void))[];
 int rr[3][];
 int ss[(int)3.9];
 int tt[sizeof(int) * 2 - 8 + 1];
-//~ 7: warning: variable length array used [-Wvla]
+//~ 8: warning: variable length array used [-Wvla]
 //~ 5: error: variable length array declaration not allowed at file scope
 int uu[n > 0 ? 1 : 2];
 const int vv = 5;
-//~ 7: warning: variable length array used [-Wvla]
+//~ 8: warning: variable length array used [-Wvla]
 //~ 5: warning: variable length array folded to constant array as an extension [-Wgnu-folding-constant]
 int ww[vv];
 //~ 11: warning: omitting the parameter name in a function definition is a C23 extension [-Wc23-extensions]

@@ -20,26 +20,26 @@ long long double h;
 int int i;
 //~ 7: warning: duplicate 'const' declaration specifier [-Wduplicate-decl-specifier]
 const const int j;
-//~ 22: error: cannot combine with previous 'struct' declaration specifier
+//~ 21: error: expected ';' after struct
 struct s1 { int x; } int k;
 //~ 1: warning: plain '_Complex' requires a type specifier; assuming '_Complex double'
 _Complex l;
-//~ 1: warning: complex integer types are a GNU extension [-Wgnu-complex-integer]
+//~ 10: warning: complex integer types are a GNU extension [-Wgnu-complex-integer]
 _Complex int m;
-//~ 1: warning: complex integer types are a GNU extension [-Wgnu-complex-integer]
+//~ 10: warning: complex integer types are a GNU extension [-Wgnu-complex-integer]
 _Complex char n;
 //~ 1: error: '_Complex _Bool' is invalid
 _Complex _Bool o;
-//~ 17: error: argument may not have 'void' type
+//~ 6: error: 'void' as parameter must not have type qualifiers
 int p(const void);
 //~ 11: warning: 'const' type qualifier on return type has no effect [-Wignored-qualifiers]
 const int q(void);
 typedef int func(void);
-//~ 1: warning: 'const' qualifier on function type 'func' (aka 'int (void)') has no effect [-Wignored-qualifiers]
+//~ 1: warning: 'const' qualifier on function type 'func' (aka 'int (void)') has no effect and is a Clang extension [-Wignored-qualifiers]
 const func r;
-//~ 1: error: restrict requires a pointer ('int' is invalid)
+//~ 1: error: restrict requires a pointer or reference ('int' is invalid)
 restrict int s;
-//~ 1: error: restrict requires a pointer ('int' is invalid)
+//~ 5: error: restrict requires a pointer or reference ('int' is invalid)
 int restrict t;
 //~ 6: error: pointer to function type 'func' (aka 'int (void)') may not be 'restrict' qualified
 func *restrict u;
@@ -52,6 +52,7 @@ _Atomic(func) x;
 _Atomic(const int) y;
 //~ 1: error: _Atomic cannot be applied to atomic type '_Atomic(int)'
 _Atomic(_Atomic int) z;
+//~ 8: note: forward declaration of 'struct incomplete'
 struct incomplete;
 //~ 1: error: _Atomic cannot be applied to incomplete type 'struct incomplete'
 _Atomic(struct incomplete) aa;
@@ -73,24 +74,28 @@ struct s1 s1_value;
 //~ 1: error: must use 'struct' tag to refer to type 's1'
 s1 ii;
 //~ 13: note: previous definition is here
+//~ 13: note: previous definition is here
+//~ 13: note: previous definition is here
 typedef int T;
 //~ 10: error: redefinition of 'T' as different kind of symbol
 //~ 11: error: expected ';' after top level declarator
 unsigned T jj;
-//~ 1: error: unknown type name 'T'
+//~ 3: error: redefinition of 'T' as different kind of symbol
 T T;
+//~ 6: error: redefinition of 'T' as different kind of symbol
 //~ 7: error: expected ';' after top level declarator
 long T kk;
 typedef int *static_ptr;
 //~ 8: error: invalid storage class specifier in function declarator
 int ll(static int);
 _Noreturn int mm(void);
+//~ 8: warning: duplicate 'inline' declaration specifier [-Wduplicate-decl-specifier]
 inline inline int nn(void);
 //~ 8: warning: duplicate 'static' declaration specifier [-Wduplicate-decl-specifier]
 static static int oo;
 //~ 10: warning: duplicate 'volatile' declaration specifier [-Wduplicate-decl-specifier]
 volatile volatile int pp;
-//~ 16: error: expected ';' after top level declarator
+//~ 17: error: expected function body after function declarator
 int typeof(int) qq;
 __int128 rr;
 unsigned __int128 ss;

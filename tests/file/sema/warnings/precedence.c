@@ -47,6 +47,6 @@ int precedence(int a, int b, int c) {
   return r;
 }
 int chained(int a, int b, int c) {
-//~ 16: error: chained comparison does not behave the same as a mathematical expression [-Wparentheses]
+//~ 16: error: chained comparison 'X < Y < Z' does not behave the same as a mathematical expression [-Wparentheses]
   return a < b < c;
 }

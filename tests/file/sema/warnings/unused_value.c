@@ -34,12 +34,12 @@ void unused(int i, int *p, struct s *s) {
 //~ 3: warning: expression result unused [-Wunused-value]
   5;
   (void)i;
-//~ 8: warning: expression result unused [-Wunused-value]
+//~ 3: warning: expression result unused [-Wunused-value]
   (int)i;
   v;
   function();
   i ? function() : 0;
-//~ 5: warning: expression result unused [-Wunused-value]
+//~ 11: warning: expression result unused [-Wunused-value]
   i ? 1 : 2;
   i && function();
 //~ 5: warning: expression result unused [-Wunused-value]
@@ -53,6 +53,7 @@ void unused(int i, int *p, struct s *s) {
   i += 1;
 //~ 4: warning: expression result unused [-Wunused-value]
   (i);
+//~ 6: warning: expression result unused [-Wunused-value]
   ({ i; });
 //~ 3: warning: expression result unused [-Wunused-value]
   sizeof(i);
