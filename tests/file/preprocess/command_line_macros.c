@@ -8,6 +8,5 @@ text from pre
 //--- mac.h
 #define FROM_MAC mac
 text that is dropped
-// STDOUT:
 // STDOUT: text from pre
 // STDOUT: 1 2 <3> D 1 pre mac

@@ -11,15 +11,11 @@ M c/**/d
 f /* /* */ g
 "/* not */" '//'
 // STDOUT: a b
-// STDOUT:
 // STDOUT: x c d
-// STDOUT:
 // STDOUT:             e
-// STDOUT:
 // STDOUT: f g
 // STDOUT: "/* not */" '//'
 // STDOUT[c]: a/* block */b // line
-// STDOUT[c]:
 // STDOUT[c]: x c/**/d
 // STDOUT[c]: /* several
 // STDOUT[c]:    lines */ e

@@ -27,29 +27,8 @@ never
 #endif
 //~ 2: warning: from C23 on [-W#warnings]
 #warning from C23 on
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: 1 yes
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: 2 yes
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: 3 yes
-// STDOUT:
-// STDOUT:
 // STDOUT: 4 yes
-// STDOUT:
-// STDOUT:
 // STDOUT: 5 yes

@@ -29,25 +29,12 @@ not found
 AB12
 //--- empty.bin
 // STDOUT: a: 65, 66, 49, 50, 10
-// STDOUT:
 // STDOUT: b: 65, 66, 49
-// STDOUT:
 // STDOUT: c:1, 2, 65, 66, 0
-// STDOUT:
 // STDOUT: d:7
-// STDOUT:
 // STDOUT: e:
-// STDOUT:
 // STDOUT: f:8
-// STDOUT:
-// STDOUT:
 // STDOUT: g: 65, 66
-// STDOUT:
-// STDOUT:
 // STDOUT: h
-// STDOUT:
-// STDOUT:
 // STDOUT: i
-// STDOUT:
-// STDOUT:
 // STDOUT: not found

@@ -26,31 +26,16 @@ ID(ID)(2)
 ID OPEN 3 )
 #define CAT(x) x ## x
 ID(CAT(a)) CAT(ID)(4)
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:             1 + 1 + 1 + 1
-// STDOUT:     (1, 2) + [3
+// STDOUT: 1 + 1 + 1 + 1
+// STDOUT: (1, 2) + [3
 // STDOUT:  +
-// STDOUT:
-// STDOUT:   a + b
-// STDOUT:
-// STDOUT:
+// STDOUT: a + b
 // STDOUT: nothing nothing NOTHING
-// STDOUT:         () (,)
+// STDOUT:      () (,)
 // STDOUT: ADD (1, 2)
-// STDOUT:
 // STDOUT:      1 + 2
-// STDOUT:
-// STDOUT:   1 f(2)(3)
-// STDOUT:
-// STDOUT:
+// STDOUT: 1 f(2)(3)
 // STDOUT: <1>
-// STDOUT:    ID(2)
-// STDOUT:
+// STDOUT: ID(2)
 // STDOUT: ID ( 3 )
-// STDOUT:
-// STDOUT:        aa IDID(4)
+// STDOUT: aa IDID(4)

@@ -60,58 +60,19 @@ undef
 #define IFND_H
 if not defined
 #endif
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: good
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: else first
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: else second
-// STDOUT:
-// STDOUT:
 // STDOUT: second first
-// STDOUT:
-// STDOUT:
 // STDOUT: second always
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: second always
-// STDOUT:
-// STDOUT:
 // STDOUT: after first
-// STDOUT:
 // STDOUT: after always
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: after always
 // STDOUT: before always
-// STDOUT:
-// STDOUT:
 // STDOUT: before first
 // STDOUT: before always
-// STDOUT:
-// STDOUT:
 // STDOUT: undef
-// STDOUT:
-// STDOUT:
 // STDOUT: undef
-// STDOUT:
-// STDOUT:
 // STDOUT: if not defined
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: good

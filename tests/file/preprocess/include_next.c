@@ -21,11 +21,8 @@ wrong
 from three
 // STDOUT: from one
 // STDOUT: from two
-// STDOUT:
 // STDOUT: there is another
 // STDOUT[system]: from one
 // STDOUT[system]: from two
-// STDOUT[system]:
 // STDOUT[system]: there is another
-// STDOUT[system]:
 // STDOUT[system]: from three

@@ -31,23 +31,12 @@ level __INCLUDE_LEVEL__ __FILE__
 deeper __INCLUDE_LEVEL__ __FILE__ __FILE_NAME__ __BASE_FILE__
 //--- plain.h
 plain
-// STDOUT:
-// STDOUT:
 // STDOUT: a once
-// STDOUT:
-// STDOUT:
 // STDOUT: once once
-// STDOUT:
 // STDOUT: deeper 2 "./sub/deeper.h" "deeper.h" "main.c"
 // STDOUT: level 1 "./sub/deep.h"
-// STDOUT:
 // STDOUT: plain
 // STDOUT: plain
-// STDOUT:
-// STDOUT:
 // STDOUT: plain
-// STDOUT:
-// STDOUT:
 // STDOUT: has
-// STDOUT:
 // STDOUT: level 0 "main.c" 16

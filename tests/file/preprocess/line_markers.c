@@ -54,7 +54,7 @@ in b.h
 // STDOUT: # 3 "main.c" 2
 // STDOUT: after
 // STDOUT:
-// STDOUT:       one two
+// STDOUT: one two
 // STDOUT:
 // STDOUT:
 // STDOUT:

@@ -17,22 +17,10 @@ NOT_A_CALL(1)
 #define DOUBLE_SPACE a   b
 DOUBLE_SPACE
 [EMPTY] (EMPTY)
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: (1 + 1) 1
 // STDOUT: long x;
-// STDOUT:
-// STDOUT:
 // STDOUT: int y;
-// STDOUT:
-// STDOUT:
 // STDOUT: A B
-// STDOUT:
 // STDOUT: (x)(1)
-// STDOUT:
 // STDOUT: a b
 // STDOUT: [] ()

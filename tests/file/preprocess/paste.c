@@ -20,25 +20,12 @@ t(1,2,3), t(,4,5), t(6,,7), t(8,9,), t(10,,), t(,11,), t(,,12), t(,,)
 P(EMPTY, x) XP(EMPTY, x)
 #define REST(a, ...) a ## __VA_ARGS__
 REST(x, y, z) REST(x)
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:   42 xB x B
+// STDOUT: 42 xB x B
 // STDOUT:  12 1e5 1.2e+ 3 .5
 // STDOUT: ++ <<= -> ## <:
-// STDOUT:    abc b 1.5
+// STDOUT: abc b 1.5
 // STDOUT:  L"wide" u8"x" L'c'
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: "x ## y"
-// STDOUT:
 // STDOUT: 123, 45, 67, 89, 10, 11, 12,
-// STDOUT:
-// STDOUT:   EMPTYx x
-// STDOUT:
-// STDOUT:      xy, z x
+// STDOUT: EMPTYx x
+// STDOUT: xy, z x

@@ -12,16 +12,11 @@ _Pragma("omp parallel") _Pragma ( "escaped \"quotes\" \\ here" )
 #define P(x) _Pragma(#x)
 P(weak symbol)
 last
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: #pragma GCC something else
 // STDOUT: #pragma STDC FP_CONTRACT ON
 // STDOUT: #pragma unknown MACRO
-// STDOUT:
 // STDOUT: #pragma emph on
-// STDOUT:      text
+// STDOUT:  text
 // STDOUT: #pragma emph off
 // STDOUT:            after
 // STDOUT: #pragma pack(push, 1)
@@ -29,6 +24,5 @@ last
 // STDOUT: #pragma pack(pop)
 // STDOUT: #pragma omp parallel
 // STDOUT: #pragma escaped "quotes" \ here
-// STDOUT:
 // STDOUT: #pragma weak symbol
 // STDOUT: last

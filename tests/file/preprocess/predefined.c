@@ -17,18 +17,10 @@ __LINE__
 #line 7 "new name.c"
 __FILE__ __LINE__
 defined(X)
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: 4 "4" "\"predefined.c\""
-// STDOUT:
 // STDOUT: 6 6
-// STDOUT:
 // STDOUT: 10 10 10 10
-// STDOUT:
-// STDOUT:
 // STDOUT: 0 1
-// STDOUT:
 // STDOUT: 2 3
 // STDOUT: __func__ 1 1
 // STDOUT: 1000

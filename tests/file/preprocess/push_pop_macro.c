@@ -21,26 +21,10 @@ _Pragma("push_macro(\"M\")")
 M(3)
 _Pragma("pop_macro(\"M\")")
 M(3)
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: M
-// STDOUT:
 // STDOUT: 2
-// STDOUT:
 // STDOUT: 1
-// STDOUT:
-// STDOUT:
 // STDOUT: defined
-// STDOUT:
 // STDOUT: U
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:   3 3
-// STDOUT:
+// STDOUT: 3 3
 // STDOUT: 1(3)

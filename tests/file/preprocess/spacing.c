@@ -15,19 +15,11 @@ CALL( a ) CALL(a b) CALL( (a) )
 (EMPTY) [ EMPTY ] {EMPTY EMPTY}
 ..ID(.) %ID(:) /ID(/) /ID(*)
 .1ID(e) 1ID(.)2 0xID(f)
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: + + - - + + - - < < < =
 // STDOUT: a b c a b 1 1 .5 1 e5
 // STDOUT: x = = & & | | . . - > # #
 // STDOUT: f (a) f(a) f( a ) f(a)
 // STDOUT: "s""t" L "u" L "w"
-// STDOUT:
 // STDOUT: [a] [a b] [(a)]
 // STDOUT: () [ ] { }
 // STDOUT: .. . % : / / / *

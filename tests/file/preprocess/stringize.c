@@ -16,21 +16,13 @@ SPACE(<b c>)
 #define BOTH(x) #x x
 BOTH(NAME)
 S(L"wide") S(u8'c')
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: "a+b" "a + b" "a + b" ""
 // STDOUT: "\"text\\n\"" "'\"'" "'\\''" "\n" "\"\\\"\""
 // STDOUT: "NAME" "value" "S(1)" "\"1\""
 // STDOUT: "a, b,c , d" "" "\"x\",'y'"
 // STDOUT: "a c"
 // STDOUT: "line break"
-// STDOUT:
 // STDOUT: "@" "#" "##" "1.5e+3-x"
-// STDOUT:
 // STDOUT: "<b c>"
-// STDOUT:
 // STDOUT: "NAME" value
 // STDOUT: "L\"wide\"" "u8'c'"

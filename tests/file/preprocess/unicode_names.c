@@ -5,10 +5,6 @@
 #define S(x) #x
 S(é) S(\u00e9)
 int 变量; 
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: 1 1 2
-// STDOUT:
 // STDOUT: "é" "\u00e9"
 // STDOUT: int 变量;

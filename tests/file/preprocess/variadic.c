@@ -20,25 +20,13 @@ STR() STR(1) STR(a , b)
 NESTED() NESTED(z)
 #define SDEF(sname, ...) S sname __VA_OPT__(= { __VA_ARGS__ })
 SDEF(foo); SDEF(bar, 1, 2);
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
-// STDOUT:
 // STDOUT: <> <a> <a, b> <(a, b), c> <,>
-// STDOUT:   1: 2, 3 1: 1:
+// STDOUT: 1: 2, 3 1: 1:
 // STDOUT: f("a") f("a", 1) f("a", 1, 2) f("a")
 // STDOUT: n() n(1, 2) n("x") n("x", 1)
-// STDOUT:
 // STDOUT: f(1 ) f(1 , 2) f(1 ) f(1 , 2, 3)
-// STDOUT:
 // STDOUT: f(1 ) f(1 , <>)
-// STDOUT:
-// STDOUT:      pb pxb
-// STDOUT:
+// STDOUT: pb pxb
 // STDOUT: "" "got 1 here" "got a , b here"
-// STDOUT:
 // STDOUT:          (z) [ z ]
-// STDOUT:
 // STDOUT: S foo; S bar = { 1, 2 };
