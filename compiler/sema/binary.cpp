@@ -430,7 +430,9 @@ Expr *ExpressionSema::comma(Expr *left, Expr *right, SourceLoc loc) {
   if (is_error(left) || is_error(right)) {
     return sema_.error_expr(loc);
   }
-  check_unused_comma(left);
+  // The left operand of a comma before had its turn: a long chain costs linear time.
+  const BinaryExpr *chain = expr_as<BinaryExpr>(left);
+  check_unused_comma(chain && chain->op == BinaryOp::Comma ? chain->right : left);
   return make_binary(BinaryOp::Comma, left, right, right->type, loc);
 }
 
