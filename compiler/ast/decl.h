@@ -17,7 +17,16 @@ struct InitList;
 struct Stmt;
 
 enum class DeclKind : uint8_t {
-  Var, Param, Function, Typedef, Record, Enum, EnumConstant, Field, Label, FileScopeAsm,
+  Var,
+  Param,
+  Function,
+  Typedef,
+  Record,
+  Enum,
+  EnumConstant,
+  Field,
+  Label,
+  FileScopeAsm,
 };
 
 enum class StorageClass : uint8_t { None, Extern, Static, Auto, Register };
@@ -27,11 +36,11 @@ enum class Definition : uint8_t { Declared, Tentative, Defined };
 
 struct Decl {
   DeclKind kind;
-  bool is_invalid = false; // an error was reported: uses are silent
-  bool is_referenced = false; // named in an evaluated expression, or kept by an attribute
-  bool is_used = false;       // named at all (for -Wunused)
-  SourceLoc loc; // of the name; of the definition once there is one
-  const Identifier *name = nullptr; // null when it has none
+  bool is_invalid = false;              // an error was reported: uses are silent
+  bool is_referenced = false;           // named in an evaluated expression, or kept by an attribute
+  bool is_used = false;                 // named at all (for -Wunused)
+  SourceLoc loc;                        // of the name; of the definition once there is one
+  const Identifier *name = nullptr;     // null when it has none
   DeclAttributes *attributes = nullptr; // null when it has none
 
   std::string_view name_text() const { return name ? name->name : std::string_view(); }
@@ -56,13 +65,13 @@ struct VarDecl : ValueDecl {
   bool is_used_before_scope_exit_only = false;
   bool is_bypassed_by_jump = false; // a goto or case may skip its initialization
   bool is_written = false;
-  bool is_read = false;    // its value is used somewhere (-Wunused-but-set-variable)
-  bool is_const_evaluated = false; // constexpr or const with a usable initializer value
-  Bytes alignment;               // explicit, 0: the type's; the larger of attribute and _Alignas
-  std::string_view asm_label;    // empty: none
-  Expr *init = nullptr;          // converted; InitList for braces and for strings to arrays
+  bool is_read = false;             // its value is used somewhere (-Wunused-but-set-variable)
+  bool is_const_evaluated = false;  // constexpr or const with a usable initializer value
+  Bytes alignment;                  // explicit, 0: the type's; the larger of attribute and _Alignas
+  std::string_view asm_label;       // empty: none
+  Expr *init = nullptr;             // converted; InitList for braces and for strings to arrays
   FunctionDecl *function = nullptr; // enclosing function of a block-scope object
-  uint32_t index = 0;            // number in the function or unit, in order of declaration
+  uint32_t index = 0;               // number in the function or unit, in order of declaration
 
   bool has_static_storage() const {
     return is_file_scope || storage == StorageClass::Static || storage == StorageClass::Extern ||
@@ -73,9 +82,9 @@ struct VarDecl : ValueDecl {
 struct ParamDecl : VarDecl {
   static constexpr DeclKind this_kind = DeclKind::Param;
   uint32_t position = 0;
-  bool is_forward = false;   // GNU: declared before the `;` of a parameter list
-  QualType original_type;    // before adjustment; variably modified parts are evaluated on entry
-  QualType promoted_type;    // K&R: what the caller passes; null when the same as the type
+  bool is_forward = false; // GNU: declared before the `;` of a parameter list
+  QualType original_type;  // before adjustment; variably modified parts are evaluated on entry
+  QualType promoted_type;  // K&R: what the caller passes; null when the same as the type
 };
 
 struct LabelDecl;
@@ -84,29 +93,29 @@ struct FunctionDecl : ValueDecl {
   static constexpr DeclKind this_kind = DeclKind::Function;
   StorageClass storage = StorageClass::None;
   Linkage linkage = Linkage::External;
-  bool is_inline = false;            // any declaration says so
+  bool is_inline = false;                            // any declaration says so
   bool has_non_inline_or_extern_declaration = false; // C99: makes the inline definition external
-  bool is_gnu_inline = false;        // attribute or -fgnu89-inline
-  bool is_extern_inline_definition = false; // gnu89: `extern inline` on the definition
+  bool is_gnu_inline = false;                        // attribute or -fgnu89-inline
+  bool is_extern_inline_definition = false;          // gnu89: `extern inline` on the definition
   bool is_noreturn = false;
-  bool is_defined = false;           // a body was seen (perhaps still as tokens)
-  bool is_implicit = false;          // implicit declaration or builtin
+  bool is_defined = false;  // a body was seen (perhaps still as tokens)
+  bool is_implicit = false; // implicit declaration or builtin
   bool is_knr_definition = false;
-  bool calls_returns_twice = false;  // in its body
+  bool calls_returns_twice = false; // in its body
   bool has_address_of_label = false;
   bool has_vla = false;
   bool uses_alloca = false;
   bool uses_frame_address = false;
-  bool is_nested = false;            // GNU nested function
-  bool is_lowered = false;           // IR generation has made it
-  uint16_t builtin = 0;              // BuiltinId when it is a library function of that meaning
+  bool is_nested = false;  // GNU nested function
+  bool is_lowered = false; // IR generation has made it
+  uint16_t builtin = 0;    // BuiltinId when it is a library function of that meaning
   std::string_view asm_label;
   llvm::ArrayRef<ParamDecl *> parameters; // of the definition, else of the last prototype
   CompoundStmt *body = nullptr;
-  FunctionDecl *enclosing = nullptr; // of a nested function
-  llvm::ArrayRef<LabelDecl *> labels;  // of the body
-  SourceLoc end_loc;                 // closing brace of the body
-  Bytes alignment;                   // attribute aligned, 0: none
+  FunctionDecl *enclosing = nullptr;  // of a nested function
+  llvm::ArrayRef<LabelDecl *> labels; // of the body
+  SourceLoc end_loc;                  // closing brace of the body
+  Bytes alignment;                    // attribute aligned, 0: none
 
   // True when the definition at hand must be emitted as an external symbol; C23 6.7.5p7, GNU89.
   // (False: only for inlining, available_externally, or dropped.)
@@ -116,7 +125,7 @@ struct FunctionDecl : ValueDecl {
 struct TypedefDecl : Decl {
   static constexpr DeclKind this_kind = DeclKind::Typedef;
   QualType underlying;
-  Bytes alignment;          // `aligned` on the typedef: replaces the type's, may be smaller
+  Bytes alignment; // `aligned` on the typedef: replaces the type's, may be smaller
   bool may_alias = false;
   bool is_transparent_union = false;
   const TypedefType *type = nullptr; // made by TypeContext::typedef_name
@@ -130,8 +139,8 @@ struct FieldDecl : ValueDecl {
   bool is_packed = false;
   bool is_anonymous_record = false; // its members are members of the parent; 6.7.3.2p15
   uint32_t bit_width = 0;
-  Bytes alignment;        // explicit, 0: none
-  Bits offset;            // from the start of the parent; filled by record layout
+  Bytes alignment; // explicit, 0: none
+  Bits offset;     // from the start of the parent; filled by record layout
 
   Bytes byte_offset() const { return {offset.value / 8}; }
 };
@@ -150,11 +159,11 @@ struct RecordDecl : Decl {
   bool has_flexible_array = false;
   bool has_volatile_member = false;
   bool has_const_member = false;
-  bool is_variably_modified = false; // GNU: a member's size is not constant (refused)
+  bool is_variably_modified = false;         // GNU: a member's size is not constant (refused)
   const TypedefDecl *typedef_name = nullptr; // names an anonymous record for messages
   llvm::ArrayRef<FieldDecl *> fields;        // unnamed bit-fields too
   const RecordType *type = nullptr;
-  Bytes explicit_alignment; // attribute aligned, 0: none
+  Bytes explicit_alignment;        // attribute aligned, 0: none
   uint8_t max_field_alignment = 0; // #pragma pack in bytes, 0: none
   // Filled by record layout.
   Bytes size, alignment;
@@ -171,9 +180,7 @@ struct EnumConstantDecl : ValueDecl {
   uint32_t width = 32;
   bool is_signed = true;
 
-  llvm::APSInt value() const {
-    return llvm::APSInt(llvm::APInt(width, words), !is_signed);
-  }
+  llvm::APSInt value() const { return llvm::APSInt(llvm::APInt(width, words), !is_signed); }
 };
 
 struct EnumDecl : Decl {
@@ -183,7 +190,7 @@ struct EnumDecl : Decl {
   bool has_fixed_type = false;
   bool is_packed = false;
   const TypedefDecl *typedef_name = nullptr;
-  QualType underlying; // compatible integer type; C23 6.7.3.3
+  QualType underlying;  // compatible integer type; C23 6.7.3.3
   QualType member_type; // of the constants after the closing brace; int or the underlying type
   llvm::ArrayRef<EnumConstantDecl *> constants;
   const EnumType *type = nullptr;

@@ -35,14 +35,15 @@ const char *kind_name(StmtKind kind) {
 }
 
 const char *spelling(UnaryOp op) {
-  static constexpr const char *spellings[] = {"+",     "-",     "~",      "!",      "&",      "*",
-                                              "++pre", "--pre", "post++", "post--", "__real", "__imag"};
+  static constexpr const char *spellings[] = {
+      "+", "-", "~", "!", "&", "*", "++pre", "--pre", "post++", "post--", "__real", "__imag"};
   return spellings[static_cast<unsigned>(op)];
 }
 
 const char *spelling(BinaryOp op) {
-  static constexpr const char *spellings[] = {"*", "/",  "%",  "+",  "-", "<<", ">>", "<",  ">", "<=",
-                                              ">=", "==", "!=", "&", "^", "|",  "&&", "||", "=", ","};
+  static constexpr const char *spellings[] = {"*", "/", "%",  "+",  "-",  "<<", ">>",
+                                              "<", ">", "<=", ">=", "==", "!=", "&",
+                                              "^", "|", "&&", "||", "=",  ","};
   return spellings[static_cast<unsigned>(op)];
 }
 

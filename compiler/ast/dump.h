@@ -10,8 +10,8 @@ class raw_ostream;
 
 namespace cinch {
 
-// One line a node: its kind, what distinguishes it, its type in quotes and, for an lvalue, `lvalue`.
-// Children are indented by two. Very deep trees are cut with a line `...`.
+// One line a node: its kind, what distinguishes it, its type in quotes and, for an lvalue,
+// `lvalue`. Children are indented by two. Very deep trees are cut with a line `...`.
 void dump(llvm::raw_ostream &out, const TypeContext &types, const Decl *decl);
 void dump(llvm::raw_ostream &out, const TypeContext &types, const Stmt *stmt);
 void dump(llvm::raw_ostream &out, const TypeContext &types, const Expr *expr);

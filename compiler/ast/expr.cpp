@@ -64,9 +64,7 @@ const Expr *ignore_implicit(const Expr *expr) {
 
 namespace {
 
-bool is_postfix(UnaryOp op) {
-  return op == UnaryOp::PostIncrement || op == UnaryOp::PostDecrement;
-}
+bool is_postfix(UnaryOp op) { return op == UnaryOp::PostIncrement || op == UnaryOp::PostDecrement; }
 
 // The operand that starts where `expr` starts, or null when `expr` starts with its own location.
 const Expr *first_operand(const Expr *expr) {

@@ -25,7 +25,6 @@ enum class ValueCategory : uint8_t {
   Function, // function designator
 };
 
-
 struct Expr {
   ExprKind kind;
   ValueCategory category = ValueCategory::RValue;
@@ -40,12 +39,12 @@ static_assert(sizeof(Expr) == 16);
 struct IntegerLiteralExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::IntegerLiteral;
   uint32_t width = 32;
-  bool is_character = false;    // spelled 'c'
+  bool is_character = false; // spelled 'c'
   bool is_from_macro_null = false;
   bool is_enum_constant = false;
   bool is_bool_keyword = false;
-  uint8_t folded_from = 0;      // BinaryOp + 1 of the operation it was written as; 0: none
-  uint64_t word = 0;            // when width <= 64
+  uint8_t folded_from = 0;         // BinaryOp + 1 of the operation it was written as; 0: none
+  uint64_t word = 0;               // when width <= 64
   const uint64_t *words = nullptr; // when width > 64
   const Decl *enumerator = nullptr;
 
@@ -63,7 +62,8 @@ struct FloatLiteralExpr : Expr {
 
   llvm::APFloat value() const {
     unsigned bits = llvm::APFloat::getSizeInBits(*semantics);
-    return llvm::APFloat(*semantics, llvm::APInt(bits, llvm::ArrayRef<uint64_t>(words, (bits + 63) / 64)));
+    return llvm::APFloat(*semantics,
+                         llvm::APInt(bits, llvm::ArrayRef<uint64_t>(words, (bits + 63) / 64)));
   }
 };
 
@@ -83,11 +83,11 @@ struct DeclRefExpr : Expr {
 // Result of evaluating an address constant (6.6p9) as an rvalue of pointer or integer type.
 struct AddressConstantExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::AddressConstant;
-  ValueDecl *decl = nullptr;    // one of these four, or none: an absolute address
-  Expr *object = nullptr;       // StringLiteral or CompoundLiteral
+  ValueDecl *decl = nullptr; // one of these four, or none: an absolute address
+  Expr *object = nullptr;    // StringLiteral or CompoundLiteral
   LabelDecl *label = nullptr;
   LabelDecl *minus_label = nullptr; // GNU &&a - &&b
-  int64_t offset = 0;           // bytes
+  int64_t offset = 0;               // bytes
 };
 
 struct LabelAddressExpr : Expr {
@@ -120,7 +120,7 @@ struct VectorElementExpr : Expr {
 
 struct CallExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::Call;
-  Expr *callee = nullptr; // rvalue pointer to function
+  Expr *callee = nullptr;           // rvalue pointer to function
   llvm::ArrayRef<Expr *> arguments; // converted: prototype or default promotions
   SourceLoc right_paren;
 };
@@ -128,7 +128,7 @@ struct CallExpr : Expr {
 // A builtin that is no library function call: the id says what it does with the arguments.
 struct BuiltinCallExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::BuiltinCall;
-  uint16_t builtin = 0; // BuiltinId
+  uint16_t builtin = 0;             // BuiltinId
   llvm::ArrayRef<Expr *> arguments; // converted as the builtin's description says
   SourceLoc right_paren;
 };
@@ -147,8 +147,18 @@ struct CastExpr : Expr {
 };
 
 enum class UnaryOp : uint8_t {
-  Plus, Minus, BitNot, LogicalNot, AddressOf, Deref, PreIncrement, PreDecrement, PostIncrement,
-  PostDecrement, Real, Imag,
+  Plus,
+  Minus,
+  BitNot,
+  LogicalNot,
+  AddressOf,
+  Deref,
+  PreIncrement,
+  PreDecrement,
+  PostIncrement,
+  PostDecrement,
+  Real,
+  Imag,
 };
 
 struct UnaryExpr : Expr {
@@ -158,14 +168,32 @@ struct UnaryExpr : Expr {
 };
 
 enum class BinaryOp : uint8_t {
-  Mul, Div, Rem, Add, Sub, Shl, Shr, Less, Greater, LessEqual, GreaterEqual, Equal, NotEqual, And,
-  Xor, Or, LogicalAnd, LogicalOr, Assign, Comma,
+  Mul,
+  Div,
+  Rem,
+  Add,
+  Sub,
+  Shl,
+  Shr,
+  Less,
+  Greater,
+  LessEqual,
+  GreaterEqual,
+  Equal,
+  NotEqual,
+  And,
+  Xor,
+  Or,
+  LogicalAnd,
+  LogicalOr,
+  Assign,
+  Comma,
 };
 
-// Operands of arithmetic have the common type (in complex + - * / an implicit RealToComplex marks an
-// operand as real, annex G); of shifts each its promoted type; pointer + integer,
-// pointer - integer, pointer - pointer and pointer comparison keep their operands' types. Vector
-// operands have the same vector type; vector comparisons yield a vector of integers.
+// Operands of arithmetic have the common type (in complex + - * / an implicit RealToComplex marks
+// an operand as real, annex G); of shifts each its promoted type; pointer + integer, pointer -
+// integer, pointer - pointer and pointer comparison keep their operands' types. Vector operands
+// have the same vector type; vector comparisons yield a vector of integers.
 struct BinaryExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::Binary;
   BinaryOp op;
@@ -207,18 +235,18 @@ struct BinaryConditionalExpr : Expr {
 
 struct CompoundLiteralExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::CompoundLiteral;
-  bool has_static_storage = false; // file scope, or C23 static
-  Expr *init = nullptr;            // InitList, or a scalar's converted value
+  bool has_static_storage = false;  // file scope, or C23 static
+  Expr *init = nullptr;             // InitList, or a scalar's converted value
   const VarDecl *storage = nullptr; // unused, for later
   TlsKind tls = TlsKind::None;
 };
 
 // One initialized sub-object. Where sub-objects were overridden the later one alone remains.
 struct InitEntry {
-  Bytes offset;          // of the object, or of the storage byte where a bit-field begins
+  Bytes offset;            // of the object, or of the storage byte where a bit-field begins
   uint32_t bit_offset = 0; // of a bit-field, from `offset`, little-endian
   uint32_t bit_width = 0;  // 0: no bit-field
-  uint64_t repeat = 1;   // GNU range designator: this many copies, `stride` bytes apart
+  uint64_t repeat = 1;     // GNU range designator: this many copies, `stride` bytes apart
   Bytes stride;
   QualType type;         // of the sub-object
   Expr *value = nullptr; // converted; a StringLiteral for a character array (lvalue, not decayed)
@@ -229,7 +257,7 @@ struct InitEntry {
 struct InitListExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::InitList;
   llvm::ArrayRef<InitEntry> entries;
-  Bytes size; // of the object, flexible array member included
+  Bytes size;               // of the object, flexible array member included
   bool is_constant = false; // every value is as for static storage
 };
 
@@ -241,9 +269,9 @@ struct StmtExprExpr : Expr {
 
 struct SizeOfExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::SizeOf;
-  QualType operand_type;    // variably modified
-  Expr *operand = nullptr;  // evaluated first when the operand was an expression
-  bool is_countof = false;  // the count of its outermost dimension
+  QualType operand_type;   // variably modified
+  Expr *operand = nullptr; // evaluated first when the operand was an expression
+  bool is_countof = false; // the count of its outermost dimension
 };
 
 struct VaArgExpr : Expr {
@@ -255,8 +283,8 @@ struct ShuffleVectorExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::ShuffleVector;
   Expr *first = nullptr;
   Expr *second = nullptr;
-  Expr *mask = nullptr;                // __builtin_shuffle: a vector, wrapped by its length
-  llvm::ArrayRef<int> indices;         // __builtin_shufflevector: -1 is undefined
+  Expr *mask = nullptr;        // __builtin_shuffle: a vector, wrapped by its length
+  llvm::ArrayRef<int> indices; // __builtin_shufflevector: -1 is undefined
 };
 
 struct ConvertVectorExpr : Expr {
@@ -288,8 +316,8 @@ template <typename T> const T *expr_as(const Expr *expr) {
 
 // The bit-field that an lvalue designates, or null.
 const FieldDecl *as_bit_field(const Expr *expr);
-// The bit-field whose value `expr` is, after a load, an assignment or ++ too, or null: it is promoted
-// by its width, C23 6.3.1.1p2.
+// The bit-field whose value `expr` is, after a load, an assignment or ++ too, or null: it is
+// promoted by its width, C23 6.3.1.1p2.
 const FieldDecl *bit_field_of_value(const Expr *expr);
 // Without casts that the user did not write.
 const Expr *ignore_implicit(const Expr *expr);

@@ -15,10 +15,10 @@ constexpr uint64_t max_record_bits = uint64_t{1} << 62;
 class RecordLayout {
 public:
   RecordLayout(RecordDecl &record, TypeContext &context)
-      : record_(record), context_(context), alignment_(std::max<uint64_t>(
-                                                record.explicit_alignment.bits().value, 8)) {
-    uint64_t pack = record.max_field_alignment ? record.max_field_alignment
-                                               : context.options().pack_struct;
+      : record_(record), context_(context),
+        alignment_(std::max<uint64_t>(record.explicit_alignment.bits().value, 8)) {
+    uint64_t pack =
+        record.max_field_alignment ? record.max_field_alignment : context.options().pack_struct;
     max_alignment_ = pack * 8;
   }
 
@@ -76,8 +76,7 @@ private:
     bool crosses = max_alignment_ == 0 && (offset & (align - 1)) + width > unit;
     if (width == 0 || crosses) {
       offset = align_up(offset, align);
-    } else if (explicit_align != 0 &&
-               (max_alignment_ == 0 || explicit_align <= max_alignment_)) {
+    } else if (explicit_align != 0 && (max_alignment_ == 0 || explicit_align <= max_alignment_)) {
       offset = align_up(offset, explicit_align);
     }
     bool unnamed_counts = context_.target().architecture == Architecture::AArch64;

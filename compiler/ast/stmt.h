@@ -56,7 +56,7 @@ struct SwitchStmt : Stmt {
   Expr *condition = nullptr; // promoted integer rvalue
   Stmt *body = nullptr;
   llvm::ArrayRef<SwitchCase *> cases; // in source order
-  const Identifier *name = nullptr; // C2y: its label, for `break name`
+  const Identifier *name = nullptr;   // C2y: its label, for `break name`
 };
 
 struct SwitchCase : Stmt {
@@ -67,7 +67,7 @@ struct CaseStmt : SwitchCase {
   static constexpr StmtKind this_kind = StmtKind::Case;
   uint32_t width = 32;
   bool is_signed = true;
-  bool is_range = false;                  // GNU, C2y: low ... high
+  bool is_range = false; // GNU, C2y: low ... high
   llvm::ArrayRef<uint64_t> low_words, high_words;
 
   llvm::APSInt low() const { return llvm::APSInt(llvm::APInt(width, low_words), !is_signed); }
@@ -125,7 +125,7 @@ struct BreakStmt : Stmt {
 };
 struct ReturnStmt : Stmt {
   static constexpr StmtKind this_kind = StmtKind::Return;
-  Expr *value = nullptr; // converted to the result type; may be null, may be void
+  Expr *value = nullptr;    // converted to the result type; may be null, may be void
   bool is_musttail = false; // attribute musttail: the call in `value` must be a tail call
 };
 struct LabelStmt : Stmt {
@@ -141,7 +141,7 @@ struct DeferStmt : Stmt {
 struct AsmOperand {
   std::string_view name; // [name], empty: none
   std::string_view constraint;
-  Expr *expr = nullptr;  // outputs: lvalue; inputs: rvalue, or lvalue when only memory is allowed
+  Expr *expr = nullptr; // outputs: lvalue; inputs: rvalue, or lvalue when only memory is allowed
   SourceLoc loc;
   bool is_read_write = false; // output with '+'
 };

@@ -68,9 +68,7 @@ struct alignas(16) Type {
   mutable const PointerType *pointer_to = nullptr; // cache of TypeContext::pointer_to
 };
 
-inline QualType QualType::canonical() const {
-  return type()->canonical.with(local_qualifiers());
-}
+inline QualType QualType::canonical() const { return type()->canonical.with(local_qualifiers()); }
 // Same type, same qualifiers, sugar ignored.
 inline bool same_type(QualType a, QualType b) { return a.canonical() == b.canonical(); }
 inline bool same_unqualified_type(QualType a, QualType b) {
@@ -110,7 +108,8 @@ struct IncompleteArrayType : ArrayType {
   static constexpr TypeKind this_kind = TypeKind::IncompleteArray;
 };
 // One for each declarator written, and one more for each variant of its element type (sugar,
-// qualifiers). All of them share `count`: IR generation keeps the value it computed by that pointer.
+// qualifiers). All of them share `count`: IR generation keeps the value it computed by that
+// pointer.
 struct VariableArrayType : ArrayType {
   static constexpr TypeKind this_kind = TypeKind::VariableArray;
   Expr *count; // rvalue of integer type converted to size_t; null for [*]
@@ -125,8 +124,17 @@ struct VectorType : Type {
   Flavor flavor;
 };
 
-enum class CallingConvention : uint8_t { C, SysV, Win64, PreserveMost, PreserveAll, RegCall,
-                                         VectorCall, PreserveNone, AArch64Vector };
+enum class CallingConvention : uint8_t {
+  C,
+  SysV,
+  Win64,
+  PreserveMost,
+  PreserveAll,
+  RegCall,
+  VectorCall,
+  PreserveNone,
+  AArch64Vector
+};
 
 // What follows the parameter types in a function's type.
 struct FunctionInfo {
@@ -215,18 +223,18 @@ inline bool is_complex(QualType type) { return type->canonical->kind == TypeKind
 inline bool is_vector(QualType type) { return type->canonical->kind == TypeKind::Vector; }
 inline bool is_atomic(QualType type) { return type->canonical->kind == TypeKind::Atomic; }
 inline bool is_bit_int(QualType type) { return type->canonical->kind == TypeKind::BitInt; }
-bool is_integer(QualType type);          // _Bool, char, standard, __int128, _BitInt, enum
-bool is_signed_integer(QualType type);   // enums by their underlying type; plain char: see below
+bool is_integer(QualType type);        // _Bool, char, standard, __int128, _BitInt, enum
+bool is_signed_integer(QualType type); // enums by their underlying type; plain char: see below
 bool is_unsigned_integer(QualType type);
 bool is_real_floating(QualType type);
-bool is_floating(QualType type);         // complex floating too
-bool is_real(QualType type);             // integer or real floating
-bool is_arithmetic(QualType type);       // integer, floating, complex
-bool is_scalar(QualType type);           // arithmetic, pointer, nullptr_t
-bool is_aggregate(QualType type);        // array or record: lives in memory
-bool is_character(QualType type);        // the three char types
-bool is_incomplete(QualType type);       // void, unknown bound, undefined tag
-bool is_object(QualType type);           // not a function
+bool is_floating(QualType type);   // complex floating too
+bool is_real(QualType type);       // integer or real floating
+bool is_arithmetic(QualType type); // integer, floating, complex
+bool is_scalar(QualType type);     // arithmetic, pointer, nullptr_t
+bool is_aggregate(QualType type);  // array or record: lives in memory
+bool is_character(QualType type);  // the three char types
+bool is_incomplete(QualType type); // void, unknown bound, undefined tag
+bool is_object(QualType type);     // not a function
 bool is_function_pointer(QualType type);
 bool is_void_pointer(QualType type);
 

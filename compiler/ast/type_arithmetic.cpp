@@ -101,8 +101,8 @@ int TypeContext::floating_rank(QualType type) const {
   }
   BuiltinKind kind = builtin->builtin;
   bool is_extended = kind == BuiltinKind::Float32x || kind == BuiltinKind::Float64x;
-  bool is_standard = kind == BuiltinKind::Float || kind == BuiltinKind::Double ||
-                     kind == BuiltinKind::LongDouble;
+  bool is_standard =
+      kind == BuiltinKind::Float || kind == BuiltinKind::Double || kind == BuiltinKind::LongDouble;
   int within = is_extended ? 0 : kind == BuiltinKind::LongDouble ? 2 : is_standard ? 1 : 3;
   return format * 4 + within;
 }
@@ -127,8 +127,8 @@ QualType TypeContext::promoted(QualType type) const {
   return fits ? int_type() : builtin(BuiltinKind::UInt);
 }
 
-// C23 6.3.1.1p2: by the field's width, except that bit-precise fields keep their type. GNU: also for
-// types wider than int.
+// C23 6.3.1.1p2: by the field's width, except that bit-precise fields keep their type. GNU: also
+// for types wider than int.
 QualType TypeContext::promoted_bit_field(QualType type, unsigned width) const {
   QualType integer = underlying_integer(type);
   unsigned int_width = bit_width(int_type());

@@ -148,9 +148,7 @@ private:
     return true;
   }
 
-  static QualType unqualified(QualType type) {
-    return type.canonical().without_local_qualifiers();
-  }
+  static QualType unqualified(QualType type) { return type.canonical().without_local_qualifiers(); }
 
   // C23 6.2.7p1: since C23 two definitions with the same tag and members are one type.
   // `are_anonymous_members`: tags are not needed.

@@ -92,8 +92,8 @@ QualType TypeContext::pointer_to(QualType pointee) {
         QualType canonical_pointee = pointee.canonical();
         PointerType *type = allocate_type<PointerType>(arena_);
         type->pointee = pointee;
-        type->canonical = canonical_pointee == pointee ? QualType(type)
-                                                       : pointer_to(canonical_pointee);
+        type->canonical =
+            canonical_pointee == pointee ? QualType(type) : pointer_to(canonical_pointee);
         inherit_flags(*type, pointee);
         return type;
       });
@@ -111,8 +111,8 @@ QualType TypeContext::complex_of(QualType element) {
         QualType canonical_element = unqualified(element.canonical());
         ComplexType *type = allocate_type<ComplexType>(arena_);
         type->element = element;
-        type->canonical = canonical_element == element ? QualType(type)
-                                                       : complex_of(canonical_element);
+        type->canonical =
+            canonical_element == element ? QualType(type) : complex_of(canonical_element);
         inherit_flags(*type, element);
         return type;
       });
@@ -127,8 +127,8 @@ QualType TypeContext::array_of(QualType element, uint64_t count) {
         ConstantArrayType *type = allocate_type<ConstantArrayType>(arena_);
         type->element = element;
         type->count = count;
-        type->canonical = canonical_element == element ? QualType(type)
-                                                       : array_of(canonical_element, count);
+        type->canonical =
+            canonical_element == element ? QualType(type) : array_of(canonical_element, count);
         inherit_flags(*type, element);
         return type;
       });
@@ -142,8 +142,8 @@ QualType TypeContext::incomplete_array_of(QualType element) {
         QualType canonical_element = element.canonical();
         IncompleteArrayType *type = allocate_type<IncompleteArrayType>(arena_);
         type->element = element;
-        type->canonical = canonical_element == element ? QualType(type)
-                                                       : incomplete_array_of(canonical_element);
+        type->canonical =
+            canonical_element == element ? QualType(type) : incomplete_array_of(canonical_element);
         inherit_flags(*type, element);
         return type;
       });
@@ -155,9 +155,8 @@ QualType TypeContext::variable_array_of(QualType element, Expr *count, SourceLoc
   type->element = element;
   type->count = count;
   type->loc = loc;
-  type->canonical = canonical_element == element
-                        ? QualType(type)
-                        : variable_array_of(canonical_element, count, loc);
+  type->canonical = canonical_element == element ? QualType(type)
+                                                 : variable_array_of(canonical_element, count, loc);
   type->is_variably_modified = true;
   type->contains_error = element->contains_error;
   return type;
@@ -224,8 +223,8 @@ QualType TypeContext::function(QualType result, llvm::ArrayRef<QualType> paramet
           is_canonical &= canonical_parameters.back() == parameter;
         }
         FunctionType *type = make_function(arena_, result, parameters, info);
-        type->canonical = is_canonical ? QualType(type)
-                                       : function(canonical_result, canonical_parameters, info);
+        type->canonical =
+            is_canonical ? QualType(type) : function(canonical_result, canonical_parameters, info);
         return type;
       });
 }

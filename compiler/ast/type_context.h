@@ -31,7 +31,7 @@ public:
   QualType char_type() const { return builtin(BuiltinKind::Char); }
   QualType int_type() const { return builtin(BuiltinKind::Int); }
   QualType error_type() const { return builtin(BuiltinKind::Error); }
-  QualType size_type() const;     // size_t
+  QualType size_type() const; // size_t
   QualType ptrdiff_type() const;
   QualType intptr_type() const;
   QualType uintptr_type() const;
@@ -65,12 +65,12 @@ public:
   QualType va_list_type();
 
   // ---- Questions ----
-  Bytes size_of(QualType type) const;      // complete, not variable; void and functions: 1 (GNU)
-  Bytes align_of(QualType type) const;     // honours typedef'd `aligned`, records, arrays
-  Bytes preferred_align_of(QualType type) const; // __alignof__
-  unsigned bit_width(QualType integer) const;    // value bits and sign; _Bool: 1
-  bool is_signed(QualType integer) const;        // plain char by -fsigned-char
-  bool may_alias(QualType type) const;           // GNU attribute on the type or its typedefs
+  Bytes size_of(QualType type) const;  // complete, not variable; void and functions: 1 (GNU)
+  Bytes align_of(QualType type) const; // honours typedef'd `aligned`, records, arrays
+  Bytes preferred_align_of(QualType type) const;    // __alignof__
+  unsigned bit_width(QualType integer) const;       // value bits and sign; _Bool: 1
+  bool is_signed(QualType integer) const;           // plain char by -fsigned-char
+  bool may_alias(QualType type) const;              // GNU attribute on the type or its typedefs
   QualType underlying_integer(QualType type) const; // of an enum (complete); else the type itself
 
   // C23 6.3.1.1: integer promotion of an unqualified rvalue type.
@@ -102,7 +102,7 @@ private:
   Arena arena_;
   QualType builtins_[32];
   TargetInfo::SizeAlign builtin_layouts_[32]; // what target_ says, by BuiltinKind
-  Tables *tables_; // hash-consing maps, owned
+  Tables *tables_;                            // hash-consing maps, owned
   const SourceMap *sources_ = nullptr;
 };
 

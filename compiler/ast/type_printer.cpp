@@ -13,8 +13,8 @@ namespace {
 
 std::string qualifier_text(unsigned qualifiers) {
   std::string text;
-  for (auto [flag, word] : {std::pair{Const, "const"}, {Volatile, "volatile"},
-                            {Restrict, "restrict"}}) {
+  for (auto [flag, word] :
+       {std::pair{Const, "const"}, {Volatile, "volatile"}, {Restrict, "restrict"}}) {
     if (qualifiers & flag) {
       text += text.empty() ? "" : " ";
       text += word;
@@ -47,8 +47,8 @@ std::string tagged_name(const char *keyword, const Decl &decl, const TypedefDecl
   std::string text = std::string(keyword) + " (unnamed";
   if (sources != nullptr && decl.loc.is_valid()) {
     PresumedLoc place = sources->presumed(decl.loc);
-    text += " at " + std::string(place.file) + ":" +
-            std::to_string(place.line) + ":" + std::to_string(place.column);
+    text += " at " + std::string(place.file) + ":" + std::to_string(place.line) + ":" +
+            std::to_string(place.column);
   }
   return text + ")";
 }

@@ -62,9 +62,7 @@ static constexpr IdlePass idle_passes[] = {
     {"X86 Load Value Injection (LVI) Ret-Hardening", PassTrigger::Hardening},
 };
 
-static uint32_t bit(PassTrigger trigger) {
-  return static_cast<uint32_t>(trigger);
-}
+static uint32_t bit(PassTrigger trigger) { return static_cast<uint32_t>(trigger); }
 
 // By substring: "+avx512f" sets off what "+avx" does, which is what is wanted.
 static uint32_t triggers_of_features(llvm::StringRef features) {

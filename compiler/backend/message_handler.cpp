@@ -95,8 +95,6 @@ MessageScope::MessageScope(llvm::LLVMContext &context, BackendMessageSink messag
   context.setDiagnosticHandler(std::make_unique<Handler>(messages, has_errors_));
 }
 
-MessageScope::~MessageScope() {
-  context_.setDiagnosticHandler(std::move(previous_));
-}
+MessageScope::~MessageScope() { context_.setDiagnosticHandler(std::move(previous_)); }
 
 } // namespace cinch

@@ -22,7 +22,7 @@ enum class DiagId : uint16_t {
 
 // The severity written in diagnostics.def; flags and pragmas map it to what is shown.
 enum class DefaultSeverity : uint8_t {
-  Note,       // belongs to the message before it
+  Note, // belongs to the message before it
   Remark,
   WarningOff, // a warning that its group's -W flag turns on
   Warning,    // a warning, on unless -Wno-
@@ -41,7 +41,9 @@ struct FixIt {
   std::string text;
 
   static FixIt insert(SourceLoc at, std::string text) { return {{}, at, std::move(text)}; }
-  static FixIt replace(SourceRange range, std::string text) { return {range, range.begin, std::move(text)}; }
+  static FixIt replace(SourceRange range, std::string text) {
+    return {range, range.begin, std::move(text)};
+  }
 };
 
 struct DiagArgument {

@@ -173,13 +173,9 @@ bool DiagnosticEngine::pragma_set(SourceLoc loc, std::string_view flag, Severity
   return state_->severities.pragma_set(loc, flag, severity);
 }
 
-void DiagnosticEngine::pragma_push(SourceLoc loc) {
-  state_->severities.pragma_push();
-}
+void DiagnosticEngine::pragma_push(SourceLoc loc) { state_->severities.pragma_push(); }
 
-bool DiagnosticEngine::pragma_pop(SourceLoc loc) {
-  return state_->severities.pragma_pop(loc);
-}
+bool DiagnosticEngine::pragma_pop(SourceLoc loc) { return state_->severities.pragma_pop(loc); }
 
 // A note that the parser reports after prefetching still belongs to the parser's last message.
 void DiagnosticEngine::begin_prefetch() {
@@ -188,9 +184,7 @@ void DiagnosticEngine::begin_prefetch() {
   state_->last_shown = false;
 }
 
-void DiagnosticEngine::set_prefetched(uint64_t tokens) {
-  state_->prefetched_tokens = tokens;
-}
+void DiagnosticEngine::set_prefetched(uint64_t tokens) { state_->prefetched_tokens = tokens; }
 
 void DiagnosticEngine::end_prefetch() {
   state_->prefetching = false;
@@ -217,9 +211,7 @@ void DiagnosticEngine::release_before(SourceLoc loc) {
   }
 }
 
-bool DiagnosticEngine::has_held_messages() const {
-  return !state_->held.empty();
-}
+bool DiagnosticEngine::has_held_messages() const { return !state_->held.empty(); }
 
 void DiagnosticEngine::finish() {
   release(UINT64_MAX);

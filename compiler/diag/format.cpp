@@ -23,12 +23,8 @@ private:
   std::string &out_;
 };
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 // Index of the `}` that closes the brace at `open`; npos when there is none.
 size_t closing_brace(std::string_view text, size_t open) {

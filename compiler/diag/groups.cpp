@@ -151,24 +151,18 @@ constexpr std::array<GroupId, message_count> make_message_groups() {
 
 constexpr std::array<GroupId, message_count> message_groups = make_message_groups();
 
-const MessageFacts &facts(DiagId id) {
-  return messages[static_cast<size_t>(id)];
-}
+const MessageFacts &facts(DiagId id) { return messages[static_cast<size_t>(id)]; }
 
 } // namespace
 
-size_t group_count() {
-  return name_count;
-}
+size_t group_count() { return name_count; }
 
 std::optional<GroupId> find_group(std::string_view name) {
   uint16_t index = index_of(name);
   return index != 0 ? std::optional<GroupId>(GroupId{index}) : std::nullopt;
 }
 
-std::string_view group_name(GroupId group) {
-  return names[group.index];
-}
+std::string_view group_name(GroupId group) { return names[group.index]; }
 
 llvm::ArrayRef<GroupId> group_members(GroupId group) {
   size_t parent = member_table.parent_of_name[group.index];
@@ -179,9 +173,7 @@ llvm::ArrayRef<GroupId> group_members(GroupId group) {
   return {first + member_table.first[parent - 1], first + member_table.first[parent]};
 }
 
-GroupId group_of(DiagId id) {
-  return message_groups[static_cast<size_t>(id)];
-}
+GroupId group_of(DiagId id) { return message_groups[static_cast<size_t>(id)]; }
 
 // All names are offered, groups that hold nothing of C too: they are flags that people know.
 std::string_view nearest_group(std::string_view name) {
@@ -192,17 +184,9 @@ std::string_view nearest_group(std::string_view name) {
   return match.best();
 }
 
-DefaultSeverity default_severity(DiagId id) {
-  return facts(id).severity;
-}
-std::string_view message_text(DiagId id) {
-  return facts(id).text;
-}
-std::string_view message_name(DiagId id) {
-  return facts(id).name;
-}
-std::string_view message_group_name(DiagId id) {
-  return facts(id).group;
-}
+DefaultSeverity default_severity(DiagId id) { return facts(id).severity; }
+std::string_view message_text(DiagId id) { return facts(id).text; }
+std::string_view message_name(DiagId id) { return facts(id).name; }
+std::string_view message_group_name(DiagId id) { return facts(id).group; }
 
 } // namespace cinch

@@ -24,9 +24,7 @@ std::string_view strip_value(std::string_view name) {
   return whole_name ? name : name.substr(0, equals);
 }
 
-bool is_pedantic(std::string_view name) {
-  return name == "pedantic";
-}
+bool is_pedantic(std::string_view name) { return name == "pedantic"; }
 
 } // namespace
 

@@ -13,9 +13,7 @@ bool is_identifier_byte(char byte) {
          c == '$' || c >= 0x80;
 }
 
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 // Over line splices (C23 5.1.1.2 phase 2), which may stand inside any token.
 const char *skip_splices(const char *place) {

@@ -89,8 +89,7 @@ static bool take_own_options(Words &words, OwnOptions &own) {
 // -Wno-ignored-optimization-argument is there.
 static void drop_gcc_options(Words &words) {
   bool is_silent = llvm::is_contained(words, llvm::StringRef("-w")) ||
-                   llvm::is_contained(words,
-                                      llvm::StringRef("-Wno-ignored-optimization-argument"));
+                   llvm::is_contained(words, llvm::StringRef("-Wno-ignored-optimization-argument"));
   const llvm::opt::OptTable &known = clang::getDriverOptTable();
   llvm::erase_if(words, [&](const char *word) {
     llvm::StringRef option = word;

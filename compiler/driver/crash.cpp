@@ -49,9 +49,7 @@ static void on_llvm_fatal_error(void *, const char *reason, bool) {
 }
 
 // `cinch -E | head`: the reader has gone and wants no more; nothing is worth saying.
-static void on_broken_pipe() {
-  _exit(1);
-}
+static void on_broken_pipe() { _exit(1); }
 
 // LLVM's handlers run first and remove the outputs under way; these only speak and leave.
 void install_crash_handlers() {
@@ -75,8 +73,6 @@ void prepare_thread_for_crashes() {
   sigaltstack(&stack, nullptr);
 }
 
-void set_crash_context(const char *what) {
-  crash_context = what;
-}
+void set_crash_context(const char *what) { crash_context = what; }
 
 } // namespace cinch

@@ -1,5 +1,6 @@
 #include "driver/frontend.h"
 
+#include "ast/builtins.h"
 #include "backend/backend.h"
 #include "backend/target_machine.h"
 #include "driver/backend_messages.h"
@@ -13,7 +14,6 @@
 #include "preprocess/dependencies.h"
 #include "preprocess/preprocessor.h"
 #include "preprocess/print_preprocessed.h"
-#include "ast/builtins.h"
 #include "target/target_info.h"
 
 #include "llvm/IR/LLVMContext.h"

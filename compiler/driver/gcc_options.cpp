@@ -7,29 +7,92 @@ namespace cinch {
 // Families by the start of their names, behind -f and an optional no-. gcc 12's manual, "Options
 // That Control Optimization" and "GCC Developer Options".
 static constexpr llvm::StringLiteral families[] = {
-    "tree-", "ipa-", "ira-", "sched", "selective-scheduling", "sel-sched", "loop-", "dump-",
-    "graphite", "live-range-", "move-loop-", "split-", "code-hoisting", "crossjumping", "cse-",
-    "delayed-branch", "gcse", "isolate-erroneous-paths", "lra-", "modulo-sched", "predictive-",
-    "prefetch-loop", "rename-registers", "reschedule-", "rtl-", "ssa-", "store-merging",
-    "unsafe-loop", "variable-expansion", "web", "dbg-cnt", "disable-", "enable-", "peel-loops",
+    "tree-",
+    "ipa-",
+    "ira-",
+    "sched",
+    "selective-scheduling",
+    "sel-sched",
+    "loop-",
+    "dump-",
+    "graphite",
+    "live-range-",
+    "move-loop-",
+    "split-",
+    "code-hoisting",
+    "crossjumping",
+    "cse-",
+    "delayed-branch",
+    "gcse",
+    "isolate-erroneous-paths",
+    "lra-",
+    "modulo-sched",
+    "predictive-",
+    "prefetch-loop",
+    "rename-registers",
+    "reschedule-",
+    "rtl-",
+    "ssa-",
+    "store-merging",
+    "unsafe-loop",
+    "variable-expansion",
+    "web",
+    "dbg-cnt",
+    "disable-",
+    "enable-",
+    "peel-loops",
 };
 
 static constexpr llvm::StringLiteral single[] = {
-    "conserve-stack", "indirect-inlining", "early-inlining", "dce", "dse", "optimize-strlen",
-    "printf-return-value", "allow-store-data-races", "auto-inc-dec", "branch-count-reg",
-    "caller-saves", "combine-stack-adjustments", "compare-elim", "cprop-registers", "defer-pop",
-    "devirtualize-at-ltrans", "devirtualize-speculatively", "fat-lto", "forward-propagate",
-    "function-cse", "guess-branch-probability", "hoist-adjacent-loads", "if-conversion",
-    "if-conversion2", "inline-atomics", "inline-functions-called-once", "inline-small-functions",
-    "partial-inlining", "peephole2", "reorder-blocks", "reorder-blocks-and-partition",
-    "reorder-blocks-algorithm=simple", "shrink-wrap", "shrink-wrap-separate",
-    "stdarg-opt", "thread-jumps", "toplevel-reorder", "trapping-math", "version-loops-for-strides",
-    "vect-cost-model=dynamic", "zee", "ext-dce", "keep-inline-functions", "section-anchors",
+    "conserve-stack",
+    "indirect-inlining",
+    "early-inlining",
+    "dce",
+    "dse",
+    "optimize-strlen",
+    "printf-return-value",
+    "allow-store-data-races",
+    "auto-inc-dec",
+    "branch-count-reg",
+    "caller-saves",
+    "combine-stack-adjustments",
+    "compare-elim",
+    "cprop-registers",
+    "defer-pop",
+    "devirtualize-at-ltrans",
+    "devirtualize-speculatively",
+    "fat-lto",
+    "forward-propagate",
+    "function-cse",
+    "guess-branch-probability",
+    "hoist-adjacent-loads",
+    "if-conversion",
+    "if-conversion2",
+    "inline-atomics",
+    "inline-functions-called-once",
+    "inline-small-functions",
+    "partial-inlining",
+    "peephole2",
+    "reorder-blocks",
+    "reorder-blocks-and-partition",
+    "reorder-blocks-algorithm=simple",
+    "shrink-wrap",
+    "shrink-wrap-separate",
+    "stdarg-opt",
+    "thread-jumps",
+    "toplevel-reorder",
+    "trapping-math",
+    "version-loops-for-strides",
+    "vect-cost-model=dynamic",
+    "zee",
+    "ext-dce",
+    "keep-inline-functions",
+    "section-anchors",
 };
 
 // x86 tuning that only gcc has.
-static constexpr llvm::StringLiteral machine[] = {"stv", "pc32", "pc64", "pc80", "ieee-fp",
-                                                  "push-args", "vzeroupper-opt"};
+static constexpr llvm::StringLiteral machine[] = {"stv",     "pc32",      "pc64",          "pc80",
+                                                  "ieee-fp", "push-args", "vzeroupper-opt"};
 
 bool is_gcc_only_optimization(llvm::StringRef option) {
   if (option.consume_front("-m")) {
@@ -40,9 +103,8 @@ bool is_gcc_only_optimization(llvm::StringRef option) {
     return false;
   }
   option.consume_front("no-");
-  return llvm::is_contained(single, option) || llvm::any_of(families, [&](llvm::StringRef start) {
-           return option.starts_with(start);
-         });
+  return llvm::is_contained(single, option) ||
+         llvm::any_of(families, [&](llvm::StringRef start) { return option.starts_with(start); });
 }
 
 } // namespace cinch

@@ -23,13 +23,9 @@ static std::string beside_binary(llvm::StringRef relative) {
   return (llvm::sys::path::parent_path(bin) + "/lib/cinch/" + relative).str();
 }
 
-std::string builtin_header_directory() {
-  return beside_binary("include");
-}
+std::string builtin_header_directory() { return beside_binary("include"); }
 
-std::string tool_directory() {
-  return beside_binary("bin");
-}
+std::string tool_directory() { return beside_binary("bin"); }
 
 std::string clang_resource_directory() {
   for (const char *candidate : {CINCH_CLANG_RESOURCE_DIR, "/usr/lib/llvm-22/lib/clang/22",

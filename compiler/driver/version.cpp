@@ -8,9 +8,7 @@ std::string identity_line() {
   return "cinch clang version " CINCH_LLVM_VERSION " (cinch " CINCH_VERSION ")";
 }
 
-std::string version_line() {
-  return "cinch " CINCH_VERSION " (LLVM " CINCH_LLVM_VERSION ")";
-}
+std::string version_line() { return "cinch " CINCH_VERSION " (LLVM " CINCH_LLVM_VERSION ")"; }
 
 } // namespace cinch
 
@@ -19,32 +17,14 @@ std::string version_line() {
 // linker does not take that object from the archive.
 namespace clang {
 
-std::string getClangRepositoryPath() {
-  return "";
-}
-std::string getLLVMRepositoryPath() {
-  return "";
-}
-std::string getClangRevision() {
-  return "";
-}
-std::string getLLVMRevision() {
-  return "";
-}
-std::string getClangVendor() {
-  return "cinch ";
-}
-std::string getClangFullRepositoryVersion() {
-  return "";
-}
-std::string getClangFullVersion() {
-  return cinch::identity_line();
-}
-std::string getClangToolFullVersion(llvm::StringRef) {
-  return cinch::identity_line();
-}
-std::string getClangFullCPPVersion() {
-  return cinch::identity_line();
-}
+std::string getClangRepositoryPath() { return ""; }
+std::string getLLVMRepositoryPath() { return ""; }
+std::string getClangRevision() { return ""; }
+std::string getLLVMRevision() { return ""; }
+std::string getClangVendor() { return "cinch "; }
+std::string getClangFullRepositoryVersion() { return ""; }
+std::string getClangFullVersion() { return cinch::identity_line(); }
+std::string getClangToolFullVersion(llvm::StringRef) { return cinch::identity_line(); }
+std::string getClangFullCPPVersion() { return cinch::identity_line(); }
 
 } // namespace clang

@@ -32,8 +32,8 @@ struct ArgPass {
               // LLVM makes); result: memory that the caller gives
   };
   Kind kind = Kind::Ignore;
-  bool is_signed = false;    // Extend
-  bool is_byval = false;     // Indirect
+  bool is_signed = false;     // Extend
+  bool is_byval = false;      // Indirect
   bool is_undef_free = false; // a scalar that the caller has evaluated: `noundef`
   uint8_t piece_count = 0;
   llvm::Align alignment;      // Indirect: of the memory
@@ -65,8 +65,8 @@ struct FunctionAbi {
 };
 
 // `arguments`: the types of the C arguments, all of them. Those behind the named ones were promoted
-// already. For a function without a prototype all are named, and the LLVM type is that of a variadic
-// call if the target passes more then (x86-64: the number of vector registers, in al).
+// already. For a function without a prototype all are named, and the LLVM type is that of a
+// variadic call if the target passes more then (x86-64: the number of vector registers, in al).
 FunctionAbi classify_function(TypeLowering &lowering, const FunctionType &function,
                               llvm::ArrayRef<QualType> arguments);
 
@@ -74,8 +74,8 @@ FunctionAbi classify_function(TypeLowering &lowering, const FunctionType &functi
 FunctionAbi classify_definition(TypeLowering &lowering, const FunctionType &function,
                                 llvm::ArrayRef<QualType> parameters);
 
-// The type in which the caller passes a parameter of a definition: what the prototype says, else the
-// parameter's promoted type.
+// The type in which the caller passes a parameter of a definition: what the prototype says, else
+// the parameter's promoted type.
 QualType passed_type(const FunctionDecl &function, size_t position);
 
 // A type that va_arg reads: how it would be passed behind the ellipsis with every register free,

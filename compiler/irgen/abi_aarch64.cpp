@@ -45,7 +45,8 @@ public:
     }
     uint64_t size = lowering_.size_of(type);
     bool is_small = size <= 8 && homogeneous(type).base.is_null();
-    return size != 0 && is_small && !is_empty(type) ? ArgPass::coerce(integer(size * 8)) : argument(written);
+    return size != 0 && is_small && !is_empty(type) ? ArgPass::coerce(integer(size * 8))
+                                                    : argument(written);
   }
 
   VariadicPass variadic(QualType written) {
@@ -128,8 +129,8 @@ private:
 
   Homogeneous homogeneous(QualType type) {
     Homogeneous found;
-    bool is_homogeneous = add_members(type.canonical(), found) && found.count > 0 &&
-                          found.count <= max_members;
+    bool is_homogeneous =
+        add_members(type.canonical(), found) && found.count > 0 && found.count <= max_members;
     return is_homogeneous ? found : Homogeneous();
   }
 
@@ -177,8 +178,7 @@ private:
     }
     found.count += record.is_union() ? largest : 0;
     // Padding between the members would make it something else.
-    return found.base.is_null() ||
-           lowering_.size_of(found.base) * found.count >= record.size.value;
+    return found.base.is_null() || lowering_.size_of(found.base) * found.count >= record.size.value;
   }
 
   bool add_base(QualType base, uint64_t count, Homogeneous &found) {

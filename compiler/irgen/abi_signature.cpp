@@ -69,14 +69,13 @@ void add_noalias(llvm::Function *function, const FunctionAbi &abi, const Functio
 // The function may still be of the type that a declaration without a prototype gave it.
 void ModuleGen::set_signature_attributes(llvm::Function *function, const FunctionType &type,
                                          const FunctionDecl *decl) {
-  bool is_definition = decl != nullptr && decl->is_defined &&
-                       function->getFunctionType() == function_type(decl);
+  bool is_definition =
+      decl != nullptr && decl->is_defined && function->getFunctionType() == function_type(decl);
   if (!type.info.has_prototype && !is_definition) {
     FunctionAbi abi = classify_function(lowering_, type, {});
     function->setCallingConv(abi.convention);
-    function->setAttributes(
-        function->getAttributes().addRetAttributes(
-            context_, llvm::AttrBuilder(context_, abi.attributes.getRetAttrs())));
+    function->setAttributes(function->getAttributes().addRetAttributes(
+        context_, llvm::AttrBuilder(context_, abi.attributes.getRetAttrs())));
     return;
   }
   const FunctionAbi &abi =

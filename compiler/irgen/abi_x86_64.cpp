@@ -130,8 +130,8 @@ private:
     return {};
   }
 
-  // Vectors of up to 4 bytes go as integers and 8 bytes as SSE, except <1 x double> (as gcc has it).
-  // Wider than a register, or (with 32 bytes and more) behind the ellipsis: memory.
+  // Vectors of up to 4 bytes go as integers and 8 bytes as SSE, except <1 x double> (as gcc has
+  // it). Wider than a register, or (with 32 bytes and more) behind the ellipsis: memory.
   Classes vector(const VectorType &type, uint64_t offset) {
     uint64_t size = lowering_.size_of(&type);
     if (size == 1 || size == 2 || size == 4) {
@@ -207,8 +207,8 @@ private:
       }
       uint64_t place = offset + field->byte_offset().value;
       uint64_t field_size = lowering_.size_of(field->type);
-      bool is_too_wide = size > 16 && ((!decl.is_union() && size != field_size) ||
-                                       size > widest_vector_);
+      bool is_too_wide =
+          size > 16 && ((!decl.is_union() && size != field_size) || size > widest_vector_);
       if (is_too_wide || place % lowering_.types().align_of(field->type.canonical()).value != 0) {
         return {Class::Memory, Class::None};
       }
@@ -258,13 +258,12 @@ QualType scalar_at(TypeLowering &lowering, QualType type, uint64_t offset) {
     }
     const FieldDecl *found = nullptr;
     auto rank = [&](const FieldDecl *field) {
-      return std::pair(lowering.types().align_of(field->type).value,
-                       lowering.size_of(field->type));
+      return std::pair(lowering.types().align_of(field->type).value, lowering.size_of(field->type));
     };
     for (const FieldDecl *field : record->decl->fields) {
       uint64_t begin = field->byte_offset().value;
-      bool is_candidate = !field->is_bit_field && begin <= offset &&
-                          offset < begin + lowering.size_of(field->type);
+      bool is_candidate =
+          !field->is_bit_field && begin <= offset && offset < begin + lowering.size_of(field->type);
       if (record->decl->is_union()) {
         is_candidate = !field->is_bit_field && (found == nullptr || rank(field) > rank(found));
       }
@@ -360,8 +359,8 @@ private:
       return nullptr;
     }
     QualType scalar = scalar_at(lowering_, type_, offset);
-    bool is_floating = !scalar.is_null() && is_real_floating(scalar) &&
-                       lowering_.size_of(scalar) <= 8;
+    bool is_floating =
+        !scalar.is_null() && is_real_floating(scalar) && lowering_.size_of(scalar) <= 8;
     return is_floating ? lowering_.memory_type(scalar) : nullptr;
   }
 
@@ -495,8 +494,8 @@ private:
     }
     llvm::Type *high = eightbyte(types, classes.high, 8);
     const llvm::DataLayout &layout = lowering_.data_layout();
-    uint64_t high_offset = llvm::alignTo(layout.getTypeAllocSize(low).getFixedValue(),
-                                         layout.getABITypeAlign(high));
+    uint64_t high_offset =
+        llvm::alignTo(layout.getTypeAllocSize(low).getFixedValue(), layout.getABITypeAlign(high));
     return ArgPass::coerce(high_offset == 8 ? low : filling_eightbyte(low), high, 8);
   }
 
@@ -511,8 +510,8 @@ private:
     return is_value ? ArgPass::direct(value) : ArgPass::coerce(value);
   }
 
-  // In a pair the second eightbyte must come at offset 8 of the LLVM structure: a low part that does
-  // not bring it there is widened.
+  // In a pair the second eightbyte must come at offset 8 of the LLVM structure: a low part that
+  // does not bring it there is widened.
   llvm::Type *filling_eightbyte(llvm::Type *low) {
     if (low->isFloatTy() || low->isHalfTy() || low->isBFloatTy()) {
       return llvm::Type::getDoubleTy(lowering_.context());

@@ -22,18 +22,18 @@ struct Address {
 
 // The bytes that are loaded and stored to get at a bit-field. Little-endian bit numbers.
 struct BitRange {
-  uint32_t shift = 0;        // of the lowest bit in the unit
-  uint32_t width = 0;        // 0: no bit-field
-  uint32_t unit_bits = 0;    // multiple of 8; the unit begins at the lvalue's address
+  uint32_t shift = 0;     // of the lowest bit in the unit
+  uint32_t width = 0;     // 0: no bit-field
+  uint32_t unit_bits = 0; // multiple of 8; the unit begins at the lvalue's address
   bool is_signed = false;
 };
 
 // How the alias analysis may tell an access from others: see tbaa.h.
 struct AliasInfo {
-  llvm::MDNode *base = nullptr;  // type node of the outermost record of the access path; or null
-  QualType base_type;            // that record
-  uint64_t offset = 0;           // of the access in it
-  bool may_alias = false;        // treat as an access of char
+  llvm::MDNode *base = nullptr; // type node of the outermost record of the access path; or null
+  QualType base_type;           // that record
+  uint64_t offset = 0;          // of the access in it
+  bool may_alias = false;       // treat as an access of char
 };
 
 // What designates an object: only lvalue.cpp makes these from expressions, only load_store.cpp
@@ -41,9 +41,9 @@ struct AliasInfo {
 struct LValue {
   enum class Kind : uint8_t {
     Memory,
-    BitField,       // `bits` of the unit at `address`
-    VectorElement,  // element `index` of the vector at `address`
-    Register,       // global register variable; `register_name`
+    BitField,      // `bits` of the unit at `address`
+    VectorElement, // element `index` of the vector at `address`
+    Register,      // global register variable; `register_name`
   };
   Kind kind = Kind::Memory;
   bool is_volatile = false;

@@ -252,16 +252,16 @@ void FunctionGen::gen_string_into(const StringLiteralExpr *literal, QualType typ
   if (length >= size || size <= small_object) {
     llvm::Constant *bytes = module_.string_bytes(literal, size);
     llvm::GlobalVariable *source = module_.private_constant(bytes, slot.address.alignment, ".str");
-    builder_.CreateMemCpy(slot.address.pointer, slot.address.alignment, source,
-                          source->getAlign(), size, slot.is_volatile);
+    builder_.CreateMemCpy(slot.address.pointer, slot.address.alignment, source, source->getAlign(),
+                          size, slot.is_volatile);
     return;
   }
   // Longer arrays: zeros first, so that the constant need not hold them.
   zero_memory(slot.address, size, slot.is_volatile);
   if (!literal->bytes.empty()) {
     llvm::GlobalVariable *source = module_.string_literal(literal);
-    builder_.CreateMemCpy(slot.address.pointer, slot.address.alignment, source,
-                          source->getAlign(), literal->bytes.size(), slot.is_volatile);
+    builder_.CreateMemCpy(slot.address.pointer, slot.address.alignment, source, source->getAlign(),
+                          literal->bytes.size(), slot.is_volatile);
   }
 }
 
@@ -280,8 +280,7 @@ bool is_zero_literal(const Expr *expr) {
   while (const CastExpr *cast = expr_as<CastExpr>(expr)) {
     bool keeps_zero = cast->cast == CastKind::IntegralCast || cast->cast == CastKind::NoOp ||
                       cast->cast == CastKind::NullToPointer ||
-                      cast->cast == CastKind::PointerCast ||
-                      cast->cast == CastKind::IntegralToBool;
+                      cast->cast == CastKind::PointerCast || cast->cast == CastKind::IntegralToBool;
     if (!keeps_zero) {
       return false;
     }
@@ -417,9 +416,8 @@ LValue FunctionGen::bit_field_place(const InitEntry &entry, Address place, bool 
 llvm::Value *FunctionGen::gen_init_list_value(const InitListExpr *list) {
   const VectorType *vector = type_as<VectorType>(list->type);
   if (!vector) {
-    return list->entries.empty()
-               ? llvm::Constant::getNullValue(lowering().value_type(list->type))
-               : gen_value(list->entries[0].value);
+    return list->entries.empty() ? llvm::Constant::getNullValue(lowering().value_type(list->type))
+                                 : gen_value(list->entries[0].value);
   }
   llvm::Value *value = llvm::Constant::getNullValue(lowering().value_type(list->type));
   uint64_t step = lowering().size_of(vector->element);

@@ -245,8 +245,8 @@ llvm::Value *FunctionGen::gen_pointer_difference(llvm::Value *left, llvm::Value 
   llvm::IntegerType *size_int = lowering().size_int();
   llvm::Value *difference = builder_.CreateSub(builder_.CreatePtrToInt(left, size_int),
                                                builder_.CreatePtrToInt(right, size_int));
-  llvm::Value *size = is_void(pointee) || is_function(pointee) ? builder_.getInt64(1)
-                                                               : size_of_type(pointee);
+  llvm::Value *size =
+      is_void(pointee) || is_function(pointee) ? builder_.getInt64(1) : size_of_type(pointee);
   llvm::ConstantInt *known = llvm::dyn_cast<llvm::ConstantInt>(size);
   if (known && known->isZero()) {
     size = builder_.getInt64(1); // GNU: empty objects

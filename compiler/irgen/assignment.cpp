@@ -30,8 +30,8 @@ llvm::Value *FunctionGen::combine(const CompoundAssignExpr *expr, llvm::Value *l
                               expr->op == BinaryOp::Sub);
   }
   left = convert_scalar(left, type, expr->computation_type, expr->loc);
-  llvm::Value *result = gen_operator(expr->op, left, right, expr->computation_type,
-                                     expr->right->type, expr->loc);
+  llvm::Value *result =
+      gen_operator(expr->op, left, right, expr->computation_type, expr->right->type, expr->loc);
   return convert_scalar(result, expr->computation_type, type, expr->loc);
 }
 
@@ -62,8 +62,7 @@ RValue FunctionGen::gen_mixed_compound_assign(const CompoundAssignExpr *expr) {
     QualType computation = expr->computation_type;
     RValue left = convert_arithmetic(old, type, computation, expr->loc);
     RValue other = convert_arithmetic(right, expr->right->type, computation, expr->loc);
-    ComplexValue result =
-        gen_complex_binary(expr->op, left.complex, other.complex, computation);
+    ComplexValue result = gen_complex_binary(expr->op, left.complex, other.complex, computation);
     return convert_arithmetic(RValue::of(result), computation, type, expr->loc);
   };
   LValue place = gen_lvalue(expr->left);
@@ -89,9 +88,8 @@ llvm::Value *FunctionGen::gen_atomic_compound_assign(const CompoundAssignExpr *e
 }
 
 // One atomicrmw instruction where the operation and the type allow it; else null.
-llvm::Value *FunctionGen::gen_atomic_operator(BinaryOp op, const LValue &place,
-                                              llvm::Value *right, QualType computation_type,
-                                              bool want_old) {
+llvm::Value *FunctionGen::gen_atomic_operator(BinaryOp op, const LValue &place, llvm::Value *right,
+                                              QualType computation_type, bool want_old) {
   QualType type = types().without_atomic(place.type);
   bool is_plain_integer = is_integer(type) && !is_bool(type) && !is_bit_int(type);
   if (!is_plain_integer || place.kind != LValue::Kind::Memory || !is_integer(computation_type) ||
@@ -123,9 +121,9 @@ llvm::Value *FunctionGen::gen_atomic_operator(BinaryOp op, const LValue &place,
   // All five work on the low bits alone, so that the operand may be truncated first.
   right = builder_.CreateIntCast(right, lowering().value_type(type),
                                  lowering().is_signed(computation_type));
-  llvm::AtomicRMWInst *old = builder_.CreateAtomicRMW(
-      operation, place.address.pointer, right, place.address.alignment,
-      llvm::AtomicOrdering::SequentiallyConsistent);
+  llvm::AtomicRMWInst *old =
+      builder_.CreateAtomicRMW(operation, place.address.pointer, right, place.address.alignment,
+                               llvm::AtomicOrdering::SequentiallyConsistent);
   old->setVolatile(place.is_volatile);
   if (want_old) {
     return old;
@@ -171,8 +169,8 @@ RValue FunctionGen::gen_comma(const BinaryExpr *expr, const Slot &slot) {
 void FunctionGen::gen_comma_left(const BinaryExpr *expr) {
   llvm::SmallVector<const Expr *, 4> operands;
   const Expr *left = expr->left;
-  for (const BinaryExpr *comma = expr_as<BinaryExpr>(left);
-       comma && comma->op == BinaryOp::Comma; comma = expr_as<BinaryExpr>(left)) {
+  for (const BinaryExpr *comma = expr_as<BinaryExpr>(left); comma && comma->op == BinaryOp::Comma;
+       comma = expr_as<BinaryExpr>(left)) {
     operands.push_back(comma->right);
     left = comma->left;
   }

@@ -171,14 +171,13 @@ RValue AtomicGen::gen_exchange(const Place &place, const RValue &value, Ordering
   Address old_value = temporary(place);
   call_library("__atomic_exchange", builder_.getVoidTy(),
                {builder_.getInt64(place.size), place.address.pointer, desired.pointer,
-                old_value.pointer,
-                builder_.getInt32(static_cast<uint32_t>(llvm::toCABI(order)))});
+                old_value.pointer, builder_.getInt32(static_cast<uint32_t>(llvm::toCABI(order)))});
   return read_memory(old_value, place);
 }
 
 llvm::Value *AtomicGen::gen_compare_exchange(const Place &place, Address expected,
-                                             const RValue &desired, bool is_weak,
-                                             Ordering success, Ordering failure) {
+                                             const RValue &desired, bool is_weak, Ordering success,
+                                             Ordering failure) {
   if (!place.is_inline) {
     Address wanted = in_memory(desired, place);
     llvm::Value *is_equal = call_library(
@@ -191,9 +190,8 @@ llvm::Value *AtomicGen::gen_compare_exchange(const Place &place, Address expecte
   llvm::Value *wanted = to_raw(desired, place);
   llvm::Value *old_raw =
       builder_.CreateAlignedLoad(raw_type(place), expected.pointer, expected.alignment);
-  llvm::AtomicCmpXchgInst *exchange =
-      builder_.CreateAtomicCmpXchg(place.address.pointer, old_raw, wanted,
-                                   place.address.alignment, success, for_load(failure));
+  llvm::AtomicCmpXchgInst *exchange = builder_.CreateAtomicCmpXchg(
+      place.address.pointer, old_raw, wanted, place.address.alignment, success, for_load(failure));
   exchange->setVolatile(place.is_volatile);
   exchange->setWeak(is_weak);
   llvm::Value *seen = builder_.CreateExtractValue(exchange, 0);
@@ -238,13 +236,12 @@ RValue AtomicGen::gen_fetch(const Place &place, unsigned operation, llvm::Value 
     LValue lvalue = generator_.lvalue_of(place.address, place.type);
     lvalue.is_volatile = place.is_volatile;
     return update(lvalue, !want_new, [&](const RValue &old_value) {
-      return RValue::of(op == Operation::FAdd
-                            ? builder_.CreateFAdd(old_value.scalar, operand)
-                            : builder_.CreateFSub(old_value.scalar, operand));
+      return RValue::of(op == Operation::FAdd ? builder_.CreateFAdd(old_value.scalar, operand)
+                                              : builder_.CreateFSub(old_value.scalar, operand));
     });
   }
-  llvm::AtomicRMWInst *fetch = builder_.CreateAtomicRMW(op, place.address.pointer, operand,
-                                                        place.address.alignment, order);
+  llvm::AtomicRMWInst *fetch =
+      builder_.CreateAtomicRMW(op, place.address.pointer, operand, place.address.alignment, order);
   fetch->setVolatile(place.is_volatile);
   llvm::Value *result = want_new ? llvm::buildAtomicRMWValue(op, builder_, fetch, operand) : fetch;
   if (!pointee.is_null()) {
@@ -294,18 +291,16 @@ RValue AtomicGen::gen_flag(const BuiltinCallExpr *call) {
 llvm::Value *AtomicGen::is_lock_free(const BuiltinCallExpr *call) {
   std::optional<llvm::APInt> size = generator_.fold_integer(call->arguments[0]);
   uint64_t largest = generator_.module_.target().max_atomic_inline.value;
-  if (size && llvm::isPowerOf2_64(size->getLimitedValue()) &&
-      size->getLimitedValue() <= largest) {
+  if (size && llvm::isPowerOf2_64(size->getLimitedValue()) && size->getLimitedValue() <= largest) {
     return builder_.getTrue();
   }
   if (call->builtin == builtin::AtomicAlwaysLockFree) {
     return builder_.getFalse();
   }
   llvm::Value *bytes = generator_.gen_value(call->arguments[0]);
-  llvm::Value *pointer =
-      call->arguments.size() > 1 && is_pointer(call->arguments[1]->type)
-          ? generator_.gen_value(call->arguments[1])
-          : llvm::ConstantPointerNull::get(generator_.lowering().pointer_type());
+  llvm::Value *pointer = call->arguments.size() > 1 && is_pointer(call->arguments[1]->type)
+                             ? generator_.gen_value(call->arguments[1])
+                             : llvm::ConstantPointerNull::get(generator_.lowering().pointer_type());
   bytes = builder_.CreateIntCast(bytes, builder_.getInt64Ty(), false);
   return call_library("__atomic_is_lock_free", builder_.getInt1Ty(), {bytes, pointer});
 }
@@ -356,8 +351,8 @@ RValue AtomicGen::gen_gnu(const BuiltinCallExpr *call) {
     std::optional<llvm::APInt> weak = generator_.fold_integer(arguments[3]);
     Ordering success = order_of(arguments[4]);
     Ordering failure = order_of(arguments[5]);
-    return RValue::of(gen_compare_exchange(place, expected, desired, weak && !weak->isZero(),
-                                           success, failure));
+    return RValue::of(
+        gen_compare_exchange(place, expected, desired, weak && !weak->isZero(), success, failure));
   }
   default:
     break;
@@ -402,8 +397,7 @@ RValue AtomicGen::gen_c11(const BuiltinCallExpr *call) {
     Ordering success = order_of(arguments[3]);
     Ordering failure = order_of(arguments[4]);
     bool is_weak = call->builtin == builtin::C11AtomicCompareExchangeWeak;
-    llvm::Value *is_equal =
-        gen_compare_exchange(place, padded, desired, is_weak, success, failure);
+    llvm::Value *is_equal = gen_compare_exchange(place, padded, desired, is_weak, success, failure);
     if (generator_.lowering().size_of(place.type) < place.size) {
       generator_.store_rvalue(read_memory(padded, place),
                               generator_.lvalue_of(expected, place.type));
@@ -454,9 +448,9 @@ RValue AtomicGen::gen_sync(const BuiltinCallExpr *call) {
   }
   case builtin::SyncLockRelease: {
     Place place = argument_place(call);
-    llvm::StoreInst *store = builder_.CreateAlignedStore(
-        llvm::Constant::getNullValue(place.bits), place.address.pointer,
-        place.address.alignment, place.is_volatile);
+    llvm::StoreInst *store =
+        builder_.CreateAlignedStore(llvm::Constant::getNullValue(place.bits), place.address.pointer,
+                                    place.address.alignment, place.is_volatile);
     store->setAtomic(Ordering::Release);
     return {};
   }

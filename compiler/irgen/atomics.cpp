@@ -38,15 +38,18 @@ AtomicGen::Place AtomicGen::place_of(const LValue &lvalue) {
 }
 
 Address AtomicGen::temporary(const Place &place) {
-  return generator_.create_entry_alloca(place.bits, std::max(llvm::Align(place.size ? llvm::PowerOf2Ceil(std::min<uint64_t>(place.size, 16)) : 1), generator_.lowering().align_of(place.type)), "atomic");
+  return generator_.create_entry_alloca(
+      place.bits,
+      std::max(llvm::Align(place.size ? llvm::PowerOf2Ceil(std::min<uint64_t>(place.size, 16)) : 1),
+               generator_.lowering().align_of(place.type)),
+      "atomic");
 }
 
 // The value as the object's bytes; padding is zero, so that compare-exchange can work.
 Address AtomicGen::in_memory(const RValue &value, const Place &place) {
   Address memory = temporary(place);
-  uint64_t value_bytes =
-      generator_.lowering().data_layout().getTypeStoreSize(
-          generator_.lowering().memory_type(place.type));
+  uint64_t value_bytes = generator_.lowering().data_layout().getTypeStoreSize(
+      generator_.lowering().memory_type(place.type));
   if (value_bytes < place.size) {
     generator_.zero_memory(memory, place.size);
   }
@@ -79,8 +82,7 @@ RValue AtomicGen::from_raw(llvm::Value *raw, const Place &place) {
   if (generator_.lowering().evaluation(place.type) == Evaluation::Scalar) {
     llvm::Type *access = generator_.lowering().access_type(place.type);
     if (llvm::CastInst::isBitCastable(place.bits, access)) {
-      return RValue::of(
-          generator_.to_value_form(builder_.CreateBitCast(raw, access), place.type));
+      return RValue::of(generator_.to_value_form(builder_.CreateBitCast(raw, access), place.type));
     }
   }
   Address memory = temporary(place);
@@ -155,9 +157,8 @@ void AtomicGen::store(const RValue &value, const LValue &lvalue, Ordering order)
     store_from(place, in_memory(value, place), order);
     return;
   }
-  llvm::StoreInst *store =
-      builder_.CreateAlignedStore(to_raw(value, place), place.address.pointer,
-                                  place.address.alignment, place.is_volatile);
+  llvm::StoreInst *store = builder_.CreateAlignedStore(to_raw(value, place), place.address.pointer,
+                                                       place.address.alignment, place.is_volatile);
   store->setAtomic(order);
 }
 

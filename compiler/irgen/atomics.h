@@ -2,8 +2,8 @@
 // target can and through libatomic where it cannot.
 #pragma once
 
-#include "irgen/function_gen.h"
 #include "ast/builtins.h"
+#include "irgen/function_gen.h"
 
 #include "llvm/Support/AtomicOrdering.h"
 

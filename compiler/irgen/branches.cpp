@@ -1,7 +1,7 @@
 // Conditions as control flow: && || ! and comparisons branch directly, constants choose at
 // generation, __builtin_expect becomes branch weights.
-#include "irgen/function_gen.h"
 #include "ast/builtins.h"
+#include "irgen/function_gen.h"
 
 namespace cinch {
 

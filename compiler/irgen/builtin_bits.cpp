@@ -34,8 +34,8 @@ std::optional<RValue> BuiltinGen::bits() {
     return as_integer(builder_.CreateAnd(count, 1));
   }
   if (id <= builtin::Ffsll) {
-    llvm::Value *place = builder_.CreateAdd(count_zeros(operand, false, true),
-                                            llvm::ConstantInt::get(type, 1));
+    llvm::Value *place =
+        builder_.CreateAdd(count_zeros(operand, false, true), llvm::ConstantInt::get(type, 1));
     return as_integer(builder_.CreateSelect(builder_.CreateIsNull(operand),
                                             llvm::Constant::getNullValue(type), place));
   }
@@ -72,8 +72,8 @@ std::optional<RValue> BuiltinGen::generic_bits() {
   llvm::Value *is_zero = builder_.CreateICmpEQ(operand, zero);
   // One more than the position, 0 when there is none.
   auto position = [&](llvm::Value *bits, bool leading) {
-    llvm::Value *place = builder_.CreateZExtOrTrunc(count_zeros(bits, leading, false),
-                                                    builder_.getInt32Ty());
+    llvm::Value *place =
+        builder_.CreateZExtOrTrunc(count_zeros(bits, leading, false), builder_.getInt32Ty());
     return builder_.CreateSelect(builder_.CreateICmpEQ(bits, zero), builder_.getInt32(0),
                                  builder_.CreateAdd(place, builder_.getInt32(1)));
   };
@@ -81,16 +81,15 @@ std::optional<RValue> BuiltinGen::generic_bits() {
   case builtin::Clzg:
   case builtin::Ctzg: {
     bool has_fallback = call_.arguments.size() > 1;
-    llvm::Value *count = builder_.CreateZExtOrTrunc(
-        count_zeros(operand, id == builtin::Clzg, true), result_type());
+    llvm::Value *count =
+        builder_.CreateZExtOrTrunc(count_zeros(operand, id == builtin::Clzg, true), result_type());
     return RValue::of(has_fallback ? builder_.CreateSelect(is_zero, value(1), count) : count);
   }
   case builtin::Popcountg:
   case builtin::StdcCountOnes:
     return as_integer(intrinsic(llvm::Intrinsic::ctpop, {type}, operand));
   case builtin::Parityg:
-    return as_integer(
-        builder_.CreateAnd(intrinsic(llvm::Intrinsic::ctpop, {type}, operand), one));
+    return as_integer(builder_.CreateAnd(intrinsic(llvm::Intrinsic::ctpop, {type}, operand), one));
   case builtin::Ffsg:
   case builtin::StdcFirstTrailingOne:
     return as_integer(position(operand, false));
@@ -100,8 +99,7 @@ std::optional<RValue> BuiltinGen::generic_bits() {
     return as_integer(builder_.CreateSub(zeros, one));
   }
   case builtin::Bswapg:
-    return RValue::of(width == 8 ? operand
-                                 : intrinsic(llvm::Intrinsic::bswap, {type}, operand));
+    return RValue::of(width == 8 ? operand : intrinsic(llvm::Intrinsic::bswap, {type}, operand));
   case builtin::Bitreverseg:
     return RValue::of(intrinsic(llvm::Intrinsic::bitreverse, {type}, operand));
   case builtin::StdcLeadingZeros:
@@ -119,8 +117,7 @@ std::optional<RValue> BuiltinGen::generic_bits() {
   case builtin::StdcFirstTrailingZero:
     return as_integer(position(builder_.CreateNot(operand), false));
   case builtin::StdcCountZeros:
-    return as_integer(
-        intrinsic(llvm::Intrinsic::ctpop, {type}, builder_.CreateNot(operand)));
+    return as_integer(intrinsic(llvm::Intrinsic::ctpop, {type}, builder_.CreateNot(operand)));
   case builtin::StdcHasSingleBit: {
     llvm::Value *count = intrinsic(llvm::Intrinsic::ctpop, {type}, operand);
     return RValue::of(builder_.CreateICmpEQ(count, one));
@@ -137,19 +134,17 @@ std::optional<RValue> BuiltinGen::generic_bits() {
   case builtin::StdcBitCeil: {
     // 2 << (width - 1 - clz(x - 1)); one for 0 and 1; what does not fit is 0 by shifting in two.
     llvm::Value *zeros = count_zeros(builder_.CreateSub(operand, one), true, false);
-    llvm::Value *shift =
-        builder_.CreateSub(llvm::ConstantInt::get(type, width - 1), zeros);
+    llvm::Value *shift = builder_.CreateSub(llvm::ConstantInt::get(type, width - 1), zeros);
     llvm::Value *power = builder_.CreateShl(builder_.CreateShl(one, shift), one);
     llvm::Value *is_small = builder_.CreateICmpULE(operand, one);
     return RValue::of(builder_.CreateSelect(is_small, one, power));
   }
   case builtin::StdcRotateLeft:
   case builtin::StdcRotateRight: {
-    llvm::Intrinsic::ID rotate = id == builtin::StdcRotateLeft ? llvm::Intrinsic::fshl
-                                                               : llvm::Intrinsic::fshr;
+    llvm::Intrinsic::ID rotate =
+        id == builtin::StdcRotateLeft ? llvm::Intrinsic::fshl : llvm::Intrinsic::fshr;
     llvm::Value *amount = value(1);
-    amount = builder_.CreateURem(
-        amount, llvm::ConstantInt::get(amount->getType(), width));
+    amount = builder_.CreateURem(amount, llvm::ConstantInt::get(amount->getType(), width));
     return RValue::of(
         intrinsic(rotate, {type}, {operand, operand, builder_.CreateZExtOrTrunc(amount, type)}));
   }

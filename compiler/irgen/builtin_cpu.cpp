@@ -9,8 +9,7 @@ namespace cinch {
 
 // libgcc's and compiler-rt's `struct __processor_model { unsigned vendor, type, subtype,
 // features[1]; } __cpu_model` and `unsigned __cpu_features2[3]`, filled by __cpu_indicator_init.
-static llvm::GlobalVariable *model_object(ModuleGen &module, llvm::StringRef name,
-                                          unsigned words) {
+static llvm::GlobalVariable *model_object(ModuleGen &module, llvm::StringRef name, unsigned words) {
   llvm::Type *word = llvm::Type::getInt32Ty(module.context());
   llvm::Constant *object =
       module.module().getOrInsertGlobal(name, llvm::ArrayType::get(word, words));
@@ -27,12 +26,11 @@ llvm::Value *BuiltinGen::cpu_supports(std::string_view feature) {
     if (mask[i] == 0) {
       continue;
     }
-    llvm::GlobalVariable *object = i == 0
-                                       ? model_object(generator_.module(), "__cpu_model", 4)
-                                       : model_object(generator_.module(), "__cpu_features2", 3);
+    llvm::GlobalVariable *object = i == 0 ? model_object(generator_.module(), "__cpu_model", 4)
+                                          : model_object(generator_.module(), "__cpu_features2", 3);
     llvm::Value *address = builder_.CreateConstInBoundsGEP1_32(word, object, i == 0 ? 3 : i - 1);
-    llvm::Value *bits = builder_.CreateAnd(
-        builder_.CreateAlignedLoad(word, address, llvm::Align(4)), mask[i]);
+    llvm::Value *bits =
+        builder_.CreateAnd(builder_.CreateAlignedLoad(word, address, llvm::Align(4)), mask[i]);
     result = builder_.CreateAnd(result, builder_.CreateICmpEQ(bits, builder_.getInt32(mask[i])));
   }
   return result;

@@ -169,8 +169,8 @@ std::optional<RValue> BuiltinGen::floating_math() {
   if (id >= builtin::Powi && id <= builtin::Powil) {
     llvm::Value *base = value(0);
     llvm::Value *exponent = value(1);
-    return RValue::of(intrinsic(llvm::Intrinsic::powi,
-                                {base->getType(), exponent->getType()}, {base, exponent}));
+    return RValue::of(
+        intrinsic(llvm::Intrinsic::powi, {base->getType(), exponent->getType()}, {base, exponent}));
   }
   if (id < builtin::Fabsf16 || id > builtin::Fmaf128) {
     return std::nullopt;

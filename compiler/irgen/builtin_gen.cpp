@@ -25,10 +25,12 @@ RValue BuiltinGen::generate(const Slot &slot) {
   static_cast<void>(slot);
   using Family = std::optional<RValue> (BuiltinGen::*)();
   static constexpr Family families[] = {
-      &BuiltinGen::control,        &BuiltinGen::bits,          &BuiltinGen::overflow,
-      &BuiltinGen::floating_class, &BuiltinGen::floating,      &BuiltinGen::floating_math,
-      &BuiltinGen::stack,          &BuiltinGen::variable_arguments, &BuiltinGen::memory,
-      &BuiltinGen::generic_bits,   &BuiltinGen::vector,        &BuiltinGen::machine,
+      &BuiltinGen::control,  &BuiltinGen::bits,
+      &BuiltinGen::overflow, &BuiltinGen::floating_class,
+      &BuiltinGen::floating, &BuiltinGen::floating_math,
+      &BuiltinGen::stack,    &BuiltinGen::variable_arguments,
+      &BuiltinGen::memory,   &BuiltinGen::generic_bits,
+      &BuiltinGen::vector,   &BuiltinGen::machine,
   };
   for (Family family : families) {
     if (std::optional<RValue> result = (this->*family)()) {
@@ -185,9 +187,9 @@ llvm::Value *BuiltinGen::object_size(bool is_dynamic) {
     return llvm::ConstantInt::get(type, 0);
   }
   llvm::Value *pointer = value(0);
-  return intrinsic(llvm::Intrinsic::objectsize, {type, pointer->getType()},
-                   {pointer, builder_.getInt1(is_minimum), builder_.getTrue(),
-                    builder_.getInt1(is_dynamic)});
+  return intrinsic(
+      llvm::Intrinsic::objectsize, {type, pointer->getType()},
+      {pointer, builder_.getInt1(is_minimum), builder_.getTrue(), builder_.getInt1(is_dynamic)});
 }
 
 // is_aligned, align_up, align_down of integers and pointers; the alignment is a power of two.
@@ -195,8 +197,8 @@ llvm::Value *BuiltinGen::align_pointer() {
   llvm::Value *subject = value(0);
   llvm::Value *alignment = value(1);
   bool is_pointer_subject = subject->getType()->isPointerTy();
-  llvm::Type *type = is_pointer_subject ? static_cast<llvm::Type *>(builder_.getInt64Ty())
-                                        : subject->getType();
+  llvm::Type *type =
+      is_pointer_subject ? static_cast<llvm::Type *>(builder_.getInt64Ty()) : subject->getType();
   llvm::Value *mask = builder_.CreateSub(builder_.CreateZExtOrTrunc(alignment, type),
                                          llvm::ConstantInt::get(type, 1));
   if (call_.builtin == builtin::IsAligned) {
@@ -232,13 +234,12 @@ llvm::Value *BuiltinGen::dynamic_alloca() {
 llvm::Value *BuiltinGen::builtin_setjmp() {
   llvm::Value *buffer = value(0);
   llvm::Type *pointer = builder_.getPtrTy();
-  llvm::Value *frame =
-      intrinsic(llvm::Intrinsic::frameaddress, {pointer}, {builder_.getInt32(0)});
+  llvm::Value *frame = intrinsic(llvm::Intrinsic::frameaddress, {pointer}, {builder_.getInt32(0)});
   builder_.CreateStore(frame, buffer);
   llvm::Value *stack_slot = builder_.CreateConstInBoundsGEP1_32(pointer, buffer, 2);
   builder_.CreateStore(builder_.CreateStackSave(), stack_slot);
-  llvm::CallInst *call = llvm::cast<llvm::CallInst>(
-      intrinsic(llvm::Intrinsic::eh_sjlj_setjmp, {}, {buffer}));
+  llvm::CallInst *call =
+      llvm::cast<llvm::CallInst>(intrinsic(llvm::Intrinsic::eh_sjlj_setjmp, {}, {buffer}));
   call->addFnAttr(llvm::Attribute::ReturnsTwice);
   return call;
 }
@@ -321,9 +322,9 @@ std::optional<RValue> BuiltinGen::memory() {
     llvm::Value *address = value(0);
     uint32_t is_write = call_.arguments.size() > 1 ? static_cast<uint32_t>(constant(1)) : 0;
     uint32_t locality = call_.arguments.size() > 2 ? static_cast<uint32_t>(constant(2)) : 3;
-    intrinsic(llvm::Intrinsic::prefetch, {address->getType()},
-              {address, builder_.getInt32(is_write), builder_.getInt32(locality),
-               builder_.getInt32(1)});
+    intrinsic(
+        llvm::Intrinsic::prefetch, {address->getType()},
+        {address, builder_.getInt32(is_write), builder_.getInt32(locality), builder_.getInt32(1)});
     return nothing();
   }
   case builtin::ClearCache: {

@@ -1,8 +1,8 @@
 // Calls of builtin functions other than the atomic ones.
 #pragma once
 
-#include "irgen/function_gen.h"
 #include "ast/builtins.h"
+#include "irgen/function_gen.h"
 
 #include <optional>
 
@@ -17,18 +17,18 @@ public:
 
 private:
   // Each family gives an empty optional for an id that is not its own.
-  std::optional<RValue> control();       // builtin_gen.cpp
+  std::optional<RValue> control(); // builtin_gen.cpp
   std::optional<RValue> stack();
   std::optional<RValue> variable_arguments();
   std::optional<RValue> memory();
-  std::optional<RValue> bits();          // builtin_bits.cpp
+  std::optional<RValue> bits(); // builtin_bits.cpp
   std::optional<RValue> generic_bits();
   std::optional<RValue> overflow();
-  std::optional<RValue> floating();      // builtin_float.cpp
+  std::optional<RValue> floating(); // builtin_float.cpp
   std::optional<RValue> floating_class();
   std::optional<RValue> floating_math();
-  std::optional<RValue> vector();        // builtin_vector.cpp
-  std::optional<RValue> machine();       // builtin_cpu.cpp
+  std::optional<RValue> vector();  // builtin_vector.cpp
+  std::optional<RValue> machine(); // builtin_cpu.cpp
 
   llvm::Value *constant_p();
   llvm::Value *object_size(bool is_dynamic);

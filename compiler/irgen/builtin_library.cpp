@@ -85,8 +85,7 @@ std::optional<RValue> LibraryCall::mathematics() {
     for (size_t i = 0; i < call_.arguments.size(); ++i) {
       operands.push_back(value(i));
     }
-    return RValue::of(
-        generator_.call_intrinsic(function.id, {operands[0]->getType()}, operands));
+    return RValue::of(generator_.call_intrinsic(function.id, {operands[0]->getType()}, operands));
   }
   return std::nullopt;
 }

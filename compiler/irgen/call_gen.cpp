@@ -40,8 +40,8 @@ public:
 
   // ---- From LLVM values ----
 
-  // Makes the C form of what arrived as `values`. Aggregates are put into `object()`, called at most
-  // once.
+  // Makes the C form of what arrived as `values`. Aggregates are put into `object()`, called at
+  // most once.
   template <typename MakeObject>
   RValue receive(llvm::ArrayRef<llvm::Value *> values, MakeObject object) {
     switch (gen_.lowering().evaluation(type_)) {
@@ -139,9 +139,7 @@ private:
 
   uint64_t bytes_of(llvm::Type *type) { return layout_.getTypeStoreSize(type).getFixedValue(); }
 
-  bool reaches_beyond(const AbiPiece &piece) {
-    return piece.offset + bytes_of(piece.type) > size_;
-  }
+  bool reaches_beyond(const AbiPiece &piece) { return piece.offset + bytes_of(piece.type) > size_; }
 
   llvm::Value *load_piece(Address place, const AbiPiece &piece) {
     if (reaches_beyond(piece)) {
@@ -166,8 +164,8 @@ private:
     llvm::Align alignment = layout_.getPrefTypeAlign(piece.type);
     Address wide = gen_.create_entry_alloca(piece.type, alignment, "coerce");
     builder().CreateAlignedStore(value, wide.pointer, wide.alignment);
-    builder().CreateMemCpy(destination.pointer, destination.alignment, wide.pointer,
-                           wide.alignment, rest);
+    builder().CreateMemCpy(destination.pointer, destination.alignment, wide.pointer, wide.alignment,
+                           rest);
   }
 
   void store_pieces(Address place, llvm::ArrayRef<llvm::Value *> values) {
@@ -195,8 +193,9 @@ private:
   }
 
   ComplexValue receive_complex(llvm::ArrayRef<llvm::Value *> values) {
-    llvm::Type *part = gen_.lowering().value_type(type_cast<ComplexType>(
-        is_atomic(type_) ? type_cast<AtomicType>(type_)->value : type_)->element);
+    llvm::Type *part = gen_.lowering().value_type(
+        type_cast<ComplexType>(is_atomic(type_) ? type_cast<AtomicType>(type_)->value : type_)
+            ->element);
     if (values.size() == 2 && values[0]->getType() == part && values[1]->getType() == part) {
       return {values[0], values[1]};
     }
@@ -277,8 +276,7 @@ RValue FunctionGen::gen_call(const CallTarget &target, llvm::ArrayRef<CallArgume
   if (!has_fixed_arguments) {
     llvm::SmallVector<QualType, 8> argument_types;
     for (size_t i = 0; i < arguments.size(); ++i) {
-      argument_types.push_back(i < type.parameters.size() ? type.parameters[i]
-                                                          : arguments[i].type);
+      argument_types.push_back(i < type.parameters.size() ? type.parameters[i] : arguments[i].type);
     }
     own_abi = classify_function(lowering(), type, argument_types);
   }
@@ -383,9 +381,8 @@ void FunctionGen::bind_parameter_value(const ParamDecl *parameter, QualType pass
   }
   QualType type = types().without_atomic(parameter->type);
   bool is_narrowed = lowering().value_type(passed) != lowering().value_type(type);
-  bind_parameter(parameter, is_narrowed
-                                ? convert_scalar(value.scalar, passed, type, parameter->loc)
-                                : value.scalar);
+  bind_parameter(parameter, is_narrowed ? convert_scalar(value.scalar, passed, type, parameter->loc)
+                                        : value.scalar);
 }
 
 // No slot when the result leaves in registers and nothing runs before it does: it is then read from
@@ -407,9 +404,9 @@ void FunctionGen::gen_return(const RValue &value) {
   QualType type = type_cast<FunctionType>(decl_->type)->result;
   llvm::Type *llvm_type = function_->getReturnType();
   if (pass.is_indirect()) {
-    bool is_in_place = value.kind == RValue::Kind::Void ||
-                       (value.kind == RValue::Kind::Aggregate &&
-                        value.address.pointer == return_address_.pointer);
+    bool is_in_place =
+        value.kind == RValue::Kind::Void ||
+        (value.kind == RValue::Kind::Aggregate && value.address.pointer == return_address_.pointer);
     if (!is_in_place) {
       store_rvalue(value, lvalue_of(return_address_, type));
     }

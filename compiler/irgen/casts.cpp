@@ -144,10 +144,10 @@ llvm::Value *FunctionGen::convert_float(llvm::Value *value, llvm::Type *type) {
   unsigned from_bits = from->getPrimitiveSizeInBits().getFixedValue();
   unsigned to_bits = type->getPrimitiveSizeInBits().getFixedValue();
   if (from_bits == to_bits) {
-    llvm::Type *middle = from->isVectorTy()
-                             ? llvm::VectorType::get(builder_.getFloatTy(),
-                                                     llvm::cast<llvm::VectorType>(from))
-                             : builder_.getFloatTy();
+    llvm::Type *middle =
+        from->isVectorTy()
+            ? llvm::VectorType::get(builder_.getFloatTy(), llvm::cast<llvm::VectorType>(from))
+            : builder_.getFloatTy();
     return builder_.CreateFPTrunc(builder_.CreateFPExt(value, middle), type);
   }
   return from_bits < to_bits ? builder_.CreateFPExt(value, type)

@@ -209,8 +209,8 @@ ComplexValue FunctionGen::gen_complex_binary(BinaryOp op, ComplexValue left, Com
     } else if (left.imaginary) {
       result.imaginary = left.imaginary;
     } else if (right.imaginary) {
-      result.imaginary = op == BinaryOp::Add ? right.imaginary
-                                             : gen_negate(right.imaginary, element, {});
+      result.imaginary =
+          op == BinaryOp::Add ? right.imaginary : gen_negate(right.imaginary, element, {});
     } else {
       result.imaginary = llvm::Constant::getNullValue(result.real->getType());
     }

@@ -108,8 +108,7 @@ void FunctionGen::gen_conditional_discarded(const ConditionalExpr *expr) {
 
 // Merges the two results: registers in phis, aggregates in the slot or where they already are.
 RValue FunctionGen::gen_conditional_rvalue(const Expr *condition, const Expr *if_true,
-                                           const Expr *if_false, QualType type,
-                                           const Slot &slot) {
+                                           const Expr *if_false, QualType type, const Slot &slot) {
   if (std::optional<bool> known = fold_condition(condition)) {
     return gen_rvalue(*known ? if_true : if_false, slot);
   }
@@ -148,8 +147,7 @@ RValue FunctionGen::gen_conditional_rvalue(const Expr *condition, const Expr *if
   return merge_results(results, ends);
 }
 
-RValue FunctionGen::merge_results(const RValue (&results)[2],
-                                  llvm::BasicBlock *const (&ends)[2]) {
+RValue FunctionGen::merge_results(const RValue (&results)[2], llvm::BasicBlock *const (&ends)[2]) {
   auto merge = [&](llvm::Value *first, llvm::Value *second) -> llvm::Value * {
     if (first == second) {
       return first;
@@ -185,8 +183,8 @@ RValue FunctionGen::merge_results(const RValue (&results)[2],
 RValue FunctionGen::gen_binary_conditional(const BinaryConditionalExpr *expr, const Slot &slot) {
   RValue common = gen_rvalue(expr->common);
   opaque_values_[expr->opaque] = common;
-  RValue result = gen_conditional_rvalue(expr->condition, expr->if_true, expr->if_false,
-                                         expr->type, slot);
+  RValue result =
+      gen_conditional_rvalue(expr->condition, expr->if_true, expr->if_false, expr->type, slot);
   opaque_values_.erase(expr->opaque);
   return result;
 }

@@ -101,9 +101,8 @@ llvm::Constant *ModuleGen::constant_cast(const CastExpr *expr) {
     if (llvm::ConstantInt *integer = llvm::dyn_cast<llvm::ConstantInt>(value)) {
       unsigned width = type->getIntegerBitWidth();
       bool is_signed = lowering_.is_signed(expr->operand->type);
-      return llvm::ConstantInt::get(context_, is_signed
-                                                  ? integer->getValue().sextOrTrunc(width)
-                                                  : integer->getValue().zextOrTrunc(width));
+      return llvm::ConstantInt::get(context_, is_signed ? integer->getValue().sextOrTrunc(width)
+                                                        : integer->getValue().zextOrTrunc(width));
     }
     if (value->getType() == type) {
       return value;
@@ -113,15 +112,15 @@ llvm::Constant *ModuleGen::constant_cast(const CastExpr *expr) {
                : nullptr;
   case CastKind::PointerToIntegral: {
     llvm::Constant *integer = llvm::ConstantExpr::getPtrToInt(value, size_int);
-    return type == size_int                     ? integer
-           : type->getIntegerBitWidth() < 64    ? llvm::ConstantExpr::getTrunc(integer, type)
-                                                : nullptr;
+    return type == size_int                  ? integer
+           : type->getIntegerBitWidth() < 64 ? llvm::ConstantExpr::getTrunc(integer, type)
+                                             : nullptr;
   }
   case CastKind::IntegralToPointer:
     if (llvm::ConstantInt *integer = llvm::dyn_cast<llvm::ConstantInt>(value)) {
       bool is_signed = lowering_.is_signed(expr->operand->type);
-      llvm::APInt bits = is_signed ? integer->getValue().sextOrTrunc(64)
-                                   : integer->getValue().zextOrTrunc(64);
+      llvm::APInt bits =
+          is_signed ? integer->getValue().sextOrTrunc(64) : integer->getValue().zextOrTrunc(64);
       return llvm::ConstantExpr::getIntToPtr(llvm::ConstantInt::get(context_, bits), type);
     }
     return value->getType() == size_int ? llvm::ConstantExpr::getIntToPtr(value, type) : nullptr;
@@ -165,9 +164,9 @@ llvm::Constant *ModuleGen::constant_value(const Expr *expr) {
     llvm::Type *type = lowering_.value_type(expr->type);
     if (type->isPointerTy()) {
       llvm::APInt bits = literal->value().zextOrTrunc(64);
-      return bits.isZero() ? llvm::ConstantPointerNull::get(lowering_.pointer_type())
-                           : llvm::ConstantExpr::getIntToPtr(
-                                 llvm::ConstantInt::get(context_, bits), type);
+      return bits.isZero()
+                 ? llvm::ConstantPointerNull::get(lowering_.pointer_type())
+                 : llvm::ConstantExpr::getIntToPtr(llvm::ConstantInt::get(context_, bits), type);
     }
     if (!type->isIntegerTy()) {
       return nullptr;
@@ -182,8 +181,7 @@ llvm::Constant *ModuleGen::constant_value(const Expr *expr) {
     if (!is_real_floating(expr->type)) {
       return nullptr;
     }
-    return llvm::ConstantFP::get(context_,
-                                 static_cast<const FloatLiteralExpr *>(expr)->value());
+    return llvm::ConstantFP::get(context_, static_cast<const FloatLiteralExpr *>(expr)->value());
   }
   case ExprKind::AddressConstant:
     return address_constant(static_cast<const AddressConstantExpr *>(expr));
@@ -267,8 +265,8 @@ llvm::GlobalVariable *ModuleGen::string_literal(const StringLiteralExpr *literal
       return known;
     }
   }
-  llvm::GlobalVariable *string = private_constant(
-      string_bytes(literal, size), llvm::Align(literal->element_size), ".str");
+  llvm::GlobalVariable *string =
+      private_constant(string_bytes(literal, size), llvm::Align(literal->element_size), ".str");
   string->setConstant(!language_.writable_strings);
   if (is_shared) {
     strings_[key] = string;

@@ -62,8 +62,7 @@ void DebugInfo::begin_function(const FunctionDecl *decl, llvm::Function *functio
   if (options_.optimize_level > 0) {
     flags |= llvm::DISubprogram::SPFlagOptimized;
   }
-  llvm::DISubroutineType *type =
-      builder_.createSubroutineType(builder_.getOrCreateTypeArray({}));
+  llvm::DISubroutineType *type = builder_.createSubroutineType(builder_.getOrCreateTypeArray({}));
   bool has_prototype = type_cast<FunctionType>(decl->type)->info.has_prototype;
   subprogram_ = builder_.createFunction(
       where, text(decl->name_text()), "", where, place.line, type, place.line,

@@ -196,7 +196,8 @@ void ModuleGen::add_inlining_attributes(llvm::Function *function, const Function
   const DeclAttributes *said = decl->attributes;
   bool always = has_attribute(said, AttributeFlag::AlwaysInline);
   bool never = has_attribute(said, AttributeFlag::Noinline) ||
-               has_attribute(said, AttributeFlag::Noipa) || has_attribute(said, AttributeFlag::Naked);
+               has_attribute(said, AttributeFlag::Noipa) ||
+               has_attribute(said, AttributeFlag::Naked);
   bool optnone = has_attribute(said, AttributeFlag::Optnone) ||
                  (!is_optimizing() && options_.mark_optnone && !always);
   if (optnone) {
@@ -297,8 +298,8 @@ void ModuleGen::add_declared_attributes(llvm::Function *function, const Function
     unsigned parameters = function->getFunctionType()->getNumParams();
     bool fits = said->alloc_size_first - 1 < parameters && (!second || *second < parameters);
     if (fits) {
-      function->addFnAttr(llvm::Attribute::getWithAllocSizeArgs(
-          context_, said->alloc_size_first - 1, second));
+      function->addFnAttr(
+          llvm::Attribute::getWithAllocSizeArgs(context_, said->alloc_size_first - 1, second));
     }
   }
   if (said->assume_aligned != 0 && said->assume_aligned_offset == 0 &&

@@ -33,8 +33,8 @@ enum class CleanupKind : uint8_t { Function, StackRestore, LifetimeEnd, Defer };
 // Work to do when control leaves the scope that pushed it, by whatever way.
 struct Cleanup {
   CleanupKind kind;
-  const VarDecl *variable = nullptr;   // Function: calls its attribute's function
-  llvm::Value *value = nullptr;        // saved stack pointer, or the object whose life ends
+  const VarDecl *variable = nullptr; // Function: calls its attribute's function
+  llvm::Value *value = nullptr;      // saved stack pointer, or the object whose life ends
   const Stmt *deferred = nullptr;
 };
 
@@ -43,10 +43,26 @@ enum class BranchHint : uint8_t { None, Likely, Unlikely };
 
 // What a run-time check is about; the form of its failure is checks.cpp's affair.
 enum class CheckKind : uint8_t {
-  AddOverflow, SubOverflow, MulOverflow, NegateOverflow, DivisionOverflow, DivisionByZero,
-  ShiftOutOfRange, BoundsOutOfRange, NullPointer, Misaligned, Unreachable, BuiltinUnreachable,
-  VlaBound, FloatCastOverflow, InvalidBool, MissingReturn, NonnullArgument, NonnullReturn,
-  PointerOverflow, ObjectSize,
+  AddOverflow,
+  SubOverflow,
+  MulOverflow,
+  NegateOverflow,
+  DivisionOverflow,
+  DivisionByZero,
+  ShiftOutOfRange,
+  BoundsOutOfRange,
+  NullPointer,
+  Misaligned,
+  Unreachable,
+  BuiltinUnreachable,
+  VlaBound,
+  FloatCastOverflow,
+  InvalidBool,
+  MissingReturn,
+  NonnullArgument,
+  NonnullReturn,
+  PointerOverflow,
+  ObjectSize,
 };
 
 class FunctionGen {
@@ -76,8 +92,8 @@ public:
   // Builds a value of any type in memory; aggregates.cpp.
   void gen_into(const Expr *expr, const Slot &slot);
   void gen_discarded(const Expr *expr);
-  // Of any type. An aggregate without a slot stays where it is when it is read from an lvalue (valid
-  // until something is stored), else is built in a temporary.
+  // Of any type. An aggregate without a slot stays where it is when it is read from an lvalue
+  // (valid until something is stored), else is built in a temporary.
   RValue gen_rvalue(const Expr *expr, const Slot &slot = {});
   // The memory of an expression of aggregate type (rvalue or lvalue), as gen_rvalue.
   Address gen_aggregate(const Expr *expr);
@@ -103,8 +119,7 @@ public:
   void store_rvalue(const RValue &value, const LValue &place);
   RValue load_rvalue(const LValue &place); // aggregates stay in place
   // Copies `type`'s size; the places may be the same but not overlap otherwise.
-  void copy_aggregate(Address destination, Address source, QualType type,
-                      bool is_volatile = false);
+  void copy_aggregate(Address destination, Address source, QualType type, bool is_volatile = false);
   void zero_memory(Address destination, uint64_t size, bool is_volatile = false);
   llvm::Value *to_memory_form(llvm::Value *value, QualType type);
   llvm::Value *to_value_form(llvm::Value *value, QualType type);
@@ -129,7 +144,7 @@ public:
   // The object of a parameter that arrives in pieces: to be filled by the prologue.
   Address create_parameter_object(const ParamDecl *parameter);
   void gen_local(VarDecl *variable);
-  void gen_type_sizes(QualType type); // evaluates the bounds of variably modified types in it
+  void gen_type_sizes(QualType type);       // evaluates the bounds of variably modified types in it
   llvm::Value *size_of_type(QualType type); // i64, variable or not
 
   // ---- call_gen.cpp (ABI engineer) ----
@@ -397,8 +412,8 @@ private:
     size_t depth;
   };
   void push_cleanup(const Cleanup &cleanup) { cleanups_.push_back(cleanup); }
-  void pop_cleanups(size_t depth);  // runs those above `depth` if reachable, and forgets them
-  void run_cleanups(size_t depth);  // runs those above `depth`, keeps them
+  void pop_cleanups(size_t depth); // runs those above `depth` if reachable, and forgets them
+  void run_cleanups(size_t depth); // runs those above `depth`, keeps them
   void run_cleanups_for_return();
   void run_cleanup(const Cleanup &cleanup);
   void call_cleanup_function(const VarDecl *variable);
@@ -472,12 +487,12 @@ private:
   llvm::SmallVector<ActiveScope, 8> active_scopes_;
   llvm::SmallVector<LoopContext, 8> loops_;
   llvm::SetVector<llvm::BasicBlock *> addressed_labels_; // where computed gotos may go
-  llvm::IndirectBrInst *indirect_branch_ = nullptr; // shared by all computed gotos
+  llvm::IndirectBrInst *indirect_branch_ = nullptr;      // shared by all computed gotos
   llvm::PHINode *indirect_target_ = nullptr;
 
   // call_gen.cpp
-  Address return_address_;              // sret memory, or the temporary of return_slot()
-  const FunctionAbi *abi_ = nullptr;    // of this function
+  Address return_address_;           // sret memory, or the temporary of return_slot()
+  const FunctionAbi *abi_ = nullptr; // of this function
 };
 
 // An integer, pointer or floating constant whose bytes are all zero.

@@ -153,8 +153,7 @@ void FunctionGen::start_block_if_used(llvm::BasicBlock *block) {
     return;
   } else if (llvm::BasicBlock *here = builder_.GetInsertBlock(); here->empty()) {
     // An empty block that only falls through: whoever jumps to it may jump on.
-    if (here != &function_->getEntryBlock() && !here->hasAddressTaken() &&
-        !is_label_block(here)) {
+    if (here != &function_->getEntryBlock() && !here->hasAddressTaken() && !is_label_block(here)) {
       here->replaceAllUsesWith(block);
       builder_.ClearInsertionPoint();
       here->eraseFromParent();
@@ -194,8 +193,7 @@ void FunctionGen::end_unreachable() {
   start_dead_block();
 }
 
-llvm::Value *FunctionGen::call_intrinsic(llvm::Intrinsic::ID id,
-                                         llvm::ArrayRef<llvm::Type *> types,
+llvm::Value *FunctionGen::call_intrinsic(llvm::Intrinsic::ID id, llvm::ArrayRef<llvm::Type *> types,
                                          llvm::ArrayRef<llvm::Value *> arguments) {
   return builder_.CreateIntrinsic(id, types, arguments);
 }

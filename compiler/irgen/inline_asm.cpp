@@ -48,8 +48,8 @@ llvm::Type *InlineAsmGen::register_type(QualType type) {
 void InlineAsmGen::gen_output(const AsmOperand &operand) {
   std::string_view fixed = register_of(operand.expr);
   Architecture architecture = generator_.module().target().architecture;
-  AsmConstraint constraint = convert_constraint(statement_, operand.constraint, architecture,
-                                                prefers_registers(), fixed);
+  AsmConstraint constraint =
+      convert_constraint(statement_, operand.constraint, architecture, prefers_registers(), fixed);
   LValue place = generator_.gen_lvalue(operand.expr);
   llvm::Type *type = constraint.is_memory ? nullptr : register_type(place.type);
   std::string prefix = constraint.is_early_clobber ? "=&" : "=";
@@ -70,8 +70,8 @@ void InlineAsmGen::gen_output(const AsmOperand &operand) {
   }
   add_constraint(prefix + constraint.text);
   result_of_output_.push_back(static_cast<int>(results_.size()));
-  results_.push_back({place, type, generator_.lowering().memory_type(place.type),
-                      constraint.is_flag});
+  results_.push_back(
+      {place, type, generator_.lowering().memory_type(place.type), constraint.is_flag});
   if (operand.is_read_write) {
     llvm::Value *old_value = nullptr;
     if (is_aggregate(place.type) || is_complex(place.type)) {
@@ -147,8 +147,7 @@ void InlineAsmGen::gen_input(const AsmOperand &operand) {
   AsmConstraint constraint =
       convert_constraint(statement_, operand.constraint, generator_.module().target().architecture,
                          prefers_registers(), register_of(operand.expr));
-  if (constraint.matches >= 0 &&
-      constraint.matches < static_cast<int>(result_of_output_.size()) &&
+  if (constraint.matches >= 0 && constraint.matches < static_cast<int>(result_of_output_.size()) &&
       result_of_output_[static_cast<size_t>(constraint.matches)] < 0) {
     constraint.is_memory = true; // shares the output's memory
     constraint.text = "m";
@@ -259,8 +258,7 @@ llvm::CallBase *InlineAsmGen::make_call(const std::string &text) {
     targets.push_back(results_.empty() ? target : generator_.new_block("asm.indirect"));
   }
   llvm::BasicBlock *fall_through = generator_.new_block("asm.fallthrough");
-  llvm::CallBrInst *jump =
-      builder.CreateCallBr(type, assembly, fall_through, targets, arguments_);
+  llvm::CallBrInst *jump = builder.CreateCallBr(type, assembly, fall_through, targets, arguments_);
   for (size_t i = 0; !results_.empty() && i < targets.size(); ++i) {
     builder.ClearInsertionPoint();
     generator_.start_block(targets[i]);
@@ -303,8 +301,8 @@ void InlineAsmGen::generate() {
     call->setMemoryEffects(reads_memory_ ? llvm::MemoryEffects::readOnly()
                                          : llvm::MemoryEffects::none());
   }
-  llvm::Metadata *location = llvm::ConstantAsMetadata::get(
-      generator_.builder().getInt64(statement_.loc.offset));
+  llvm::Metadata *location =
+      llvm::ConstantAsMetadata::get(generator_.builder().getInt64(statement_.loc.offset));
   call->setMetadata("srcloc", llvm::MDNode::get(generator_.context(), location));
   store_results(call);
 }

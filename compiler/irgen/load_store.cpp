@@ -48,8 +48,8 @@ llvm::Value *FunctionGen::load_memory(llvm::Type *type, const LValue &place) {
   decorate(load, place);
   if (is_optimizing() && place.kind == LValue::Kind::Memory && is_bool(place.type) &&
       module_.language().strict_bool) {
-    llvm::MDNode *range = llvm::MDBuilder(context()).createRange(builder_.getInt8(0),
-                                                                 builder_.getInt8(2));
+    llvm::MDNode *range =
+        llvm::MDBuilder(context()).createRange(builder_.getInt8(0), builder_.getInt8(2));
     load->setMetadata(llvm::LLVMContext::MD_range, range);
     load->setMetadata(llvm::LLVMContext::MD_noundef, llvm::MDNode::get(context(), {}));
   }
@@ -57,8 +57,8 @@ llvm::Value *FunctionGen::load_memory(llvm::Type *type, const LValue &place) {
 }
 
 void FunctionGen::store_memory(llvm::Value *value, const LValue &place) {
-  llvm::StoreInst *store = builder_.CreateAlignedStore(
-      value, place.address.pointer, place.address.alignment, place.is_volatile);
+  llvm::StoreInst *store = builder_.CreateAlignedStore(value, place.address.pointer,
+                                                       place.address.alignment, place.is_volatile);
   decorate(store, place);
 }
 
@@ -241,9 +241,8 @@ void FunctionGen::copy_aggregate(Address destination, Address source, QualType t
   if ((known && known->isZero()) || (destination.pointer == source.pointer && !is_volatile)) {
     return;
   }
-  llvm::CallInst *copy =
-      builder_.CreateMemCpy(destination.pointer, destination.alignment, source.pointer,
-                            source.alignment, size, is_volatile);
+  llvm::CallInst *copy = builder_.CreateMemCpy(destination.pointer, destination.alignment,
+                                               source.pointer, source.alignment, size, is_volatile);
   if (llvm::MDNode *tag = module_.tbaa().struct_tag(type)) {
     copy->setMetadata(llvm::LLVMContext::MD_tbaa_struct, tag);
   }

@@ -55,8 +55,8 @@ Address FunctionGen::local_object(const VarDecl *variable) {
 
 // Whether a parameter can stay the value it came as.
 bool FunctionGen::stays_value(const ParamDecl *parameter) const {
-  return !parameter->is_written && !parameter->is_address_taken &&
-         !parameter->type.is_volatile() && !is_atomic(parameter->type) && !keeps_all_in_memory_;
+  return !parameter->is_written && !parameter->is_address_taken && !parameter->type.is_volatile() &&
+         !is_atomic(parameter->type) && !keeps_all_in_memory_;
 }
 
 void FunctionGen::bind_parameter(const ParamDecl *parameter, llvm::Value *value) {
@@ -81,9 +81,9 @@ void FunctionGen::bind_parameter(const ParamDecl *parameter, Address object) {
 }
 
 Address FunctionGen::create_parameter_object(const ParamDecl *parameter) {
-  Address object = create_entry_alloca(lowering().memory_type(parameter->type),
-                                       local_alignment(parameter),
-                                       name_of(parameter) + llvm::Twine(".addr"));
+  Address object =
+      create_entry_alloca(lowering().memory_type(parameter->type), local_alignment(parameter),
+                          name_of(parameter) + llvm::Twine(".addr"));
   locals_[parameter] = object;
   return object;
 }
@@ -157,19 +157,18 @@ void FunctionGen::initialize_local(VarDecl *variable, Address object) {
 void FunctionGen::initialize_automatically(const VarDecl *variable, Address object) {
   using Kind = CodegenOptions::AutoVarInit;
   Kind kind = options().auto_var_init;
-  if (kind == Kind::Uninitialized || has_attribute(variable->attributes,
-                                                   AttributeFlag::Uninitialized)) {
+  if (kind == Kind::Uninitialized ||
+      has_attribute(variable->attributes, AttributeFlag::Uninitialized)) {
     return;
   }
   uint64_t size = lowering().size_of(variable->type);
-  bool is_too_big = options().auto_var_init_max_size != 0 &&
-                    size > options().auto_var_init_max_size;
+  bool is_too_big =
+      options().auto_var_init_max_size != 0 && size > options().auto_var_init_max_size;
   if (is_too_big || size == 0) {
     return;
   }
   llvm::Value *byte = builder_.getInt8(kind == Kind::Zero ? 0 : 0xAA);
-  builder_.CreateMemSet(object.pointer, byte, size, object.alignment,
-                        variable->type.is_volatile());
+  builder_.CreateMemSet(object.pointer, byte, size, object.alignment, variable->type.is_volatile());
 }
 
 // C23 6.7.7.3p5: created where the declaration is reached, gone at the end of the block.
@@ -206,8 +205,8 @@ void FunctionGen::gen_vla(VarDecl *variable) {
     gen_into(variable->init, slot);
   } else if (options().auto_var_init != CodegenOptions::AutoVarInit::Uninitialized) {
     bool zero = options().auto_var_init == CodegenOptions::AutoVarInit::Zero;
-    builder_.CreateMemSet(object, builder_.getInt8(zero ? 0 : 0xAA),
-                          size_of_type(variable->type), alignment);
+    builder_.CreateMemSet(object, builder_.getInt8(zero ? 0 : 0xAA), size_of_type(variable->type),
+                          alignment);
   }
   if (variable->attributes && variable->attributes->cleanup) {
     push_cleanup({CleanupKind::Function, variable, nullptr, nullptr});
@@ -268,8 +267,8 @@ llvm::Value *FunctionGen::array_count(const VariableArrayType *type) {
     return found->second;
   }
   llvm::Value *count = gen_value(type->count);
-  count = builder_.CreateIntCast(count, lowering().size_int(),
-                                 lowering().is_signed(type->count->type));
+  count =
+      builder_.CreateIntCast(count, lowering().size_int(), lowering().is_signed(type->count->type));
   array_counts_[type->count] = count;
   return count;
 }

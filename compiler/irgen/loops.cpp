@@ -16,7 +16,8 @@ bool FunctionGen::loop_must_progress(const Expr *condition) {
 }
 
 static void add_hint(llvm::LLVMContext &context, llvm::SmallVectorImpl<llvm::Metadata *> &list,
-                     llvm::StringRef name, std::optional<uint32_t> value = {}, bool is_flag = false) {
+                     llvm::StringRef name, std::optional<uint32_t> value = {},
+                     bool is_flag = false) {
   llvm::SmallVector<llvm::Metadata *, 2> parts = {llvm::MDString::get(context, name)};
   if (value) {
     llvm::Type *type = is_flag ? llvm::Type::getInt1Ty(context) : llvm::Type::getInt32Ty(context);

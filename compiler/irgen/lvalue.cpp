@@ -256,8 +256,7 @@ llvm::Value *FunctionGen::gen_pointer_offset(llvm::Value *pointer, llvm::Value *
   const ArrayType *array = as_array(pointee);
   llvm::Type *stride = builder_.getInt8Ty(); // GNU: void and functions step by one byte
   if (array && array->is_variably_modified) {
-    index = builder_.CreateMul(index, size_of_type(pointee), "",
-                               false, flags.isInBounds());
+    index = builder_.CreateMul(index, size_of_type(pointee), "", false, flags.isInBounds());
   } else if (!is_void(pointee) && !is_function(pointee)) {
     stride = lowering().memory_type(pointee);
   }

@@ -115,9 +115,9 @@ void ModuleGen::emit_used_list(const char *name, llvm::ArrayRef<llvm::GlobalValu
   }
   llvm::SmallVector<llvm::Constant *, 8> elements(values.begin(), values.end());
   llvm::ArrayType *type = llvm::ArrayType::get(lowering_.pointer_type(), elements.size());
-  llvm::GlobalVariable *list = new llvm::GlobalVariable(
-      *module_, type, false, llvm::GlobalValue::AppendingLinkage,
-      llvm::ConstantArray::get(type, elements), name);
+  llvm::GlobalVariable *list =
+      new llvm::GlobalVariable(*module_, type, false, llvm::GlobalValue::AppendingLinkage,
+                               llvm::ConstantArray::get(type, elements), name);
   list->setSection("llvm.metadata");
 }
 
@@ -166,8 +166,7 @@ void ModuleGen::emit_module_flags() {
     if (options_.dwarf64) {
       module.addModuleFlag(llvm::Module::Max, "DWARF64", 1);
     }
-    module.addModuleFlag(llvm::Module::Warning, "Debug Info Version",
-                         llvm::DEBUG_METADATA_VERSION);
+    module.addModuleFlag(llvm::Module::Warning, "Debug Info Version", llvm::DEBUG_METADATA_VERSION);
   }
   if (options_.cf_protection_return) {
     module.addModuleFlag(llvm::Module::Min, "cf-protection-return", 1);

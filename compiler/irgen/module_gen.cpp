@@ -63,17 +63,16 @@ void ModuleGen::top_level(Decl *decl) {
 
 // gnu89: an `extern inline` definition that was lowered for inlining, and now the real one.
 bool ModuleGen::is_replaced(const FunctionDecl *decl) const {
-  const llvm::Function *function =
-      llvm::dyn_cast_or_null<llvm::Function>(symbols_.lookup(decl));
+  const llvm::Function *function = llvm::dyn_cast_or_null<llvm::Function>(symbols_.lookup(decl));
   return function && function->hasAvailableExternallyLinkage() && must_emit(decl);
 }
 
 // Whether the definition is wanted whatever the rest of the unit says.
 bool ModuleGen::must_emit(const FunctionDecl *decl) const {
   const DeclAttributes *attributes = decl->attributes;
-  if (attributes && (attributes->has(AttributeFlag::Used) ||
-                     attributes->has(AttributeFlag::Retain) || attributes->is_constructor ||
-                     attributes->is_destructor)) {
+  if (attributes &&
+      (attributes->has(AttributeFlag::Used) || attributes->has(AttributeFlag::Retain) ||
+       attributes->is_constructor || attributes->is_destructor)) {
     return true;
   }
   if (decl->linkage != Linkage::External) {
@@ -108,8 +107,7 @@ void ModuleGen::variable(VarDecl *decl) {
     indirect_symbols_.insert(decl);
     return;
   }
-  if (decl->definition != Definition::Defined || emitted_.contains(decl) ||
-      decl->is_register_asm) {
+  if (decl->definition != Definition::Defined || emitted_.contains(decl) || decl->is_register_asm) {
     return;
   }
   if (must_emit(decl) || symbols_.contains(decl)) {
@@ -155,8 +153,8 @@ void ModuleGen::lower_function(FunctionDecl *decl) {
     return;
   }
   bool is_external = decl->linkage != Linkage::External || must_emit(decl);
-  bool is_for_inlining = is_optimizing() ||
-                         has_attribute(decl->attributes, AttributeFlag::AlwaysInline);
+  bool is_for_inlining =
+      is_optimizing() || has_attribute(decl->attributes, AttributeFlag::AlwaysInline);
   if (!is_external && !is_for_inlining) {
     // C23 6.7.5p7: an inline definition; the external one is elsewhere. It may still be made
     // external by a declaration that follows: finish() looks again.

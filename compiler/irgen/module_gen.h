@@ -13,8 +13,8 @@
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
-#include "llvm/IR/InstrTypes.h"
 #include "llvm/IR/Attributes.h"
+#include "llvm/IR/InstrTypes.h"
 #include "llvm/IR/Module.h"
 
 #include <deque>
@@ -70,7 +70,7 @@ public:
 
   // The symbol of a function or object with static storage duration, declared on first use; the use
   // makes a deferred definition be lowered.
-  llvm::Function *function_for(FunctionDecl *decl); // never null; not an alias
+  llvm::Function *function_for(FunctionDecl *decl);     // never null; not an alias
   llvm::Constant *function_address(FunctionDecl *decl); // alias and weakref too
   llvm::Constant *variable_address(VarDecl *decl);
   llvm::Align variable_alignment(const VarDecl *decl);
@@ -99,8 +99,7 @@ public:
   // ---- function_attributes.cpp ----
   // What the options and the declaration say of a function, beyond its signature. `definition`: it
   // has a body here.
-  void add_function_attributes(llvm::Function *function, const FunctionDecl *decl,
-                               bool definition);
+  void add_function_attributes(llvm::Function *function, const FunctionDecl *decl, bool definition);
   // For functions that no declaration of the program stands for.
   void add_default_attributes(llvm::Function *function, bool definition);
   // Attributes of a call site that come from the callee's declaration or type.
@@ -108,8 +107,9 @@ public:
                            const FunctionType &type);
 
   // ---- abi_signature.cpp (ABI engineer) ----
-  // The LLVM type, attributes of parameters and result, and calling convention of a function. Without
-  // a prototype the definition tells more than the type: by the declaration when there is one.
+  // The LLVM type, attributes of parameters and result, and calling convention of a function.
+  // Without a prototype the definition tells more than the type: by the declaration when there is
+  // one.
   llvm::FunctionType *function_type(const FunctionType &type);
   llvm::FunctionType *function_type(const FunctionDecl *decl);
   void set_signature_attributes(llvm::Function *function, const FunctionType &type,
@@ -181,11 +181,11 @@ private:
   std::unique_ptr<DebugInfo> debug_info_;
 
   llvm::DenseMap<const Decl *, llvm::GlobalValue *> symbols_;
-  llvm::SetVector<FunctionDecl *> deferred_;      // defined, not referenced yet
+  llvm::SetVector<FunctionDecl *> deferred_;     // defined, not referenced yet
   std::deque<FunctionDecl *> pending_functions_; // to be lowered
   llvm::SetVector<VarDecl *> deferred_variables_;
   std::vector<VarDecl *> pending_variables_;
-  llvm::SetVector<ValueDecl *> indirect_symbols_;   // alias, ifunc
+  llvm::SetVector<ValueDecl *> indirect_symbols_;      // alias, ifunc
   llvm::SetVector<FunctionDecl *> inline_definitions_; // not external so far
   llvm::SetVector<FunctionDecl *> structors_;
   llvm::DenseSet<const VarDecl *> emitted_;

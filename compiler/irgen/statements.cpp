@@ -138,8 +138,8 @@ void FunctionGen::gen_statement(const Stmt *stmt) {
     gen_asm(static_cast<const AsmStmt *>(stmt));
     break;
   case StmtKind::Defer:
-    push_cleanup({CleanupKind::Defer, nullptr, nullptr,
-                  static_cast<const DeferStmt *>(stmt)->body});
+    push_cleanup(
+        {CleanupKind::Defer, nullptr, nullptr, static_cast<const DeferStmt *>(stmt)->body});
     break;
   }
   if (dead_block_ && builder_.GetInsertBlock() == dead_block_) {

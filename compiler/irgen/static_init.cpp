@@ -20,8 +20,7 @@ StaticInitializer::Entries StaticInitializer::take_until(Entries &entries, uint6
 }
 
 // GNU range designators stand for their copies.
-static bool expand_repeats(llvm::ArrayRef<InitEntry> entries,
-                           std::vector<InitEntry> &expanded) {
+static bool expand_repeats(llvm::ArrayRef<InitEntry> entries, std::vector<InitEntry> &expanded) {
   bool any = llvm::any_of(entries, [](const InitEntry &entry) { return entry.repeat != 1; });
   if (!any) {
     return false;
@@ -164,8 +163,7 @@ Constant *StaticInitializer::build_scalar(QualType type, Entries entries) {
   // _BitInt of an odd size: its bytes, lowest first.
   llvm::SmallVector<uint8_t, 32> bytes;
   for (unsigned i = 0; i * 8 < integer->getBitWidth(); ++i) {
-    bytes.push_back(
-        static_cast<uint8_t>(integer->getValue().extractBitsAsZExtValue(8, i * 8)));
+    bytes.push_back(static_cast<uint8_t>(integer->getValue().extractBitsAsZExtValue(8, i * 8)));
   }
   return bytes_constant(bytes);
 }
@@ -211,8 +209,8 @@ Constant *StaticInitializer::data_array(QualType element, uint64_t offset, uint6
       if (is_bool(element)) {
         bits = bits != 0;
       } else if (integer->width < 64 && lowering_.is_signed(entry.value->type)) {
-        bits = static_cast<uint64_t>(
-            static_cast<int64_t>(bits << (64 - integer->width)) >> (64 - integer->width));
+        bits = static_cast<uint64_t>(static_cast<int64_t>(bits << (64 - integer->width)) >>
+                                     (64 - integer->width));
       }
     } else if (const FloatLiteralExpr *number = expr_as<FloatLiteralExpr>(entry.value)) {
       if (!type->isFloatingPointTy()) {
@@ -268,8 +266,7 @@ Constant *StaticInitializer::build_array(const ArrayType *type, uint64_t offset,
   if (!has_zero_tail) {
     return head;
   }
-  Constant *tail =
-      llvm::ConstantAggregateZero::get(llvm::ArrayType::get(natural, count - built));
+  Constant *tail = llvm::ConstantAggregateZero::get(llvm::ArrayType::get(natural, count - built));
   return llvm::ConstantStruct::getAnon(module_.context(), {head, tail}, /*Packed=*/true);
 }
 
@@ -321,8 +318,8 @@ Constant *StaticInitializer::build_record(QualType type, uint64_t offset, uint64
     }
     bool is_flexible = is_array(field->type) && is_incomplete(field->type);
     uint64_t begin = field->byte_offset().value;
-    uint64_t field_size = is_flexible ? (size > begin ? size - begin : 0)
-                                      : lowering_.size_of(field->type);
+    uint64_t field_size =
+        is_flexible ? (size > begin ? size - begin : 0) : lowering_.size_of(field->type);
     if (is_flexible && field_size != 0) {
       uint64_t step = lowering_.size_of(as_array(field->type)->element);
       field_size = step ? field_size / step * step : 0;
@@ -428,8 +425,7 @@ const FieldDecl *StaticInitializer::find_union_member(const RecordDecl *record,
 }
 
 // Real and imaginary part of a constant of complex type.
-bool StaticInitializer::complex_parts(const Expr *expr, QualType element,
-                                      Constant *(&parts)[2]) {
+bool StaticInitializer::complex_parts(const Expr *expr, QualType element, Constant *(&parts)[2]) {
   llvm::Type *type = lowering_.value_type(element);
   Constant *zero = Constant::getNullValue(type);
   if (const FloatLiteralExpr *literal = expr_as<FloatLiteralExpr>(expr)) {
@@ -478,10 +474,9 @@ Constant *StaticInitializer::complex_value(const Expr *expr, QualType type) {
   if (!complex_parts(expr, element, parts)) {
     return Constant::getNullValue(lowering_.memory_type(type));
   }
-  return llvm::ConstantStruct::get(
-      llvm::cast<llvm::StructType>(lowering_.memory_type(type)),
-      {module_.constant_to_memory(parts[0], element),
-       module_.constant_to_memory(parts[1], element)});
+  return llvm::ConstantStruct::get(llvm::cast<llvm::StructType>(lowering_.memory_type(type)),
+                                   {module_.constant_to_memory(parts[0], element),
+                                    module_.constant_to_memory(parts[1], element)});
 }
 
 Constant *StaticInitializer::build_complex(QualType type, uint64_t offset, Entries entries) {
@@ -546,8 +541,7 @@ Constant *StaticInitializer::assemble_natural(llvm::StructType *type,
     }
     llvm::SmallVector<uint8_t, 16> bytes(end - begin, 0);
     while (!pieces.empty() && pieces.front().offset < end) {
-      llvm::ConstantDataArray *data =
-          llvm::dyn_cast<llvm::ConstantDataArray>(pieces.front().value);
+      llvm::ConstantDataArray *data = llvm::dyn_cast<llvm::ConstantDataArray>(pieces.front().value);
       uint64_t place = pieces.front().offset;
       bool fits = data && data->getElementType()->isIntegerTy(8) && place >= begin &&
                   place + data->getNumElements() <= end;

@@ -40,8 +40,7 @@ private:
   bool can_hold(QualType type, const InitEntry &entry, uint64_t offset);
   const FieldDecl *find_union_member(const RecordDecl *record, const InitEntry &entry,
                                      uint64_t offset);
-  void add_bits(const InitEntry &entry, uint64_t offset,
-                llvm::MutableArrayRef<uint8_t> bytes);
+  void add_bits(const InitEntry &entry, uint64_t offset, llvm::MutableArrayRef<uint8_t> bytes);
   llvm::Constant *assemble(llvm::Type *natural, llvm::SmallVectorImpl<Piece> &pieces,
                            uint64_t size);
   llvm::Constant *assemble_natural(llvm::StructType *type, llvm::ArrayRef<Piece> pieces);

@@ -48,8 +48,7 @@ static bool is_indirect(const ValueDecl *decl) {
 llvm::Function *ModuleGen::declare_function(FunctionDecl *decl) {
   const FunctionType &type = *type_cast<FunctionType>(decl->type);
   std::string name = symbol_name(decl);
-  llvm::Function *function =
-      llvm::dyn_cast_or_null<llvm::Function>(module_->getNamedValue(name));
+  llvm::Function *function = llvm::dyn_cast_or_null<llvm::Function>(module_->getNamedValue(name));
   if (!function) {
     function = llvm::Function::Create(function_type(decl), llvm::Function::ExternalLinkage, name,
                                       module_.get());
@@ -72,8 +71,7 @@ llvm::Function *ModuleGen::function_of_type(FunctionDecl *decl, llvm::Function *
   if (old->getFunctionType() == type) {
     return old;
   }
-  llvm::Function *function =
-      llvm::Function::Create(type, old->getLinkage(), "", module_.get());
+  llvm::Function *function = llvm::Function::Create(type, old->getLinkage(), "", module_.get());
   function->takeName(old);
   old->replaceAllUsesWith(function);
   for (auto &[known, value] : symbols_) {
@@ -95,8 +93,8 @@ void ModuleGen::set_function_linkage(llvm::Function *function, const FunctionDec
     linkage = is_definition ? llvm::GlobalValue::InternalLinkage
                             : llvm::GlobalValue::ExternalLinkage; // until it is lowered
   } else if (is_weak) {
-    linkage = is_definition ? llvm::GlobalValue::WeakAnyLinkage
-                            : llvm::GlobalValue::ExternalWeakLinkage;
+    linkage =
+        is_definition ? llvm::GlobalValue::WeakAnyLinkage : llvm::GlobalValue::ExternalWeakLinkage;
   } else if (is_definition && !must_emit(decl)) {
     linkage = llvm::GlobalValue::AvailableExternallyLinkage;
   }
@@ -215,9 +213,9 @@ llvm::GlobalVariable *ModuleGen::declare_variable(VarDecl *decl) {
 // The initializer has another LLVM type than the declaration: flexible arrays, odd unions, objects
 // of incomplete type.
 llvm::GlobalVariable *ModuleGen::variable_of_type(llvm::GlobalVariable *old, llvm::Type *type) {
-  llvm::GlobalVariable *variable = new llvm::GlobalVariable(
-      *module_, type, old->isConstant(), old->getLinkage(), nullptr, "", old,
-      old->getThreadLocalMode());
+  llvm::GlobalVariable *variable =
+      new llvm::GlobalVariable(*module_, type, old->isConstant(), old->getLinkage(), nullptr, "",
+                               old, old->getThreadLocalMode());
   variable->copyAttributesFrom(old);
   variable->takeName(old);
   old->replaceAllUsesWith(variable);
@@ -251,8 +249,8 @@ void ModuleGen::set_variable_linkage(llvm::GlobalVariable *variable, const VarDe
     linkage = is_definition ? llvm::GlobalValue::InternalLinkage
                             : llvm::GlobalValue::ExternalLinkage; // until it is emitted
   } else if (is_weak) {
-    linkage = is_definition ? llvm::GlobalValue::WeakAnyLinkage
-                            : llvm::GlobalValue::ExternalWeakLinkage;
+    linkage =
+        is_definition ? llvm::GlobalValue::WeakAnyLinkage : llvm::GlobalValue::ExternalWeakLinkage;
   } else if (is_definition && is_common(decl)) {
     linkage = llvm::GlobalValue::CommonLinkage;
     variable->setConstant(false);
@@ -299,8 +297,8 @@ llvm::Constant *ModuleGen::weakref_target(ValueDecl *decl, bool is_function) {
   llvm::GlobalValue *target;
   if (is_function) {
     llvm::FunctionType *type = function_type(*type_cast<FunctionType>(decl->type));
-    target = llvm::Function::Create(type, llvm::GlobalValue::ExternalWeakLinkage, name,
-                                    module_.get());
+    target =
+        llvm::Function::Create(type, llvm::GlobalValue::ExternalWeakLinkage, name, module_.get());
   } else {
     target = new llvm::GlobalVariable(*module_, lowering_.memory_type(decl->type), false,
                                       llvm::GlobalValue::ExternalWeakLinkage, nullptr, name);

@@ -237,8 +237,7 @@ bool TbaaInfo::collect_scalars(QualType type, uint64_t offset,
                                llvm::SmallVectorImpl<llvm::MDBuilder::TBAAStructField> &fields) {
   if (const RecordType *record = type_as<RecordType>(type)) {
     if (record->decl->is_union() || types_.may_alias(type)) {
-      fields.emplace_back(offset, types_.size_of(type).value,
-                          access_tag(types_.char_type(), {}));
+      fields.emplace_back(offset, types_.size_of(type).value, access_tag(types_.char_type(), {}));
       return true;
     }
     for (const FieldDecl *field : record->decl->fields) {
@@ -246,8 +245,7 @@ bool TbaaInfo::collect_scalars(QualType type, uint64_t offset,
         return false;
       }
       uint64_t place = offset + field->byte_offset().value;
-      if (types_.size_of(field->type).value != 0 &&
-          !collect_scalars(field->type, place, fields)) {
+      if (types_.size_of(field->type).value != 0 && !collect_scalars(field->type, place, fields)) {
         return false;
       }
     }

@@ -1,5 +1,5 @@
-// Type-based alias metadata: which accesses C23 6.5.1p7 says cannot touch the same object. Same tree
-// as clang's, so that modules of both may be linked.
+// Type-based alias metadata: which accesses C23 6.5.1p7 says cannot touch the same object. Same
+// tree as clang's, so that modules of both may be linked.
 #pragma once
 
 #include "ast/decl.h"
@@ -49,7 +49,7 @@ private:
   llvm::MDNode *root_ = nullptr;
   llvm::MDNode *char_ = nullptr;
   llvm::SmallVector<llvm::MDNode *, 4> any_pointers_;
-  llvm::DenseMap<const Type *, llvm::MDNode *> type_nodes_;   // by canonical type
+  llvm::DenseMap<const Type *, llvm::MDNode *> type_nodes_; // by canonical type
   llvm::DenseMap<const RecordDecl *, llvm::MDNode *> record_nodes_;
   llvm::DenseMap<const Type *, llvm::MDNode *> scalar_tags_;
   llvm::DenseMap<const Type *, llvm::MDNode *> struct_tags_;

@@ -48,7 +48,7 @@ public:
 
   const llvm::DataLayout &data_layout() const { return layout_; }
   llvm::PointerType *pointer_type() const { return pointer_type_; }
-  llvm::IntegerType *size_int() const { return size_int_; }  // i64: size_t and pointer indices
+  llvm::IntegerType *size_int() const { return size_int_; } // i64: size_t and pointer indices
   TypeContext &types() { return types_; }
   llvm::LLVMContext &context() { return context_; }
 

@@ -35,8 +35,8 @@ public:
       : gen_(gen), builder_(gen.builder()), list_(list), type_(type), pass_(pass),
         size_(gen.lowering().size_of(type)), alignment_(gen.lowering().align_of(type)) {}
 
-  // GNU: __builtin_ms_va_list is a plain pointer to slots of 8 bytes; what does not fit is passed by
-  // a pointer in the slot.
+  // GNU: __builtin_ms_va_list is a plain pointer to slots of 8 bytes; what does not fit is passed
+  // by a pointer in the slot.
   Address next_win64() {
     bool is_by_pointer = size_ > 8 || !llvm::has_single_bit(size_);
     ListMember slots = member(0, builder_.getPtrTy());
@@ -61,8 +61,7 @@ public:
 
 private:
   // ---- System V psABI 3.5.7; struct __va_list_tag ----
-  static constexpr uint64_t gp_offset = 0, fp_offset = 4, overflow_arg_area = 8,
-                            reg_save_area = 16;
+  static constexpr uint64_t gp_offset = 0, fp_offset = 4, overflow_arg_area = 8, reg_save_area = 16;
   static constexpr uint64_t integer_area_end = 6 * 8, vector_area_end = 6 * 8 + 8 * 16;
 
   Address next_x86_64() {
@@ -79,8 +78,7 @@ private:
     if (pass_.vector_registers != 0) {
       vectors = member(fp_offset, builder_.getInt32Ty());
       uint64_t last = vector_area_end - pass_.vector_registers * 16;
-      llvm::Value *vectors_fit =
-          builder_.CreateICmpULE(vectors.value, builder_.getInt32(last));
+      llvm::Value *vectors_fit = builder_.CreateICmpULE(vectors.value, builder_.getInt32(last));
       fits = fits ? builder_.CreateAnd(fits, vectors_fit) : vectors_fit;
     }
     return choose(
@@ -92,8 +90,8 @@ private:
   Address from_registers_x86_64(const ListMember &integers, const ListMember &vectors) {
     llvm::Value *save_area = member(reg_save_area, builder_.getPtrTy()).value;
     Address result;
-    bool is_apart = pass_.vector_registers > 1 ||
-                    (pass_.vector_registers != 0 && pass_.integer_registers != 0);
+    bool is_apart =
+        pass_.vector_registers > 1 || (pass_.vector_registers != 0 && pass_.integer_registers != 0);
     if (is_apart) {
       result = gather(save_area, integers.value, vectors.value);
     } else {
@@ -118,9 +116,9 @@ private:
   // Puts the pieces of an object together in a temporary.
   Address gather(llvm::Value *save_area, llvm::Value *integer_offset, llvm::Value *vector_offset) {
     uint64_t bytes = 16;
-    Address object = gen_.create_entry_alloca(
-        llvm::ArrayType::get(builder_.getInt8Ty(), std::max(bytes, size_)),
-        std::max(alignment_, llvm::Align(8)), "va_arg");
+    Address object =
+        gen_.create_entry_alloca(llvm::ArrayType::get(builder_.getInt8Ty(), std::max(bytes, size_)),
+                                 std::max(alignment_, llvm::Align(8)), "va_arg");
     uint64_t integers_used = 0, vectors_used = 0;
     for (const AbiPiece &piece : pass_.pass.all_pieces()) {
       bool is_vector = piece.type->isFPOrFPVectorTy();

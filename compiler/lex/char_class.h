@@ -7,11 +7,11 @@
 namespace cinch {
 
 enum class CharClass : uint8_t {
-  Blank,      // space, tab, vertical tab, form feed
-  Newline,    // \n and \r
-  Letter,     // letters, _ and $
+  Blank,   // space, tab, vertical tab, form feed
+  Newline, // \n and \r
+  Letter,  // letters, _ and $
   Digit,
-  Quote,      // " and '
+  Quote, // " and '
   Slash,
   Period,
   Punctuator, // any other character that starts a punctuator
@@ -85,9 +85,7 @@ inline constexpr std::array<uint8_t, 256> bits = make_bits();
 
 } // namespace char_table
 
-inline CharClass char_class(char c) {
-  return char_table::classes[static_cast<unsigned char>(c)];
-}
+inline CharClass char_class(char c) { return char_table::classes[static_cast<unsigned char>(c)]; }
 inline bool has_char_bit(char c, char_table::Bits bit) {
   return (char_table::bits[static_cast<unsigned char>(c)] & bit) != 0;
 }

@@ -48,17 +48,17 @@ struct DirectiveEntry {
 };
 
 constexpr DirectiveEntry directive_entries[] = {
-    {"define", DirectiveKind::Define},     {"undef", DirectiveKind::Undef},
-    {"include", DirectiveKind::Include},   {"include_next", DirectiveKind::IncludeNext},
-    {"import", DirectiveKind::Import},     {"embed", DirectiveKind::Embed},
-    {"if", DirectiveKind::If},             {"ifdef", DirectiveKind::Ifdef},
-    {"ifndef", DirectiveKind::Ifndef},     {"elif", DirectiveKind::Elif},
-    {"elifdef", DirectiveKind::Elifdef},   {"elifndef", DirectiveKind::Elifndef},
-    {"else", DirectiveKind::Else},         {"endif", DirectiveKind::Endif},
-    {"line", DirectiveKind::Line},         {"error", DirectiveKind::Error},
-    {"warning", DirectiveKind::Warning},   {"pragma", DirectiveKind::Pragma},
-    {"ident", DirectiveKind::Ident},       {"sccs", DirectiveKind::Sccs},
-    {"assert", DirectiveKind::Assert},     {"unassert", DirectiveKind::Unassert},
+    {"define", DirectiveKind::Define},   {"undef", DirectiveKind::Undef},
+    {"include", DirectiveKind::Include}, {"include_next", DirectiveKind::IncludeNext},
+    {"import", DirectiveKind::Import},   {"embed", DirectiveKind::Embed},
+    {"if", DirectiveKind::If},           {"ifdef", DirectiveKind::Ifdef},
+    {"ifndef", DirectiveKind::Ifndef},   {"elif", DirectiveKind::Elif},
+    {"elifdef", DirectiveKind::Elifdef}, {"elifndef", DirectiveKind::Elifndef},
+    {"else", DirectiveKind::Else},       {"endif", DirectiveKind::Endif},
+    {"line", DirectiveKind::Line},       {"error", DirectiveKind::Error},
+    {"warning", DirectiveKind::Warning}, {"pragma", DirectiveKind::Pragma},
+    {"ident", DirectiveKind::Ident},     {"sccs", DirectiveKind::Sccs},
+    {"assert", DirectiveKind::Assert},   {"unassert", DirectiveKind::Unassert},
 };
 
 } // namespace
@@ -138,8 +138,8 @@ Identifier *IdentifierTable::find(std::string_view name) const {
 // The name's bytes go right behind the record: a lookup that compares them stays in its cache line.
 Identifier &IdentifierTable::add(std::string_view name, uint32_t hash, uint32_t slot_index) {
   size_t padded = (name.size() + 16) & ~size_t{15}; // one NUL at least
-  char *memory = static_cast<char *>(
-      arena_.allocate(sizeof(Identifier) + padded, alignof(Identifier)));
+  char *memory =
+      static_cast<char *>(arena_.allocate(sizeof(Identifier) + padded, alignof(Identifier)));
   char *text = memory + sizeof(Identifier);
   std::memcpy(text, name.data(), name.size());
   std::memset(text + name.size(), 0, padded - name.size());
@@ -151,8 +151,7 @@ Identifier &IdentifierTable::add(std::string_view name, uint32_t hash, uint32_t 
   if (records_.size() * 2 > slot_mask_) {
     grow(); // places the new record too
   } else {
-    slots_[slot_index] =
-        reinterpret_cast<uint64_t>(record) | uint64_t{hash >> 16} << tag_shift;
+    slots_[slot_index] = reinterpret_cast<uint64_t>(record) | uint64_t{hash >> 16} << tag_shift;
   }
   return *record;
 }

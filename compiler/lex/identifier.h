@@ -18,8 +18,29 @@ using IdentifierId = uint32_t;
 
 // What a directive's name means to the preprocessor.
 enum class DirectiveKind : uint8_t {
-  None, Define, Undef, Include, IncludeNext, Import, Embed, If, Ifdef, Ifndef, Elif, Elifdef,
-  Elifndef, Else, Endif, Line, Error, Warning, Pragma, Ident, Sccs, Assert, Unassert,
+  None,
+  Define,
+  Undef,
+  Include,
+  IncludeNext,
+  Import,
+  Embed,
+  If,
+  Ifdef,
+  Ifndef,
+  Elif,
+  Elifdef,
+  Elifndef,
+  Else,
+  Endif,
+  Line,
+  Error,
+  Warning,
+  Pragma,
+  Ident,
+  Sccs,
+  Assert,
+  Unassert,
 };
 
 struct Identifier {
@@ -28,8 +49,8 @@ struct Identifier {
   uint32_t hash = 0;
   TokenKind keyword = TokenKind::Identifier; // Identifier: not a keyword in the language chosen
   DirectiveKind directive = DirectiveKind::None;
-  uint16_t builtin = 0;  // BuiltinId, 0: not the name of a builtin function
-  bool poisoned = false; // #pragma GCC poison
+  uint16_t builtin = 0;               // BuiltinId, 0: not the name of a builtin function
+  bool poisoned = false;              // #pragma GCC poison
   bool is_builtin_macro_name = false; // __FILE__, __has_include ...: handled by the preprocessor
   bool needs_check = false;           // poisoned, or __VA_ARGS__ / __VA_OPT__: rare cases
 

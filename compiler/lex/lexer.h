@@ -21,7 +21,7 @@ struct LexerContext {
   Arena &arena; // cleaned spellings
   DiagnosticEngine &engine;
   const LangOptions &options;
-  bool keep_comments = false; // -C: comments outside of directives become tokens
+  bool keep_comments = false;           // -C: comments outside of directives become tokens
   bool keep_directive_comments = false; // -CC
 
   // The chunk being filled: a message about a token is held until that token is read.
@@ -111,15 +111,13 @@ private:
                                Identifier *&record);
   const char *scan_number_slow(const char *start, uint16_t flags, Token &token);
   const char *scan_punctuator_slow(const char *start, uint16_t flags, Token &token);
-  const char *scan_literal_slow(const char *start, const char *quote, uint16_t flags,
-                                Token &token);
+  const char *scan_literal_slow(const char *start, const char *quote, uint16_t flags, Token &token);
   const char *scan_raw_string(const char *start, const char *quote, uint16_t flags, Token &token);
   const char *unterminated(const char *start, const char *quote, const char *end,
                            std::string_view spelling, uint16_t flags, Token &token);
   // Null when `place` starts no token, after it has been stepped over.
   const char *scan_other(const char *&place, uint16_t &flags, Token &token, Identifier *&record);
-  const char *scan_unicode(const char *&place, uint16_t &flags, Token &token,
-                           Identifier *&record);
+  const char *scan_unicode(const char *&place, uint16_t &flags, Token &token, Identifier *&record);
   Peeked peek(const char *place) const;
   uint32_t splice_size(const char *backslash) const; // 0: no line splice there
   bool is_trigraph(const char *place) const;
@@ -158,8 +156,8 @@ private:
 };
 
 // A literal whose spelling is what stands in the text.
-inline const char *Lexer::finish(const char *start, const char *end, uint16_t flags,
-                                 TokenKind kind, Token &token) {
+inline const char *Lexer::finish(const char *start, const char *end, uint16_t flags, TokenKind kind,
+                                 Token &token) {
   std::string_view spelling(start, static_cast<size_t>(end - start));
   token = {kind, flags, loc(start), context_.literals.add(spelling)};
   return end;

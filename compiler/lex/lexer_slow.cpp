@@ -16,16 +16,26 @@ namespace {
 // What `??c` stands for, C23 removed them; 0 for none.
 char trigraph_value(char third) {
   switch (third) {
-  case '=': return '#';
-  case '(': return '[';
-  case ')': return ']';
-  case '<': return '{';
-  case '>': return '}';
-  case '/': return '\\';
-  case '\'': return '^';
-  case '!': return '|';
-  case '-': return '~';
-  default: return 0;
+  case '=':
+    return '#';
+  case '(':
+    return '[';
+  case ')':
+    return ']';
+  case '<':
+    return '{';
+  case '>':
+    return '}';
+  case '/':
+    return '\\';
+  case '\'':
+    return '^';
+  case '!':
+    return '|';
+  case '-':
+    return '~';
+  default:
+    return 0;
   }
 }
 
@@ -391,8 +401,7 @@ const char *Lexer::scan_raw_string(const char *start, const char *quote, uint16_
          *place != '"' && !is_blank(*place) && !is_newline(*place)) {
     ++place;
   }
-  std::string closing =
-      ")" + std::string(quote + 1, static_cast<size_t>(place - quote - 1)) + "\"";
+  std::string closing = ")" + std::string(quote + 1, static_cast<size_t>(place - quote - 1)) + "\"";
   std::string_view rest(place, static_cast<size_t>(end_ - place));
   size_t found = rest.find(closing);
   if (place - quote > 17 || *place != '(' || found == std::string_view::npos) {
@@ -437,8 +446,8 @@ const char *Lexer::scan_other(const char *&place, uint16_t &flags, Token &token,
     bool in_directive = in_directive_;
     in_directive_ = false;
     pending_flags_ = Token::StartOfLine;
-    token = {in_directive ? TokenKind::EndOfDirective : TokenKind::EndOfFile,
-             Token::StartOfLine, loc(place), 0};
+    token = {in_directive ? TokenKind::EndOfDirective : TokenKind::EndOfFile, Token::StartOfLine,
+             loc(place), 0};
     return place;
   }
   if (c == '\\' || c == '?') {
@@ -496,7 +505,8 @@ const char *Lexer::scan_unicode(const char *&place, uint16_t &flags, Token &toke
     return nullptr;
   } else if (!silent) {
     bool continues = is_identifier_code_point(code_point, false);
-    report(place, continues ? DiagId::err_character_not_at_start : DiagId::err_character_not_allowed,
+    report(place,
+           continues ? DiagId::err_character_not_at_start : DiagId::err_character_not_allowed,
            &token)
         << hex_text(code_point);
     place += size;

@@ -45,24 +45,42 @@ inline Punctuator match_percent(const char *text, bool digraphs) {
 inline Punctuator match_punctuator(const char *text, bool digraphs) {
   char second = text[1];
   switch (*text) {
-  case '(': return {TokenKind::LeftParen};
-  case ')': return {TokenKind::RightParen};
-  case ',': return {TokenKind::Comma};
-  case ';': return {TokenKind::Semicolon};
-  case '{': return {TokenKind::LeftBrace};
-  case '}': return {TokenKind::RightBrace};
-  case '[': return {TokenKind::LeftSquare};
-  case ']': return {TokenKind::RightSquare};
-  case '~': return {TokenKind::Tilde};
-  case '?': return {TokenKind::Question};
-  case '=': return pick_punctuator(text, '=', TokenKind::EqualEqual, TokenKind::Equal);
-  case '!': return pick_punctuator(text, '=', TokenKind::ExclaimEqual, TokenKind::Exclaim);
-  case '*': return pick_punctuator(text, '=', TokenKind::StarEqual, TokenKind::Star);
-  case '/': return pick_punctuator(text, '=', TokenKind::SlashEqual, TokenKind::Slash);
-  case '^': return pick_punctuator(text, '=', TokenKind::CaretEqual, TokenKind::Caret);
-  case '#': return pick_punctuator(text, '#', TokenKind::HashHash, TokenKind::Hash);
-  case '%': return match_percent(text, digraphs);
-  case '<': return match_less(text, digraphs);
+  case '(':
+    return {TokenKind::LeftParen};
+  case ')':
+    return {TokenKind::RightParen};
+  case ',':
+    return {TokenKind::Comma};
+  case ';':
+    return {TokenKind::Semicolon};
+  case '{':
+    return {TokenKind::LeftBrace};
+  case '}':
+    return {TokenKind::RightBrace};
+  case '[':
+    return {TokenKind::LeftSquare};
+  case ']':
+    return {TokenKind::RightSquare};
+  case '~':
+    return {TokenKind::Tilde};
+  case '?':
+    return {TokenKind::Question};
+  case '=':
+    return pick_punctuator(text, '=', TokenKind::EqualEqual, TokenKind::Equal);
+  case '!':
+    return pick_punctuator(text, '=', TokenKind::ExclaimEqual, TokenKind::Exclaim);
+  case '*':
+    return pick_punctuator(text, '=', TokenKind::StarEqual, TokenKind::Star);
+  case '/':
+    return pick_punctuator(text, '=', TokenKind::SlashEqual, TokenKind::Slash);
+  case '^':
+    return pick_punctuator(text, '=', TokenKind::CaretEqual, TokenKind::Caret);
+  case '#':
+    return pick_punctuator(text, '#', TokenKind::HashHash, TokenKind::Hash);
+  case '%':
+    return match_percent(text, digraphs);
+  case '<':
+    return match_less(text, digraphs);
   case '.':
     return second == '.' && text[2] == '.' ? Punctuator{TokenKind::Ellipsis, 3}
                                            : Punctuator{TokenKind::Period};

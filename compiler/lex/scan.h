@@ -21,8 +21,7 @@ namespace cinch::scan {
 
 // ---- The first of some characters, or `end` ----
 
-template <char... marks>
-const char *find_any_scalar(const char *position, const char *end) {
+template <char... marks> const char *find_any_scalar(const char *position, const char *end) {
   while (position < end && !((*position == marks) || ...)) {
     ++position;
   }
@@ -78,8 +77,7 @@ template <char first, char... rest> __m128i equal_any(__m128i bytes) {
 
 template <char... marks> const char *find_any(const char *position, const char *end) {
   for (; end - position >= 16; position += 16) {
-    unsigned mask =
-        static_cast<unsigned>(_mm_movemask_epi8(equal_any<marks...>(load16(position))));
+    unsigned mask = static_cast<unsigned>(_mm_movemask_epi8(equal_any<marks...>(load16(position))));
     if (mask != 0) {
       return position + first_bit(mask);
     }
@@ -125,8 +123,7 @@ inline __m128i identifier_bytes(__m128i bytes) {
 
 inline const char *identifier_end(const char *position, const char *end) {
   for (; end - position >= 16; position += 16) {
-    unsigned mask =
-        static_cast<unsigned>(_mm_movemask_epi8(identifier_bytes(load16(position))));
+    unsigned mask = static_cast<unsigned>(_mm_movemask_epi8(identifier_bytes(load16(position))));
     if (mask != 0xffff) {
       return position + first_bit(~mask);
     }
@@ -148,8 +145,8 @@ inline ShortName short_name(const char *position) {
   __m128i bytes = load16(position);
   unsigned mask = static_cast<unsigned>(_mm_movemask_epi8(identifier_bytes(bytes)));
   uint32_t length = first_bit(~mask);
-  __m128i name = _mm_and_si128(
-      bytes, load16(reinterpret_cast<const char *>(ones_then_zeros) + 16 - length));
+  __m128i name =
+      _mm_and_si128(bytes, load16(reinterpret_cast<const char *>(ones_then_zeros) + 16 - length));
   return {static_cast<uint64_t>(_mm_cvtsi128_si64(name)),
           static_cast<uint64_t>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(name, name))), length};
 }

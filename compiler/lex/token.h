@@ -26,16 +26,16 @@ constexpr uint32_t unterminated_literal = 0x80000000u;
 
 struct Token {
   enum Flag : uint16_t {
-    StartOfLine = 1,    // first on its line
-    LeadingSpace = 2,   // white space or a comment before it
-    NoExpand = 4,       // a macro name met inside its own expansion; C23 6.10.5.4p2
-    NeedsCleaning = 8,  // spelling has line splices, trigraphs or UCNs
+    StartOfLine = 1,   // first on its line
+    LeadingSpace = 2,  // white space or a comment before it
+    NoExpand = 4,      // a macro name met inside its own expansion; C23 6.10.5.4p2
+    NeedsCleaning = 8, // spelling has line splices, trigraphs or UCNs
     EndsMacroArgument = 16,
-    Digraph = 32,       // spelled <: :> <% %> %: %:%:
+    Digraph = 32, // spelled <: :> <% %> %: %:%:
     FromMacro = 64,
     PastedPlacemarker = 128,
-    Stringize = 256,    // in a macro's body: the operand of #
-    PasteNext = 512,    // in a macro's body: ## follows
+    Stringize = 256,     // in a macro's body: the operand of #
+    PasteNext = 512,     // in a macro's body: ## follows
     PasteOperand = 1024, // in a macro's body: ## stands before it
   };
 
@@ -47,9 +47,7 @@ struct Token {
 
   bool is(TokenKind other) const { return kind == other; }
   bool has(Flag flag) const { return (flags & flag) != 0; }
-  bool is_keyword() const {
-    return kind >= TokenKind::KwAuto && kind < TokenKind::PragmaPack;
-  }
+  bool is_keyword() const { return kind >= TokenKind::KwAuto && kind < TokenKind::PragmaPack; }
   bool is_identifier_or_keyword() const { return kind == TokenKind::Identifier || is_keyword(); }
 };
 

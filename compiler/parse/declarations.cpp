@@ -45,7 +45,11 @@ void Parser::parse_static_assert() {
     skip_to_end_of_declaration();
     return;
   }
+  Token first = token();
   Expr *condition = parse_constant();
+  std::string_view text = first.is(TokenKind::Number) && cursor_.previous_loc() == first.loc
+                              ? std::string_view()
+                              : written_text(first.loc);
   if (condition->contains_error && !at(TokenKind::Comma) && !at(TokenKind::RightParen)) {
     skip_to_end_of_declaration();
     return;
@@ -63,7 +67,7 @@ void Parser::parse_static_assert() {
     skip_to_end_of_declaration();
     return;
   }
-  sema_.declarations->static_assertion(condition, has_message, message);
+  sema_.declarations->static_assertion(first.loc, condition, text, has_message, message);
   expect_end_of_declaration("static_assert");
 }
 
@@ -193,8 +197,8 @@ QualType Parser::parse_type_name() {
   DeclSpec spec = parse_specifiers(SpecifierContext::TypeName);
   Declarator declarator = parse_declarator(spec, true, true);
   sema_.declarations->check_implicit_int(spec, declarator.loc);
-  QualType type = sema_.attributes->apply_to_type(declarator.type, spec.attributes,
-                                                  TypeAttributes::Function);
+  QualType type =
+      sema_.attributes->apply_to_type(declarator.type, spec.attributes, TypeAttributes::Function);
   return sema_.attributes->apply_to_type(type, declarator.attributes);
 }
 

@@ -91,8 +91,7 @@ void Parser::parse_type_qualifiers(DeclaratorChunk &chunk, AttributeList *attrib
                                                      : NoQualifiers;
     if (qualifier != NoQualifiers) {
       if ((chunk.qualifiers & qualifier) != 0) {
-        sema_.report(loc(), DiagId::warn_duplicate_specifier)
-            << cursor_.identifier(token()).name;
+        sema_.report(loc(), DiagId::warn_duplicate_specifier) << cursor_.identifier(token()).name;
       }
       chunk.qualifiers |= qualifier;
       cursor_.advance();
@@ -227,7 +226,7 @@ bool Parser::parse_array_suffix(ChunkList &chunks) {
     chunk.is_static = accept(TokenKind::KwStatic);
   }
   if (at(TokenKind::Star) && cursor_.peek().is(TokenKind::RightSquare)) {
-    cursor_.advance();
+    chunk.star_loc = cursor_.take().loc;
     chunk.is_star = true;
   } else if (!at(TokenKind::RightSquare)) {
     chunk.size = parse_assignment();
@@ -352,7 +351,7 @@ ParamDecl *Parser::parse_parameter(bool is_first, SourceLoc left_paren) {
   Declarator declarator = parse_declarator(spec, true, false);
   if (!declarator.name && is_void(declarator.type)) {
     if (!is_first || !at(TokenKind::RightParen)) {
-      sema_.report(spec.loc, DiagId::err_void_only_parameter);
+      sema_.report(declarator.loc, DiagId::err_void_only_parameter);
     } else if (declarator.type.qualifiers() != 0) {
       sema_.report(left_paren, DiagId::err_void_parameter_qualified);
     }

@@ -12,8 +12,19 @@ namespace {
 
 // Greater binds tighter. Zero: no binary operator.
 enum Precedence : uint8_t {
-  NotBinary, CommaLevel, AssignmentLevel, ConditionalLevel, LogicalOrLevel, LogicalAndLevel,
-  OrLevel, XorLevel, AndLevel, EqualityLevel, RelationalLevel, ShiftLevel, AdditiveLevel,
+  NotBinary,
+  CommaLevel,
+  AssignmentLevel,
+  ConditionalLevel,
+  LogicalOrLevel,
+  LogicalAndLevel,
+  OrLevel,
+  XorLevel,
+  AndLevel,
+  EqualityLevel,
+  RelationalLevel,
+  ShiftLevel,
+  AdditiveLevel,
   MultiplicativeLevel,
 };
 

@@ -185,8 +185,8 @@ Expr *Parser::parse_tgmath() {
   return sema_.expressions->tgmath(operands, start, right_paren);
 }
 
-// GNU: `__builtin_has_attribute(type-or-expression, attribute)`. Cinch keeps attributes as what they
-// mean, not as written: the answer is a refusal rather than a guess.
+// GNU: `__builtin_has_attribute(type-or-expression, attribute)`. Cinch keeps attributes as what
+// they mean, not as written: the answer is a refusal rather than a guess.
 Expr *Parser::parse_has_attribute() {
   SourceLoc start = loc();
   sema_.report(start, DiagId::err_builtin_unsupported) << "__builtin_has_attribute";

@@ -1,6 +1,7 @@
 // Tokens, recovery, and external declarations, C23 6.9.
 #include "parse/parser.h"
 
+#include "diag/token_end.h"
 #include "source/source_map.h"
 
 namespace cinch {
@@ -10,32 +11,6 @@ namespace {
 bool is_opening(TokenKind kind) {
   return kind == TokenKind::LeftParen || kind == TokenKind::LeftSquare ||
          kind == TokenKind::LeftBrace;
-}
-
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '$' || static_cast<unsigned char>(c) >= 0x80;
-}
-
-// Bytes of the token that starts at `text`, near enough to point behind it.
-uint32_t token_length(const char *text) {
-  uint32_t length = 0;
-  if (is_word_byte(*text)) {
-    while (is_word_byte(text[length]) || text[length] == '.') {
-      ++length;
-    }
-    return length;
-  }
-  if (*text == '"' || *text == '\'') {
-    char quote = *text;
-    ++length;
-    while (text[length] != quote && text[length] != '\n' && text[length] != '\0') {
-      length += text[length] == '\\' && text[length + 1] != '\0' ? 2 : 1;
-    }
-    return text[length] == quote ? length + 1 : length;
-  }
-  bool is_double = (*text == '+' || *text == '-') && text[1] == *text;
-  return is_double ? 2 : 1;
 }
 
 } // namespace
@@ -57,7 +32,20 @@ SourceLoc Parser::after_previous_token() const {
   if (!previous.is_valid() || sema_.sources.is_macro_loc(previous)) {
     return previous.is_valid() ? previous : loc();
   }
-  return previous.plus(token_length(sema_.sources.characters(previous)));
+  const char *text = sema_.sources.characters(previous);
+  return previous.plus(static_cast<uint32_t>(token_end(text) - text));
+}
+
+std::string_view Parser::written_text(SourceLoc begin) const {
+  const SourceMap &sources = sema_.sources;
+  SourceLoc last = cursor_.previous_loc();
+  if (sources.is_macro_loc(begin) || sources.is_macro_loc(last) || last < begin ||
+      !sources.in_same_range(begin, last)) {
+    return {};
+  }
+  const char *first = sources.characters(begin);
+  const char *end = sources.characters(last);
+  return {first, static_cast<size_t>(token_end(end) - first)};
 }
 
 bool Parser::expect(TokenKind kind) {

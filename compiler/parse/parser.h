@@ -36,6 +36,8 @@ private:
   void skip_balanced(); // current token is an opening bracket: skips behind its closing one
   void skip_to_end_of_declaration();
   SourceLoc after_previous_token() const; // where something forgotten would have stood
+  // The characters from the token at `begin` to the previous one; empty when macros made them.
+  std::string_view written_text(SourceLoc begin) const;
   // Counts nesting; false after err_nesting_too_deep, when the caller must give up.
   struct Nesting {
     Parser &parser;
@@ -46,21 +48,21 @@ private:
   };
 
   // ---- expressions.cpp: operators by precedence ----
-  Expr *parse_expression();            // 6.5.18, with commas
-  Expr *parse_assignment();            // 6.5.17
-  Expr *parse_conditional();           // 6.5.16: also a constant-expression
+  Expr *parse_expression();  // 6.5.18, with commas
+  Expr *parse_assignment();  // 6.5.17
+  Expr *parse_conditional(); // 6.5.16: also a constant-expression
   Expr *parse_constant() { return parse_conditional(); }
   Expr *parse_binary(Expr *left, unsigned minimum_precedence);
   Expr *parse_conditional_rest(Expr *condition); // current token is `?`
   Expr *parse_assignment_rest(Expr *left);       // current token is an assignment operator
   // ---- unary.cpp: prefix operators and casts ----
-  Expr *parse_cast();                  // 6.5.5
+  Expr *parse_cast();                          // 6.5.5
   Expr *parse_unary() { return parse_cast(); } // 6.5.4; sema refuses what only a cast may be
   struct PrefixOperator;
   bool take_prefix(llvm::SmallVectorImpl<PrefixOperator> &prefixes, Expr *&operand);
   Expr *parse_prefixed();
   Expr *apply_prefixes(llvm::ArrayRef<PrefixOperator> prefixes, Expr *operand);
-  Expr *parse_sizeof();                // sizeof, alignof, _Countof: by the current token
+  Expr *parse_sizeof(); // sizeof, alignof, _Countof: by the current token
   Expr *parse_label_address();
   // ---- postfix.cpp ----
   Expr *parse_postfix(Expr *base);
@@ -71,7 +73,7 @@ private:
   bool parse_arguments(llvm::SmallVectorImpl<Expr *> &arguments);
   // ---- primary.cpp, keyword_builtins.cpp ----
   Expr *parse_primary();
-  Expr *parse_parenthesized();         // a value, a statement expression; the `(` is current
+  Expr *parse_parenthesized(); // a value, a statement expression; the `(` is current
   Expr *parse_compound_literal(QualType type, SourceLoc left_paren, StorageClass storage,
                                bool is_thread_local, bool is_constexpr);
   Expr *parse_string();
@@ -81,17 +83,17 @@ private:
   Expr *parse_offsetof();
   Expr *parse_tgmath();
   Expr *parse_has_attribute();
-  Expr *expression_expected();         // reports it, gives an error expression
+  Expr *expression_expected();            // reports it, gives an error expression
   Expr *skip_to_closing(SourceLoc start); // gives up on what parentheses hold, takes the `)`
   // A (possibly concatenated) string literal as text; false after a message.
   bool parse_string_text(std::string_view &text);
 
   // ---- declarations.cpp, specifiers.cpp, declarators.cpp, records.cpp, attributes.cpp ----
-  bool at_declaration();    // the current token starts a declaration (typedef names looked up)
-  bool at_type_name();      // the current token starts a type name
+  bool at_declaration(); // the current token starts a declaration (typedef names looked up)
+  bool at_type_name();   // the current token starts a type name
   bool is_type_start(const Token &token);
   bool is_typedef_name(const Token &token);
-  QualType parse_type_name();          // 6.7.8; error type after a message
+  QualType parse_type_name(); // 6.7.8; error type after a message
   // A declaration inside a block or the first clause of a for; null when it declared nothing.
   Stmt *parse_block_declaration();
   void parse_static_assert();
@@ -167,7 +169,7 @@ private:
   void parse_enum_specifier(DeclSpec &spec);
   void parse_enumerators(EnumDecl *decl, AttributeList &attributes);
 
-  bool at_attributes() const {         // [[ or __attribute__
+  bool at_attributes() const { // [[ or __attribute__
     return at(TokenKind::KwAttribute) ||
            (at(TokenKind::LeftSquare) && cursor_.peek().is(TokenKind::LeftSquare));
   }
@@ -181,6 +183,7 @@ private:
   // ---- pragmas.cpp ----
   bool handle_pragma_in_declarations(); // PRAGMA_TOKENs between declarations: takes one
   SourceLoc pragma_name_loc(const PragmaRecord &pragma);
+  SourceLoc pragma_end_loc(const PragmaRecord &pragma);
   void handle_pragma_pack(const PragmaRecord &pragma);
   void handle_pragma_weak(const PragmaRecord &pragma);
   void handle_pragma_redefine(const PragmaRecord &pragma);
@@ -188,7 +191,7 @@ private:
   void handle_pragma_options(const PragmaRecord &pragma);
 
   // ---- initializers.cpp ----
-  InitSyntax *parse_initializer();     // 6.7.11
+  InitSyntax *parse_initializer(); // 6.7.11
   InitSyntax *parse_braced_initializer();
   bool parse_init_item(llvm::SmallVectorImpl<InitItem> &items);
   bool parse_designators(llvm::SmallVectorImpl<Designator> &designators);
@@ -196,8 +199,8 @@ private:
   // ---- statements.cpp, asm.cpp ----
   // Body of a function: current token is `{`. Its scope is the one of the parameters, open already.
   CompoundStmt *parse_function_body();
-  CompoundStmt *parse_compound();      // current token is `{`; opens a Block scope
-  Stmt *parse_statement();             // never null
+  CompoundStmt *parse_compound(); // current token is `{`; opens a Block scope
+  Stmt *parse_statement();        // never null
   CompoundStmt *parse_block_items();
   void parse_block_item(llvm::SmallVectorImpl<Stmt *> &items);
   void parse_local_labels();
@@ -218,9 +221,9 @@ private:
   Stmt *parse_defer();
   CaseStmt *parse_case_label();
   bool at_label() { return at(TokenKind::Identifier) && cursor_.peek().is(TokenKind::Colon); }
-  bool attributes_start_statement();   // the attributes here belong to a statement
+  bool attributes_start_statement(); // the attributes here belong to a statement
   Stmt *parse_attributed_statement();
-  Stmt *parse_statement_pragma();      // null: nothing to add
+  Stmt *parse_statement_pragma(); // null: nothing to add
   const LoopHints *take_loop_hints();
   Stmt *parse_asm_statement();
   bool parse_asm_operands(llvm::SmallVectorImpl<AsmOperand> &operands);
@@ -237,11 +240,11 @@ private:
     std::vector<Token> tokens;
   };
   std::vector<DeferredBody> deferred_bodies_;
-  size_t next_deferred_ = 0;      // where the last search ended
+  size_t next_deferred_ = 0; // where the last search ended
   bool is_unit_empty_ = true;
   bool forgot_semicolon_ = false; // behind a tag's definition; reported, treated as if there
   unsigned nesting_ = 0;
-  LoopHints *loop_hints_ = nullptr; // of the pragmas before the next loop
+  LoopHints *loop_hints_ = nullptr;                          // of the pragmas before the next loop
   llvm::SmallVector<const Identifier *, 2> statement_names_; // labels directly before a statement
 };
 

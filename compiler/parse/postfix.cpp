@@ -58,7 +58,8 @@ bool Parser::parse_arguments(llvm::SmallVectorImpl<Expr *> &arguments) {
       SourceLoc embed_loc = loc();
       for (char byte : cursor_.embed(token()).bytes) {
         llvm::APInt value(32, static_cast<unsigned char>(byte));
-        arguments.push_back(sema_.constants->make_integer(value, sema_.types.int_type(), embed_loc));
+        arguments.push_back(
+            sema_.constants->make_integer(value, sema_.types.int_type(), embed_loc));
       }
       cursor_.advance();
       continue;

@@ -99,11 +99,23 @@ SourceLoc Parser::pragma_name_loc(const PragmaRecord &pragma) {
                                             : pragma.loc.plus(static_cast<uint32_t>(position));
 }
 
+// Behind the last character of the pragma's line.
+SourceLoc Parser::pragma_end_loc(const PragmaRecord &pragma) {
+  if (sema_.sources.is_macro_loc(pragma.loc)) {
+    return pragma.loc;
+  }
+  llvm::StringRef text(sema_.sources.characters(pragma.loc));
+  text = text.take_until([](char c) { return c == '\n'; }).rtrim();
+  return pragma.loc.plus(static_cast<uint32_t>(text.size()));
+}
+
 // pack(n), pack(), pack(push|pop [, identifier] [, n]).
 void Parser::handle_pragma_pack(const PragmaRecord &pragma) {
   PragmaTokens tokens(pragma, cursor_);
   if (!tokens.accept(TokenKind::LeftParen)) {
-    sema_.report(tokens.loc(), DiagId::warn_pragma_expected_paren) << "pack";
+    sema_.report(tokens.at_end() ? pragma_end_loc(pragma) : tokens.loc(),
+                 DiagId::warn_pragma_expected_paren)
+        << "pack";
     return;
   }
   uint64_t value = 0;
@@ -130,7 +142,9 @@ void Parser::handle_pragma_pack(const PragmaRecord &pragma) {
     has_value = tokens.take_number(value);
   }
   if (!tokens.accept(TokenKind::RightParen)) {
-    sema_.report(tokens.loc(), DiagId::warn_pragma_expected_closing) << "pack";
+    sema_.report(tokens.at_end() ? pragma_end_loc(pragma) : tokens.loc(),
+                 DiagId::warn_pragma_expected_closing)
+        << "pack";
     return;
   }
   bool is_valid = value <= 16 && (value & (value - 1)) == 0;
@@ -154,7 +168,9 @@ void Parser::handle_pragma_weak(const PragmaRecord &pragma) {
     ok = target != nullptr;
   }
   if (!ok) {
-    sema_.report(tokens.loc(), DiagId::warn_pragma_expected_identifier) << "weak";
+    sema_.report(tokens.at_end() ? pragma_end_loc(pragma) : tokens.loc(),
+                 DiagId::warn_pragma_expected_identifier)
+        << "weak";
     return;
   }
   sema_.declarations->pragma_weak(*name, target, name_loc);
@@ -166,7 +182,9 @@ void Parser::handle_pragma_redefine(const PragmaRecord &pragma) {
   Identifier *old_name = tokens.take_identifier();
   Identifier *new_name = old_name ? tokens.take_identifier() : nullptr;
   if (!new_name) {
-    sema_.report(tokens.loc(), DiagId::warn_pragma_expected_identifier) << "redefine_extname";
+    sema_.report(tokens.at_end() ? pragma_end_loc(pragma) : tokens.loc(),
+                 DiagId::warn_pragma_expected_identifier)
+        << "redefine_extname";
     return;
   }
   sema_.declarations->pragma_redefine_extname(*old_name, *new_name);
@@ -185,7 +203,9 @@ void Parser::handle_pragma_visibility(const PragmaRecord &pragma) {
   bool ok = action && action->name == "push" && tokens.accept(TokenKind::LeftParen);
   Identifier *kind = ok ? tokens.take_identifier() : nullptr;
   if (!kind) {
-    sema_.report(tokens.loc(), DiagId::warn_pragma_expected_identifier) << "visibility";
+    sema_.report(tokens.at_end() ? pragma_end_loc(pragma) : tokens.loc(),
+                 DiagId::warn_pragma_expected_identifier)
+        << "visibility";
     return;
   }
   SymbolVisibility visibility = SymbolVisibility::Default;

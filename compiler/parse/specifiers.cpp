@@ -10,18 +10,20 @@ namespace {
 constexpr std::array<bool, 256> make_type_starts() {
   std::array<bool, 256> table = {};
   for (TokenKind kind :
-       {TokenKind::KwAuto,     TokenKind::KwChar,     TokenKind::KwDouble,  TokenKind::KwEnum,
-        TokenKind::KwExtern,   TokenKind::KwFloat,    TokenKind::KwInline,  TokenKind::KwInt,
-        TokenKind::KwLong,     TokenKind::KwRegister, TokenKind::KwShort,   TokenKind::KwSigned,
-        TokenKind::KwStatic,   TokenKind::KwStruct,   TokenKind::KwTypedef, TokenKind::KwUnion,
-        TokenKind::KwUnsigned, TokenKind::KwVoid,     TokenKind::KwConst,   TokenKind::KwVolatile,
-        TokenKind::KwRestrict, TokenKind::KwAlignas,  TokenKind::KwAtomic,  TokenKind::KwBitInt,
-        TokenKind::KwBool,     TokenKind::KwComplex,  TokenKind::KwImaginary,
-        TokenKind::KwNoreturn, TokenKind::KwThreadLocal, TokenKind::KwConstexpr,
+       {TokenKind::KwAuto,     TokenKind::KwChar,         TokenKind::KwDouble,
+        TokenKind::KwEnum,     TokenKind::KwExtern,       TokenKind::KwFloat,
+        TokenKind::KwInline,   TokenKind::KwInt,          TokenKind::KwLong,
+        TokenKind::KwRegister, TokenKind::KwShort,        TokenKind::KwSigned,
+        TokenKind::KwStatic,   TokenKind::KwStruct,       TokenKind::KwTypedef,
+        TokenKind::KwUnion,    TokenKind::KwUnsigned,     TokenKind::KwVoid,
+        TokenKind::KwConst,    TokenKind::KwVolatile,     TokenKind::KwRestrict,
+        TokenKind::KwAlignas,  TokenKind::KwAtomic,       TokenKind::KwBitInt,
+        TokenKind::KwBool,     TokenKind::KwComplex,      TokenKind::KwImaginary,
+        TokenKind::KwNoreturn, TokenKind::KwThreadLocal,  TokenKind::KwConstexpr,
         TokenKind::KwTypeof,   TokenKind::KwTypeofUnqual, TokenKind::KwAutoType,
-        TokenKind::KwFloat16,  TokenKind::KwBFloat16, TokenKind::KwFloat32, TokenKind::KwFloat32x,
-        TokenKind::KwFloat64,  TokenKind::KwFloat64x, TokenKind::KwFloat128, TokenKind::KwInt128,
-        TokenKind::KwAttribute}) {
+        TokenKind::KwFloat16,  TokenKind::KwBFloat16,     TokenKind::KwFloat32,
+        TokenKind::KwFloat32x, TokenKind::KwFloat64,      TokenKind::KwFloat64x,
+        TokenKind::KwFloat128, TokenKind::KwInt128,       TokenKind::KwAttribute}) {
     table[static_cast<unsigned>(kind)] = true;
   }
   return table;
@@ -67,8 +69,7 @@ DeclSpec Parser::parse_specifiers(SpecifierContext context) {
   forgot_semicolon_ = false;
   while (parse_specifier(spec, types, context)) {
     if (spec.declares_tag && context != SpecifierContext::TypeName && forgot_semicolon(types)) {
-      sema_.report(after_previous_token(), DiagId::err_expected_after)
-          << types.base_name << "';'";
+      sema_.report(after_previous_token(), DiagId::err_expected_after) << types.base_name << "';'";
       forgot_semicolon_ = true;
       break;
     }
@@ -109,8 +110,8 @@ bool Parser::forgot_semicolon(const TypeSpecifiers &types) {
 // A keyword that is newer than the language chosen.
 void Parser::check_keyword_standard(Standard standard, const char *spelling) {
   if (!sema_.at_least(standard)) {
-    sema_.report(loc(), standard == Standard::C99 ? DiagId::ext_keyword_c99
-                                                  : DiagId::ext_keyword_c11)
+    sema_.report(loc(),
+                 standard == Standard::C99 ? DiagId::ext_keyword_c99 : DiagId::ext_keyword_c11)
         << spelling;
   }
 }
@@ -167,8 +168,7 @@ bool Parser::parse_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierCon
     return parse_type_specifier(spec, types, context);
   }
   if (qualifier != 0 && (types.qualifiers & qualifier) != 0) {
-    sema_.report(loc(), DiagId::warn_duplicate_specifier)
-        << cursor_.identifier(token()).name;
+    sema_.report(loc(), DiagId::warn_duplicate_specifier) << cursor_.identifier(token()).name;
   }
   if (qualifier != 0) {
     spec.qualifier_loc = spec.qualifier_loc.is_valid() ? spec.qualifier_loc : loc();
@@ -181,8 +181,7 @@ bool Parser::parse_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierCon
 
 // C23 6.7.2p2: at most one, except thread_local with static or extern, and constexpr and auto with
 // some.
-void Parser::parse_storage_class(DeclSpec &spec, TypeSpecifiers &types,
-                                 SpecifierContext context) {
+void Parser::parse_storage_class(DeclSpec &spec, TypeSpecifiers &types, SpecifierContext context) {
   if (at(TokenKind::KwThreadLocal)) {
     check_keyword_standard(Standard::C11, "_Thread_local");
   }

@@ -1,8 +1,8 @@
 // Statements, C23 6.8.
+#include "sema/statements.h"
 #include "parse/parser.h"
 #include "sema/conversions.h"
 #include "sema/expressions.h"
-#include "sema/statements.h"
 
 namespace cinch {
 
@@ -134,8 +134,8 @@ Stmt *Parser::parse_labeled(bool is_block_item) {
     }
   }
   bool at_end = at(TokenKind::RightBrace);
-  if (at_end || (is_block_item && at_declaration() &&
-                 !(at_attributes() && attributes_start_statement()))) {
+  if (at_end ||
+      (is_block_item && at_declaration() && !(at_attributes() && attributes_start_statement()))) {
     // C23 6.8.3: a label may be a block item of its own.
     if (!sema_.at_least(Standard::C23)) {
       sema_.report(loc(), at_end ? DiagId::ext_label_at_end : DiagId::ext_label_before_declaration);
@@ -231,8 +231,8 @@ Stmt *Parser::parse_expression_statement() {
   SourceLoc start = loc();
   if (at(TokenKind::EndOfFile) || at(TokenKind::KwElse) || at_declaration()) {
     // A declaration can not be the body of a statement; `else` without an if.
-    sema_.report(start, DiagId::err_expected) << (at(TokenKind::EndOfFile) ? "statement"
-                                                                           : "expression");
+    sema_.report(start, DiagId::err_expected)
+        << (at(TokenKind::EndOfFile) ? "statement" : "expression");
     if (at(TokenKind::KwElse)) {
       cursor_.advance();
     } else if (!at(TokenKind::EndOfFile)) {
@@ -266,8 +266,8 @@ bool Parser::attributes_start_statement() {
   while (true) {
     TokenKind kind = cursor_.peek(ahead).kind;
     bool is_gnu = kind == TokenKind::KwAttribute;
-    bool is_standard = kind == TokenKind::LeftSquare &&
-                       cursor_.peek(ahead + 1).is(TokenKind::LeftSquare);
+    bool is_standard =
+        kind == TokenKind::LeftSquare && cursor_.peek(ahead + 1).is(TokenKind::LeftSquare);
     if (!is_gnu && !is_standard) {
       break;
     }
@@ -356,15 +356,16 @@ Expr *Parser::parse_condition(Stmt *&declaration) {
   if (!at(TokenKind::RightParen)) {
     return parse_expression();
   }
-  VarDecl *variable =
-      declarations && !declarations->decls.empty() ? as_variable(declarations->decls.back()) : nullptr;
+  VarDecl *variable = declarations && !declarations->decls.empty()
+                          ? as_variable(declarations->decls.back())
+                          : nullptr;
   if (!variable) {
     sema_.report(loc(), DiagId::err_expected) << "expression";
     return sema_.error_expr(loc());
   }
   variable->is_used = variable->is_referenced = true;
-  DeclRefExpr *reference = make_expr<DeclRefExpr>(sema_.arena(), variable->loc, variable->type,
-                                                  ValueCategory::LValue);
+  DeclRefExpr *reference =
+      make_expr<DeclRefExpr>(sema_.arena(), variable->loc, variable->type, ValueCategory::LValue);
   reference->decl = variable;
   return reference;
 }
@@ -427,8 +428,7 @@ Stmt *Parser::parse_switch() {
   llvm::SmallVector<const Identifier *, 2> names(statement_names_);
   Stmt *declaration = nullptr;
   Expr *condition = parse_parenthesized_condition(declaration);
-  SwitchStmt *statement =
-      sema_.statements->begin_switch(start, declaration, condition, names);
+  SwitchStmt *statement = sema_.statements->begin_switch(start, declaration, condition, names);
   sema_.statements->end_switch(statement, parse_scoped_body());
   return statement;
 }

@@ -18,8 +18,7 @@ void Parser::set_base(TypeSpecifiers &types, QualType type, const char *name) {
   types.base_loc = loc();
 }
 
-bool Parser::parse_type_specifier(DeclSpec &spec, TypeSpecifiers &types,
-                                  SpecifierContext context) {
+bool Parser::parse_type_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierContext context) {
   TypeContext &context_types = sema_.types;
   SourceLoc here = loc();
   switch (token().kind) {
@@ -83,7 +82,9 @@ bool Parser::parse_type_specifier(DeclSpec &spec, TypeSpecifiers &types,
   case TokenKind::KwStruct:
   case TokenKind::KwUnion:
   case TokenKind::KwEnum: {
-    const char *word = at(TokenKind::KwStruct) ? "struct" : at(TokenKind::KwUnion) ? "union" : "enum";
+    const char *word = at(TokenKind::KwStruct)  ? "struct"
+                       : at(TokenKind::KwUnion) ? "union"
+                                                : "enum";
     bool is_second = !types.base.is_null();
     set_base(types, context_types.error_type(), word);
     DeclSpec ignored;
@@ -231,8 +232,9 @@ bool Parser::parse_identifier_specifier(TypeSpecifiers &types, SpecifierContext 
   }
   if (name.tag) {
     const Decl *tag = name.tag->decl;
-    const char *word = tag->kind == DeclKind::Enum ? "enum"
-                       : static_cast<const RecordDecl *>(tag)->is_union() ? "union" : "struct";
+    const char *word = tag->kind == DeclKind::Enum                        ? "enum"
+                       : static_cast<const RecordDecl *>(tag)->is_union() ? "union"
+                                                                          : "struct";
     sema_.report(loc(), DiagId::err_use_of_tag_without_keyword) << name.name << word;
   } else {
     sema_.report(loc(), DiagId::err_unknown_type_name) << name.name;
@@ -315,8 +317,8 @@ QualType Parser::finish_type(TypeSpecifiers &types) {
     return sema_.declarations->bit_int_type(*types.bit_width, types.sign != Sign::Unsigned,
                                             types.loc);
   }
-  bool is_double = !base.is_null() && is_builtin(base, BuiltinKind::Double) &&
-                   base->kind == TypeKind::Builtin;
+  bool is_double =
+      !base.is_null() && is_builtin(base, BuiltinKind::Double) && base->kind == TypeKind::Builtin;
   bool is_char = base == context_types.char_type();
   bool is_int128 = base == context_types.builtin(BuiltinKind::Int128);
   bool takes_sign = base.is_null() || base == context_types.int_type() || is_char || is_int128;
@@ -368,8 +370,7 @@ void Parser::finish_specifiers(DeclSpec &spec, TypeSpecifiers &types) {
     types.base = sema_.types.builtin(BuiltinKind::AutoPlaceholder);
   } else if (types.has_auto) {
     if (spec.storage != StorageClass::None) {
-      sema_.report(types.auto_loc, DiagId::err_specifier_combination)
-          << storage_word(spec.storage);
+      sema_.report(types.auto_loc, DiagId::err_specifier_combination) << storage_word(spec.storage);
     } else {
       spec.storage = StorageClass::Auto;
       spec.storage_loc = types.auto_loc;
@@ -403,7 +404,8 @@ void Parser::finish_specifiers(DeclSpec &spec, TypeSpecifiers &types) {
   spec.attributes = keep_attributes(types.attributes);
   type = sema_.attributes->apply_to_type(type, spec.attributes, TypeAttributes::Data);
   if (types.is_atomic) {
-    type = sema_.declarations->atomic_type(type, types.loc.is_valid() ? types.loc : spec.loc, false);
+    type =
+        sema_.declarations->atomic_type(type, types.loc.is_valid() ? types.loc : spec.loc, false);
   }
   spec.type = sema_.declarations->qualified_type(type, types.qualifiers, spec.qualifier_loc,
                                                  spec.restrict_loc);

@@ -13,14 +13,14 @@ struct Parser::TypeSpecifiers {
   Width width = Width::None;
   Sign sign = Sign::None;
   bool is_complex = false;
-  bool is_atomic = false;           // the qualifier
-  bool has_auto = false;            // `auto` as a storage class or for deduction
+  bool is_atomic = false; // the qualifier
+  bool has_auto = false;  // `auto` as a storage class or for deduction
   bool is_thread_keyword_gnu = false;
   unsigned qualifiers = 0;
-  QualType base;                    // null: none
-  std::string_view base_name;       // as messages show it
+  QualType base;                     // null: none
+  std::string_view base_name;        // as messages show it
   std::optional<uint64_t> bit_width; // _BitInt(N): base is int until the sign is known
-  SourceLoc loc;                    // of the first type specifier
+  SourceLoc loc;                     // of the first type specifier
   SourceLoc base_loc, complex_loc, auto_loc;
   llvm::SmallVector<ParsedAttribute *, 4> attributes;
 

@@ -141,8 +141,8 @@ bool Parser::take_prefix(llvm::SmallVectorImpl<PrefixOperator> &prefixes, Expr *
   }
   expect_closing(TokenKind::RightParen, prefix.loc);
   if (at(TokenKind::LeftBrace)) {
-    operand = parse_postfix(parse_compound_literal(prefix.type, prefix.loc, storage,
-                                                   is_thread_local, is_constexpr));
+    operand = parse_postfix(
+        parse_compound_literal(prefix.type, prefix.loc, storage, is_thread_local, is_constexpr));
     return false;
   }
   prefix.is_cast = true;
@@ -176,8 +176,8 @@ Expr *Parser::parse_sizeof() {
     type = parse_type_name();
     expect_closing(TokenKind::RightParen, left_paren);
     if (at(TokenKind::LeftBrace)) {
-      operand = parse_postfix(
-          parse_compound_literal(type, left_paren, StorageClass::None, false, false));
+      operand =
+          parse_postfix(parse_compound_literal(type, left_paren, StorageClass::None, false, false));
     }
   } else {
     Nesting nesting(*this);
@@ -185,9 +185,10 @@ Expr *Parser::parse_sizeof() {
   }
   unevaluated.leave_if_variably_modified(operand ? operand->type : type);
   if (operand != nullptr) {
-    return keyword.is(TokenKind::KwSizeof)    ? expressions.sizeof_expr(operand, keyword.loc)
-           : keyword.is(TokenKind::KwCountof) ? expressions.countof_expr(operand, keyword.loc)
-                                              : expressions.alignof_expr(operand, keyword.loc, is_gnu);
+    return keyword.is(TokenKind::KwSizeof) ? expressions.sizeof_expr(operand, keyword.loc)
+           : keyword.is(TokenKind::KwCountof)
+               ? expressions.countof_expr(operand, keyword.loc)
+               : expressions.alignof_expr(operand, keyword.loc, is_gnu);
   }
   return keyword.is(TokenKind::KwSizeof)    ? expressions.sizeof_type(type, keyword.loc)
          : keyword.is(TokenKind::KwCountof) ? expressions.countof_type(type, keyword.loc)

@@ -54,8 +54,7 @@ constexpr const char *month_names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
 
 // SOURCE_DATE_EPOCH is in UTC, the clock is shown in local time.
 std::tm now(const std::optional<uint64_t> &epoch) {
-  std::time_t seconds =
-      epoch.has_value() ? static_cast<std::time_t>(*epoch) : std::time(nullptr);
+  std::time_t seconds = epoch.has_value() ? static_cast<std::time_t>(*epoch) : std::time(nullptr);
   std::tm broken_down{};
   if (epoch.has_value()) {
     gmtime_r(&seconds, &broken_down);
@@ -82,7 +81,8 @@ void BuiltinMacros::enter_names() {
 
 void BuiltinMacros::make_number(Token &token, uint64_t value) {
   char digits[24];
-  int length = std::snprintf(digits, sizeof(digits), "%llu", static_cast<unsigned long long>(value));
+  int length =
+      std::snprintf(digits, sizeof(digits), "%llu", static_cast<unsigned long long>(value));
   std::string_view text = context_.arena.copy_string({digits, static_cast<size_t>(length)});
   token.kind = TokenKind::Number;
   token.flags &= Token::StartOfLine | Token::LeadingSpace;
@@ -229,8 +229,8 @@ bool BuiltinMacros::expand(Token &name, const Macro &macro) {
     expand_pragma(name);
     return true;
   default: {
-    bool needs_directive = macro.builtin >= BuiltinMacro::HasInclude &&
-                           macro.builtin <= BuiltinMacro::HasEmbed;
+    bool needs_directive =
+        macro.builtin >= BuiltinMacro::HasInclude && macro.builtin <= BuiltinMacro::HasEmbed;
     if (needs_directive && !preprocessor_.lexer().in_directive()) {
       context_.report(name.loc, DiagId::err_outside_directive) << macro.name->name;
       name.flags |= Token::NoExpand;

@@ -13,25 +13,36 @@ namespace {
 // Binding strength of a binary operator; 0: none.
 int precedence_of(TokenKind kind) {
   switch (kind) {
-  case TokenKind::PipePipe: return 3;
-  case TokenKind::AmpAmp: return 4;
-  case TokenKind::Pipe: return 5;
-  case TokenKind::Caret: return 6;
-  case TokenKind::Amp: return 7;
+  case TokenKind::PipePipe:
+    return 3;
+  case TokenKind::AmpAmp:
+    return 4;
+  case TokenKind::Pipe:
+    return 5;
+  case TokenKind::Caret:
+    return 6;
+  case TokenKind::Amp:
+    return 7;
   case TokenKind::EqualEqual:
-  case TokenKind::ExclaimEqual: return 8;
+  case TokenKind::ExclaimEqual:
+    return 8;
   case TokenKind::Less:
   case TokenKind::LessEqual:
   case TokenKind::Greater:
-  case TokenKind::GreaterEqual: return 9;
+  case TokenKind::GreaterEqual:
+    return 9;
   case TokenKind::LessLess:
-  case TokenKind::GreaterGreater: return 10;
+  case TokenKind::GreaterGreater:
+    return 10;
   case TokenKind::Plus:
-  case TokenKind::Minus: return 11;
+  case TokenKind::Minus:
+    return 11;
   case TokenKind::Star:
   case TokenKind::Slash:
-  case TokenKind::Percent: return 12;
-  default: return 0;
+  case TokenKind::Percent:
+    return 12;
+  default:
+    return 0;
   }
 }
 
@@ -499,8 +510,8 @@ bool ConditionEvaluator::divide(TokenKind op, Value &left, const Value &right, S
     left.bits = is_quotient ? 0 - left.bits : 0;
     return true;
   }
-  int64_t result = is_quotient ? left.as_signed() / right.as_signed()
-                               : left.as_signed() % right.as_signed();
+  int64_t result =
+      is_quotient ? left.as_signed() / right.as_signed() : left.as_signed() % right.as_signed();
   left.bits = static_cast<uint64_t>(result);
   return true;
 }
@@ -539,10 +550,17 @@ bool ConditionEvaluator::apply_arithmetic(TokenKind op, Value &left, const Value
     overflows = __builtin_sub_overflow(left.as_signed(), right.as_signed(), &result);
     left.bits -= right.bits;
     break;
-  case TokenKind::Amp: left.bits &= right.bits; break;
-  case TokenKind::Caret: left.bits ^= right.bits; break;
-  case TokenKind::Pipe: left.bits |= right.bits; break;
-  default: return divide(op, left, right, loc, live);
+  case TokenKind::Amp:
+    left.bits &= right.bits;
+    break;
+  case TokenKind::Caret:
+    left.bits ^= right.bits;
+    break;
+  case TokenKind::Pipe:
+    left.bits |= right.bits;
+    break;
+  default:
+    return divide(op, left, right, loc, live);
   }
   if (overflows && !left.is_unsigned && live) {
     context_.report(loc, DiagId::warn_condition_overflow);
@@ -573,12 +591,24 @@ bool ConditionEvaluator::apply(TokenKind op, Value &left, const Value &right, So
   bool equal = left.bits == right.bits;
   bool result = false;
   switch (op) {
-  case TokenKind::EqualEqual: result = equal; break;
-  case TokenKind::ExclaimEqual: result = !equal; break;
-  case TokenKind::Less: result = less; break;
-  case TokenKind::LessEqual: result = less || equal; break;
-  case TokenKind::Greater: result = !less && !equal; break;
-  default: result = !less; break;
+  case TokenKind::EqualEqual:
+    result = equal;
+    break;
+  case TokenKind::ExclaimEqual:
+    result = !equal;
+    break;
+  case TokenKind::Less:
+    result = less;
+    break;
+  case TokenKind::LessEqual:
+    result = less || equal;
+    break;
+  case TokenKind::Greater:
+    result = !less && !equal;
+    break;
+  default:
+    result = !less;
+    break;
   }
   left = {result, false};
   return true;

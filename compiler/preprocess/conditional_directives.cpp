@@ -9,10 +9,14 @@ namespace {
 
 std::string_view spelling_of(DirectiveKind kind) {
   switch (kind) {
-  case DirectiveKind::Elif: return "elif";
-  case DirectiveKind::Elifdef: return "elifdef";
-  case DirectiveKind::Elifndef: return "elifndef";
-  default: return "else";
+  case DirectiveKind::Elif:
+    return "elif";
+  case DirectiveKind::Elifdef:
+    return "elifdef";
+  case DirectiveKind::Elifndef:
+    return "elifndef";
+  default:
+    return "else";
   }
 }
 
@@ -42,8 +46,8 @@ Identifier *Directives::negated_name() {
     return nullptr;
   }
   probe.lex(token);
-  bool is_defined = token.is_identifier_or_keyword() &&
-                    context_.identifier(token).name == "defined";
+  bool is_defined =
+      token.is_identifier_or_keyword() && context_.identifier(token).name == "defined";
   if (!is_defined) {
     return nullptr;
   }
@@ -52,8 +56,7 @@ Identifier *Directives::negated_name() {
   if (has_paren) {
     probe.lex(token);
   }
-  Identifier *name =
-      token.is_identifier_or_keyword() ? &context_.identifier(token) : nullptr;
+  Identifier *name = token.is_identifier_or_keyword() ? &context_.identifier(token) : nullptr;
   probe.lex(token);
   if (has_paren && token.is(TokenKind::RightParen)) {
     probe.lex(token);

@@ -19,8 +19,8 @@ void Directives::handle(const Token &hash) {
     lexer.discard_directive();
     return;
   }
-  DirectiveKind kind = name.is_identifier_or_keyword() ? context_.identifier(name).directive
-                                                       : DirectiveKind::None;
+  DirectiveKind kind =
+      name.is_identifier_or_keyword() ? context_.identifier(name).directive : DirectiveKind::None;
   bool is_conditional = kind >= DirectiveKind::If && kind <= DirectiveKind::Endif;
   if (!is_conditional) {
     preprocessor_.includes().current().guard.on_other();
@@ -28,8 +28,7 @@ void Directives::handle(const Token &hash) {
   if (preprocessor_.expander().is_collecting()) {
     bool is_inclusion = kind >= DirectiveKind::Include && kind <= DirectiveKind::Embed;
     if (is_inclusion) {
-      context_.report(name.loc, DiagId::err_include_in_arguments)
-          << context_.identifier(name).name;
+      context_.report(name.loc, DiagId::err_include_in_arguments) << context_.identifier(name).name;
       lexer.discard_directive();
       return;
     }
@@ -107,8 +106,7 @@ void Directives::handle_unknown(const Token &hash, const Token &name) {
     preprocessor_.insert(hash);
     return;
   }
-  if (name.is_identifier_or_keyword() &&
-      context_.identifier(name).name == "__include_macros") {
+  if (name.is_identifier_or_keyword() && context_.identifier(name).name == "__include_macros") {
     handle_include(DirectiveKind::None, name, name);
     return;
   }
@@ -202,8 +200,8 @@ void Directives::handle_undef() {
   expect_end("undef");
   Identifier &record = context_.identifier(name);
   record.macro = nullptr;
-  preprocessor_.add_event({PreprocessorEvent::Kind::Undefine, name.loc, record.name, nullptr,
-                           FileKind::User});
+  preprocessor_.add_event(
+      {PreprocessorEvent::Kind::Undefine, name.loc, record.name, nullptr, FileKind::User});
 }
 
 // ---- #error, #warning, #ident ----

@@ -213,8 +213,8 @@ void EmbedHandler::handle_directive(SourceLoc loc) {
   }
   preprocessor_.includes().add_dependency(*file, false);
   std::error_code error;
-  uint64_t wanted = request.limit > UINT64_MAX - request.offset ? UINT64_MAX
-                                                                : request.limit + request.offset;
+  uint64_t wanted =
+      request.limit > UINT64_MAX - request.offset ? UINT64_MAX : request.limit + request.offset;
   std::unique_ptr<llvm::MemoryBuffer> buffer =
       preprocessor_.files().read_bytes(*file, wanted, error);
   if (buffer == nullptr) {
@@ -230,8 +230,8 @@ void EmbedHandler::handle_directive(SourceLoc loc) {
   }
   buffers_.push_back(std::move(buffer));
   insert_all(request.prefix);
-  preprocessor_.insert({TokenKind::EmbedData, Token::LeadingSpace, loc,
-                        preprocessor_.add_embed({bytes})});
+  preprocessor_.insert(
+      {TokenKind::EmbedData, Token::LeadingSpace, loc, preprocessor_.add_embed({bytes})});
   insert_all(request.suffix);
 }
 

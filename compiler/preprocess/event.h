@@ -12,18 +12,18 @@ struct Macro;
 
 struct PreprocessorEvent {
   enum class Kind : uint8_t {
-    EnterFile,     // loc: start of the file
-    LeaveFile,     // loc: where reading goes on in the includer
+    EnterFile,        // loc: start of the file
+    LeaveFile,        // loc: where reading goes on in the includer
     LeaveCommandLine, // loc: start of the main file
-    ChangeLine,    // #line, a line marker or #pragma GCC system_header; loc: the next line;
-                   // text: " 1" or " 2" of a marker
-    StartLine,     // a macro call [loc, end] is first on its line
-    Define,        // macro; loc: the name
-    Undefine,      // text: the name
-    Include,       // text: the directive's, as -dI prints it
-    Pragma,        // text: behind `#pragma `
-    Ident,         // text: behind `#ident `
-    Assert,        // text: the whole directive
+    ChangeLine,       // #line, a line marker or #pragma GCC system_header; loc: the next line;
+                      // text: " 1" or " 2" of a marker
+    StartLine,        // a macro call [loc, end] is first on its line
+    Define,           // macro; loc: the name
+    Undefine,         // text: the name
+    Include,          // text: the directive's, as -dI prints it
+    Pragma,           // text: behind `#pragma `
+    Ident,            // text: behind `#ident `
+    Assert,           // text: the whole directive
   };
   Kind kind;
   SourceLoc loc;

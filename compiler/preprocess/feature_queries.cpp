@@ -29,8 +29,8 @@ bool FeatureQueries::expect_right_paren(const Token &name) {
     return true;
   }
   bool at_end = token.is(TokenKind::EndOfDirective) || token.is(TokenKind::EndOfFile);
-  context_.report(token.loc, at_end ? DiagId::err_unterminated_macro_call
-                                    : DiagId::err_missing_closing_paren)
+  context_.report(token.loc,
+                  at_end ? DiagId::err_unterminated_macro_call : DiagId::err_missing_closing_paren)
       << context_.identifier(name).name;
   if (at_end) {
     preprocessor_.expander().unget(token);
@@ -46,8 +46,8 @@ bool FeatureQueries::read_header_name(std::string &header, bool &is_angled, Toke
     preprocessor_.lexer().lex_header_name(token);
     if (token.is_identifier_or_keyword()) {
       Identifier &record = context_.identifier(token);
-      bool expands = (record.macro != nullptr || record.needs_check) &&
-                     expander.handle_name(token, record);
+      bool expands =
+          (record.macro != nullptr || record.needs_check) && expander.handle_name(token, record);
       if (expands) {
         expander.next(token);
       }
@@ -179,9 +179,8 @@ uint64_t FeatureQueries::ask_name(BuiltinMacro query, std::string_view scope, co
                  ? tables.c_attribute(without_underscores(scope), without_underscores(record.name))
                  : 0;
     }
-    return tables.gnu_attribute != nullptr
-               ? tables.gnu_attribute(without_underscores(record.name))
-               : 0;
+    return tables.gnu_attribute != nullptr ? tables.gnu_attribute(without_underscores(record.name))
+                                           : 0;
   case BuiltinMacro::HasCAttribute:
     return tables.c_attribute != nullptr
                ? tables.c_attribute(without_underscores(scope), without_underscores(record.name))
@@ -191,8 +190,7 @@ uint64_t FeatureQueries::ask_name(BuiltinMacro query, std::string_view scope, co
         record.keyword <= TokenKind::KwBuiltinHasAttribute) {
       return 1;
     }
-    return record.builtin != 0 ||
-           (tables.is_builtin != nullptr && tables.is_builtin(record));
+    return record.builtin != 0 || (tables.is_builtin != nullptr && tables.is_builtin(record));
   case BuiltinMacro::HasFeature:
   case BuiltinMacro::HasExtension:
     return has_language_feature(without_underscores(record.name),

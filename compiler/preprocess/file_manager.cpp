@@ -52,7 +52,8 @@ std::unique_ptr<llvm::MemoryBuffer> read_descriptor(int descriptor, uint64_t siz
   std::unique_ptr<llvm::WritableMemoryBuffer> buffer =
       llvm::WritableMemoryBuffer::getNewUninitMemBuffer(capacity);
   while (buffer != nullptr) {
-    ssize_t count = read(descriptor, buffer->getBufferStart() + used, capacity - padding - used + 1);
+    ssize_t count =
+        read(descriptor, buffer->getBufferStart() + used, capacity - padding - used + 1);
     if (count < 0 && errno == EINTR) {
       continue;
     }
@@ -186,8 +187,8 @@ FileEntry *FileManager::standard_input(std::error_code &error) {
   return entry;
 }
 
-std::unique_ptr<llvm::MemoryBuffer>
-FileManager::read_bytes(const FileEntry &file, uint64_t limit, std::error_code &error) {
+std::unique_ptr<llvm::MemoryBuffer> FileManager::read_bytes(const FileEntry &file, uint64_t limit,
+                                                            std::error_code &error) {
   int descriptor = ::open(file.path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) {
     error = std::error_code(errno, std::generic_category());

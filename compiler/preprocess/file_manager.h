@@ -23,7 +23,7 @@ struct Identifier;
 struct FileIdentity {
   Identifier *guard = nullptr; // macro that makes another inclusion empty
   bool pragma_once = false;
-  bool imported = false;       // by #import
+  bool imported = false; // by #import
   bool was_entered = false;
   bool is_known_depend = false; // listed as a dependency already
 };
@@ -59,7 +59,7 @@ private:
   FileEntry *open(std::string_view path);
 
   SourceMap &sources_;
-  llvm::StringMap<FileEntry *> by_path_;  // null: not there
+  llvm::StringMap<FileEntry *> by_path_; // null: not there
   llvm::StringMap<bool> directories_;
   llvm::DenseMap<std::pair<uint64_t, uint64_t>, FileIdentity *> identities_;
   std::vector<std::unique_ptr<FileEntry>> entries_;

@@ -90,9 +90,9 @@ void HeaderSearch::add_chain(const std::vector<const SearchDirectory *> &chain) 
       continue;
     }
     bool is_system = entry->kind != Kind::Quote && entry->kind != Kind::Angled;
-    Candidate candidate{{std::move(path), is_system, entry->is_builtin_headers},
-                        {static_cast<uint64_t>(status.st_dev),
-                         static_cast<uint64_t>(status.st_ino)}};
+    Candidate candidate{
+        {std::move(path), is_system, entry->is_builtin_headers},
+        {static_cast<uint64_t>(status.st_dev), static_cast<uint64_t>(status.st_ino)}};
     for (Candidate &other : candidates) {
       if (other.is_dropped || other.identity != candidate.identity) {
         continue;

@@ -75,8 +75,8 @@ void Directives::enter(const FoundHeader &found, SourceLoc loc, bool is_import) 
   if (context_.options.show_includes) {
     llvm::errs() << std::string(includes.depth() - 1, '.') << ' ' << file.path << '\n';
   }
-  preprocessor_.add_event({PreprocessorEvent::Kind::EnterFile, includes.current().lexer.start(),
-                           {}, nullptr, kind});
+  preprocessor_.add_event(
+      {PreprocessorEvent::Kind::EnterFile, includes.current().lexer.start(), {}, nullptr, kind});
 }
 
 void Directives::handle_include(DirectiveKind kind, const Token &hash, const Token &name) {
@@ -102,8 +102,8 @@ void Directives::handle_include(DirectiveKind kind, const Token &hash, const Tok
     context_.report(name.loc, DiagId::ext_include_next);
   }
   if (preprocessor_.wants_events() && context_.options.output.dump_include_directives) {
-    std::string text = "#include " + std::string(is_angled ? "<" : "\"") + header +
-                       (is_angled ? ">" : "\"");
+    std::string text =
+        "#include " + std::string(is_angled ? "<" : "\"") + header + (is_angled ? ">" : "\"");
     preprocessor_.add_event({PreprocessorEvent::Kind::Include, hash.loc,
                              context_.arena.copy_string(text), nullptr, FileKind::User});
   }

@@ -22,9 +22,15 @@ bool IncludeStack::push(const SourceBuffer &buffer, FileEntry *file, SourceLoc i
     return false;
   }
   SourceLoc start = context_.sources.file_start(id);
-  files_.push_back(std::unique_ptr<IncludedFile>(
-      new IncludedFile{Lexer(context_.lexing, buffer.text, start), file, id, kind, directory,
-                       conditionals, {}, {}}));
+  files_.push_back(
+      std::unique_ptr<IncludedFile>(new IncludedFile{Lexer(context_.lexing, buffer.text, start),
+                                                     file,
+                                                     id,
+                                                     kind,
+                                                     directory,
+                                                     conditionals,
+                                                     {},
+                                                     {}}));
   return true;
 }
 

@@ -17,8 +17,8 @@ struct IncludedFile {
   Lexer lexer;
   FileEntry *file; // null for text that is no file: the command line
   FileId id;
-  FileKind kind;      // System once `#pragma GCC system_header` was seen
-  int directory;      // of the search chain; not_in_chain: beside its includer
+  FileKind kind;       // System once `#pragma GCC system_header` was seen
+  int directory;       // of the search chain; not_in_chain: beside its includer
   size_t conditionals; // how many were open when it was entered
   IncludeGuardDetector guard;
   std::vector<std::string> marked_files; // entered by line markers with flag 1, and not left

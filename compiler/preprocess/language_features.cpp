@@ -7,7 +7,15 @@ namespace cinch {
 
 namespace {
 
-enum class Availability : uint8_t { Always, C11, C23, C2y, Sanitizer, Extension, ExtensionBeforeC2y };
+enum class Availability : uint8_t {
+  Always,
+  C11,
+  C23,
+  C2y,
+  Sanitizer,
+  Extension,
+  ExtensionBeforeC2y
+};
 
 struct LanguageFeature {
   std::string_view name; // sorted by it
@@ -133,8 +141,8 @@ bool has_sanitizer(const LangOptions &language, std::string_view name) {
       return true;
     }
     // The group counts as enabled when any of its members is.
-    if (name == "undefined" && enabled != "address" && enabled != "thread" &&
-        enabled != "memory" && enabled != "leak" && enabled != "hwaddress") {
+    if (name == "undefined" && enabled != "address" && enabled != "thread" && enabled != "memory" &&
+        enabled != "leak" && enabled != "hwaddress") {
       return true;
     }
   }

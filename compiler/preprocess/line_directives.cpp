@@ -7,8 +7,8 @@
 namespace cinch {
 
 bool Directives::read_line_number(const Token &token, uint32_t &line, bool is_marker) {
-  std::string_view text = token.is(TokenKind::Number) ? context_.literals.get(token.payload)
-                                                      : std::string_view();
+  std::string_view text =
+      token.is(TokenKind::Number) ? context_.literals.get(token.payload) : std::string_view();
   uint64_t value = 0;
   bool ok = !text.empty();
   uint32_t bad = 0; // place of the first character that is no digit
@@ -21,8 +21,8 @@ bool Directives::read_line_number(const Token &token, uint32_t &line, bool is_ma
     value = std::min<uint64_t>(value * 10 + static_cast<uint64_t>(c - '0'), UINT32_MAX);
   }
   if (!ok) {
-    context_.report(token.loc.plus(is_marker ? bad : 0), is_marker ? DiagId::err_marker_not_a_number
-                                         : DiagId::err_line_not_a_number);
+    context_.report(token.loc.plus(is_marker ? bad : 0),
+                    is_marker ? DiagId::err_marker_not_a_number : DiagId::err_line_not_a_number);
     return false;
   }
   // C23 6.10.6p3: 1 to 2147483647.
@@ -88,8 +88,11 @@ void Directives::handle_line(const Token &hash) {
   }
   IncludedFile &file = preprocessor_.includes().current();
   context_.sources.add_line_directive(hash.loc, line, name, file.kind);
-  preprocessor_.add_event({PreprocessorEvent::Kind::ChangeLine, preprocessor_.lexer().location(),
-                           {}, nullptr, file.kind});
+  preprocessor_.add_event({PreprocessorEvent::Kind::ChangeLine,
+                           preprocessor_.lexer().location(),
+                           {},
+                           nullptr,
+                           file.kind});
 }
 
 // GNU: flags 1 enters, 2 returns, 3 is a system header, 4 is extern "C".
@@ -139,8 +142,8 @@ void Directives::handle_line_marker(const Token &number, const Token &hash) {
     file.marked_files.pop_back();
   }
   context_.sources.add_line_directive(hash.loc, line, name, kind);
-  preprocessor_.add_event({PreprocessorEvent::Kind::ChangeLine, lexer.location(), flags, nullptr,
-                           kind});
+  preprocessor_.add_event(
+      {PreprocessorEvent::Kind::ChangeLine, lexer.location(), flags, nullptr, kind});
 }
 
 } // namespace cinch

@@ -79,8 +79,8 @@ bool MacroExpander::read_argument_tokens(const Token &name, const Macro &macro, 
       break;
     }
     if (token.has(Token::StartOfLine)) {
-      token.flags = static_cast<uint16_t>((token.flags & ~Token::StartOfLine) |
-                                          Token::LeadingSpace);
+      token.flags =
+          static_cast<uint16_t>((token.flags & ~Token::StartOfLine) | Token::LeadingSpace);
     }
     call.tokens.push_back(token);
   }
@@ -106,8 +106,8 @@ bool MacroExpander::check_argument_count(const Token &name, const Macro &macro, 
       context_.report(call.range.end, DiagId::ext_missing_variadic_argument);
       context_.report(macro.loc, DiagId::note_macro_defined_here) << macro.name->name;
     }
-    call.arguments.push_back({static_cast<uint32_t>(call.tokens.size()),
-                              static_cast<uint32_t>(call.tokens.size())});
+    call.arguments.push_back(
+        {static_cast<uint32_t>(call.tokens.size()), static_cast<uint32_t>(call.tokens.size())});
     call.variadic_is_absent = true;
     return true;
   }

@@ -235,9 +235,9 @@ bool MacroDefinitionParser::resolve_pastes(Macro &macro) {
   for (size_t i = 0; i < body_.size(); ++i) {
     Token token = body_[i];
     bool is_va_opt_end = token.is(TokenKind::MacroParameter) && token.payload == va_opt_end;
-    bool at_va_opt_start =
-        !out.empty() && out.back().is(TokenKind::MacroParameter) &&
-        (out.back().payload & va_opt_begin) != 0 && token.is(TokenKind::HashHash);
+    bool at_va_opt_start = !out.empty() && out.back().is(TokenKind::MacroParameter) &&
+                           (out.back().payload & va_opt_begin) != 0 &&
+                           token.is(TokenKind::HashHash);
     if (token.is(TokenKind::HashHash)) {
       if (out.empty() || at_va_opt_start) {
         context_.report(token.loc, at_va_opt_start ? DiagId::err_paste_at_va_opt_start

@@ -215,8 +215,8 @@ bool MacroExpander::enter_macro(Token &name, Macro &macro) {
 
 // What to add to the locations of the body's tokens to get those of this expansion.
 uint32_t MacroExpander::expansion_delta(const Macro &macro, SourceRange range) {
-  SourceLoc base = context_.sources.add_expansion(macro.body_begin, macro.body_length, range,
-                                                  macro.name);
+  SourceLoc base =
+      context_.sources.add_expansion(macro.body_begin, macro.body_length, range, macro.name);
   return base.offset - macro.body_begin.offset;
 }
 
@@ -235,9 +235,9 @@ bool MacroExpander::enter_object(Token &name, Macro &macro) {
   }
   uint32_t delta = expansion_delta(macro, {name.loc, name.loc});
   const Token &first = macro.body.front();
-  bool may_expand_again = first.is_identifier_or_keyword() &&
-                          (context_.identifier(first).macro != nullptr ||
-                           context_.identifier(first).needs_check);
+  bool may_expand_again =
+      first.is_identifier_or_keyword() &&
+      (context_.identifier(first).macro != nullptr || context_.identifier(first).needs_check);
   if (macro.body.size() == 1 && !may_expand_again) {
     name = first;
     name.loc.offset += delta;

@@ -52,10 +52,10 @@ private:
   struct Frame {
     const Token *position;
     const Token *end;
-    uint32_t loc_delta;  // added to the locations of the tokens
-    bool is_barrier;     // reading stops at its end
-    Macro *macro;        // enabled again when the frame is left
-    TokenList *storage;  // owned tokens, given back when the frame is left
+    uint32_t loc_delta; // added to the locations of the tokens
+    bool is_barrier;    // reading stops at its end
+    Macro *macro;       // enabled again when the frame is left
+    TokenList *storage; // owned tokens, given back when the frame is left
   };
 
   struct Argument {

@@ -180,8 +180,8 @@ void MacroExpander::join_operands(TokenList &out, size_t right, SourceRange rang
 }
 
 // C23 6.10.5.3p3. False after a message that the result is no token.
-bool MacroExpander::paste(const Token &left, const Token &right, Token &result,
-                          SourceRange range, SourceLoc place) {
+bool MacroExpander::paste(const Token &left, const Token &right, Token &result, SourceRange range,
+                          SourceLoc place) {
   llvm::SmallString<128> text;
   speller_.append(left, text);
   size_t left_size = text.size();
@@ -226,7 +226,8 @@ Token MacroExpander::make_literal(TokenKind kind, llvm::StringRef text, SourceRa
   return token;
 }
 
-// C23 6.10.5.2p2: one space where there was white space, quotes and backslashes of literals escaped.
+// C23 6.10.5.2p2: one space where there was white space, quotes and backslashes of literals
+// escaped.
 Token MacroExpander::stringize(llvm::ArrayRef<Token> tokens, const Token &parameter,
                                SourceRange range) {
   llvm::SmallString<128> text("\"");

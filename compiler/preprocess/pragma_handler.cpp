@@ -32,7 +32,9 @@ bool PragmaHandler::join_strings(Tokens tokens, std::string &text) {
     for (size_t i = 0; i < literal.size(); ++i) {
       bool is_escape = literal[i] == '\\' && i + 1 < literal.size();
       i += is_escape;
-      text += is_escape && literal[i] == 'n' ? '\n' : is_escape && literal[i] == 't' ? '\t' : literal[i];
+      text += is_escape && literal[i] == 'n'   ? '\n'
+              : is_escape && literal[i] == 't' ? '\t'
+                                               : literal[i];
     }
   }
   return !tokens.empty();
@@ -233,13 +235,16 @@ void PragmaHandler::handle_system_header(Tokens line, SourceLoc loc, bool is_ope
   SourceLoc place = is_operator ? context_.sources.expansion_loc(loc) : loc;
   uint32_t line_number = context_.sources.presumed(place).line;
   context_.sources.add_line_directive(place, line_number + 1, {}, FileKind::System);
-  preprocessor_.add_event({PreprocessorEvent::Kind::ChangeLine, preprocessor_.lexer().location(),
-                           {}, nullptr, FileKind::System});
+  preprocessor_.add_event({PreprocessorEvent::Kind::ChangeLine,
+                           preprocessor_.lexer().location(),
+                           {},
+                           nullptr,
+                           FileKind::System});
 }
 
 void PragmaHandler::handle_push_macro(Tokens rest, SourceLoc loc, bool is_pop) {
-  bool ok = rest.size() >= 3 && rest[0].is(TokenKind::LeftParen) &&
-            rest[1].is(TokenKind::String) && rest[2].is(TokenKind::RightParen);
+  bool ok = rest.size() >= 3 && rest[0].is(TokenKind::LeftParen) && rest[1].is(TokenKind::String) &&
+            rest[2].is(TokenKind::RightParen);
   if (!ok) {
     context_.report(loc, DiagId::err_push_macro_malformed) << (is_pop ? "pop_macro" : "push_macro");
     return;
@@ -294,8 +299,8 @@ void PragmaHandler::handle_dependency(Tokens rest, SourceLoc loc) {
   IncludedFile &here = preprocessor_.includes().current_file();
   FoundHeader found = preprocessor_.headers().find(header, is_angled, here.file, false);
   if (header.empty() || found.file == nullptr) {
-    context_.report(loc, header.empty() ? DiagId::err_expected_header_name
-                                        : DiagId::err_file_not_found)
+    context_.report(loc,
+                    header.empty() ? DiagId::err_expected_header_name : DiagId::err_file_not_found)
         << header;
     return;
   }
@@ -337,7 +342,8 @@ void PragmaHandler::handle_diagnostic(std::string_view space, Tokens rest) {
   }
   std::string flag;
   std::vector<Token> tokens = expanded(rest.drop_front());
-  Tokens strings = Tokens(tokens).take_while([](const Token &t) { return t.is(TokenKind::String); });
+  Tokens strings =
+      Tokens(tokens).take_while([](const Token &t) { return t.is(TokenKind::String); });
   if (!join_strings(strings, flag)) {
     context_.report(loc_of(rest, 1), DiagId::err_diagnostic_pragma_string);
     return;

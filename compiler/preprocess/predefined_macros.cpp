@@ -133,8 +133,8 @@ void define_code_generation(MacroText &text, const LangOptions &language) {
 
 void define_types(MacroText &text, const LangOptions &language, const TargetInfo &target) {
   bool is_double = language.long_double_bits == 64;
-  bool is_quad = language.long_double_bits == 128 ||
-                 (!is_double && target.long_double == FloatFormat::Quad);
+  bool is_quad =
+      language.long_double_bits == 128 || (!is_double && target.long_double == FloatFormat::Quad);
   text.append(is_double ? long_double_double_text
               : is_quad ? long_double_quad_text
                         : long_double_x87_text);

@@ -92,8 +92,8 @@ void Preprocessor::define_predefined_macros() {
     macro->is_predefined = true;
     record.macro = macro;
     ++predefined_count_;
-    line = static_cast<const char *>(
-               std::memchr(behind, '\n', static_cast<size_t>(end - behind))) + 1;
+    line =
+        static_cast<const char *>(std::memchr(behind, '\n', static_cast<size_t>(end - behind))) + 1;
   }
 }
 
@@ -215,7 +215,11 @@ Token *Preprocessor::step(Token *out, Token *limit) {
     Token name = end[-1];
     bool expanded = expander_.handle_name(end[-1], context_.identifier(name));
     if (expanded && wants_events_ && name.has(Token::StartOfLine)) {
-      add_event({PreprocessorEvent::Kind::StartLine, name.loc, {}, nullptr, FileKind::User,
+      add_event({PreprocessorEvent::Kind::StartLine,
+                 name.loc,
+                 {},
+                 nullptr,
+                 FileKind::User,
                  expander_.outermost_end()});
     }
     return expanded ? end - 1 : end;
@@ -262,9 +266,12 @@ bool Preprocessor::leave_file() {
   if (includes_.empty()) {
     return true;
   }
-  add_event({was_file ? PreprocessorEvent::Kind::LeaveFile
-                      : PreprocessorEvent::Kind::LeaveCommandLine,
-             lexer().location(), {}, nullptr, includes_.current().kind});
+  add_event(
+      {was_file ? PreprocessorEvent::Kind::LeaveFile : PreprocessorEvent::Kind::LeaveCommandLine,
+       lexer().location(),
+       {},
+       nullptr,
+       includes_.current().kind});
   return false;
 }
 
@@ -304,8 +311,8 @@ void Preprocessor::check_identifier(const Token &token, const Identifier &record
     return;
   }
   if (!token.has(Token::FromMacro)) {
-    context_.report(token.loc, record.name == "__VA_OPT__" ? DiagId::ext_bad_va_opt
-                                                           : DiagId::ext_bad_va_args);
+    context_.report(token.loc,
+                    record.name == "__VA_OPT__" ? DiagId::ext_bad_va_opt : DiagId::ext_bad_va_args);
   }
 }
 

@@ -43,8 +43,8 @@ private:
   llvm::raw_ostream &out_;
   const PreprocessedOutputOptions &options_;
   const TokenSpeller &speller_;
-  uint32_t line_ = 1;      // of the output, as a reader of its markers counts
-  std::string_view file_;  // as the last marker said
+  uint32_t line_ = 1;     // of the output, as a reader of its markers counts
+  std::string_view file_; // as the last marker said
   FileKind kind_ = FileKind::User;
   bool at_line_start_ = true;
   bool after_directive_ = false; // a directive stands on this line

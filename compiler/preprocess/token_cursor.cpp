@@ -6,9 +6,7 @@
 
 namespace cinch {
 
-TokenCursor::TokenCursor(Preprocessor &preprocessor) : preprocessor_(preprocessor) {
-  refill();
-}
+TokenCursor::TokenCursor(Preprocessor &preprocessor) : preprocessor_(preprocessor) { refill(); }
 
 // All tokens before end_ have been read: go on with what was suspended, else make a new chunk.
 // Messages of the tokens that were read are shown now, before those about the next ones.

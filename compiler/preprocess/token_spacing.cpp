@@ -12,31 +12,45 @@ bool is_one_of(char c, std::string_view set) { return set.find(c) != std::string
 // Characters that make the punctuator `kind` longer, or into something else.
 std::string_view continuations(TokenKind kind) {
   switch (kind) {
-  case TokenKind::Period: return ".0123456789";
-  case TokenKind::Amp: return "&=";
-  case TokenKind::Plus: return "+=";
-  case TokenKind::Minus: return "-=>";
-  case TokenKind::Slash: return "=*/";
-  case TokenKind::Less: return "<=:%";
-  case TokenKind::Greater: return ">=";
-  case TokenKind::Pipe: return "|=";
-  case TokenKind::Percent: return "=:>";
-  case TokenKind::Colon: return ":>";
-  case TokenKind::Hash: return "#%";
+  case TokenKind::Period:
+    return ".0123456789";
+  case TokenKind::Amp:
+    return "&=";
+  case TokenKind::Plus:
+    return "+=";
+  case TokenKind::Minus:
+    return "-=>";
+  case TokenKind::Slash:
+    return "=*/";
+  case TokenKind::Less:
+    return "<=:%";
+  case TokenKind::Greater:
+    return ">=";
+  case TokenKind::Pipe:
+    return "|=";
+  case TokenKind::Percent:
+    return "=:>";
+  case TokenKind::Colon:
+    return ":>";
+  case TokenKind::Hash:
+    return "#%";
   case TokenKind::LessLess:
   case TokenKind::GreaterGreater:
   case TokenKind::Star:
   case TokenKind::Exclaim:
   case TokenKind::Caret:
-  case TokenKind::Equal: return "=";
-  case TokenKind::Unknown: return "uU\\"; // a backslash might start a UCN or a splice
-  default: return {};
+  case TokenKind::Equal:
+    return "=";
+  case TokenKind::Unknown:
+    return "uU\\"; // a backslash might start a UCN or a splice
+  default:
+    return {};
   }
 }
 
 bool is_literal_prefix(std::string_view name) {
-  return name == "L" || name == "u" || name == "U" || name == "u8" || name == "R" ||
-         name == "LR" || name == "uR" || name == "UR" || name == "u8R";
+  return name == "L" || name == "u" || name == "U" || name == "u8" || name == "R" || name == "LR" ||
+         name == "uR" || name == "UR" || name == "u8R";
 }
 
 } // namespace
@@ -44,8 +58,8 @@ bool is_literal_prefix(std::string_view name) {
 bool would_merge(const Token &previous, std::string_view previous_spelling, const Token &token,
                  std::string_view spelling) {
   char first = spelling.empty() ? ' ' : spelling.front();
-  bool continues_name = is_identifier_char(first) || static_cast<unsigned char>(first) >= 0x80 ||
-                        first == '\\';
+  bool continues_name =
+      is_identifier_char(first) || static_cast<unsigned char>(first) >= 0x80 || first == '\\';
   if (previous.is_identifier_or_keyword()) {
     if (token.is(TokenKind::String) || token.is(TokenKind::Character)) {
       return continues_name || is_literal_prefix(previous_spelling);

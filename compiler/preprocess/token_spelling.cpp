@@ -44,8 +44,7 @@ size_t splice_at(const char *place) {
 } // namespace
 
 // A name with UCNs keeps them when it is stringized or printed, as gcc and clang do.
-void TokenSpeller::append_source_name(const Token &token,
-                                      llvm::SmallVectorImpl<char> &text) const {
+void TokenSpeller::append_source_name(const Token &token, llvm::SmallVectorImpl<char> &text) const {
   std::string_view name = identifiers_.get(token.payload).name;
   const char *place = sources_.characters(token.loc);
   size_t start = text.size();
@@ -104,8 +103,7 @@ std::string_view TokenSpeller::spelling(const Token &token,
     append_source_name(token, scratch);
     return {scratch.data(), scratch.size()};
   }
-  return token.has(Token::Digraph) ? digraph_spelling(token.kind)
-                                   : token_kind_spelling(token.kind);
+  return token.has(Token::Digraph) ? digraph_spelling(token.kind) : token_kind_spelling(token.kind);
 }
 
 void TokenSpeller::append(const Token &token, llvm::SmallVectorImpl<char> &text) const {

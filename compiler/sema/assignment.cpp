@@ -13,8 +13,7 @@ void warn_self_assignment(Sema &sema, const Expr *left, const Expr *right, Sourc
   const DeclRefExpr *target = expr_as<DeclRefExpr>(left);
   const DeclRefExpr *source = expr_as<DeclRefExpr>(right);
   if (target == nullptr || source == nullptr || target->decl != source->decl ||
-      source->is_parenthesized ||
-      left->type.is_volatile() || sema.sources.is_macro_loc(loc)) {
+      source->is_parenthesized || left->type.is_volatile() || sema.sources.is_macro_loc(loc)) {
     return;
   }
   sema.report(loc, DiagId::warn_self_assignment)

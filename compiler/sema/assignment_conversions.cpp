@@ -9,8 +9,16 @@ namespace cinch {
 // What there is to say about a conversion. `Error`: it is refused.
 struct ConversionSema::Verdict {
   enum class Kind : uint8_t {
-    Fine, PointerToInteger, IntegerToPointer, FunctionAndVoid, IncompatiblePointers,
-    IncompatibleFunctions, PointerSign, DiscardsQualifiers, NestedQualifiers, IncompatibleVectors,
+    Fine,
+    PointerToInteger,
+    IntegerToPointer,
+    FunctionAndVoid,
+    IncompatiblePointers,
+    IncompatibleFunctions,
+    PointerSign,
+    DiscardsQualifiers,
+    NestedQualifiers,
+    IncompatibleVectors,
     Error,
   } kind = Kind::Fine;
 };
@@ -95,8 +103,8 @@ ConversionSema::Verdict ConversionSema::judge(Expr *expr, QualType to) {
     }
     const VectorType *a = type_as<VectorType>(from);
     const VectorType *b = type_as<VectorType>(to);
-    bool same_size = !is_incomplete(from) && !is_incomplete(to) &&
-                     types.size_of(from) == types.size_of(to);
+    bool same_size =
+        !is_incomplete(from) && !is_incomplete(to) && types.size_of(from) == types.size_of(to);
     if (a != nullptr && b != nullptr && same_size) {
       bool are_integers = is_integer(a->element) && is_integer(b->element);
       bool is_lax = sema_.options.lax_vector_conversions_all ||
@@ -147,7 +155,8 @@ QualType shown_type(const Expr *expr) {
   return decays ? cast->operand->type : expr->type;
 }
 
-// Which operator, added or removed, would make the types fit: 0 none, 1 add `*`, 2 add `&`, 3 remove
+// Which operator, added or removed, would make the types fit: 0 none, 1 add `*`, 2 add `&`, 3
+// remove
 // `*`, 4 remove `&`.
 int mending_hint(TypeContext &types, const Expr *expr, QualType to) {
   const Expr *written = ignore_implicit(expr);

@@ -29,8 +29,15 @@ constexpr Effect STATEMENT = {AttributeEffect::Statement};
 
 constexpr AttributeInfo make(AttributeKind kind, std::string_view name, Arguments arguments,
                              std::string_view subjects, Effect effect) {
-  return {kind,           name,     arguments.takes_identifier, arguments.is_raw, arguments.least,
-          arguments.most, subjects, effect.effect,              effect.flag};
+  return {kind,
+          name,
+          arguments.takes_identifier,
+          arguments.is_raw,
+          arguments.least,
+          arguments.most,
+          subjects,
+          effect.effect,
+          effect.flag};
 }
 
 #define FLAG(name) (Effect{AttributeEffect::Flag, AttributeFlag::name})

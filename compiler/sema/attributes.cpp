@@ -55,8 +55,8 @@ bool has_internal_linkage(const Decl *decl) {
 // "functions, variables and types": what a message says that an attribute applies to.
 std::string subject_words(std::string_view subjects) {
   static constexpr std::pair<char, const char *> words[] = {
-      {'f', "functions"}, {'v', "variables"},      {'m', "fields"},     {'t', "typedefs"},
-      {'r', "structs and unions"}, {'e', "enums"}, {'c', "enumerators"}, {'l', "labels"},
+      {'f', "functions"},          {'v', "variables"}, {'m', "fields"},      {'t', "typedefs"},
+      {'r', "structs and unions"}, {'e', "enums"},     {'c', "enumerators"}, {'l', "labels"},
       {'s', "statements"},
   };
   llvm::SmallVector<std::string_view, 8> parts;

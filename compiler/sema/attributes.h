@@ -8,13 +8,13 @@ namespace cinch {
 
 struct ParsedAttribute {
   const AttributeInfo *info = nullptr; // never null in lists given to sema
-  std::string_view scope;  // "gnu", "clang", empty for standard and __attribute__
-  std::string_view name;   // without surrounding __
+  std::string_view scope;              // "gnu", "clang", empty for standard and __attribute__
+  std::string_view name;               // without surrounding __
   bool is_gnu_syntax = false;
   SourceLoc loc;
   Identifier *identifier_argument = nullptr; // first argument when it is a lone identifier
   SourceLoc identifier_loc;
-  llvm::ArrayRef<Expr *> arguments;          // the others
+  llvm::ArrayRef<Expr *> arguments; // the others
   QualType type_argument;
 
   AttributeKind kind() const { return info->kind; }

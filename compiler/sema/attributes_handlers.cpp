@@ -107,6 +107,7 @@ void AttributeSema::handle_aligned(Decl *decl, DeclAttributes &, Attribute &attr
 void AttributeSema::handle_alias(Decl *, DeclAttributes &attributes, Attribute &attribute) {
   std::string_view target = string_argument(attribute, 0);
   (attribute.kind() == AttributeKind::Alias ? attributes.alias : attributes.ifunc) = target;
+  attributes.alias_loc = attribute.loc;
 }
 
 // Those that keep a string.
@@ -147,8 +148,8 @@ void AttributeSema::handle_text(Decl *, DeclAttributes &attributes, Attribute &a
   } else if (kind == AttributeKind::ZeroCallUsedRegs) {
     attributes.zero_call_used_regs = text;
   } else if (kind == AttributeKind::TlsModel) {
-    bool is_model = text == "global-dynamic" || text == "local-dynamic" ||
-                    text == "initial-exec" || text == "local-exec";
+    bool is_model = text == "global-dynamic" || text == "local-dynamic" || text == "initial-exec" ||
+                    text == "local-exec";
     if (is_model) {
       attributes.tls_model = text;
     } else if (!text.empty()) {
@@ -249,9 +250,9 @@ void AttributeSema::handle_copy(Decl *, DeclAttributes &attributes, Attribute &a
   }
   const DeclAttributes &from = *reference->decl->attributes;
   uint64_t symbol_flags = 0;
-  for (AttributeFlag flag : {AttributeFlag::Weak, AttributeFlag::Used, AttributeFlag::Retain,
-                             AttributeFlag::AlwaysInline, AttributeFlag::GnuInline,
-                             AttributeFlag::Noinline}) {
+  for (AttributeFlag flag :
+       {AttributeFlag::Weak, AttributeFlag::Used, AttributeFlag::Retain,
+        AttributeFlag::AlwaysInline, AttributeFlag::GnuInline, AttributeFlag::Noinline}) {
     symbol_flags |= uint64_t{1} << static_cast<unsigned>(flag);
   }
   attributes.flags |= from.flags & ~symbol_flags;
@@ -449,8 +450,7 @@ void AttributeSema::handle_patchable(Decl *, DeclAttributes &attributes, Attribu
   attributes.patchable_prefix = static_cast<uint32_t>(prefix);
 }
 
-void AttributeSema::handle_record_layout(Decl *, DeclAttributes &attributes,
-                                         Attribute &attribute) {
+void AttributeSema::handle_record_layout(Decl *, DeclAttributes &attributes, Attribute &attribute) {
   bool is_ms = attribute.kind() == AttributeKind::MsStruct;
   (is_ms ? attributes.ms_struct : attributes.gcc_struct) = true;
   if (is_ms) {
@@ -480,8 +480,7 @@ void AttributeSema::handle_sentinel(Decl *, DeclAttributes &attributes, Attribut
   attributes.sentinel_position = static_cast<uint32_t>(values[0]);
 }
 
-void AttributeSema::handle_target_clones(Decl *, DeclAttributes &attributes,
-                                         Attribute &attribute) {
+void AttributeSema::handle_target_clones(Decl *, DeclAttributes &attributes, Attribute &attribute) {
   llvm::SmallVector<std::string_view, 4> clones;
   for (unsigned i = 0; i < attribute.arguments.size(); ++i) {
     // Each argument may itself be a list: "avx2,default".

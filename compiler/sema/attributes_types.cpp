@@ -49,8 +49,8 @@ QualType AttributeSema::rebuild(QualType type, bool to_function, Change change) 
   }
   case TypeKind::VariableArray: {
     const VariableArrayType *array = static_cast<const VariableArrayType *>(here);
-    return sema_.types.variable_array_of(rebuild(array->element, to_function, change),
-                                         array->count, array->loc);
+    return sema_.types.variable_array_of(rebuild(array->element, to_function, change), array->count,
+                                         array->loc);
   }
   case TypeKind::Function: {
     const FunctionType *function = static_cast<const FunctionType *>(here);
@@ -94,24 +94,47 @@ QualType AttributeSema::apply_to_function(QualType type, Attribute &attribute) {
     const FunctionType *old = type_cast<FunctionType>(function);
     FunctionInfo info = old->info;
     switch (attribute.kind()) {
-    case AttributeKind::Noreturn: info.is_noreturn = true; break;
-    case AttributeKind::NoCallerSavedRegisters: info.no_caller_saved_registers = true; break;
-    case AttributeKind::NocfCheck: info.no_cf_check = true; break;
-    case AttributeKind::MsAbi: info.convention = CallingConvention::Win64; break;
-    case AttributeKind::SysvAbi: info.convention = CallingConvention::SysV; break;
-    case AttributeKind::PreserveMost: info.convention = CallingConvention::PreserveMost; break;
-    case AttributeKind::PreserveAll: info.convention = CallingConvention::PreserveAll; break;
-    case AttributeKind::PreserveNone: info.convention = CallingConvention::PreserveNone; break;
-    case AttributeKind::Regcall: info.convention = CallingConvention::RegCall; break;
-    case AttributeKind::Vectorcall: info.convention = CallingConvention::VectorCall; break;
-    case AttributeKind::Aarch64VectorPcs: info.convention = CallingConvention::AArch64Vector; break;
-    default: return function; // of some 190 kinds only these
+    case AttributeKind::Noreturn:
+      info.is_noreturn = true;
+      break;
+    case AttributeKind::NoCallerSavedRegisters:
+      info.no_caller_saved_registers = true;
+      break;
+    case AttributeKind::NocfCheck:
+      info.no_cf_check = true;
+      break;
+    case AttributeKind::MsAbi:
+      info.convention = CallingConvention::Win64;
+      break;
+    case AttributeKind::SysvAbi:
+      info.convention = CallingConvention::SysV;
+      break;
+    case AttributeKind::PreserveMost:
+      info.convention = CallingConvention::PreserveMost;
+      break;
+    case AttributeKind::PreserveAll:
+      info.convention = CallingConvention::PreserveAll;
+      break;
+    case AttributeKind::PreserveNone:
+      info.convention = CallingConvention::PreserveNone;
+      break;
+    case AttributeKind::Regcall:
+      info.convention = CallingConvention::RegCall;
+      break;
+    case AttributeKind::Vectorcall:
+      info.convention = CallingConvention::VectorCall;
+      break;
+    case AttributeKind::Aarch64VectorPcs:
+      info.convention = CallingConvention::AArch64Vector;
+      break;
+    default:
+      return function; // of some 190 kinds only these
     }
     if (info == old->info) {
       return function;
     }
-    const FunctionType *sugared = static_cast<const FunctionType *>(
-        without_typedefs(function).type());
+    const FunctionType *sugared =
+        static_cast<const FunctionType *>(without_typedefs(function).type());
     return sema_.types.function(sugared->result, sugared->parameters, info);
   });
   if (!is_found && !is_error(type)) {
@@ -209,8 +232,7 @@ QualType AttributeSema::mode_type(QualType type, Attribute &attribute) {
       result = sema_.types.complex_of(result);
     }
   } else if (integer_bits == 0 && floating < 0) {
-    sema_.report(attribute.loc, DiagId::err_unknown_machine_mode)
-        << std::string_view(mode);
+    sema_.report(attribute.loc, DiagId::err_unknown_machine_mode) << std::string_view(mode);
     return type;
   }
   if (result.is_null()) {

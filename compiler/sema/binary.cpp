@@ -200,8 +200,8 @@ uint64_t extended(const IntegerLiteralExpr *literal, bool is_signed) {
 
 } // namespace
 
-// An operation on two literals of type `operand type` is a literal: fewer nodes for everyone behind,
-// and constant expressions are nearly free. Null when it has to stay as written.
+// An operation on two literals of type `operand type` is a literal: fewer nodes for everyone
+// behind, and constant expressions are nearly free. Null when it has to stay as written.
 Expr *ExpressionSema::fold_integers(BinaryOp op, Expr *left, Expr *right, QualType type,
                                     SourceLoc loc) {
   IntegerLiteralExpr *a = expr_as<IntegerLiteralExpr>(left);
@@ -210,7 +210,8 @@ Expr *ExpressionSema::fold_integers(BinaryOp op, Expr *left, Expr *right, QualTy
     return nullptr;
   }
   bool is_signed = sema_.types.is_signed(left->type);
-  Folded folded = fold_words(op, extended(a, is_signed), extended(b, is_signed), a->width, is_signed);
+  Folded folded =
+      fold_words(op, extended(a, is_signed), extended(b, is_signed), a->width, is_signed);
   if (!folded.is_known) {
     return nullptr;
   }
@@ -223,14 +224,13 @@ Expr *ExpressionSema::fold_integers(BinaryOp op, Expr *left, Expr *right, QualTy
     llvm::SmallString<40> text;
     llvm::APSInt(result->value(), false).toString(text, 10, true, false, true, true);
     sema_.report(loc, DiagId::warn_integer_overflow)
-        << text.str() << sema_.types.quoted(type) << source_range(left)
-        << source_range(right);
+        << text.str() << sema_.types.quoted(type) << source_range(left) << source_range(right);
   }
   return nullptr;
 }
 
-// Operands of arithmetic type, converted to their common type. In complex arithmetic the conversion of
-// a real operand is the mark by which annex G.5 tells the two apart.
+// Operands of arithmetic type, converted to their common type. In complex arithmetic the conversion
+// of a real operand is the mark by which annex G.5 tells the two apart.
 Expr *ExpressionSema::arithmetic_node(BinaryOp op, Expr *left, Expr *right, QualType common,
                                       SourceLoc loc) {
   left = sema_.conversions->convert(left, common);
@@ -241,9 +241,8 @@ Expr *ExpressionSema::arithmetic_node(BinaryOp op, Expr *left, Expr *right, Qual
 
 // 6.5.6
 Expr *ExpressionSema::multiplicative(BinaryOp op, Expr *left, Expr *right, SourceLoc loc) {
-  bool is_valid = op == BinaryOp::Rem
-                      ? is_integer(left->type) && is_integer(right->type)
-                      : is_arithmetic(left->type) && is_arithmetic(right->type);
+  bool is_valid = op == BinaryOp::Rem ? is_integer(left->type) && is_integer(right->type)
+                                      : is_arithmetic(left->type) && is_arithmetic(right->type);
   if (!is_valid) {
     return invalid_operands(left, right, loc);
   }
@@ -323,8 +322,9 @@ Expr *ExpressionSema::pointer_addition(BinaryOp op, Expr *left, Expr *right, Sou
   }
   const CastExpr *null = expr_as<CastExpr>(pointer);
   if (null != nullptr && null->cast == CastKind::NullToPointer && is_reached()) {
-    sema_.report(loc, is_character(pointee_of(pointer->type)) ? DiagId::ext_null_pointer_arithmetic
-                                                              : DiagId::warn_null_pointer_arithmetic)
+    sema_.report(loc, is_character(pointee_of(pointer->type))
+                          ? DiagId::ext_null_pointer_arithmetic
+                          : DiagId::warn_null_pointer_arithmetic)
         << source_range(pointer);
   }
   index = sema_.conversions->promote(index);
@@ -369,11 +369,11 @@ Expr *ExpressionSema::shift(BinaryOp op, Expr *left, Expr *right, SourceLoc loc)
     uint64_t word = extended(value, is_signed);
     unsigned amount = static_cast<unsigned>(count->word);
     uint64_t shifted = op == BinaryOp::Shl ? word << amount
-                       : is_signed
-                           ? static_cast<uint64_t>(static_cast<int64_t>(word) >> amount)
-                           : word >> amount;
+                       : is_signed ? static_cast<uint64_t>(static_cast<int64_t>(word) >> amount)
+                                   : word >> amount;
     // Bits shifted out of a signed value make it no integer constant expression.
-    bool keeps = op == BinaryOp::Shr || !is_signed || (value->word << amount) >> amount == value->word;
+    bool keeps =
+        op == BinaryOp::Shr || !is_signed || (value->word << amount) >> amount == value->word;
     bool fits = value->width == 64 || !is_signed || (value->word << amount) >> value->width == 0;
     if (keeps && fits) {
       IntegerLiteralExpr *result = make_word(sema_, shifted, left->type, loc);
@@ -414,8 +414,8 @@ Expr *ExpressionSema::logical(BinaryOp op, Expr *left, Expr *right, SourceLoc lo
   const IntegerLiteralExpr *a = expr_as<IntegerLiteralExpr>(left);
   const IntegerLiteralExpr *b = expr_as<IntegerLiteralExpr>(right);
   if (a != nullptr && b != nullptr && a->width <= 64 && b->width <= 64) {
-    bool is_true = op == BinaryOp::LogicalAnd ? a->word != 0 && b->word != 0
-                                              : a->word != 0 || b->word != 0;
+    bool is_true =
+        op == BinaryOp::LogicalAnd ? a->word != 0 && b->word != 0 : a->word != 0 || b->word != 0;
     IntegerLiteralExpr *result = make_int(sema_, is_true, loc);
     result->folded_from = static_cast<uint8_t>(op) + 1;
     return result;
@@ -454,9 +454,9 @@ Expr *splat(Sema &sema, Expr *scalar, QualType type) {
     bool narrows = is_integer(scalar->type) && !is_floating_element &&
                    sema.types.size_of(scalar->type) > sema.types.size_of(vector->element) &&
                    !sema.constants->fold_integer(scalar);
-    bool narrows_float = is_real_floating(scalar->type) &&
-                         sema.types.floating_rank(scalar->type) >
-                             sema.types.floating_rank(vector->element);
+    bool narrows_float =
+        is_real_floating(scalar->type) &&
+        sema.types.floating_rank(scalar->type) > sema.types.floating_rank(vector->element);
     if (narrows || narrows_float) {
       return nullptr;
     }
@@ -535,8 +535,8 @@ std::optional<bool> ExpressionSema::known_condition(const Expr *expr) {
       continue;
     }
     const BinaryExpr *binary = expr_as<BinaryExpr>(expr);
-    bool is_logical = binary != nullptr && (binary->op == BinaryOp::LogicalAnd ||
-                                            binary->op == BinaryOp::LogicalOr);
+    bool is_logical = binary != nullptr &&
+                      (binary->op == BinaryOp::LogicalAnd || binary->op == BinaryOp::LogicalOr);
     if (!is_logical) {
       return std::nullopt;
     }

@@ -27,9 +27,9 @@ static llvm::SmallVector<Operand, 5> operands_of(llvm::StringRef name, bool is_c
     return {Operand::Value};
   }
   if (name.starts_with("exchange")) {
-    return by_value ? llvm::SmallVector<Operand, 5>{Operand::Value, Operand::Order}
-                    : llvm::SmallVector<Operand, 5>{Operand::Pointer, Operand::Pointer,
-                                                    Operand::Order};
+    return by_value
+               ? llvm::SmallVector<Operand, 5>{Operand::Value, Operand::Order}
+               : llvm::SmallVector<Operand, 5>{Operand::Pointer, Operand::Pointer, Operand::Order};
   }
   if (name.starts_with("compare_exchange")) {
     if (is_c11) {
@@ -88,12 +88,12 @@ Expr *BuiltinSema::gnu_atomic(Call &call) {
   }
   call[0] = sema_.conversions->rvalue(call[0]);
   QualType type = object_type(sema_, call[0], false, name.starts_with("load"));
-  bool is_generic = name == "load" || name == "store" || name == "exchange" ||
-                    name == "compare_exchange";
+  bool is_generic =
+      name == "load" || name == "store" || name == "exchange" || name == "compare_exchange";
   bool is_arithmetic_form = operands[0] == Operand::Difference;
   if (type.is_null() ||
-      (!is_generic && !check_scalar(sema_, call[0], type, true,
-                                    is_arithmetic_form && name.contains("add")))) {
+      (!is_generic &&
+       !check_scalar(sema_, call[0], type, true, is_arithmetic_form && name.contains("add")))) {
     return sema_.error_expr(call.left_paren);
   }
   for (size_t i = 0; i < operands.size(); ++i) {
@@ -132,9 +132,9 @@ Expr *BuiltinSema::c11_atomic(Call &call) {
   call[0] = sema_.conversions->rvalue(call[0]);
   QualType type = object_type(sema_, call[0], true, name == "load");
   bool is_arithmetic_form = operands[0] == Operand::Difference;
-  bool ok = !type.is_null() &&
-            (!is_arithmetic_form ||
-             check_scalar(sema_, call[0], type, name.contains("add") || name.contains("sub"), true));
+  bool ok = !type.is_null() && (!is_arithmetic_form ||
+                                check_scalar(sema_, call[0], type,
+                                             name.contains("add") || name.contains("sub"), true));
   for (size_t i = 0; ok && i < operands.size(); ++i) {
     if (operands[i] == Operand::Pointer) {
       ok = convert(call, i + 1, sema_.types.pointer_to(type));
@@ -159,8 +159,8 @@ Expr *BuiltinSema::c11_atomic(Call &call) {
 Expr *BuiltinSema::sync(Call &call) {
   call.id = static_cast<BuiltinId>(builtin::SyncFetchAndAdd +
                                    (call.id - builtin::SyncFetchAndAdd) / 6 * 6);
-  bool is_swap = call.id == builtin::SyncBoolCompareAndSwap ||
-                 call.id == builtin::SyncValCompareAndSwap;
+  bool is_swap =
+      call.id == builtin::SyncBoolCompareAndSwap || call.id == builtin::SyncValCompareAndSwap;
   bool is_release = call.id == builtin::SyncLockRelease;
   size_t count = is_swap ? 3 : is_release ? 1 : 2;
   if (!expect_count(call, count, SIZE_MAX)) {
@@ -184,7 +184,7 @@ Expr *BuiltinSema::sync(Call &call) {
     }
   }
   call.arguments = call.arguments.take_front(count);
-  return finish(call, is_release ? sema_.types.void_type()
+  return finish(call, is_release                                   ? sema_.types.void_type()
                       : call.id == builtin::SyncBoolCompareAndSwap ? sema_.types.bool_type()
                                                                    : type);
 }

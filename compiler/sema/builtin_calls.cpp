@@ -176,8 +176,7 @@ Expr *BuiltinSema::pointer_alignment(Call &call) {
   }
   QualType subject = call[0]->type;
   if (!is_pointer(subject) && (is_assume || !is_integer(subject))) {
-    sema_.report(call[0]->loc, DiagId::err_builtin_pointer_argument)
-        << sema_.types.quoted(subject);
+    sema_.report(call[0]->loc, DiagId::err_builtin_pointer_argument) << sema_.types.quoted(subject);
     return sema_.error_expr(call.left_paren);
   }
   if (std::optional<llvm::APSInt> value = sema_.constants->fold_integer(call[1])) {
@@ -209,8 +208,7 @@ Expr *BuiltinSema::va_list_pointer(Expr *list) {
     if (!pointee.is_null() && same_unqualified_type(pointee, array->element)) {
       return pointer;
     }
-  } else if (same_unqualified_type(list->type, wanted) &&
-             list->category == ValueCategory::LValue) {
+  } else if (same_unqualified_type(list->type, wanted) && list->category == ValueCategory::LValue) {
     return sema_.expressions->unary(UnaryOp::AddressOf, list, list->loc);
   }
   if (list->kind != ExprKind::Error) {
@@ -240,8 +238,8 @@ Expr *BuiltinSema::variable_arguments(Call &call) {
     }
     const DeclRefExpr *last =
         call.size() == 2 ? expr_as<DeclRefExpr>(ignore_implicit(call[1])) : nullptr;
-    bool is_last = last && !function->parameters.empty() &&
-                   last->decl == function->parameters.back();
+    bool is_last =
+        last && !function->parameters.empty() && last->decl == function->parameters.back();
     if (call.size() == 2 && !is_last && !sema_.at_least(Standard::C23)) {
       sema_.report(call[1]->loc, DiagId::warn_va_start_not_last);
     }
@@ -276,8 +274,7 @@ Expr *BuiltinSema::overflow(Call &call) {
   if (!is_predicate) {
     QualType pointee = is_pointer(target) ? pointee_of(target) : QualType();
     if (pointee.is_null() || !is_integer(pointee) || pointee.is_const()) {
-      sema_.report(call[2]->loc, DiagId::err_builtin_overflow_result)
-          << sema_.types.quoted(target);
+      sema_.report(call[2]->loc, DiagId::err_builtin_overflow_result) << sema_.types.quoted(target);
       return sema_.error_expr(call.left_paren);
     }
   } else if (!is_integer(target)) {
@@ -303,8 +300,8 @@ Expr *BuiltinSema::bits(Call &call) {
     return sema_.error_expr(call.left_paren);
   }
   if (call.size() == 2 &&
-      !convert(call, 1, is_rotate ? sema_.types.builtin(BuiltinKind::UInt)
-                                  : sema_.types.int_type())) {
+      !convert(call, 1,
+               is_rotate ? sema_.types.builtin(BuiltinKind::UInt) : sema_.types.int_type())) {
     return sema_.error_expr(call.left_paren);
   }
   bool gives_same = is_rotate || call.id == builtin::StdcBitFloor ||

@@ -18,8 +18,7 @@ Expr *BuiltinSema::floating_class(Call &call) {
   bool is_float_vector =
       is_vector(type) && is_real_floating(type_cast<VectorType>(type)->element) && has_mask;
   if (is_integer(type)) {
-    call[value] =
-        sema_.conversions->convert(call[value], sema_.types.builtin(BuiltinKind::Double));
+    call[value] = sema_.conversions->convert(call[value], sema_.types.builtin(BuiltinKind::Double));
   } else if (!is_real_floating(type) && !is_float_vector) {
     sema_.report(call[value]->loc, DiagId::err_builtin_floating_argument)
         << sema_.types.quoted(type);
@@ -132,8 +131,8 @@ Expr *BuiltinSema::shuffle_vector(Call &call) {
     }
     indices.push_back(static_cast<int>(value));
   }
-  QualType type = sema_.types.vector_of(first->element, static_cast<uint32_t>(indices.size()),
-                                        first->flavor);
+  QualType type =
+      sema_.types.vector_of(first->element, static_cast<uint32_t>(indices.size()), first->flavor);
   ShuffleVectorExpr *expr = make_expr<ShuffleVectorExpr>(sema_.arena(), call.left_paren, type);
   expr->first = call[0];
   expr->second = call[1];
@@ -155,8 +154,8 @@ Expr *BuiltinSema::shuffle(Call &call) {
     sema_.report(call.left_paren, DiagId::err_builtin_shuffle_vectors) << call.name();
     return sema_.error_expr(call.left_paren);
   }
-  ShuffleVectorExpr *expr = make_expr<ShuffleVectorExpr>(
-      sema_.arena(), call.left_paren, sema_.types.unqualified(call[0]->type));
+  ShuffleVectorExpr *expr = make_expr<ShuffleVectorExpr>(sema_.arena(), call.left_paren,
+                                                         sema_.types.unqualified(call[0]->type));
   expr->first = call[0];
   expr->second = call.size() == 3 ? call[1] : nullptr;
   expr->mask = call[call.size() - 1];

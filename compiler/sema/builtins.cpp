@@ -20,19 +20,32 @@ struct TypeWord {
   BuiltinKind kind;
 };
 constexpr TypeWord type_words[] = {
-    {"void", BuiltinKind::Void},           {"bool", BuiltinKind::Bool},
-    {"char", BuiltinKind::Char},           {"schar", BuiltinKind::SChar},
-    {"uchar", BuiltinKind::UChar},         {"short", BuiltinKind::Short},
-    {"ushort", BuiltinKind::UShort},       {"int", BuiltinKind::Int},
-    {"uint", BuiltinKind::UInt},           {"long", BuiltinKind::Long},
-    {"ulong", BuiltinKind::ULong},         {"longlong", BuiltinKind::LongLong},
-    {"ulonglong", BuiltinKind::ULongLong}, {"uint8", BuiltinKind::UChar},
-    {"uint16", BuiltinKind::UShort},       {"uint32", BuiltinKind::UInt},
-    {"uint64", BuiltinKind::ULong},        {"uint128", BuiltinKind::UInt128},
-    {"float", BuiltinKind::Float},         {"double", BuiltinKind::Double},
-    {"longdouble", BuiltinKind::LongDouble}, {"float16", BuiltinKind::Float16},
-    {"float32", BuiltinKind::Float32},     {"float32x", BuiltinKind::Float32x},
-    {"float64", BuiltinKind::Float64},     {"float64x", BuiltinKind::Float64x},
+    {"void", BuiltinKind::Void},
+    {"bool", BuiltinKind::Bool},
+    {"char", BuiltinKind::Char},
+    {"schar", BuiltinKind::SChar},
+    {"uchar", BuiltinKind::UChar},
+    {"short", BuiltinKind::Short},
+    {"ushort", BuiltinKind::UShort},
+    {"int", BuiltinKind::Int},
+    {"uint", BuiltinKind::UInt},
+    {"long", BuiltinKind::Long},
+    {"ulong", BuiltinKind::ULong},
+    {"longlong", BuiltinKind::LongLong},
+    {"ulonglong", BuiltinKind::ULongLong},
+    {"uint8", BuiltinKind::UChar},
+    {"uint16", BuiltinKind::UShort},
+    {"uint32", BuiltinKind::UInt},
+    {"uint64", BuiltinKind::ULong},
+    {"uint128", BuiltinKind::UInt128},
+    {"float", BuiltinKind::Float},
+    {"double", BuiltinKind::Double},
+    {"longdouble", BuiltinKind::LongDouble},
+    {"float16", BuiltinKind::Float16},
+    {"float32", BuiltinKind::Float32},
+    {"float32x", BuiltinKind::Float32x},
+    {"float64", BuiltinKind::Float64},
+    {"float64x", BuiltinKind::Float64x},
     {"float128", BuiltinKind::Float128},
 };
 
@@ -219,14 +232,14 @@ Expr *BuiltinSema::source_location(const Call &call) {
     text = sema_.function ? sema_.function->function->name_text() : std::string_view();
   }
   QualType type = sema_.types.array_of(sema_.types.char_type(), text.size() + 1);
-  StringLiteralExpr *literal = make_expr<StringLiteralExpr>(sema_.arena(), call.left_paren, type,
-                                                            ValueCategory::LValue);
+  StringLiteralExpr *literal =
+      make_expr<StringLiteralExpr>(sema_.arena(), call.left_paren, type, ValueCategory::LValue);
   literal->bytes = sema_.unit_arena().copy_string(text);
   return sema_.conversions->rvalue(literal);
 }
 
-Expr *BuiltinSema::call(BuiltinId id, llvm::MutableArrayRef<Expr *> arguments,
-                        SourceLoc left_paren, SourceLoc right_paren) {
+Expr *BuiltinSema::call(BuiltinId id, llvm::MutableArrayRef<Expr *> arguments, SourceLoc left_paren,
+                        SourceLoc right_paren) {
   for (const Expr *argument : arguments) {
     if (argument->kind == ExprKind::Error) {
       return sema_.error_expr(left_paren);

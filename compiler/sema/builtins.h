@@ -39,7 +39,7 @@ public:
 private:
   struct Call; // one call being checked
   struct Prototype {
-    QualType type; // null: not known yet
+    QualType type;                    // null: not known yet
     uint64_t constant_parameters = 0; // bit i: must be an integer constant expression
   };
   const Prototype &prototype_of(BuiltinId id);
@@ -47,7 +47,7 @@ private:
   Expr *finish(const Call &call, QualType type);
   Expr *source_location(const Call &call);
   Expr *call_by_hand(Call &call);
-  Expr *control(Call &call);       // builtin_calls.cpp
+  Expr *control(Call &call); // builtin_calls.cpp
   Expr *prefetch(Call &call);
   Expr *pointer_alignment(Call &call);
   Expr *variable_arguments(Call &call);
@@ -60,7 +60,7 @@ private:
   Expr *vector(Call &call);
   Expr *shuffle_vector(Call &call);
   Expr *shuffle(Call &call);
-  Expr *gnu_atomic(Call &call);    // builtin_atomics.cpp
+  Expr *gnu_atomic(Call &call); // builtin_atomics.cpp
   Expr *c11_atomic(Call &call);
   Expr *sync(Call &call);
   bool expect_count(const Call &call, size_t minimum, size_t maximum);

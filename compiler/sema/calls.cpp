@@ -85,8 +85,7 @@ Expr *CallSema::call(Expr *callee, llvm::MutableArrayRef<Expr *> arguments, Sour
   if (!convert_arguments(*type, decl, arguments, left_paren, right_paren)) {
     return sema_.error_expr(start);
   }
-  CallExpr *node =
-      make_expr<CallExpr>(sema_.arena(), start, sema_.types.unqualified(type->result));
+  CallExpr *node = make_expr<CallExpr>(sema_.arena(), start, sema_.types.unqualified(type->result));
   node->callee = function;
   node->arguments = sema_.arena().copy(llvm::ArrayRef<Expr *>(arguments));
   node->right_paren = right_paren;
@@ -135,8 +134,8 @@ bool CallSema::check_count(const FunctionType &type, const FunctionDecl *decl,
   } else if (too_few && is_at_least && only != nullptr && only->name != nullptr) {
     sema_.report(right_paren, DiagId::err_call_too_few_at_least_one) << only->name_text();
   } else if (too_few) {
-    sema_.report(right_paren, is_at_least ? DiagId::err_call_too_few_at_least
-                                          : DiagId::err_call_too_few)
+    sema_.report(right_paren,
+                 is_at_least ? DiagId::err_call_too_few_at_least : DiagId::err_call_too_few)
         << static_cast<uint64_t>(wanted) << static_cast<uint64_t>(given);
   } else {
     sema_.report(source_range(arguments[wanted]).begin, DiagId::err_call_too_many)
@@ -157,8 +156,7 @@ void CallSema::check_without_prototype(const FunctionDecl *decl, llvm::ArrayRef<
     }
   } else if (!arguments.empty() && (decl == nullptr || !decl->is_implicit)) {
     sema_.report(left_paren, DiagId::warn_call_without_prototype)
-        << (decl != nullptr ? 1 : 0)
-        << (decl != nullptr ? decl->name_text() : std::string_view());
+        << (decl != nullptr ? 1 : 0) << (decl != nullptr ? decl->name_text() : std::string_view());
   }
 }
 
@@ -196,9 +194,8 @@ bool CallSema::convert_arguments(const FunctionType &type, const FunctionDecl *d
     Expr *&argument = arguments[i];
     if (i < checked) {
       QualType parameter = type.parameters[i];
-      const ParamDecl *what = decl != nullptr && i < decl->parameters.size()
-                                  ? decl->parameters[i]
-                                  : nullptr;
+      const ParamDecl *what =
+          decl != nullptr && i < decl->parameters.size() ? decl->parameters[i] : nullptr;
       if (is_incomplete(parameter)) {
         sema_.report(argument->loc, DiagId::err_call_incomplete_argument)
             << sema_.types.quoted(parameter);
@@ -236,9 +233,8 @@ void CallSema::check_nonnull(const FunctionDecl &decl, llvm::ArrayRef<Expr *> ar
     return;
   }
   for (size_t i = 0; i != arguments.size(); ++i) {
-    bool is_covered = attributes.nonnull_all
-                          ? is_pointer(arguments[i]->type)
-                          : i < 64 && (attributes.nonnull_mask >> i & 1) != 0;
+    bool is_covered = attributes.nonnull_all ? is_pointer(arguments[i]->type)
+                                             : i < 64 && (attributes.nonnull_mask >> i & 1) != 0;
     const CastExpr *cast = expr_as<CastExpr>(arguments[i]);
     while (cast != nullptr && cast->cast != CastKind::NullToPointer) {
       cast = is_pointer(cast->type) && is_pointer(cast->operand->type)
@@ -263,9 +259,9 @@ void CallSema::check_sentinel(const FunctionDecl &decl, llvm::ArrayRef<Expr *> a
     return;
   }
   const Expr *sentinel = arguments[arguments.size() - 1 - position];
-  bool is_null = is_pointer(sentinel->type) &&
-                 (sema_.conversions->is_null_pointer_constant(sentinel) ||
-                  ignore_implicit(sentinel)->kind == ExprKind::IntegerLiteral);
+  bool is_null =
+      is_pointer(sentinel->type) && (sema_.conversions->is_null_pointer_constant(sentinel) ||
+                                     ignore_implicit(sentinel)->kind == ExprKind::IntegerLiteral);
   const CastExpr *cast = expr_as<CastExpr>(sentinel);
   is_null |= cast != nullptr && cast->cast == CastKind::NullToPointer;
   if (!is_null) {

@@ -25,14 +25,14 @@ bool ConversionSema::check_cast(QualType to, Expr *expr, SourceLoc left_paren) {
   }
   if (is_vector(to) || is_vector(from)) {
     const VectorType *vector = type_as<VectorType>(to);
-    bool is_splat = vector != nullptr && vector->flavor == VectorType::Flavor::Ext &&
-                    is_real(from);
-    bool fits = is_splat || (!is_record(from) && !is_void(from) && !is_void(to) &&
-                             (is_vector(from) || is_integer(from)) &&
-                             (is_vector(to) || is_integer(to)) &&
-                             types.size_of(from) == types.size_of(to));
+    bool is_splat = vector != nullptr && vector->flavor == VectorType::Flavor::Ext && is_real(from);
+    bool fits =
+        is_splat || (!is_record(from) && !is_void(from) && !is_void(to) &&
+                     (is_vector(from) || is_integer(from)) && (is_vector(to) || is_integer(to)) &&
+                     types.size_of(from) == types.size_of(to));
     if (!fits) {
-      sema_.report(left_paren, DiagId::err_cast_vector) << types.quoted(from) << types.quoted(to) << range;
+      sema_.report(left_paren, DiagId::err_cast_vector)
+          << types.quoted(from) << types.quoted(to) << range;
     }
     return fits;
   }
@@ -126,11 +126,10 @@ void ConversionSema::warn_cast(QualType to, const Expr *expr, SourceLoc left_par
   }
   if (is_pointer(from) && is_integer(to) && !is_bool(to)) {
     if (types.size_of(to) < types.size_of(from)) {
-      DiagId id = is_void_pointer(from)
-                      ? (is_enum(to) ? DiagId::warn_cast_void_pointer_to_enum
-                                     : DiagId::warn_cast_void_pointer_to_int)
-                      : (is_enum(to) ? DiagId::warn_cast_pointer_to_enum
-                                     : DiagId::warn_cast_pointer_to_int);
+      DiagId id = is_void_pointer(from) ? (is_enum(to) ? DiagId::warn_cast_void_pointer_to_enum
+                                                       : DiagId::warn_cast_void_pointer_to_int)
+                                        : (is_enum(to) ? DiagId::warn_cast_pointer_to_enum
+                                                       : DiagId::warn_cast_pointer_to_int);
       sema_.report(left_paren, id) << types.quoted(from) << types.quoted(to) << source_range(expr);
     }
     return;
@@ -144,7 +143,8 @@ void ConversionSema::warn_cast(QualType to, const Expr *expr, SourceLoc left_par
     return;
   }
   if (is_function(source)) {
-    if (!are_called_alike(types, *type_cast<FunctionType>(source), *type_cast<FunctionType>(target))) {
+    if (!are_called_alike(types, *type_cast<FunctionType>(source),
+                          *type_cast<FunctionType>(target))) {
       sema_.report(left_paren, DiagId::warn_cast_function_type)
           << types.quoted(from) << types.quoted(to) << source_range(expr);
     }
@@ -154,7 +154,10 @@ void ConversionSema::warn_cast(QualType to, const Expr *expr, SourceLoc left_par
   if (lost != 0) {
     sema_.report(source_range(expr).begin, DiagId::warn_cast_qual)
         << types.quoted(from) << types.quoted(to)
-        << (lost == (Const | Volatile) ? 0 : lost == Const ? 1 : 2) << source_range(expr);
+        << (lost == (Const | Volatile) ? 0
+            : lost == Const            ? 1
+                                       : 2)
+        << source_range(expr);
   }
   warn_cast_align(sema_, to, from, left_paren);
 }
@@ -163,9 +166,9 @@ void ConversionSema::warn_cast(QualType to, const Expr *expr, SourceLoc left_par
 Expr *ConversionSema::cast_to_union(QualType to, Expr *expr, SourceLoc left_paren) {
   const RecordDecl *record = type_cast<RecordType>(to)->decl;
   for (FieldDecl *field : record->fields) {
-    bool matches = field->name != nullptr &&
-                   sema_.types.compatible(sema_.types.unqualified(field->type),
-                                          sema_.types.unqualified(expr->type));
+    bool matches =
+        field->name != nullptr && sema_.types.compatible(sema_.types.unqualified(field->type),
+                                                         sema_.types.unqualified(expr->type));
     if (!matches) {
       continue;
     }
@@ -177,7 +180,8 @@ Expr *ConversionSema::cast_to_union(QualType to, Expr *expr, SourceLoc left_pare
     node->is_explicit = true;
     return node;
   }
-  sema_.report(left_paren, DiagId::err_cast_to_union) << sema_.types.quoted(expr->type) << source_range(expr);
+  sema_.report(left_paren, DiagId::err_cast_to_union)
+      << sema_.types.quoted(expr->type) << source_range(expr);
   return sema_.error_expr(left_paren);
 }
 

@@ -28,7 +28,6 @@ Expr *ExpressionSema::comparison(BinaryOp op, Expr *left, Expr *right, SourceLoc
   return compare_pointers(op, left, right, loc);
 }
 
-
 // At least one operand is a pointer or nullptr_t, both are scalar.
 Expr *ExpressionSema::compare_pointers(BinaryOp op, Expr *left, Expr *right, SourceLoc loc) {
   ConversionSema &conversions = *sema_.conversions;
@@ -64,8 +63,7 @@ Expr *ExpressionSema::compare_pointers(BinaryOp op, Expr *left, Expr *right, Sou
   // 6.5.10p2: a pointer or nullptr_t and a null pointer constant.
   bool has_nullptr = is_nullptr_type(left->type) || is_nullptr_type(right->type);
   if (has_nullptr) {
-    bool is_valid = is_equality(op) &&
-                    (left_pointer || left_null || is_nullptr_type(left->type)) &&
+    bool is_valid = is_equality(op) && (left_pointer || left_null || is_nullptr_type(left->type)) &&
                     (right_pointer || right_null || is_nullptr_type(right->type));
     if (!is_valid) {
       return invalid_operands(left, right, loc);

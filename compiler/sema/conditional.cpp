@@ -22,7 +22,8 @@ QualType ExpressionSema::conditional_type(Expr *&if_true, Expr *&if_false, Sourc
     if_false = conversions.convert(if_false, types.void_type());
     return types.void_type();
   }
-  if (is_record(a) && is_record(b) && types.compatible(types.unqualified(a), types.unqualified(b))) {
+  if (is_record(a) && is_record(b) &&
+      types.compatible(types.unqualified(a), types.unqualified(b))) {
     return types.unqualified(a);
   }
   if (is_vector(a) && is_vector(b) && types.compatible(a, b)) {

@@ -269,7 +269,8 @@ bool Evaluation::word_binary(const BinaryExpr *binary, ConstantAddress &result) 
   }
   result = left;
   uint64_t addend = static_cast<uint64_t>(right.offset);
-  result.offset = wrapping_add(left.offset, static_cast<int64_t>(is_difference ? 0 - addend : addend));
+  result.offset =
+      wrapping_add(left.offset, static_cast<int64_t>(is_difference ? 0 - addend : addend));
   return true;
 }
 

@@ -6,8 +6,8 @@
 namespace cinch {
 
 // Every function gives false when the value is not constant; the result is then unspecified. An
-// expression is evaluated only as far as its value needs: side effects make it not constant. Work and
-// recursion are bounded, so that no chain of constants hangs or crashes the compiler.
+// expression is evaluated only as far as its value needs: side effects make it not constant. Work
+// and recursion are bounded, so that no chain of constants hangs or crashes the compiler.
 class Evaluation {
 public:
   explicit Evaluation(Sema &sema) : sema_(sema), types_(sema.types) {}
@@ -60,8 +60,8 @@ private:
   bool pointer_binary(const BinaryExpr *binary, ConstantAddress &result);
   bool offset_by(ConstantAddress &address, const Expr *index, QualType element, bool negate);
   bool word_binary(const BinaryExpr *binary, ConstantAddress &result);
-  // The operand that gives the value: of a comma, a conditional, an opaque node. Null: not constant;
-  // `expr` itself when it is none of them.
+  // The operand that gives the value: of a comma, a conditional, an opaque node. Null: not
+  // constant; `expr` itself when it is none of them.
   const Expr *selected(const Expr *expr);
   bool is_droppable(const Expr *expr); // evaluating it would have no effect
 

@@ -14,7 +14,7 @@ namespace cinch {
 // An address known up to relocation: base + offset. No base: an absolute address.
 struct ConstantAddress {
   ValueDecl *decl = nullptr;
-  Expr *object = nullptr;   // StringLiteral, CompoundLiteral with static storage
+  Expr *object = nullptr; // StringLiteral, CompoundLiteral with static storage
   LabelDecl *label = nullptr;
   LabelDecl *minus_label = nullptr;
   int64_t offset = 0;
@@ -28,7 +28,8 @@ struct ConstantAddress {
 struct ConstantComplex;
 // What an expression evaluates to at compile time.
 struct ConstantValue {
-  std::variant<llvm::APSInt, llvm::APFloat, ConstantAddress, std::shared_ptr<ConstantComplex>> value;
+  std::variant<llvm::APSInt, llvm::APFloat, ConstantAddress, std::shared_ptr<ConstantComplex>>
+      value;
 
   ConstantValue() = default;
   ConstantValue(llvm::APSInt integer) : value(std::move(integer)) {}

@@ -345,8 +345,8 @@ FloatPair combine_complex(BinaryOp op, const FloatPair &a, const FloatPair &b, b
     divisor.real = llvm::scalbn(divisor.real, scale, nearest);
     divisor.imaginary = llvm::scalbn(divisor.imaginary, scale, nearest);
   }
-  llvm::APFloat norm = sum(product(divisor.real, divisor.real),
-                           product(divisor.imaginary, divisor.imaginary));
+  llvm::APFloat norm =
+      sum(product(divisor.real, divisor.real), product(divisor.imaginary, divisor.imaginary));
   FloatPair result{
       sum(product(a.real, divisor.real), product(a.imaginary, divisor.imaginary)),
       difference(product(a.imaginary, divisor.real), product(a.real, divisor.imaginary))};
@@ -401,10 +401,9 @@ bool Evaluation::complex_binary(const BinaryExpr *binary, ConstantComplex &resul
   if (left.real.floating() == nullptr || right.real.floating() == nullptr) {
     return false;
   }
-  FloatPair pair = combine_complex(
-      binary->op, {*left.real.floating(), *left.imaginary.floating()},
-      {*right.real.floating(), *right.imaginary.floating()}, is_real_operand(binary->left),
-      is_real_operand(binary->right));
+  FloatPair pair = combine_complex(binary->op, {*left.real.floating(), *left.imaginary.floating()},
+                                   {*right.real.floating(), *right.imaginary.floating()},
+                                   is_real_operand(binary->left), is_real_operand(binary->right));
   result.real = ConstantValue(pair.real);
   result.imaginary = ConstantValue(pair.imaginary);
   return true;

@@ -569,8 +569,8 @@ bool Evaluation::pointer_difference(const BinaryExpr *binary, llvm::APSInt &resu
     return false;
   }
   int64_t difference = left.offset - right.offset;
-  result = make_integer(static_cast<uint64_t>(difference / static_cast<int64_t>(size)),
-                        binary->type);
+  result =
+      make_integer(static_cast<uint64_t>(difference / static_cast<int64_t>(size)), binary->type);
   return true;
 }
 

@@ -18,8 +18,7 @@ bool Evaluation::load(const Expr *place, QualType type, ConstantValue &result) {
   return lvalue(place, address) && read_object(address, type, result);
 }
 
-bool Evaluation::read_object(const ConstantAddress &address, QualType type,
-                             ConstantValue &result) {
+bool Evaluation::read_object(const ConstantAddress &address, QualType type, ConstantValue &result) {
   Step step(*this);
   if (!step.ok || address.offset < 0) {
     return false;
@@ -111,9 +110,10 @@ bool Evaluation::read_init(const Expr *init, uint64_t offset, QualType type,
     return offset == 0 && same_unqualified_type(init->type, type) && value(init, result);
   }
   // The last entry that begins at or before the offset.
-  const InitEntry *after = llvm::upper_bound(
-      list->entries, offset,
-      [](uint64_t wanted, const InitEntry &entry) { return wanted < entry.offset.value; });
+  const InitEntry *after =
+      llvm::upper_bound(list->entries, offset, [](uint64_t wanted, const InitEntry &entry) {
+        return wanted < entry.offset.value;
+      });
   uint64_t read_size = types_.size_of(type).value;
   if (after != list->entries.begin()) {
     const InitEntry &entry = *(after - 1);
@@ -169,7 +169,8 @@ bool Evaluation::builtin(const Expr *expr, ConstantValue &result) {
   }
   const CallExpr *call = expr_as<CallExpr>(expr);
   const CastExpr *callee = call != nullptr ? expr_as<CastExpr>(call->callee) : nullptr;
-  const DeclRefExpr *reference = callee != nullptr ? expr_as<DeclRefExpr>(callee->operand) : nullptr;
+  const DeclRefExpr *reference =
+      callee != nullptr ? expr_as<DeclRefExpr>(callee->operand) : nullptr;
   const FunctionDecl *function =
       reference != nullptr ? decl_as<FunctionDecl>(reference->decl) : nullptr;
   return function != nullptr && function->builtin != 0 && !function->is_defined &&

@@ -85,9 +85,9 @@ void ConversionSema::warn_integer_constant(const Expr *expr, QualType to, Source
     ValueRange range = value_range(sema_, expr);
     if (range.value_bits() > to_width - (to_signed ? 1 : 0)) {
       bool only_sign = range.width <= to_width;
-      DiagId id = only_sign                                 ? DiagId::warn_integer_sign
-                  : from_width == 64 && to_width == 32      ? DiagId::warn_shorten_64_to_32
-                                                            : DiagId::warn_integer_precision;
+      DiagId id = only_sign                            ? DiagId::warn_integer_sign
+                  : from_width == 64 && to_width == 32 ? DiagId::warn_shorten_64_to_32
+                                                       : DiagId::warn_integer_precision;
       sema_.report(loc, id) << types.quoted(from) << types.quoted(to) << source_range(expr);
     } else if (!range.non_negative && !to_signed) {
       sema_.report(loc, DiagId::warn_integer_sign)
@@ -180,8 +180,7 @@ void ConversionSema::warn_pointer_to_bool(const Expr *expr, QualType to) {
   sema_.report(written->loc, DiagId::warn_pointer_to_bool)
       << static_cast<int64_t>(known->what) << known->decl->name_text() << source_range(expr);
   if (known->what == NeverNull::Function) {
-    sema_.report(written->loc, DiagId::note_function_silence)
-        << FixIt::insert(written->loc, "&");
+    sema_.report(written->loc, DiagId::note_function_silence) << FixIt::insert(written->loc, "&");
   }
 }
 
@@ -249,8 +248,8 @@ void ConversionSema::warn_implicit(const Expr *expr, QualType to, SourceLoc loc)
     return;
   }
   llvm::APFloat converted(semantics);
-  llvm::APFloat::opStatus status = converted.convertFromAPInt(
-      *value, value->isSigned(), llvm::APFloat::rmNearestTiesToEven);
+  llvm::APFloat::opStatus status =
+      converted.convertFromAPInt(*value, value->isSigned(), llvm::APFloat::rmNearestTiesToEven);
   if (status != llvm::APFloat::opOK) {
     sema_.report(loc, DiagId::warn_constant_integer_float)
         << text_of(*value) << text_of(converted) << types.quoted(from) << types.quoted(to)

@@ -134,10 +134,10 @@ Expr *ConversionSema::to_arithmetic(Expr *expr, QualType to, bool is_explicit) {
     return cast_node(CastKind::BitCast, expr, to, is_explicit);
   }
   if (is_bool(to)) {
-    CastKind kind = is_pointer(from)           ? CastKind::PointerToBool
-                    : is_nullptr_type(from)    ? CastKind::NullPtrToBool
-                    : is_real_floating(from)   ? CastKind::FloatingToBool
-                                               : CastKind::IntegralToBool;
+    CastKind kind = is_pointer(from)         ? CastKind::PointerToBool
+                    : is_nullptr_type(from)  ? CastKind::NullPtrToBool
+                    : is_real_floating(from) ? CastKind::FloatingToBool
+                                             : CastKind::IntegralToBool;
     return cast_node(kind, expr, to, is_explicit);
   }
   if (is_pointer(from)) {
@@ -145,8 +145,8 @@ Expr *ConversionSema::to_arithmetic(Expr *expr, QualType to, bool is_explicit) {
   }
   bool from_floating = is_real_floating(from);
   if (is_integer(to)) {
-    return cast_node(from_floating ? CastKind::FloatingToIntegral : CastKind::IntegralCast, expr, to,
-                     is_explicit);
+    return cast_node(from_floating ? CastKind::FloatingToIntegral : CastKind::IntegralCast, expr,
+                     to, is_explicit);
   }
   return cast_node(from_floating ? CastKind::FloatingCast : CastKind::IntegralToFloating, expr, to,
                    is_explicit);
@@ -167,11 +167,10 @@ Expr *ConversionSema::to_pointer(Expr *expr, QualType to, bool is_explicit) {
       return cast_node(CastKind::NullToPointer, expr, to, is_explicit);
     }
     // To the width of a pointer first, by the sign of the source.
-    QualType word = sema_.types.is_signed(from) ? sema_.types.intptr_type()
-                                                : sema_.types.uintptr_type();
-    Expr *wide = sema_.types.bit_width(from) == sema_.types.bit_width(word)
-                     ? expr
-                     : convert(expr, word);
+    QualType word =
+        sema_.types.is_signed(from) ? sema_.types.intptr_type() : sema_.types.uintptr_type();
+    Expr *wide =
+        sema_.types.bit_width(from) == sema_.types.bit_width(word) ? expr : convert(expr, word);
     return cast_node(CastKind::IntegralToPointer, wide, to, is_explicit);
   }
   return cast_node(CastKind::BitCast, expr, to, is_explicit); // a vector
@@ -220,9 +219,9 @@ bool ConversionSema::is_null_pointer_constant(const Expr *expr) {
   const CastExpr *cast = expr_as<CastExpr>(expr);
   if (cast == nullptr) {
     // `sizeof x - 8`: an integer constant expression of value 0; only what can be one is tried.
-    bool may_be_constant = is_integer(expr->type) && (expr->kind == ExprKind::Binary ||
-                                                      expr->kind == ExprKind::Unary ||
-                                                      expr->kind == ExprKind::Conditional);
+    bool may_be_constant = is_integer(expr->type) &&
+                           (expr->kind == ExprKind::Binary || expr->kind == ExprKind::Unary ||
+                            expr->kind == ExprKind::Conditional);
     if (!may_be_constant) {
       return false;
     }
@@ -230,7 +229,8 @@ bool ConversionSema::is_null_pointer_constant(const Expr *expr) {
     // `(void *)0`: cast by the user to unqualified void.
     bool is_void_pointer_cast = cast->is_explicit && pointee_of(expr->type).qualifiers() == 0 &&
                                 is_void(pointee_of(expr->type)) && is_integer(cast->operand->type);
-    bool is_null = cast->cast == CastKind::NullToPointer || cast->cast == CastKind::IntegralToPointer;
+    bool is_null =
+        cast->cast == CastKind::NullToPointer || cast->cast == CastKind::IntegralToPointer;
     return is_void_pointer_cast && is_null && is_null_pointer_constant(cast->operand);
   } else if (!is_integer(expr->type) || cast->cast == CastKind::LValueToRValue ||
              cast->cast == CastKind::PointerToIntegral) {

@@ -7,9 +7,6 @@
 #include "sema/declarators.h"
 #include "source/source_map.h"
 
-#include "llvm/ADT/SmallString.h"
-#include "llvm/ADT/StringExtras.h"
-
 namespace cinch {
 
 void PragmaOptions::pop() {
@@ -26,33 +23,12 @@ void PragmaOptions::add(bool is_target, std::string_view text) {
   all += text;
 }
 
-namespace {
-
-// Bytes of the token at `text`, near enough for the text of an expression.
-uint32_t token_length(const char *text) {
-  auto is_word = [](char c) { return llvm::isAlnum(c) || c == '_' || c == '$' || c == '.'; };
-  uint32_t length = 0;
-  if (*text == '"' || *text == '\'') {
-    char quote = *text;
-    for (++length; text[length] != quote && text[length] != '\n' && text[length] != '\0';) {
-      length += text[length] == '\\' && text[length + 1] != '\0' ? 2 : 1;
-    }
-    return length + (text[length] == quote ? 1 : 0);
-  }
-  while (is_word(text[length])) {
-    ++length;
-  }
-  return length == 0 ? 1 : length;
-}
-
-} // namespace
-
 // ---- Declarations ----
 
 Decl *DeclarationSema::declare(const DeclSpec &spec, Declarator &declarator) {
   declarator_loc_ = declarator.loc;
-  declarator.type = sema_.attributes->apply_to_type(declarator.type, spec.attributes,
-                                                    TypeAttributes::Function);
+  declarator.type =
+      sema_.attributes->apply_to_type(declarator.type, spec.attributes, TypeAttributes::Function);
   declarator.type = sema_.attributes->apply_to_type(declarator.type, declarator.attributes);
   check_implicit_int(spec, declarator.loc);
   check_specifiers(spec, declarator);
@@ -62,7 +38,7 @@ Decl *DeclarationSema::declare(const DeclSpec &spec, Declarator &declarator) {
   if (is_function(declarator.type)) {
     if (declarator.is_knr_identifier_list) {
       // C17 6.7.6.3p3: an identifier list that is no part of a definition shall be empty.
-      sema_.report(declarator.loc, DiagId::err_identifier_list_in_declaration);
+      sema_.report(declarator.knr_locs[0], DiagId::err_identifier_list_in_declaration);
     }
     return declare_function(spec, declarator, false);
   }
@@ -142,28 +118,13 @@ void DeclarationSema::declaration_without_declarator(const DeclSpec &spec) {
   }
 }
 
-// The characters that the expression was written with; empty when macros have a part in it.
-std::string_view DeclarationSema::written_text(const Expr *expr) {
-  SourceRange range = source_range(expr);
-  if (!range.is_valid() || sema_.sources.is_macro_loc(range.begin) ||
-      sema_.sources.is_macro_loc(range.end) || range.end < range.begin ||
-      !sema_.sources.in_same_range(range.begin, range.end)) {
-    return {};
-  }
-  const char *begin = sema_.sources.characters(range.begin);
-  const char *last = sema_.sources.characters(range.end);
-  return {begin, static_cast<size_t>(last - begin) + token_length(last)};
-}
-
-// C23 6.7.12.
-void DeclarationSema::static_assertion(Expr *condition, bool has_message,
-                                       std::string_view message) {
-  const Expr *written = condition;
+// C23 6.7.12. `text`: the condition as written, when it is worth showing.
+void DeclarationSema::static_assertion(SourceLoc where, Expr *condition, std::string_view text,
+                                       bool has_message, std::string_view message) {
   condition = sema_.conversions->rvalue(condition);
   if (condition->contains_error || is_error(condition->type)) {
     return;
   }
-  SourceLoc where = source_range(written).begin;
   std::optional<bool> value;
   if (is_integer(condition->type)) {
     std::optional<llvm::APSInt> number =
@@ -174,47 +135,17 @@ void DeclarationSema::static_assertion(Expr *condition, bool has_message,
     value = !number->isZero();
   } else {
     value = sema_.constants->fold_condition(condition);
-    sema_.report(where, value ? DiagId::ext_folded_to_constant
-                              : DiagId::err_static_assert_not_constant);
+    sema_.report(where,
+                 value ? DiagId::ext_folded_to_constant : DiagId::err_static_assert_not_constant);
   }
   if (!value || *value) {
     return;
   }
-  bool is_literal = ignore_implicit(written)->kind == ExprKind::IntegerLiteral;
-  std::string_view text = is_literal ? std::string_view() : written_text(written);
   if (text.empty()) {
     sema_.report(where, DiagId::err_static_assert_failed) << (has_message ? 0 : 1) << message;
-    return;
-  }
-  sema_.report(where, DiagId::err_static_assert_requirement_failed)
-      << text << (has_message ? 0 : 1) << message;
-  note_compared_values(written);
-}
-
-// What the two sides of a failed comparison are, unless they are literals.
-void DeclarationSema::note_compared_values(const Expr *expr) {
-  const BinaryExpr *comparison = expr_as<BinaryExpr>(ignore_implicit(expr));
-  if (!comparison || comparison->op < BinaryOp::Less || comparison->op > BinaryOp::NotEqual) {
-    return;
-  }
-  const Expr *sides[] = {comparison->left, comparison->right};
-  std::string values[2];
-  bool are_literals = true;
-  for (int i = 0; i < 2; ++i) {
-    std::optional<llvm::APSInt> value = sema_.constants->fold_integer(sides[i]);
-    if (!value) {
-      return;
-    }
-    llvm::SmallString<40> digits;
-    value->toString(digits, 10);
-    values[i] = std::string(digits.str());
-    are_literals &= !written_text(sides[i]).empty() && written_text(sides[i]) == values[i];
-  }
-  if (!are_literals) {
-    constexpr const char *operators[] = {"<", ">", "<=", ">=", "==", "!="};
-    int op = static_cast<int>(comparison->op) - static_cast<int>(BinaryOp::Less);
-    sema_.report(comparison->loc, DiagId::note_static_assert_values)
-        << values[0] << operators[op] << values[1];
+  } else {
+    sema_.report(where, DiagId::err_static_assert_requirement_failed)
+        << text << (has_message ? 0 : 1) << message;
   }
 }
 
@@ -238,8 +169,7 @@ TypedefDecl *DeclarationSema::declare_typedef(const DeclSpec &spec, Declarator &
   } else if (here) {
     report_different_kind(declarator, here);
   }
-  TypedefDecl *name =
-      make_decl<TypedefDecl>(sema_.unit_arena(), declarator.loc, declarator.name);
+  TypedefDecl *name = make_decl<TypedefDecl>(sema_.unit_arena(), declarator.loc, declarator.name);
   name->underlying = type;
   name->is_invalid = is_error(type) || here != nullptr;
   if (is_builtin(type, BuiltinKind::AutoPlaceholder)) {
@@ -260,17 +190,17 @@ bool DeclarationSema::merge_typedef(TypedefDecl *previous, QualType type,
   if (is_error(type) || is_error(previous->underlying)) {
     return true;
   }
+  if (type->is_variably_modified && previous->underlying->is_variably_modified) {
+    sema_.report(declarator.loc, DiagId::err_typedef_redefines_vm) << sema_.types.quoted(type);
+    note_previous(previous);
+    return true;
+  }
   if (!same_type(previous->underlying, type) &&
       !(sema_.at_least(Standard::C23) && sema_.types.compatible(previous->underlying, type))) {
     sema_.report(declarator.loc, DiagId::err_typedef_different)
         << sema_.types.quoted(type) << sema_.types.quoted(previous->underlying);
     note_previous(previous);
     return false;
-  }
-  if (type->is_variably_modified) {
-    sema_.report(declarator.loc, DiagId::err_typedef_redefines_vm) << sema_.types.quoted(type);
-    note_previous(previous);
-    return true;
   }
   bool is_system = sema_.sources.is_in_system_header(previous->loc) ||
                    sema_.sources.is_in_system_header(declarator.loc);
@@ -292,8 +222,7 @@ void DeclarationSema::name_anonymous_tag(const DeclSpec &spec, TypedefDecl *name
   const EnumType *as_enum = type_as<EnumType>(name->underlying);
   if (record && as_record && as_record->decl == record && !record->typedef_name) {
     record->typedef_name = name;
-  } else if (enumeration && as_enum && as_enum->decl == enumeration &&
-             !enumeration->typedef_name) {
+  } else if (enumeration && as_enum && as_enum->decl == enumeration && !enumeration->typedef_name) {
     enumeration->typedef_name = name;
   }
 }
@@ -336,12 +265,12 @@ QualType DeclarationSema::atomic_type(QualType type, SourceLoc loc, bool is_spec
   if (is_error(type)) {
     return type;
   }
-  int what = is_incomplete(type)                              ? 0
-             : is_array(type)                                 ? 1
-             : is_function(type)                              ? 2
-             : is_atomic(type)                                ? 4
-             : is_specifier && type.qualifiers() != 0         ? 5
-                                                              : -1;
+  int what = is_incomplete(type)                      ? 0
+             : is_array(type)                         ? 1
+             : is_function(type)                      ? 2
+             : is_atomic(type)                        ? 4
+             : is_specifier && type.qualifiers() != 0 ? 5
+                                                      : -1;
   if (what == 4 && !is_specifier) { // a qualifier may come through a typedef too
     return type;
   }
@@ -391,7 +320,7 @@ Bytes DeclarationSema::alignment_of_type(QualType type, SourceLoc loc) {
   }
   if (is_function(type)) {
     sema_.report(loc, DiagId::ext_alignas_function);
-    return sema_.types.align_of(type);
+    return {4}; // as clang and gcc
   }
   if (is_incomplete(type) && !is_array(type)) {
     sema_.report(loc, DiagId::err_alignas_incomplete) << sema_.types.quoted(type);

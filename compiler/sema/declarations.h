@@ -19,19 +19,19 @@ struct DeclSpec {
   bool is_noreturn = false;
   bool is_thread_local = false;
   bool is_constexpr = false;
-  bool is_auto_deduced = false;     // C23 auto, GNU __auto_type: type from the initializer
-  bool declares_tag = false;        // a struct, union or enum was declared or defined
+  bool is_auto_deduced = false; // C23 auto, GNU __auto_type: type from the initializer
+  bool declares_tag = false;    // a struct, union or enum was declared or defined
   Decl *tag = nullptr;
   bool has_type_specifier = false;
   bool has_alignas = false;
-  bool is_implicit_int = false;     // no type specifier: an int before C99, else an error
-  bool redeclares_keyword = false;  // glibc's `typedef float _Float32;`: means nothing
+  bool is_implicit_int = false;    // no type specifier: an int before C99, else an error
+  bool redeclares_keyword = false; // glibc's `typedef float _Float32;`: means nothing
   SourceLoc inline_loc, noreturn_loc, thread_loc, constexpr_loc, auto_loc;
-  SourceLoc type_loc;               // of the first type specifier
+  SourceLoc type_loc; // of the first type specifier
   SourceLoc qualifier_loc, restrict_loc;
-  std::string_view thread_word;     // as written: `_Thread_local`, `__thread`
-  std::string_view auto_word;       // `auto` or `__auto_type` when is_auto_deduced
-  Bytes alignas_value;              // greatest _Alignas; 0: none
+  std::string_view thread_word; // as written: `_Thread_local`, `__thread`
+  std::string_view auto_word;   // `auto` or `__auto_type` when is_auto_deduced
+  Bytes alignas_value;          // greatest _Alignas; 0: none
   SourceLoc alignas_loc;
   llvm::ArrayRef<ParsedAttribute *> attributes;
 };
@@ -81,7 +81,8 @@ public:
   void declaration_without_declarator(const DeclSpec &spec);
   void initialize(VarDecl *variable, const DeclSpec &spec, InitSyntax *syntax);
   void finish_without_initializer(VarDecl *variable, const DeclSpec &spec);
-  void static_assertion(Expr *condition, bool has_message, std::string_view message);
+  void static_assertion(SourceLoc where, Expr *condition, std::string_view text, bool has_message,
+                        std::string_view message);
 
   // ---- Parameters ----
   ParamDecl *parameter(const DeclSpec &spec, Declarator &declarator);
@@ -112,7 +113,7 @@ public:
   // The N of _BitInt(N) as written; none after an error.
   std::optional<uint64_t> bit_int_width(Expr *width);
   QualType bit_int_type(uint64_t width, bool is_signed, SourceLoc loc);
-  Bytes alignment_of_type(QualType type, SourceLoc loc); // _Alignas(type)
+  Bytes alignment_of_type(QualType type, SourceLoc loc);       // _Alignas(type)
   void check_type_use(const TypedefDecl &name, SourceLoc loc); // deprecated ...
 
   // ---- Pragmas ----
@@ -129,8 +130,6 @@ public:
   void check_unused_here();
 
 private:
-  std::string_view written_text(const Expr *expr);
-  void note_compared_values(const Expr *expr);
   void note_forward_declaration(QualType type);
   void check_specifiers(const DeclSpec &spec, const Declarator &declarator);
   void check_alignas(const DeclSpec &spec, const Declarator &declarator, VarDecl *variable);
@@ -139,8 +138,8 @@ private:
   void name_anonymous_tag(const DeclSpec &spec, TypedefDecl *name);
 
   VarDecl *declare_variable(const DeclSpec &spec, Declarator &declarator);
-  QualType check_variable_type(const DeclSpec &spec, const Declarator &declarator,
-                               Linkage linkage, bool is_static_storage);
+  QualType check_variable_type(const DeclSpec &spec, const Declarator &declarator, Linkage linkage,
+                               bool is_static_storage);
   VarDecl *make_variable(const DeclSpec &spec, const Declarator &declarator, QualType type,
                          StorageClass storage, Linkage linkage);
   VarDecl *merge_variable(VarDecl *previous, const DeclSpec &spec, const Declarator &declarator,
@@ -157,8 +156,7 @@ private:
   void check_constexpr_pointer(VarDecl *variable);
   void check_complete(VarDecl *variable);
 
-  FunctionDecl *declare_function(const DeclSpec &spec, Declarator &declarator,
-                                 bool is_definition);
+  FunctionDecl *declare_function(const DeclSpec &spec, Declarator &declarator, bool is_definition);
   FunctionDecl *make_function(const DeclSpec &spec, const Declarator &declarator, QualType type,
                               StorageClass storage);
   bool merge_function(FunctionDecl *previous, const DeclSpec &spec, const Declarator &declarator,
@@ -173,8 +171,7 @@ private:
   void recognize_library_function(FunctionDecl *function);
   void check_main(FunctionDecl *function, const DeclSpec &spec);
   void declare_parameters(FunctionDecl *function, llvm::ArrayRef<Decl *> inner_decls);
-  void check_definition(FunctionDecl *function, const DeclSpec &spec,
-                        const Declarator &declarator);
+  void check_definition(FunctionDecl *function, const DeclSpec &spec, const Declarator &declarator);
 
   // ---- declarations_linkage.cpp ----
   StorageClass function_storage(const DeclSpec &spec, const Declarator &declarator);
@@ -199,12 +196,12 @@ private:
   };
 
   Sema &sema_;
-  SourceLoc declarator_loc_;  // of the declarator that declare() read last
+  SourceLoc declarator_loc_; // of the declarator that declare() read last
   uint32_t next_unit_index_ = 0;
-  std::vector<VarDecl *> unit_variables_;     // with linkage, in order
+  std::vector<VarDecl *> unit_variables_; // with linkage, in order
   std::vector<FunctionDecl *> unit_functions_;
   llvm::DenseMap<const Identifier *, PendingPragma> pending_pragmas_;
-  std::vector<Identifier *> weak_aliases_;    // names of `#pragma weak a = b`, in order
+  std::vector<Identifier *> weak_aliases_; // names of `#pragma weak a = b`, in order
 };
 
 } // namespace cinch

@@ -9,8 +9,7 @@ namespace cinch {
 // ---- Declarations ----
 
 // C23 6.7.2p8, 6.9.1p2: what storage classes functions take.
-StorageClass DeclarationSema::function_storage(const DeclSpec &spec,
-                                               const Declarator &declarator) {
+StorageClass DeclarationSema::function_storage(const DeclSpec &spec, const Declarator &declarator) {
   switch (spec.storage) {
   case StorageClass::None:
   case StorageClass::Extern:
@@ -314,8 +313,7 @@ FunctionDecl *DeclarationSema::begin_function(const DeclSpec &spec, Declarator &
   return function;
 }
 
-void DeclarationSema::enter_function(FunctionDecl *function,
-                                     llvm::ArrayRef<Decl *> inner_decls) {
+void DeclarationSema::enter_function(FunctionDecl *function, llvm::ArrayRef<Decl *> inner_decls) {
   sema_.begin_body(function);
   sema_.scopes.enter(ScopeKind::Function);
   declare_parameters(function, inner_decls);
@@ -331,8 +329,8 @@ bool DeclarationSema::is_needed_only_when_referenced(const FunctionDecl *functio
 
 FunctionDecl *DeclarationSema::declare_definition(const DeclSpec &spec, Declarator &declarator) {
   declarator_loc_ = declarator.loc;
-  declarator.type = sema_.attributes->apply_to_type(declarator.type, spec.attributes,
-                                                    TypeAttributes::Function);
+  declarator.type =
+      sema_.attributes->apply_to_type(declarator.type, spec.attributes, TypeAttributes::Function);
   declarator.type = sema_.attributes->apply_to_type(declarator.type, declarator.attributes);
   check_implicit_int(spec, declarator.loc);
   check_specifiers(spec, declarator);
@@ -388,10 +386,11 @@ void DeclarationSema::check_definition(FunctionDecl *function, const DeclSpec &s
     note_forward_declaration(type->result);
     function->is_invalid = true;
   }
-  if (function->attributes && !function->attributes->alias.empty()) {
-    sema_.report(declarator.loc, DiagId::err_alias_is_definition) << function->name_text() << 0;
-  } else if (function->attributes && !function->attributes->ifunc.empty()) {
-    sema_.report(declarator.loc, DiagId::err_alias_is_definition) << function->name_text() << 1;
+  const DeclAttributes *attributes = function->attributes;
+  if (attributes && (!attributes->alias.empty() || !attributes->ifunc.empty())) {
+    sema_.report(attributes->alias_loc.is_valid() ? attributes->alias_loc : declarator.loc,
+                 DiagId::err_alias_is_definition)
+        << function->name_text() << (attributes->alias.empty() ? 1 : 0);
   }
 }
 

@@ -45,12 +45,14 @@ void DeclarationSema::enter_name(Identifier &name, Decl *decl, bool with_linkage
 
 void DeclarationSema::note_previous(const Decl *previous) {
   const FunctionDecl *function = decl_as<FunctionDecl>(previous);
-  const VarDecl *variable = decl_as<VarDecl>(previous);
-  bool is_definition = (function && function->is_defined) ||
-                       (variable && (variable->linkage == Linkage::None ||
-                                     variable->definition != Definition::Declared)) ||
-                       previous->kind == DeclKind::Typedef ||
-                       previous->kind == DeclKind::EnumConstant;
+  const VarDecl *variable = previous->kind == DeclKind::Param
+                                ? static_cast<const VarDecl *>(previous)
+                                : decl_as<VarDecl>(previous);
+  bool is_definition =
+      (function && function->is_defined) ||
+      (variable &&
+       (variable->linkage == Linkage::None || variable->definition != Definition::Declared)) ||
+      previous->kind == DeclKind::Typedef || previous->kind == DeclKind::EnumConstant;
   if (previous->loc.is_valid()) {
     sema_.report(previous->loc, is_definition ? DiagId::note_previous_definition
                                               : DiagId::note_previous_declaration);
@@ -68,8 +70,7 @@ void DeclarationSema::note_forward_declaration(QualType type) {
 
 void DeclarationSema::report_different_kind(const Declarator &declarator, const Decl *previous) {
   if (!previous->is_invalid) {
-    sema_.report(declarator.loc, DiagId::err_redefinition_different_kind)
-        << declarator.name->name;
+    sema_.report(declarator.loc, DiagId::err_redefinition_different_kind) << declarator.name->name;
     note_previous(previous);
   }
 }

@@ -105,8 +105,8 @@ void DeclarationSema::check_unit_function(FunctionDecl *function) {
   if (function->is_invalid) {
     return;
   }
-  bool is_alias = function->attributes && (!function->attributes->alias.empty() ||
-                                           !function->attributes->ifunc.empty());
+  bool is_alias = function->attributes &&
+                  (!function->attributes->alias.empty() || !function->attributes->ifunc.empty());
   if (!function->is_defined && !is_alias && function->is_referenced) {
     if (function->linkage == Linkage::Internal) {
       sema_.report(function->loc, DiagId::warn_undefined_internal) << 0 << function->name_text();
@@ -139,8 +139,7 @@ Decl *DeclarationSema::make_weak_alias(Identifier &name) {
     alias = copy;
   }
   if (!alias) {
-    sema_.report(pragma.loc, DiagId::warn_weak_identifier_undeclared)
-        << pragma.alias_target->name;
+    sema_.report(pragma.loc, DiagId::warn_weak_identifier_undeclared) << pragma.alias_target->name;
     return nullptr;
   }
   DeclAttributes &attributes = sema_.attributes->attributes_of(alias);

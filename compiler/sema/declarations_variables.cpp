@@ -34,7 +34,9 @@ VarDecl *DeclarationSema::declare_variable(const DeclSpec &spec, Declarator &dec
   if (Decl *previous = find_previous(*declarator.name, with_linkage)) {
     VarDecl *same = as_variable(previous);
     bool previous_linkage = same && same->linkage != Linkage::None;
-    if (!same) {
+    if (is_error(type)) {
+      // An error is enough.
+    } else if (!same) {
       report_different_kind(declarator, previous);
     } else if (previous_linkage && with_linkage) {
       variable = merge_variable(same, spec, declarator, type, storage);
@@ -72,8 +74,8 @@ void DeclarationSema::report_conflict(const VarDecl *previous, const Declarator 
   std::string_view name = declarator.name->name;
   bool previous_linkage = previous->linkage != Linkage::None;
   if (with_linkage || previous_linkage) {
-    sema_.report(declarator.loc, with_linkage ? DiagId::err_extern_non_extern
-                                              : DiagId::err_non_extern_extern)
+    sema_.report(declarator.loc,
+                 with_linkage ? DiagId::err_extern_non_extern : DiagId::err_non_extern_extern)
         << name;
   } else if (sema_.types.compatible(type, previous->type)) {
     sema_.report(declarator.loc, DiagId::err_redefinition) << name;
@@ -90,10 +92,8 @@ QualType DeclarationSema::check_variable_type(const DeclSpec &spec, const Declar
   QualType type = declarator.type;
   if (spec.is_constexpr) { // C23 6.7.2p6: the object is constant
     type = sema_.types.qualified(type, Const);
-    if (is_atomic(type) || type.is_volatile() || type.is_restrict() ||
-        type->is_variably_modified) {
-      sema_.report(declarator.loc, DiagId::err_constexpr_invalid_type)
-          << sema_.types.quoted(type);
+    if (is_atomic(type) || type.is_volatile() || type.is_restrict() || type->is_variably_modified) {
+      sema_.report(declarator.loc, DiagId::err_constexpr_invalid_type) << sema_.types.quoted(type);
     }
   }
   if (!type->is_variably_modified || !is_static_storage) {
@@ -140,8 +140,7 @@ VarDecl *DeclarationSema::make_variable(const DeclSpec &spec, const Declarator &
 
 // C23 6.2.2p7 and 6.7.2: false after an error.
 bool DeclarationSema::check_variable_linkage(const VarDecl *previous, const DeclSpec &spec,
-                                             const Declarator &declarator,
-                                             StorageClass storage) {
+                                             const Declarator &declarator, StorageClass storage) {
   bool is_internal = previous->linkage == Linkage::Internal;
   DiagId error = DiagId::Count;
   if (storage == StorageClass::Static && !is_internal) {
@@ -171,8 +170,7 @@ VarDecl *DeclarationSema::merge_variable(VarDecl *previous, const DeclSpec &spec
   }
   if (!sema_.types.compatible(previous->type, type)) {
     sema_.report(declarator.loc, DiagId::err_redefinition_different_type)
-        << declarator.name->name << sema_.types.quoted(type)
-        << sema_.types.quoted(previous->type);
+        << declarator.name->name << sema_.types.quoted(type) << sema_.types.quoted(previous->type);
     note_previous(previous);
     return nullptr;
   }
@@ -227,8 +225,8 @@ void DeclarationSema::set_asm_label(VarDecl *variable, const Declarator &declara
       return;
     }
     // LLVM keeps no general register out of use for a whole program, only those reserved anyway.
-    bool is_reserved = name == "rsp" || name == "esp" || name == "sp" || name == "rbp" ||
-                       name == "ebp";
+    bool is_reserved =
+        name == "rsp" || name == "esp" || name == "sp" || name == "rbp" || name == "ebp";
     if (variable->is_file_scope && !is_reserved) {
       sema_.report(declarator.asm_loc, DiagId::err_global_register_unsuitable) << name;
       return;
@@ -330,6 +328,11 @@ bool DeclarationSema::check_initializable(VarDecl *variable, const DeclSpec &spe
       return false;
     }
     sema_.report(declarator_loc_, DiagId::warn_extern_initialized);
+  }
+  if (variable->attributes && !variable->attributes->alias.empty()) {
+    sema_.report(variable->attributes->alias_loc, DiagId::err_alias_is_definition)
+        << variable->name_text() << 0;
+    return false;
   }
   if (variable->is_file_scope && variable->definition == Definition::Defined) {
     sema_.report(declarator_loc_, DiagId::err_redefinition) << variable->name_text();
@@ -460,8 +463,8 @@ void DeclarationSema::check_constexpr_pointer(VarDecl *variable) {
 // ---- Parameters, C23 6.7.7.4 ----
 
 ParamDecl *DeclarationSema::parameter(const DeclSpec &spec, Declarator &declarator) {
-  QualType type = sema_.attributes->apply_to_type(declarator.type, spec.attributes,
-                                                  TypeAttributes::Function);
+  QualType type =
+      sema_.attributes->apply_to_type(declarator.type, spec.attributes, TypeAttributes::Function);
   type = sema_.attributes->apply_to_type(type, declarator.attributes);
   declarator.type = type;
   check_implicit_int(spec, declarator.loc);
@@ -485,8 +488,7 @@ ParamDecl *DeclarationSema::parameter(const DeclSpec &spec, Declarator &declarat
     sema_.report(declarator.loc, DiagId::err_parameter_void);
     type = sema_.types.error_type();
   }
-  ParamDecl *parameter =
-      make_decl<ParamDecl>(sema_.unit_arena(), declarator.loc, declarator.name);
+  ParamDecl *parameter = make_decl<ParamDecl>(sema_.unit_arena(), declarator.loc, declarator.name);
   parameter->original_type = type;
   if (is_array(type)) { // 6.7.7.4p6: "array of T" is adjusted to "pointer to T", p7
     QualType element = as_array_with_sugar(type)->element;
@@ -496,8 +498,8 @@ ParamDecl *DeclarationSema::parameter(const DeclSpec &spec, Declarator &declarat
     type = sema_.types.pointer_to(type);
   }
   parameter->type = type;
-  parameter->storage = spec.storage == StorageClass::Register ? StorageClass::Register
-                                                              : StorageClass::None;
+  parameter->storage =
+      spec.storage == StorageClass::Register ? StorageClass::Register : StorageClass::None;
   parameter->is_invalid = is_error(type);
   if (declarator.name) {
     Decl *here = sema_.scopes.find_ordinary_here(*declarator.name);

@@ -50,7 +50,7 @@ void DeclaratorTypes::build(const DeclSpec &spec, llvm::ArrayRef<DeclaratorChunk
       type = array(type, chunk, declarator, is_parameter && i == 0);
       break;
     case DeclaratorChunk::Kind::Function:
-      type = function(type, chunk, declarator);
+      type = function(type, chunk, i + 1 == chunks.size() ? spec.qualifier_loc : chunks[i + 1].loc);
       break;
     }
     type = sema_.attributes->apply_to_type(type, chunk.attributes);
@@ -89,8 +89,7 @@ QualType DeclaratorTypes::pointer(QualType to, const DeclaratorChunk &chunk,
 }
 
 // C23 6.7.7.3p1.
-bool DeclaratorTypes::check_element(QualType element, SourceLoc loc,
-                                    const Declarator &declarator) {
+bool DeclaratorTypes::check_element(QualType element, SourceLoc loc, const Declarator &declarator) {
   if (is_error(element)) {
     return false;
   }
@@ -132,6 +131,7 @@ QualType DeclaratorTypes::array(QualType element, const DeclaratorChunk &chunk,
     return sema_.types.error_type();
   }
   if (chunk.is_star) {
+    sema_.report(chunk.star_loc, sema_.is_c89() ? DiagId::ext_vla : DiagId::warn_vla_used);
     if (!sema_.scopes.is_prototype_scope()) { // 6.7.7.3p4
       sema_.report(chunk.loc, DiagId::err_array_star_outside_prototype);
       return sema_.types.incomplete_array_of(element);
@@ -181,7 +181,7 @@ QualType DeclaratorTypes::sized_array(QualType element, const DeclaratorChunk &c
 
 // C23 6.7.7.4p1. Parameter types are adjusted already (DeclarationSema::parameter).
 QualType DeclaratorTypes::function(QualType result, const DeclaratorChunk &chunk,
-                                   const Declarator &declarator) {
+                                   SourceLoc qualifier_loc) {
   if (is_function(result) || is_array(result)) {
     sema_.report(chunk.loc, DiagId::err_function_returns_array_or_function)
         << (is_function(result) ? 1 : 0) << sema_.types.quoted(result);
@@ -190,7 +190,8 @@ QualType DeclaratorTypes::function(QualType result, const DeclaratorChunk &chunk
   unsigned ignored = result.qualifiers();
   if (ignored != 0 && !is_error(result)) {
     if (!is_void(result)) {
-      sema_.report(declarator.loc, DiagId::warn_qualifier_on_return_type)
+      sema_.report(qualifier_loc.is_valid() ? qualifier_loc : chunk.loc,
+                   DiagId::warn_qualifier_on_return_type)
           << qualifier_word(ignored);
     }
     // C17 6.7.6.3p5: the result has the unqualified version of the type.

@@ -19,12 +19,13 @@ struct DeclaratorChunk {
   bool has_prototype = false; // function
   unsigned qualifiers = 0;    // pointer; array of a parameter
   SourceLoc loc;
-  Expr *size = nullptr;       // array; null: []
+  SourceLoc star_loc;
+  Expr *size = nullptr; // array; null: []
   llvm::ArrayRef<ParamDecl *> parameters;
   llvm::ArrayRef<Identifier *> knr_names; // function: an identifier list
   llvm::ArrayRef<SourceLoc> knr_locs;
-  llvm::ArrayRef<Decl *> inner_decls;     // tags and constants declared among the parameters
-  llvm::ArrayRef<ParsedAttribute *> attributes;       // of the derived type
+  llvm::ArrayRef<Decl *> inner_decls;           // tags and constants declared among the parameters
+  llvm::ArrayRef<ParsedAttribute *> attributes; // of the derived type
   llvm::ArrayRef<ParsedAttribute *> inner_attributes; // of the type that is derived from: `(A *p)`
 };
 
@@ -48,7 +49,7 @@ private:
                  bool is_outermost_parameter);
   QualType sized_array(QualType element, const DeclaratorChunk &chunk,
                        const Declarator &declarator);
-  QualType function(QualType result, const DeclaratorChunk &chunk, const Declarator &declarator);
+  QualType function(QualType result, const DeclaratorChunk &chunk, SourceLoc qualifier_loc);
   bool check_element(QualType element, SourceLoc loc, const Declarator &declarator);
 
   Sema &sema_;

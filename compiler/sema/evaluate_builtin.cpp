@@ -79,9 +79,8 @@ private:
     bool is_known = evaluation_.value(argument, value);
     if (is_known && value.address() != nullptr) {
       const ConstantAddress &address = *value.address();
-      is_known = !address.has_base() ||
-                 (address.offset == 0 && address.object != nullptr &&
-                  address.object->kind == ExprKind::StringLiteral);
+      is_known = !address.has_base() || (address.offset == 0 && address.object != nullptr &&
+                                         address.object->kind == ExprKind::StringLiteral);
     }
     result = number(is_known);
     return true;
@@ -202,10 +201,9 @@ private:
     case builtin::StdcBitWidth:
       return set(result, value.getActiveBits());
     case builtin::StdcBitFloor:
-      result = llvm::APSInt(value.isZero() ? value
-                                           : llvm::APInt::getOneBitSet(
-                                                 width, value.getActiveBits() - 1),
-                            true);
+      result = llvm::APSInt(
+          value.isZero() ? value : llvm::APInt::getOneBitSet(width, value.getActiveBits() - 1),
+          true);
       return true;
     case builtin::StdcBitCeil: {
       unsigned needed = value.ule(1) ? 0 : (value - 1).getActiveBits();
@@ -231,8 +229,8 @@ private:
       return false;
     }
     unsigned width = result.getBitWidth();
-    unsigned amount = static_cast<unsigned>(
-        llvm::APInt(count.extOrTrunc(64)).getZExtValue() & (llvm::isPowerOf2_32(width) ? width - 1 : ~0u));
+    unsigned amount = static_cast<unsigned>(llvm::APInt(count.extOrTrunc(64)).getZExtValue() &
+                                            (llvm::isPowerOf2_32(width) ? width - 1 : ~0u));
     result = llvm::APSInt(is_left ? result.rotl(amount) : result.rotr(amount), true);
     return true;
   }

@@ -38,7 +38,6 @@ inline IntegerLiteralExpr *make_size(Sema &sema, uint64_t value, SourceLoc loc) 
   return make_word(sema, value, sema.types.size_type(), loc);
 }
 
-
 // Without parentheses at its top: for warnings about precedence.
 inline const BinaryExpr *bare_binary(const Expr *expr) {
   return expr->is_parenthesized ? nullptr : expr_as<BinaryExpr>(expr);
@@ -61,9 +60,7 @@ struct NeverNull {
 };
 std::optional<NeverNull> never_null(const Expr *expr);
 
-inline bool is_comparison(BinaryOp op) {
-  return op >= BinaryOp::Less && op <= BinaryOp::NotEqual;
-}
+inline bool is_comparison(BinaryOp op) { return op >= BinaryOp::Less && op <= BinaryOp::NotEqual; }
 inline bool is_equality(BinaryOp op) { return op == BinaryOp::Equal || op == BinaryOp::NotEqual; }
 
 } // namespace cinch

@@ -48,8 +48,8 @@ void ExpressionSema::warn_precedence(BinaryOp op, const Expr *left, const Expr *
                   !is_bool(ignore_implicit(negated->operand)->type);
     const Expr *other = ignore_implicit(right);
     const UnaryExpr *other_not = expr_as<UnaryExpr>(other);
-    bool other_is_boolean = is_bool(other->type) ||
-                            (other_not != nullptr && other_not->op == UnaryOp::LogicalNot);
+    bool other_is_boolean =
+        is_bool(other->type) || (other_not != nullptr && other_not->op == UnaryOp::LogicalNot);
     const BinaryExpr *other_binary = expr_as<BinaryExpr>(other);
     other_is_boolean |= other_binary != nullptr && (is_comparison(other_binary->op) ||
                                                     other_binary->op == BinaryOp::LogicalAnd ||
@@ -71,8 +71,8 @@ void ExpressionSema::warn_precedence(BinaryOp op, const Expr *left, const Expr *
     }
     if (is_bitwise(op) && is_comparison(*inner)) {
       // `a == b & c == d` combines two conditions.
-      bool both = inner_left && inner_right && is_comparison(*inner_left) &&
-                  is_comparison(*inner_right);
+      bool both =
+          inner_left && inner_right && is_comparison(*inner_left) && is_comparison(*inner_right);
       if (!both) {
         sema_.report(loc, DiagId::warn_bitwise_comparison_precedence)
             << binary_spelling(op) << binary_spelling(*inner) << source_range(operand);
@@ -111,11 +111,11 @@ void ExpressionSema::warn_conditional_precedence(const BinaryExpr *condition, So
   const Expr *right = ignore_implicit(condition->right);
   const BinaryExpr *inner = expr_as<BinaryExpr>(right);
   const UnaryExpr *negated = expr_as<UnaryExpr>(right);
-  bool looks_boolean = is_bool(right->type) ||
-                       (inner != nullptr && (is_comparison(inner->op) ||
-                                             inner->op == BinaryOp::LogicalAnd ||
-                                             inner->op == BinaryOp::LogicalOr)) ||
-                       (negated != nullptr && negated->op == UnaryOp::LogicalNot);
+  bool looks_boolean =
+      is_bool(right->type) ||
+      (inner != nullptr && (is_comparison(inner->op) || inner->op == BinaryOp::LogicalAnd ||
+                            inner->op == BinaryOp::LogicalOr)) ||
+      (negated != nullptr && negated->op == UnaryOp::LogicalNot);
   if (!looks_boolean) {
     return;
   }
@@ -175,8 +175,8 @@ void ExpressionSema::warn_shift(BinaryOp op, QualType type, const Expr *left, co
     return;
   }
   sema_.report(loc, DiagId::warn_shift_overflow)
-      << text.str() << (needed + 1) << sema_.types.quoted(type) << width
-      << source_range(left) << source_range(right);
+      << text.str() << (needed + 1) << sema_.types.quoted(type) << width << source_range(left)
+      << source_range(right);
 }
 
 // ---- Comparisons ----
@@ -236,9 +236,8 @@ void warn_enum_compare(Sema &sema, const Expr *left, const Expr *right, SourceLo
   QualType a = named_enum_type(left);
   QualType b = named_enum_type(right);
   if (!a.is_null() && !b.is_null() && !same_unqualified_type(a, b)) {
-    sema.report(loc, DiagId::warn_compare_enums)
-        << sema.types.quoted(a) << sema.types.quoted(b) << source_range(left)
-        << source_range(right);
+    sema.report(loc, DiagId::warn_compare_enums) << sema.types.quoted(a) << sema.types.quoted(b)
+                                                 << source_range(left) << source_range(right);
   }
 }
 
@@ -348,9 +347,7 @@ void warn_out_of_range(Sema &sema, BinaryOp op, const Expr *left, const Expr *ri
       << (is_true ? "true" : "false") << source_range(left) << source_range(right);
 }
 
-bool is_string(const Expr *expr) {
-  return ignore_implicit(expr)->kind == ExprKind::StringLiteral;
-}
+bool is_string(const Expr *expr) { return ignore_implicit(expr)->kind == ExprKind::StringLiteral; }
 
 } // namespace
 
@@ -390,8 +387,8 @@ void ExpressionSema::warn_comparison(BinaryOp op, const Expr *left, const Expr *
     }
   }
   if (reads_same_object(left, right) && !sema_.sources.is_macro_loc(loc) && is_reached()) {
-    bool is_true = op == BinaryOp::Equal || op == BinaryOp::LessEqual ||
-                   op == BinaryOp::GreaterEqual;
+    bool is_true =
+        op == BinaryOp::Equal || op == BinaryOp::LessEqual || op == BinaryOp::GreaterEqual;
     sema_.report(loc, DiagId::warn_self_comparison) << (is_true ? 1 : 2);
   }
 }
@@ -572,10 +569,9 @@ void ExpressionSema::check_unused(const Expr *expr) {
   case ExprKind::StmtExpr: {
     // In a macro that is used as a statement the value is there for others.
     const StmtExprExpr *block = static_cast<const StmtExprExpr *>(here);
-    bool has_value = !is_void(here->type) && block->body != nullptr &&
-                     !sema_.sources.is_macro_loc(here->loc);
-    const ExprStmt *last =
-        has_value ? stmt_as<ExprStmt>(block->body->statements.back()) : nullptr;
+    bool has_value =
+        !is_void(here->type) && block->body != nullptr && !sema_.sources.is_macro_loc(here->loc);
+    const ExprStmt *last = has_value ? stmt_as<ExprStmt>(block->body->statements.back()) : nullptr;
     if (last != nullptr) {
       check_unused(last->expr);
     }
@@ -630,7 +626,9 @@ void ExpressionSema::check_unused_operator(const BinaryExpr *binary) {
   case BinaryOp::Equal:
   case BinaryOp::NotEqual:
     sema_.report(binary->loc, DiagId::warn_unused_comparison)
-        << (binary->op == BinaryOp::Equal ? 0 : binary->op == BinaryOp::NotEqual ? 1 : 2)
+        << (binary->op == BinaryOp::Equal      ? 0
+            : binary->op == BinaryOp::NotEqual ? 1
+                                               : 2)
         << source_range(binary);
     return;
   case BinaryOp::Mul:

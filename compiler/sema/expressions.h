@@ -31,7 +31,10 @@ public:
   // ---- Primary: literals.cpp, strings.cpp, names.cpp, type_operators.cpp ----
   Expr *number(SourceLoc loc, std::string_view spelling);
   Expr *character(SourceLoc loc, std::string_view spelling);
-  struct StringToken { SourceLoc loc; std::string_view spelling; };
+  struct StringToken {
+    SourceLoc loc;
+    std::string_view spelling;
+  };
   Expr *string(llvm::ArrayRef<StringToken> tokens); // concatenates
   // The characters of a string literal where C wants text (asm, attributes, static_assert).
   std::string_view unevaluated_string(llvm::ArrayRef<StringToken> tokens);

@@ -330,8 +330,8 @@ private:
       }
     }
     bool is_known = false;
-    QualType wanted = call_.is_scanf ? scanf_type(specification, is_known)
-                                     : printf_type(specification, is_known);
+    QualType wanted =
+        call_.is_scanf ? scanf_type(specification, is_known) : printf_type(specification, is_known);
     if (!is_known) {
       sema_.report(place(specification.end - 1), DiagId::warn_format_invalid_conversion)
           << text_.substr(specification.end - 1, 1);
@@ -453,9 +453,10 @@ private:
     case 'F':
     case 'g':
     case 'G':
-      return types.pointer_to(types.builtin(specification.length == Length::L ? BuiltinKind::LongDouble
-                                            : specification.length == Length::l ? BuiltinKind::Double
-                                                                                : BuiltinKind::Float));
+      return types.pointer_to(
+          types.builtin(specification.length == Length::L   ? BuiltinKind::LongDouble
+                        : specification.length == Length::l ? BuiltinKind::Double
+                                                            : BuiltinKind::Float));
     case 'c':
     case 's':
     case '[':
@@ -497,9 +498,10 @@ private:
     }
     if (is_real_floating(wanted)) {
       bool is_half_promoted = is_real_floating(given) && same_unqualified_type(given, wanted);
-      bool is_alias = is_real_floating(given) &&
-                      sema_.types.target().float_format(type_cast<BuiltinType>(given)->builtin) ==
-                          sema_.types.target().float_format(type_cast<BuiltinType>(wanted)->builtin);
+      bool is_alias =
+          is_real_floating(given) &&
+          sema_.types.target().float_format(type_cast<BuiltinType>(given)->builtin) ==
+              sema_.types.target().float_format(type_cast<BuiltinType>(wanted)->builtin);
       if (!is_half_promoted && !is_alias) {
         mismatch(wanted, given, argument);
       }
@@ -645,7 +647,8 @@ void check_expression(Sema &sema, const FormatCall &call, const Expr *expr, unsi
   }
   const CallExpr *inner = expr_as<CallExpr>(here);
   const CastExpr *callee = inner != nullptr ? expr_as<CastExpr>(inner->callee) : nullptr;
-  const DeclRefExpr *reference = callee != nullptr ? expr_as<DeclRefExpr>(callee->operand) : nullptr;
+  const DeclRefExpr *reference =
+      callee != nullptr ? expr_as<DeclRefExpr>(callee->operand) : nullptr;
   const FunctionDecl *function =
       reference != nullptr ? decl_as<FunctionDecl>(reference->decl) : nullptr;
   if (function != nullptr && function->attributes != nullptr &&

@@ -61,8 +61,8 @@ void InitEntryStore::insert(const Sized &sized) {
   bool only_interleaves = table_.lower_bound(sized.begin()) == table_.end() ||
                           table_.lower_bound(sized.begin())->first >= sized.end();
   for (const Sized &other : repeats_) {
-    only_interleaves &= interleaves(sized, other) || other.end() <= sized.begin() ||
-                        sized.end() <= other.begin();
+    only_interleaves &=
+        interleaves(sized, other) || other.end() <= sized.begin() || sized.end() <= other.begin();
   }
   if (!only_interleaves) {
     if (sized.stride() == sized.bits) {

@@ -43,7 +43,7 @@ private:
   llvm::SmallVector<InitEntry, 8> entries_; // in order, while that lasts
   uint64_t frontier_ = 0;                   // end of the last entry in bits
   bool is_ordered_ = false;
-  std::map<uint64_t, Sized> table_;         // by first bit; entries without repetition
+  std::map<uint64_t, Sized> table_; // by first bit; entries without repetition
   std::vector<Sized> repeats_;
 };
 

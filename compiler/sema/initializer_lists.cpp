@@ -14,7 +14,7 @@ bool is_initializable(const FieldDecl *field) { return field->name || field->is_
 
 const char *aggregate_word(QualType type) {
   const RecordType *record = type_as<RecordType>(type);
-  return record ? (record->decl->is_union() ? "union" : "struct")
+  return record            ? (record->decl->is_union() ? "union" : "struct")
          : is_vector(type) ? "vector"
          : is_array(type)  ? "array"
                            : "scalar";
@@ -93,6 +93,9 @@ void ListInitializer::run(QualType &type, const InitSyntax &syntax) {
   extent_ = is_incomplete(type) ? 0 : sema_.types.size_of(type).value;
   uint64_t count = list(type, 0, syntax);
   if (type_as<IncompleteArrayType>(type)) { // 6.7.11p26
+    if (count == 0 && !failed_) {
+      sema_.report(syntax.loc, DiagId::ext_zero_size_array);
+    }
     type = sema_.types.array_of(as_array_with_sugar(type)->element, count);
     extent_ = sema_.types.size_of(type).value;
   }
@@ -201,8 +204,9 @@ bool ListInitializer::can_take_whole(const SubObject &object, Expr *value) {
     return is_string_for(type, value);
   }
   if (is_record(type)) {
-    return is_record(value->type) && sema_.types.compatible(sema_.types.unqualified(type),
-                                                            sema_.types.without_atomic(value->type));
+    return is_record(value->type) &&
+           sema_.types.compatible(sema_.types.unqualified(type),
+                                  sema_.types.without_atomic(value->type));
   }
   if (is_vector(type)) {
     return is_vector(value->type) || !(is_arithmetic(value->type));
@@ -359,9 +363,9 @@ void ListInitializer::embed_into(Frames &frames, const InitSyntax &syntax) {
     bool takes_bytes = !frame.record && is_integer(frame.element) && frame.stride == 1 &&
                        !is_bool(frame.element) && !is_enum(frame.element) && is_array(frame.type);
     if (!takes_bytes) {
-      Expr *byte = sema_.constants->make_integer(
-          llvm::APInt(32, static_cast<unsigned char>(bytes.front())), sema_.types.int_type(),
-          syntax.loc);
+      Expr *byte =
+          sema_.constants->make_integer(llvm::APInt(32, static_cast<unsigned char>(bytes.front())),
+                                        sema_.types.int_type(), syntax.loc);
       bytes.remove_prefix(1);
       expression_into(frames, byte);
       continue;
@@ -456,6 +460,8 @@ bool ListInitializer::designate(Frames &frames, const Designation &designation, 
       }
       if (is_array(object.type) && is_incomplete(object.type)) {
         sema_.report(designator.loc, DiagId::err_designator_into_flexible);
+        sema_.report(object.field->loc, DiagId::note_flexible_array_member)
+            << object.field->name_text();
         return false;
       }
       frames.push_back(make_frame(object.type, object.offset));
@@ -509,10 +515,12 @@ bool ListInitializer::index_value(Expr *expr, uint64_t count, uint64_t stride, u
   llvm::SmallString<40> digits;
   index->toString(digits, 10);
   if (index->isSigned() && index->isNegative()) {
-    sema_.report(expr->loc, DiagId::err_array_designator_negative) << std::string_view(digits.str());
+    sema_.report(expr->loc, DiagId::err_array_designator_negative)
+        << std::string_view(digits.str());
     return false;
   }
-  uint64_t greatest = count != UINT64_MAX ? count : (uint64_t{1} << 60) / std::max<uint64_t>(stride, 1);
+  uint64_t greatest =
+      count != UINT64_MAX ? count : (uint64_t{1} << 60) / std::max<uint64_t>(stride, 1);
   if (index->getActiveBits() > 64 || index->getZExtValue() >= greatest) {
     sema_.report(expr->loc, DiagId::err_array_designator_too_large)
         << std::string_view(digits.str()) << greatest;
@@ -596,8 +604,8 @@ void ListInitializer::repeat_item(Frames &frames, const InitItem &item, const Ra
     }
   }
   for (const InitEntry &entry : entries) {
-    outer->add(entry, entry.bit_width ? entry.bit_width
-                                      : sema_.types.size_of(entry.type).value * 8);
+    outer->add(entry,
+               entry.bit_width ? entry.bit_width : sema_.types.size_of(entry.type).value * 8);
   }
 }
 

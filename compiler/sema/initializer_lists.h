@@ -36,7 +36,7 @@ private:
     QualType element;
     uint64_t offset = 0; // bytes, from the start of the object
     uint64_t index = 0;
-    uint64_t count = 0;  // UINT64_MAX: no bound
+    uint64_t count = 0; // UINT64_MAX: no bound
     uint64_t stride = 0;
   };
   using Frames = llvm::SmallVector<Frame, 4>;

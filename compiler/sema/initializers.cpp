@@ -10,9 +10,7 @@ namespace cinch {
 
 namespace {
 
-bool needs_list(QualType type) {
-  return is_array(type) || is_record(type) || is_vector(type);
-}
+bool needs_list(QualType type) { return is_array(type) || is_record(type) || is_vector(type); }
 
 } // namespace
 
@@ -44,8 +42,7 @@ Expr *InitializerSema::initialize(QualType &type, InitSyntax *syntax, bool is_st
     return from_expression(lists, type, syntax->expr);
   }
   QualType value_type = is_atomic(type) ? sema_.types.without_atomic(type) : type;
-  if (!needs_list(value_type) &&
-      !(is_complex(value_type) && syntax->items.size() == 2)) {
+  if (!needs_list(value_type) && !(is_complex(value_type) && syntax->items.size() == 2)) {
     return lists.braced_scalar(type, *syntax);
   }
   Expr *string = is_array(type) ? lists.braced_string(type, *syntax) : nullptr;
@@ -111,7 +108,8 @@ Expr *ListInitializer::constant(Expr *value) {
     failed_ = true;
     return value;
   }
-  bool is_literal = value->kind == ExprKind::IntegerLiteral || value->kind == ExprKind::FloatLiteral;
+  bool is_literal =
+      value->kind == ExprKind::IntegerLiteral || value->kind == ExprKind::FloatLiteral;
   if (is_literal || (!is_static_ && !all_constant_)) {
     return value;
   }
@@ -128,7 +126,9 @@ Expr *ListInitializer::constant(Expr *value) {
   }
   failed_ = true;
   const VarDecl *variable = decl_as<VarDecl>(what_);
-  SourceLoc loc = source_range(value).begin;
+  const Expr *written = ignore_implicit(value);
+  bool is_operator = written->kind == ExprKind::Binary || written->kind == ExprKind::Unary;
+  SourceLoc loc = is_operator ? written->loc : source_range(written).begin;
   if (variable && variable->is_constexpr && depth_ == 0 && !is_pointer(variable->type)) {
     sema_.report(loc, DiagId::err_constexpr_not_constant) << variable->name_text();
   } else if (variable && variable->is_constexpr && depth_ == 0) {
@@ -145,8 +145,8 @@ Expr *ListInitializer::scalar(QualType type, Expr *value, const Decl *what) {
   }
   SourceLoc loc = message_loc(value);
   value = sema_.conversions->rvalue(value);
-  value = sema_.conversions->assign(value, type, AssignContext::Initialize, loc,
-                                    what ? what : what_);
+  value =
+      sema_.conversions->assign(value, type, AssignContext::Initialize, loc, what ? what : what_);
   if (!is_static_ && depth_ == 0) { // a lone value need not be constant
     return value;
   }
@@ -162,8 +162,8 @@ Expr *ListInitializer::braced_scalar(QualType type, const InitSyntax &list) {
     return scalar(type, byte, nullptr);
   }
   if (list.items.empty()) { // C23: zero
-    Expr *zero = sema_.constants->make_integer(llvm::APInt(32, 0), sema_.types.int_type(),
-                                               list.loc);
+    Expr *zero =
+        sema_.constants->make_integer(llvm::APInt(32, 0), sema_.types.int_type(), list.loc);
     if (is_nullptr_type(type) || is_pointer(type)) {
       return sema_.conversions->assign(zero, type, AssignContext::Initialize, list.loc, what_);
     }
@@ -172,8 +172,7 @@ Expr *ListInitializer::braced_scalar(QualType type, const InitSyntax &list) {
   const InitItem &first = list.items[0];
   if (first.designation) {
     if (depth_ == 0 && what_) {
-      sema_.report(what_->loc, DiagId::err_designated_list_for_scalar)
-          << sema_.types.quoted(type);
+      sema_.report(what_->loc, DiagId::err_designated_list_for_scalar) << sema_.types.quoted(type);
     } else {
       sema_.report(first.designation->designators[0].start, DiagId::err_designator_for_scalar)
           << sema_.types.quoted(type);
@@ -181,8 +180,7 @@ Expr *ListInitializer::braced_scalar(QualType type, const InitSyntax &list) {
     failed_ = true;
     return sema_.error_expr(list.loc);
   }
-  if (list.items.size() > 1 &&
-      !(list.items[1].expr && list.items[1].expr->contains_error)) {
+  if (list.items.size() > 1 && !(list.items[1].expr && list.items[1].expr->contains_error)) {
     const InitItem &second = list.items[1];
     SourceLoc loc = second.expr ? second.expr->loc : second.list->loc;
     sema_.report(loc, DiagId::ext_excess_initializers) << "scalar";
@@ -214,8 +212,7 @@ bool ListInitializer::is_string_for(QualType type, const Expr *value) {
 }
 
 // 6.7.11p16, p17: the NUL is left out when there is no room for it.
-void ListInitializer::check_string(QualType type, const StringLiteralExpr *string,
-                                   uint64_t count) {
+void ListInitializer::check_string(QualType type, const StringLiteralExpr *string, uint64_t count) {
   uint64_t length = string->bytes.size() / string->element_size;
   if (length > count) {
     sema_.report(string->loc, DiagId::ext_string_too_long);
@@ -277,8 +274,8 @@ bool ListInitializer::run_array(QualType &type, Expr *value) {
   for (const InitEntry &entry : list->entries) {
     InitEntry copy = entry;
     copy.value = is_static_ && !list->is_constant ? constant(entry.value) : entry.value;
-    root_store_.add(copy, copy.bit_width ? copy.bit_width
-                                         : sema_.types.size_of(copy.type).value * 8);
+    root_store_.add(copy,
+                    copy.bit_width ? copy.bit_width : sema_.types.size_of(copy.type).value * 8);
   }
   return true;
 }

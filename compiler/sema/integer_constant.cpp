@@ -1,7 +1,7 @@
 // Whether an expression is an integer constant expression: C23 6.6p8, strictly.
+#include "sema/integer_constant.h"
 #include "sema/builtins.h"
 #include "sema/constant_evaluation.h"
-#include "sema/integer_constant.h"
 
 namespace cinch {
 
@@ -16,8 +16,7 @@ bool is_named_constant(const Expr *place) {
     place = member->base;
   }
   if (const CompoundLiteralExpr *literal = expr_as<CompoundLiteralExpr>(place)) {
-    return literal->type.is_const() && literal->init != nullptr &&
-           literal->has_static_storage;
+    return literal->type.is_const() && literal->init != nullptr && literal->has_static_storage;
   }
   const DeclRefExpr *reference = expr_as<DeclRefExpr>(place);
   const VarDecl *variable = reference != nullptr ? as_variable(reference->decl) : nullptr;
@@ -40,8 +39,8 @@ bool is_constant_cast(const CastExpr *cast, unsigned depth) {
     const CastExpr *inner = expr_as<CastExpr>(cast->operand);
     bool is_named = inner != nullptr && inner->cast == CastKind::LValueToRValue &&
                     is_named_constant(inner->operand);
-    return is_named || (cast->operand->kind == ExprKind::FloatLiteral &&
-                        !is_complex(cast->operand->type));
+    return is_named ||
+           (cast->operand->kind == ExprKind::FloatLiteral && !is_complex(cast->operand->type));
   }
   case CastKind::NullPtrToBool:
     return true;
@@ -91,8 +90,8 @@ bool is_arithmetic_constant(const Expr *expr, unsigned depth) {
       // but clang and gcc do not insist, and neither does this.
       if (binary->op == BinaryOp::LogicalAnd || binary->op == BinaryOp::LogicalOr) {
         const IntegerLiteralExpr *left = expr_as<IntegerLiteralExpr>(binary->left);
-        bool decides = left != nullptr &&
-                       left->value().isZero() == (binary->op == BinaryOp::LogicalAnd);
+        bool decides =
+            left != nullptr && left->value().isZero() == (binary->op == BinaryOp::LogicalAnd);
         if (decides) {
           return true;
         }

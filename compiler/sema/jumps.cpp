@@ -30,8 +30,8 @@ static bool enter_scopes(const JumpScope *from, const JumpScope *to, const JumpS
 static void note_offender(Sema &sema, const JumpScope *offender) {
   if (const Decl *decl = offender->variably_modified) {
     bool is_typedef = decl->kind == DeclKind::Typedef;
-    sema.report(decl->loc, is_typedef ? DiagId::note_jump_bypasses_typedef
-                                      : DiagId::note_jump_bypasses_array);
+    sema.report(decl->loc,
+                is_typedef ? DiagId::note_jump_bypasses_typedef : DiagId::note_jump_bypasses_array);
   } else if (offender->statement_expression.is_valid()) {
     sema.report(offender->statement_expression, DiagId::note_jump_enters_statement_expression);
   }
@@ -99,8 +99,8 @@ bool Completion::call_completes(const CallExpr *call) {
   const DeclRefExpr *reference = expr_as<DeclRefExpr>(ignore_implicit(call->callee));
   const FunctionDecl *function =
       reference ? decl_as<FunctionDecl>(static_cast<const Decl *>(reference->decl)) : nullptr;
-  return !function || !(function->is_noreturn ||
-                        has_attribute(function->attributes, AttributeFlag::Noreturn));
+  return !function ||
+         !(function->is_noreturn || has_attribute(function->attributes, AttributeFlag::Noreturn));
 }
 
 // Only what stands at the top of an expression is looked at: calls that never return.
@@ -119,7 +119,8 @@ bool Completion::expression_completes(const Expr *expr) {
     return !both || (expression_completes(binary->left) && expression_completes(binary->right));
   }
   if (const ConditionalExpr *conditional = expr_as<ConditionalExpr>(expr)) {
-    return expression_completes(conditional->if_true) || expression_completes(conditional->if_false);
+    return expression_completes(conditional->if_true) ||
+           expression_completes(conditional->if_false);
   }
   if (const StmtExprExpr *block = expr_as<StmtExprExpr>(expr)) {
     return completes(block->body, true);
@@ -155,8 +156,7 @@ static bool covers_enum(const SwitchStmt *statement) {
     bool is_found = false;
     for (SwitchCase *label : statement->cases) {
       const CaseStmt *handled = stmt_as<CaseStmt>(static_cast<Stmt *>(label));
-      is_found |= handled &&
-                  llvm::APSInt::compareValues(handled->low(), constant->value()) <= 0 &&
+      is_found |= handled && llvm::APSInt::compareValues(handled->low(), constant->value()) <= 0 &&
                   llvm::APSInt::compareValues(constant->value(), handled->high()) <= 0;
     }
     if (!is_found) {

@@ -45,9 +45,8 @@ Expr *ExpressionSema::choose(Expr *condition, Expr *if_true, Expr *if_false, Sou
   if (is_error(condition)) {
     return sema_.error_expr(loc);
   }
-  std::optional<llvm::APSInt> value =
-      sema_.constants->require_integer(sema_.conversions->rvalue(condition),
-                                       DiagId::err_choose_expr_not_constant);
+  std::optional<llvm::APSInt> value = sema_.constants->require_integer(
+      sema_.conversions->rvalue(condition), DiagId::err_choose_expr_not_constant);
   if (!value) {
     return sema_.error_expr(loc);
   }
@@ -126,7 +125,8 @@ private:
     }
     llvm::SmallVector<FieldDecl *, 2> path = sema_.tags->find_member(record->decl, *step.member);
     if (path.empty()) {
-      sema_.report(step.loc, DiagId::err_no_member) << step.member->name << sema_.types.quoted(type_);
+      sema_.report(step.loc, DiagId::err_no_member)
+          << step.member->name << sema_.types.quoted(type_);
       return false;
     }
     for (FieldDecl *field : path) {

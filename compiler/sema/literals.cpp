@@ -41,7 +41,9 @@ bool word_value(const NumberParts &parts, uint64_t &value) {
   return true;
 }
 
-unsigned active_bits(uint64_t value) { return 64 - static_cast<unsigned>(llvm::countl_zero(value)); }
+unsigned active_bits(uint64_t value) {
+  return 64 - static_cast<unsigned>(llvm::countl_zero(value));
+}
 
 class NumberMaker {
 public:
@@ -145,7 +147,8 @@ private:
     llvm::SmallString<64> buffer;
     std::string_view digits = without_separators(parts_.digits, buffer);
     llvm::StringRef text(digits.data(), digits.size());
-    unsigned needed = llvm::APInt::getSufficientBitsNeeded(text, static_cast<uint8_t>(parts_.radix));
+    unsigned needed =
+        llvm::APInt::getSufficientBitsNeeded(text, static_cast<uint8_t>(parts_.radix));
     llvm::APInt value(needed + 1, text, static_cast<uint8_t>(parts_.radix));
     unsigned width = value.getActiveBits() + (parts_.is_unsigned ? 0 : 1);
     width = std::max(width, parts_.is_unsigned ? 1u : 2u);
@@ -256,8 +259,7 @@ Expr *ExpressionSema::boolean(SourceLoc loc, bool value) {
 
 Expr *ExpressionSema::null_pointer(SourceLoc loc) {
   Expr *zero = make_int(sema_, 0, loc);
-  return make_cast(sema_, CastKind::NullToPointer, zero,
-                   sema_.types.builtin(BuiltinKind::NullPtr));
+  return make_cast(sema_, CastKind::NullToPointer, zero, sema_.types.builtin(BuiltinKind::NullPtr));
 }
 
 } // namespace cinch

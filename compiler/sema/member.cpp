@@ -24,7 +24,8 @@ void offer_members(const RecordDecl *record, SpellingMatch &match) {
 
 } // namespace
 
-// The object left of the operator: dereferenced for `->`. Null after a message. `.` on a pointer and
+// The object left of the operator: dereferenced for `->`. Null after a message. `.` on a pointer
+// and
 // `->` on an object are mended, so that one slip gives one message.
 Expr *ExpressionSema::member_base(Expr *base, bool &is_arrow, SourceLoc op, SourceLoc name_loc) {
   if (is_arrow) {
@@ -153,7 +154,7 @@ llvm::SmallVector<int, 16> swizzle(std::string_view name, unsigned count) {
     static constexpr std::string_view colours = "rgba";
     static constexpr std::string_view digits = "0123456789abcdef";
     char lower = c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c;
-    size_t index = is_hex ? digits.find(lower)
+    size_t index = is_hex                                          ? digits.find(lower)
                    : coordinates.find(c) != std::string_view::npos ? coordinates.find(c)
                                                                    : colours.find(c);
     if (index >= count) {
@@ -205,8 +206,8 @@ Expr *ExpressionSema::subscript(Expr *base, Expr *index, SourceLoc left_square) 
       return sema_.error_expr(left_square);
     }
     VectorElementExpr *node = make_expr<VectorElementExpr>(
-        sema_.arena(), left_square,
-        sema_.types.qualified(vector->element, base->type.qualifiers()), base->category);
+        sema_.arena(), left_square, sema_.types.qualified(vector->element, base->type.qualifiers()),
+        base->category);
     node->vector = base;
     node->index = promoted;
     return node;
@@ -235,7 +236,8 @@ Expr *ExpressionSema::subscript(Expr *base, Expr *index, SourceLoc left_square) 
   }
   QualType element = pointee_of(left->type);
   if (is_function(element)) {
-    sema_.report(source_range(base).begin, DiagId::err_subscript_function) << sema_.types.quoted(element);
+    sema_.report(source_range(base).begin, DiagId::err_subscript_function)
+        << sema_.types.quoted(element);
     return sema_.error_expr(left_square);
   }
   if (is_void(element)) { // GNU

@@ -57,8 +57,7 @@ Expr *ExpressionSema::name(Identifier &identifier, SourceLoc loc, bool is_callee
     if (is_error(constant->type) || constant->words.empty()) {
       return sema_.error_expr(loc);
     }
-    IntegerLiteralExpr *literal =
-        make_expr<IntegerLiteralExpr>(sema_.arena(), loc, constant->type);
+    IntegerLiteralExpr *literal = make_expr<IntegerLiteralExpr>(sema_.arena(), loc, constant->type);
     literal->width = constant->width;
     literal->word = constant->words[0];
     literal->words = constant->words.data();
@@ -144,8 +143,8 @@ Expr *ExpressionSema::library_function(Identifier &identifier, SourceLoc loc) {
 }
 
 Expr *ExpressionSema::undeclared(Identifier &identifier, SourceLoc loc, bool is_callee) {
-  bool is_plain_builtin = identifier.builtin != 0 &&
-                          !builtin_info(identifier.builtin).is_library_function;
+  bool is_plain_builtin =
+      identifier.builtin != 0 && !builtin_info(identifier.builtin).is_library_function;
   if (identifier.builtin != 0 &&
       (is_callee || is_plain_builtin || identifier.name.starts_with("__builtin_"))) {
     if (is_plain_builtin && !is_callee) {
@@ -182,8 +181,7 @@ Expr *ExpressionSema::undeclared(Identifier &identifier, SourceLoc loc, bool is_
     return sema_.error_expr(loc);
   }
   sema_.report(loc, DiagId::err_undeclared_identifier_suggest)
-      << identifier.name << match.best()
-      << FixIt::replace({loc, loc}, std::string(match.best()));
+      << identifier.name << match.best() << FixIt::replace({loc, loc}, std::string(match.best()));
   Decl *meant = ScopeStack::find_ordinary(*sema_.identifiers.find(match.best()));
   meant->is_used = true;
   if (meant->loc.is_valid()) {

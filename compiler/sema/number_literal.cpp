@@ -167,8 +167,8 @@ private:
   }
 
   size_t take_integer_suffix(std::string_view rest) {
-    bool has_length = parts_.is_long || parts_.is_long_long || parts_.is_bit_precise ||
-                      parts_.is_size;
+    bool has_length =
+        parts_.is_long || parts_.is_long_long || parts_.is_bit_precise || parts_.is_size;
     char c = rest[0];
     if (lower(c) == 'u' && !parts_.is_unsigned) {
       parts_.is_unsigned = true;

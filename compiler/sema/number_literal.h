@@ -11,7 +11,7 @@
 namespace cinch {
 
 struct NumberParts {
-  std::string_view digits;        // without prefix and suffix, separators still in
+  std::string_view digits; // without prefix and suffix, separators still in
   unsigned radix = 10;
   bool is_floating = false;
   bool has_separators = false;
@@ -20,7 +20,16 @@ struct NumberParts {
   bool is_unsigned = false, is_long = false, is_long_long = false, is_bit_precise = false;
   bool is_size = false, is_imaginary = false;
   enum class Float : uint8_t {
-    None, Float, LongDouble, Float16, BFloat16, Float32, Float64, Float128, Float32x, Float64x,
+    None,
+    Float,
+    LongDouble,
+    Float16,
+    BFloat16,
+    Float32,
+    Float64,
+    Float128,
+    Float32x,
+    Float64x,
   } float_type = Float::None;
   // Set when the spelling is no constant: what to report, and where in the spelling.
   bool is_valid = true;

@@ -14,7 +14,8 @@ void ScopeStack::leave() {
   scopes_.pop_back();
   while (binding) {
     ScopeBinding *next = binding->next_in_scope;
-    ScopeBinding *&head = binding->is_tag ? binding->identifier->tag : binding->identifier->ordinary;
+    ScopeBinding *&head =
+        binding->is_tag ? binding->identifier->tag : binding->identifier->ordinary;
     head = binding->outer;
     binding->next_in_scope = free_;
     free_ = binding;

@@ -17,16 +17,16 @@ namespace cinch {
 
 class SourceMap;
 class Sema;
-class AttributeSema;      // sema/attributes.h: parsed attributes to DeclAttributes
-class BuiltinSema;        // sema/builtins.h: calls of builtin functions
-class CallSema;           // sema/calls.h: calls of functions, format strings
-class ConstantEvaluator;  // sema/constant_evaluator.h: constant expressions, static initializers
-class ConversionSema;     // sema/conversions.h: lvalue conversion, promotions, assignments, casts
-class DeclarationSema;    // sema/declarations.h: objects, functions, typedefs, redeclarations
-class ExpressionSema;     // sema/expressions.h: operators and primary expressions
-class InitializerSema;    // sema/initializers.h: braces and designators to flat lists
-class StatementSema;      // sema/statements.h: statements, labels, jumps
-class TagSema;            // sema/tags.h: struct, union, enum
+class AttributeSema;     // sema/attributes.h: parsed attributes to DeclAttributes
+class BuiltinSema;       // sema/builtins.h: calls of builtin functions
+class CallSema;          // sema/calls.h: calls of functions, format strings
+class ConstantEvaluator; // sema/constant_evaluator.h: constant expressions, static initializers
+class ConversionSema;    // sema/conversions.h: lvalue conversion, promotions, assignments, casts
+class DeclarationSema;   // sema/declarations.h: objects, functions, typedefs, redeclarations
+class ExpressionSema;    // sema/expressions.h: operators and primary expressions
+class InitializerSema;   // sema/initializers.h: braces and designators to flat lists
+class StatementSema;     // sema/statements.h: statements, labels, jumps
+class TagSema;           // sema/tags.h: struct, union, enum
 
 // The function whose body is being analyzed.
 struct FunctionState {

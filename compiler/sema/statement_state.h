@@ -15,10 +15,10 @@ namespace cinch {
 struct JumpScope {
   const JumpScope *outer = nullptr;
   uint32_t depth = 0;
-  VarDecl *variable = nullptr;   // automatic object
+  VarDecl *variable = nullptr;             // automatic object
   const Decl *variably_modified = nullptr; // object or typedef that must not be bypassed
-  SourceLoc statement_expression; // GNU: may not be entered by a jump
-  SourceLoc defer;                // may be neither entered nor left
+  SourceLoc statement_expression;          // GNU: may not be entered by a jump
+  SourceLoc defer;                         // may be neither entered nor left
 };
 
 // A loop or switch that break or continue may leave.
@@ -32,8 +32,8 @@ struct Enclosing {
   std::vector<SwitchCase *> cases;
   std::vector<const JumpScope *> case_scopes;
   DefaultStmt *default_case = nullptr;
-  QualType type;     // promoted
-  QualType enum_type; // before promotion, when an enum
+  QualType type;                // promoted
+  QualType enum_type;           // before promotion, when an enum
   unsigned condition_width = 0; // before promotion
 };
 

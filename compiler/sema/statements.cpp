@@ -86,9 +86,8 @@ void StatementSema::declared(const DeclStmt *statement) {
     VarDecl *variable = as_variable(decl);
     const TypedefDecl *type_name = decl_as<TypedefDecl>(decl);
     bool is_automatic = variable && !variable->has_static_storage();
-    bool is_variably_modified =
-        (variable && variable->type->is_variably_modified) ||
-        (type_name && type_name->underlying->is_variably_modified);
+    bool is_variably_modified = (variable && variable->type->is_variably_modified) ||
+                                (type_name && type_name->underlying->is_variably_modified);
     if (!is_automatic && !is_variably_modified) {
       continue;
     }
@@ -120,8 +119,8 @@ Stmt *StatementSema::expression(Expr *expr) {
   if (sema_.function->statement_expression_depth == 0) {
     sema_.expressions->check_unused(expr);
   }
-  bool is_volatile_read = expr->category == ValueCategory::LValue && expr->type.is_volatile() &&
-                          !is_array(expr->type);
+  bool is_volatile_read =
+      expr->category == ValueCategory::LValue && expr->type.is_volatile() && !is_array(expr->type);
   if (is_volatile_read || sema_.function->statement_expression_depth > 0) {
     statement->expr = sema_.conversions->decay(expr);
     if (is_volatile_read && !is_incomplete(expr->type)) {
@@ -201,7 +200,8 @@ Expr *StatementSema::condition(Expr *expr, SourceLoc loc) {
   if (binary && binary->op == BinaryOp::Assign && !expr->is_parenthesized) {
     sema_.report(expr->loc, DiagId::warn_assignment_as_condition) << source_range(expr);
     sema_.report(expr->loc, DiagId::note_assignment_silence);
-    sema_.report(expr->loc, DiagId::note_assignment_compare) << FixIt::replace({expr->loc, expr->loc}, "==");
+    sema_.report(expr->loc, DiagId::note_assignment_compare)
+        << FixIt::replace({expr->loc, expr->loc}, "==");
   }
   return sema_.conversions->condition(expr);
 }
@@ -231,15 +231,15 @@ Stmt *StatementSema::goto_statement(SourceLoc loc, LabelDecl *label) {
 Stmt *StatementSema::indirect_goto(SourceLoc loc, Expr *target) {
   IndirectGotoStmt *statement = make_stmt<IndirectGotoStmt>(sema_.arena(), loc);
   Expr *value = sema_.conversions->rvalue(target);
-  QualType wanted =
-      sema_.types.pointer_to(sema_.types.qualified(sema_.types.void_type(), Const));
+  QualType wanted = sema_.types.pointer_to(sema_.types.qualified(sema_.types.void_type(), Const));
   statement->target = sema_.conversions->assign(value, wanted, AssignContext::PassArgument, loc);
   state_->has_indirect_goto = true;
   return statement;
 }
 
 // The innermost statement that the jump may name, or null.
-static Enclosing *find_target(StatementSema::State &state, const Identifier *name, bool loops_only) {
+static Enclosing *find_target(StatementSema::State &state, const Identifier *name,
+                              bool loops_only) {
   for (size_t i = state.enclosing.size(); i-- > 0;) {
     Enclosing &candidate = *state.enclosing[i];
     if (name ? llvm::is_contained(candidate.names, name) : !(loops_only && candidate.is_switch)) {
@@ -310,8 +310,8 @@ Stmt *StatementSema::return_statement(SourceLoc loc, Expr *value) {
     if (is_void(operand->type)) {
       sema_.report(loc, DiagId::ext_return_void_value) << function->name_text();
     } else if (!is_error(operand->type)) {
-      sema_.report(loc, DiagId::err_return_with_value) << function->name_text()
-                                                       << source_range(value);
+      sema_.report(loc, DiagId::err_return_with_value)
+          << function->name_text() << source_range(value);
       operand = sema_.conversions->convert(operand, sema_.types.void_type());
     }
     statement->value = operand;

@@ -42,7 +42,7 @@ public:
   // ---- Jumps ----
   Stmt *goto_statement(SourceLoc loc, LabelDecl *label);
   Stmt *indirect_goto(SourceLoc loc, Expr *target);
-  Stmt *break_statement(SourceLoc loc, Identifier *name);    // name: C2y, else null
+  Stmt *break_statement(SourceLoc loc, Identifier *name); // name: C2y, else null
   Stmt *continue_statement(SourceLoc loc, Identifier *name);
   Stmt *return_statement(SourceLoc loc, Expr *value);
 

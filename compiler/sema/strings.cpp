@@ -376,7 +376,8 @@ Expr *ExpressionSema::character(SourceLoc loc, std::string_view spelling) {
   if (is_too_large) {
     sema_.report(loc, DiagId::err_character_too_large);
   } else if (count > 1 && !is_plain) {
-    sema_.report(loc, DiagId::err_multichar_character_literal) << (encoding == Encoding::Wide ? 0 : 1);
+    sema_.report(loc, DiagId::err_multichar_character_literal)
+        << (encoding == Encoding::Wide ? 0 : 1);
   } else if (count > 1) {
     sema_.report(loc, count > 4 ? DiagId::warn_char_constant_too_large
                                 : DiagId::warn_multichar_character_literal);
@@ -402,9 +403,8 @@ Expr *ExpressionSema::predefined_name(SourceLoc loc, TokenKind which) {
     text = sema_.function->function->name_text();
   }
   QualType element = sema_.types.qualified(sema_.types.char_type(), Const);
-  StringLiteralExpr *literal =
-      make_expr<StringLiteralExpr>(sema_.arena(), loc, sema_.types.array_of(element, text.size() + 1),
-                                   ValueCategory::LValue);
+  StringLiteralExpr *literal = make_expr<StringLiteralExpr>(
+      sema_.arena(), loc, sema_.types.array_of(element, text.size() + 1), ValueCategory::LValue);
   literal->is_predefined_name = true;
   literal->bytes = text;
   return literal;

@@ -74,8 +74,7 @@ CaseStmt *StatementSema::case_label(SourceLoc loc, Expr *low, Expr *high) {
     return nullptr;
   }
   std::optional<llvm::APSInt> low_value = case_value(sema_, low, *enclosing);
-  std::optional<llvm::APSInt> high_value =
-      high ? case_value(sema_, high, *enclosing) : low_value;
+  std::optional<llvm::APSInt> high_value = high ? case_value(sema_, high, *enclosing) : low_value;
   if (!low_value || !high_value) {
     return nullptr;
   }
@@ -167,8 +166,8 @@ static void check_enum_cases(Sema &sema, const Enclosing &enclosing, SourceLoc l
     return;
   }
   bool has_default = enclosing.default_case != nullptr;
-  DiagId id = has_default ? DiagId::warn_enum_case_missing_with_default
-                          : DiagId::warn_enum_case_missing;
+  DiagId id =
+      has_default ? DiagId::warn_enum_case_missing_with_default : DiagId::warn_enum_case_missing;
   std::string names;
   for (size_t i = 0; i < missing.size() && i < 3; ++i) {
     names += (i ? ", '" : "'") + std::string(missing[i]) + "'";

@@ -192,8 +192,8 @@ void TagSema::check_fields(RecordDecl *record) {
 void TagSema::check_no_members(const RecordDecl *record, unsigned named) {
   bool has_invalid = llvm::any_of(record->fields, [](FieldDecl *f) { return f->is_invalid; });
   if (named == 0 && !has_invalid) {
-    sema_.report(record->keyword_loc, record->fields.empty() ? DiagId::ext_empty_record
-                                                             : DiagId::ext_no_named_members)
+    sema_.report(record->keyword_loc,
+                 record->fields.empty() ? DiagId::ext_empty_record : DiagId::ext_no_named_members)
         << (record->is_union() ? 1 : 0);
   }
 }
@@ -321,8 +321,7 @@ void TagSema::pragma_pack(PackAction action, const Identifier *label, bool has_a
     pack_ = has_alignment ? alignment : pack_;
     return;
   case PackAction::Show:
-    sema_.report(loc, DiagId::warn_pragma_pack_show)
-        << static_cast<unsigned>(pack_ ? pack_ : 8);
+    sema_.report(loc, DiagId::warn_pragma_pack_show) << static_cast<unsigned>(pack_ ? pack_ : 8);
     return;
   case PackAction::Pop:
     break;

@@ -64,8 +64,7 @@ private:
                              unsigned named_before);
   FieldDecl *find_direct(const RecordDecl *record, const Identifier &name);
 
-  QualType check_field_type(RecordDecl *record, const DeclSpec &spec,
-                            const Declarator &declarator);
+  QualType check_field_type(RecordDecl *record, const DeclSpec &spec, const Declarator &declarator);
   void set_bit_width(FieldDecl *field, const Declarator &declarator);
   void set_fixed_type(EnumDecl *decl, QualType type, SourceLoc loc);
   void check_enum_redefinition(EnumDecl *decl);

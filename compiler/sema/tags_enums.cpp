@@ -93,8 +93,8 @@ QualType TagSema::fixed_enum(Identifier *name, SourceLoc loc, QualType fixed_typ
 void TagSema::set_value(EnumConstantDecl *constant, const llvm::APSInt &value, QualType type) {
   unsigned width = sema_.types.bit_width(type);
   llvm::APInt bits = value.isSigned() ? value.sextOrTrunc(width) : value.zextOrTrunc(width);
-  constant->words = sema_.unit_arena().copy(
-      llvm::ArrayRef<uint64_t>(bits.getRawData(), bits.getNumWords()));
+  constant->words =
+      sema_.unit_arena().copy(llvm::ArrayRef<uint64_t>(bits.getRawData(), bits.getNumWords()));
   constant->width = width;
   constant->is_signed = sema_.types.is_signed(type);
   constant->type = type;
@@ -138,19 +138,17 @@ EnumConstantDecl *TagSema::enumerator(EnumDecl *parent, Identifier &name, Source
     ++number;
     is_incremented = true;
   }
-  EnumConstantDecl *constant =
-      make_decl<EnumConstantDecl>(sema_.unit_arena(), loc, &name);
+  EnumConstantDecl *constant = make_decl<EnumConstantDecl>(sema_.unit_arena(), loc, &name);
   constant->parent = parent;
   QualType type = parent->has_fixed_type ? parent->underlying : constant_type(number);
   if (parent->has_fixed_type) {
     bool is_negative = number.isSigned() && number.isNegative();
     unsigned width = sema_.types.bit_width(type) - (sema_.types.is_signed(type) ? 1 : 0);
-    bool fits = is_negative ? sema_.types.is_signed(type) &&
-                                  number.getSignificantBits() <= width + 1
-                            : number.getActiveBits() <= width;
+    bool fits = is_negative
+                    ? sema_.types.is_signed(type) && number.getSignificantBits() <= width + 1
+                    : number.getActiveBits() <= width;
     if (!fits && !is_incremented) { // 6.7.3.3p6
-      sema_.report(loc, DiagId::err_enumerator_value_not_representable)
-          << sema_.types.quoted(type);
+      sema_.report(loc, DiagId::err_enumerator_value_not_representable) << sema_.types.quoted(type);
     } else if (!fits) {
       llvm::SmallString<40> digits;
       number.toString(digits, 10);

@@ -48,8 +48,8 @@ QualType TagSema::check_field_type(RecordDecl *record, const DeclSpec &spec,
 }
 
 FieldDecl *TagSema::field(RecordDecl *record, const DeclSpec &spec, Declarator &declarator) {
-  declarator.type = sema_.attributes->apply_to_type(declarator.type, spec.attributes,
-                                                    TypeAttributes::Function);
+  declarator.type =
+      sema_.attributes->apply_to_type(declarator.type, spec.attributes, TypeAttributes::Function);
   declarator.type = sema_.attributes->apply_to_type(declarator.type, declarator.attributes);
   sema_.declarations->check_implicit_int(spec, declarator.loc);
   if (spec.is_inline || spec.is_noreturn) {

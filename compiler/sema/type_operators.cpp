@@ -183,7 +183,7 @@ ExpressionSema::choose_association(SourceLoc loc, Expr *control, QualType contro
       return nullptr;
     }
     const ArrayType *array = as_array(control->type);
-    control_type = array != nullptr ? sema_.types.pointer_to(array->element)
+    control_type = array != nullptr             ? sema_.types.pointer_to(array->element)
                    : is_function(control->type) ? sema_.types.pointer_to(control->type)
                                                 : sema_.types.without_atomic(control->type);
   } else if (!sema_.at_least(Standard::C2y)) {
@@ -213,7 +213,8 @@ ExpressionSema::choose_association(SourceLoc loc, Expr *control, QualType contro
     }
     bool is_control_type = control == nullptr; // C2y: functions and incomplete types too
     if (is_function(association.type) && !is_control_type) {
-      sema_.report(association.loc, DiagId::err_generic_not_object) << types.quoted(association.type);
+      sema_.report(association.loc, DiagId::err_generic_not_object)
+          << types.quoted(association.type);
       is_valid = false;
     } else if (association.type->is_variably_modified) {
       sema_.report(association.loc, DiagId::err_generic_variably_modified)
@@ -252,8 +253,7 @@ ExpressionSema::choose_association(SourceLoc loc, Expr *control, QualType contro
 // GNU: the value is the last statement's when that is an expression, also behind labels.
 Expr *ExpressionSema::statement_expression(SourceLoc loc, CompoundStmt *body) {
   sema_.report(loc, DiagId::ext_statement_expression);
-  StmtExprExpr *node =
-      make_expr<StmtExprExpr>(sema_.arena(), loc, sema_.types.void_type());
+  StmtExprExpr *node = make_expr<StmtExprExpr>(sema_.arena(), loc, sema_.types.void_type());
   node->body = body;
   if (body == nullptr || body->statements.empty()) {
     return node;

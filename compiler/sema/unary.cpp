@@ -125,8 +125,7 @@ Expr *ExpressionSema::sign_or_complement(UnaryOp op, Expr *operand, SourceLoc lo
     if (known && known->isMinSignedValue()) {
       llvm::SmallString<40> text;
       known->toString(text);
-      sema_.report(loc, DiagId::warn_integer_overflow)
-          << text.str() << sema_.types.quoted(type);
+      sema_.report(loc, DiagId::warn_integer_overflow) << text.str() << sema_.types.quoted(type);
     }
   }
   return make_unary(sema_, op, value, type, loc);
@@ -210,8 +209,7 @@ Expr *ExpressionSema::dereference(Expr *operand, SourceLoc loc) {
     sema_.report(loc, DiagId::ext_void_pointer_dereference)
         << sema_.types.quoted(pointer->type) << source_range(operand);
   }
-  ValueCategory category =
-      is_function(pointee) ? ValueCategory::Function : ValueCategory::LValue;
+  ValueCategory category = is_function(pointee) ? ValueCategory::Function : ValueCategory::LValue;
   return make_unary(sema_, UnaryOp::Deref, pointer, pointee, loc, category);
 }
 
@@ -294,8 +292,8 @@ Expr *ExpressionSema::compound_literal(QualType type, Expr *init, SourceLoc left
   if (is_constexpr) {
     type = sema_.types.qualified(type, Const);
   }
-  CompoundLiteralExpr *node = make_expr<CompoundLiteralExpr>(sema_.arena(), left_paren, type,
-                                                             ValueCategory::LValue);
+  CompoundLiteralExpr *node =
+      make_expr<CompoundLiteralExpr>(sema_.arena(), left_paren, type, ValueCategory::LValue);
   node->has_static_storage = storage == StorageClass::Static;
   node->init = init;
   node->tls = is_thread_local ? TlsKind::Dynamic : TlsKind::None;

@@ -55,8 +55,9 @@ ValueRange range_of_binary(Sema &sema, const BinaryExpr *binary, unsigned depth)
     if (!a.non_negative && !b.non_negative) {
       return join(a, b);
     }
-    unsigned width = !a.non_negative ? b.width : !b.non_negative ? a.width
-                                                                 : std::min(a.width, b.width);
+    unsigned width = !a.non_negative   ? b.width
+                     : !b.non_negative ? a.width
+                                       : std::min(a.width, b.width);
     return {width, true};
   }
   case BinaryOp::Or:

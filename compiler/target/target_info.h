@@ -37,7 +37,7 @@ struct TargetInfo {
   FloatFormat float_format(BuiltinKind kind) const;
 
   Bytes pointer_size{8};
-  Bytes max_align{16};        // alignof(max_align_t), and of `aligned` without a number
+  Bytes max_align{16};         // alignof(max_align_t), and of `aligned` without a number
   Bytes max_atomic_inline{16}; // bytes that the hardware handles without libatomic
   bool char_is_signed = true;
   FloatFormat long_double = FloatFormat::X87Extended;
@@ -56,7 +56,8 @@ struct TargetInfo {
   bool is_register_name(std::string_view name) const;
 };
 
-// For the options' triple, cpu and features. Null with `error` filled when Cinch has no such target.
+// For the options' triple, cpu and features. Null with `error` filled when Cinch has no such
+// target.
 std::unique_ptr<TargetInfo> make_target_info(const LangOptions &options, std::string &error);
 
 } // namespace cinch

@@ -73,10 +73,10 @@ bool fill_x86_64(TargetInfo &target, const LangOptions &options) {
 
 bool is_x86_register_name(std::string_view name) {
   static constexpr std::array<std::string_view, 42> plain = {
-      "al",  "ah",  "ax",   "eax", "rax", "bl",  "bh",  "bx",    "ebx",   "rbx", "cl",
-      "ch",  "cx",  "ecx",  "rcx", "dl",  "dh",  "dx",  "edx",   "rdx",   "si",  "esi",
-      "rsi", "di",  "edi",  "rdi", "bp",  "ebp", "rbp", "sp",    "esp",   "rsp", "sil",
-      "dil", "bpl", "spl",  "st",  "argp", "flags", "fpsr", "dirflag", "frame"};
+      "al",  "ah",  "ax",  "eax", "rax",  "bl",    "bh",   "bx",      "ebx",  "rbx", "cl",
+      "ch",  "cx",  "ecx", "rcx", "dl",   "dh",    "dx",   "edx",     "rdx",  "si",  "esi",
+      "rsi", "di",  "edi", "rdi", "bp",   "ebp",   "rbp",  "sp",      "esp",  "rsp", "sil",
+      "dil", "bpl", "spl", "st",  "argp", "flags", "fpsr", "dirflag", "frame"};
   if (std::find(plain.begin(), plain.end(), name) != plain.end()) {
     return true;
   }

@@ -114,9 +114,7 @@ TEST_F(BadInput, unterminated_function) {
   expect_failure("int f(void) {\n  if (1) {\n", "", "expected '}'");
 }
 
-TEST_F(BadInput, include_cycle) {
-  expect_failure("#include \"x.c\"\n", "1:10:", "nested");
-}
+TEST_F(BadInput, include_cycle) { expect_failure("#include \"x.c\"\n", "1:10:", "nested"); }
 
 TEST_F(BadInput, include_cycle_of_two) {
   write("a.h", "#include \"b.h\"\n");
@@ -164,9 +162,7 @@ TEST_F(BadInput, unknown_option) {
   expect_no_output();
 }
 
-TEST_F(BadInput, no_input) {
-  expect_clean_failure(run({"-c"}), "no input files");
-}
+TEST_F(BadInput, no_input) { expect_clean_failure(run({"-c"}), "no input files"); }
 
 TEST_F(BadInput, option_without_its_argument) {
   write("x.c", "int x;\n");

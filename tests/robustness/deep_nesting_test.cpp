@@ -26,9 +26,7 @@ struct Nesting {
 };
 
 // How GoogleTest and ctest show a case.
-void PrintTo(const Nesting &nesting, std::ostream *stream) {
-  *stream << nesting.name;
-}
+void PrintTo(const Nesting &nesting, std::ostream *stream) { *stream << nesting.name; }
 
 const Nesting nestings[] = {
     {"parentheses", "int x = ", "(", "1", ")", ";"},

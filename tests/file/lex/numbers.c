@@ -38,8 +38,8 @@ int q = 0o17;
 int r = 1lu1;
 //~ 10: error: invalid suffix 'lul' on integer constant
 int s = 1lul;
-//~ 10: error: expected ';' after top level declarator
 //~ 10: error: missing terminating ' character
+//~ 14: error: expected ';' after top level declarator
 int t = 1'000;
 //~ 12: error: invalid suffix '.3' on floating constant
 int u = 1.2.3;

@@ -16,7 +16,7 @@ int g(void) const { return 1; }
 typedef int h { 5 };
 //~ 37: error: expected function body after function declarator
 int i(void) __attribute__((unused)) + ;
-//~ 20: warning: missing ')' after '#pragma pack' - ignoring [-Wignored-pragmas]
+//~ 21: warning: missing ')' after '#pragma pack' - ignoring [-Wignored-pragmas]
 #pragma pack(push, 4
 //~ 14: warning: expected identifier in '#pragma weak' - ignored [-Wignored-pragmas]
 #pragma weak 5

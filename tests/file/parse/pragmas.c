@@ -6,9 +6,9 @@
 #pragma pack(push, 5)
 //~ 14: warning: unknown action for '#pragma pack' - ignored [-Wignored-pragmas]
 #pragma pack(nonsense)
-//~ 9: warning: missing '(' after '#pragma pack' - ignoring [-Wignored-pragmas]
+//~ 13: warning: missing '(' after '#pragma pack' - ignoring [-Wignored-pragmas]
 #pragma pack
-//~ 14: warning: missing ')' after '#pragma pack' - ignoring [-Wignored-pragmas]
+//~ 15: warning: missing ')' after '#pragma pack' - ignoring [-Wignored-pragmas]
 #pragma pack(4
 //~ 9: warning: #pragma pack(pop, ...) failed: stack empty [-Wignored-pragmas]
 #pragma pack(pop)
@@ -26,9 +26,9 @@ _Static_assert(sizeof(struct a) == 5, "");
 #pragma GCC visibility pop
 //~ 13: warning: unknown visibility 'purple' [-Wignored-attributes]
 #pragma GCC visibility push(purple)
-//~ 9: warning: expected identifier in '#pragma visibility' - ignored [-Wignored-pragmas]
+//~ 23: warning: expected identifier in '#pragma visibility' - ignored [-Wignored-pragmas]
 #pragma GCC visibility
-//~ 9: warning: expected identifier in '#pragma weak' - ignored [-Wignored-pragmas]
+//~ 13: warning: expected identifier in '#pragma weak' - ignored [-Wignored-pragmas]
 #pragma weak
 //~ 18: warning: expected identifier in '#pragma weak' - ignored [-Wignored-pragmas]
 #pragma weak x = 5

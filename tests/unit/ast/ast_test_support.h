@@ -45,7 +45,7 @@ struct TypeWorld {
 
   struct Member {
     QualType type;
-    int bits = -1;          // width of a bit-field
+    int bits = -1; // width of a bit-field
     bool is_packed = false;
     uint64_t alignment = 0; // `aligned`
     bool is_unnamed = false;
@@ -61,8 +61,7 @@ struct TypeWorld {
     std::vector<FieldDecl *> fields;
     for (const Member &member : members) {
       std::string text = "f" + std::to_string(fields.size());
-      FieldDecl *field =
-          make_decl<FieldDecl>(arena, {}, member.is_unnamed ? nullptr : name(text));
+      FieldDecl *field = make_decl<FieldDecl>(arena, {}, member.is_unnamed ? nullptr : name(text));
       field->type = member.type;
       field->parent = decl;
       field->index = static_cast<uint32_t>(fields.size());

@@ -14,8 +14,7 @@ struct ExprWorld : TypeWorld {
   Expr *variable(std::string_view text, QualType type, uint32_t place = 1) {
     VarDecl *decl = make_decl<VarDecl>(arena(), {place}, name(text));
     decl->type = type;
-    DeclRefExpr *reference =
-        make_expr<DeclRefExpr>(arena(), {place}, type, ValueCategory::LValue);
+    DeclRefExpr *reference = make_expr<DeclRefExpr>(arena(), {place}, type, ValueCategory::LValue);
     reference->decl = decl;
     return reference;
   }
@@ -42,8 +41,7 @@ struct ExprWorld : TypeWorld {
 
 TEST(Expressions, BitFields) {
   ExprWorld world;
-  RecordDecl *record =
-      world.structure("S", {{world->int_type(), 3}, {world->int_type()}});
+  RecordDecl *record = world.structure("S", {{world->int_type(), 3}, {world->int_type()}});
   Expr *object = world.variable("s", world->record(record));
   Expr *bits = world.member(object, record->fields[0]);
   EXPECT_EQ(as_bit_field(bits), record->fields[0]);

@@ -76,9 +76,9 @@ TEST(RecordLayout, Aligned) {
 TEST(RecordLayout, PragmaPack) {
   TypeWorld world;
   auto pack = [](RecordDecl &record) { record.max_field_alignment = 2; };
-  expect_layout(
-      world.record("A", TagKind::Struct, {{world.of(Char)}, {world.of(Int)}, {world.of(Long)}}, pack),
-      14, 2, {0, 16, 48});
+  expect_layout(world.record("A", TagKind::Struct,
+                             {{world.of(Char)}, {world.of(Int)}, {world.of(Long)}}, pack),
+                14, 2, {0, 16, 48});
   expect_layout(
       world.record("B", TagKind::Struct, {{world.of(Int), 20}, {world.of(Int), 20}}, pack), 6, 2,
       {0, 20});

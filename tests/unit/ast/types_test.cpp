@@ -79,12 +79,24 @@ TEST(Types, UsualArithmeticConversions) {
   TypeWorld world;
   using enum BuiltinKind;
   const Conversion conversions[] = {
-      {Int, UInt, UInt},           {Char, Short, Int},          {Long, UInt, Long},
-      {Long, ULong, ULong},        {LongLong, ULong, ULongLong}, {ULong, LongLong, ULongLong},
-      {Int128, ULong, Int128},     {Float, Long, Float},        {Float, Double, Double},
-      {LongDouble, Float64x, LongDouble}, {Double, Float32x, Double}, {Double, Float64, Float64},
-      {Float, Float32, Float32},   {Float32x, Float64, Float64}, {Float128, Float64x, Float128},
-      {Float16, Float, Float},     {BFloat16, Float, Float},    {LongLong, Long, LongLong},
+      {Int, UInt, UInt},
+      {Char, Short, Int},
+      {Long, UInt, Long},
+      {Long, ULong, ULong},
+      {LongLong, ULong, ULongLong},
+      {ULong, LongLong, ULongLong},
+      {Int128, ULong, Int128},
+      {Float, Long, Float},
+      {Float, Double, Double},
+      {LongDouble, Float64x, LongDouble},
+      {Double, Float32x, Double},
+      {Double, Float64, Float64},
+      {Float, Float32, Float32},
+      {Float32x, Float64, Float64},
+      {Float128, Float64x, Float128},
+      {Float16, Float, Float},
+      {BFloat16, Float, Float},
+      {LongLong, Long, LongLong},
   };
   for (const Conversion &one : conversions) {
     QualType expected = world.of(one.common);
@@ -118,7 +130,8 @@ TEST(Types, Compatibility) {
   EXPECT_TRUE(world->compatible(world->array_of(integer, 3), world->incomplete_array_of(integer)));
   EXPECT_FALSE(world->compatible(world->array_of(integer, 3), world->array_of(integer, 4)));
   EXPECT_FALSE(world->compatible(integer, integer.with(Const)));
-  EXPECT_FALSE(world->compatible(world->pointer_to(integer), world->pointer_to(integer.with(Const))));
+  EXPECT_FALSE(
+      world->compatible(world->pointer_to(integer), world->pointer_to(integer.with(Const))));
   FunctionInfo no_prototype;
   no_prototype.has_prototype = false;
   QualType old_style = world->function(integer, {}, no_prototype);
@@ -188,7 +201,8 @@ TEST(Types, Spelling) {
   EXPECT_EQ(world->spelling(world->bit_int(5, false)), "unsigned _BitInt(5)");
   EXPECT_EQ(world->spelling(world->bool_type()), "bool");
   EXPECT_EQ(world->spelling(world->complex_of(world.of(BuiltinKind::Double))), "_Complex double");
-  QualType returns_pointer = world->pointer_to(world->function(world->pointer_to(function), {}, {}));
+  QualType returns_pointer =
+      world->pointer_to(world->function(world->pointer_to(function), {}, {}));
   EXPECT_EQ(world->spelling(returns_pointer, "f"), "int (*(*f)(void))(int, char *)");
 }
 

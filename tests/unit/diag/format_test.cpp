@@ -6,12 +6,8 @@ using namespace cinch;
 
 namespace {
 
-DiagArgument text(std::string value) {
-  return {false, 0, std::move(value)};
-}
-DiagArgument number(int64_t value) {
-  return {true, value, {}};
-}
+DiagArgument text(std::string value) { return {false, 0, std::move(value)}; }
+DiagArgument number(int64_t value) { return {true, value, {}}; }
 
 std::string format(std::string_view message, std::vector<DiagArgument> arguments) {
   return format_message(message, arguments);

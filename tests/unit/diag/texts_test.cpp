@@ -49,9 +49,7 @@ std::string fault_of(std::string_view text) {
       if (depth != 0) {
         return "braces that do not close";
       }
-      std::string inner = modifier == "plural"
-                              ? ""
-                              : fault_of(text.substr(open + 1, i - open - 2));
+      std::string inner = modifier == "plural" ? "" : fault_of(text.substr(open + 1, i - open - 2));
       if (!inner.empty()) {
         return inner;
       }
@@ -64,9 +62,8 @@ std::string fault_of(std::string_view text) {
 }
 
 TEST(Texts, are_well_formed) {
-  for_each_message([](DiagId id) {
-    EXPECT_EQ(fault_of(message_text(id)), "") << message_name(id);
-  });
+  for_each_message(
+      [](DiagId id) { EXPECT_EQ(fault_of(message_text(id)), "") << message_name(id); });
 }
 
 TEST(Texts, have_no_full_stop) {
@@ -83,8 +80,7 @@ TEST(Texts, ids_say_the_severity) {
     std::string_view name = message_name(id);
     DefaultSeverity severity = default_severity(id);
     bool warning = severity == DefaultSeverity::Warning || severity == DefaultSeverity::WarningOff;
-    bool extension =
-        severity == DefaultSeverity::Extension || severity == DefaultSeverity::ExtWarn;
+    bool extension = severity == DefaultSeverity::Extension || severity == DefaultSeverity::ExtWarn;
     bool error = severity == DefaultSeverity::Error || severity == DefaultSeverity::Fatal;
     bool grouped_error = error && !message_group_name(id).empty();
     if (name.starts_with("note_")) {

@@ -6,9 +6,7 @@ using namespace cinch;
 
 namespace {
 
-size_t length(const char *text) {
-  return static_cast<size_t>(token_end(text) - text);
-}
+size_t length(const char *text) { return static_cast<size_t>(token_end(text) - text); }
 
 TEST(TokenEnd, each_kind) {
   EXPECT_EQ(length("name+1"), 4u);

@@ -23,8 +23,7 @@ struct AbiWorld : TypeWorld {
   }
 
   // "result (parameter, ...)" as LLVM would print it, attributes included.
-  std::string signature(QualType result, std::vector<QualType> parameters,
-                        FunctionInfo info = {}) {
+  std::string signature(QualType result, std::vector<QualType> parameters, FunctionInfo info = {}) {
     const FunctionType *type = type_cast<FunctionType>(types->function(result, parameters, info));
     FunctionAbi abi = classify_function(lowering, *type, parameters);
     std::string text;
@@ -68,9 +67,10 @@ TEST(AbiX86_64, Scalars) {
             "zeroext i1 (i8 signext, i16 zeroext, i32)");
   EXPECT_EQ(world.signature(world.of(LongDouble), {world.of(Float), world.of(Int128)}),
             "x86_fp80 (float, i128)");
-  EXPECT_EQ(world.signature(world.of(Void), {world->bit_int(7, true), world->bit_int(33, true),
-                                             world->bit_int(100, false), world->bit_int(200, true)}),
-            "void (i7 signext, i64, i64, i64, ptr byval align 8)");
+  EXPECT_EQ(
+      world.signature(world.of(Void), {world->bit_int(7, true), world->bit_int(33, true),
+                                       world->bit_int(100, false), world->bit_int(200, true)}),
+      "void (i7 signext, i64, i64, i64, ptr byval align 8)");
 }
 
 TEST(AbiX86_64, SmallStructures) {
@@ -91,8 +91,9 @@ TEST(AbiX86_64, Memory) {
   AbiWorld world;
   QualType large = world.record_of({{world->array_of(world.of(Long), 3)}});
   EXPECT_EQ(world.signature(large, {large}), "void (ptr sret align 8, ptr byval align 8)");
-  QualType packed = world.record("P", TagKind::Struct, {{world.of(Char)}, {world.of(Int)}},
-                                 [](RecordDecl &record) { record.is_packed = true; })
+  QualType packed = world
+                        .record("P", TagKind::Struct, {{world.of(Char)}, {world.of(Int)}},
+                                [](RecordDecl &record) { record.is_packed = true; })
                         ->type;
   EXPECT_EQ(world.signature(world.of(Void), {packed}), "void (ptr byval align 8)");
   QualType x87 = world.record_of({{world.of(LongDouble)}});
@@ -104,9 +105,9 @@ TEST(AbiX86_64, RegistersRunOut) {
   AbiWorld world;
   QualType pair = world.record_of({{world.of(Long)}, {world.of(Long)}});
   QualType integer = world.of(Int);
-  EXPECT_EQ(world.signature(world.of(Void), {integer, integer, integer, integer, integer, pair,
-                                             integer}),
-            "void (i32, i32, i32, i32, i32, ptr byval align 8, i32)");
+  EXPECT_EQ(
+      world.signature(world.of(Void), {integer, integer, integer, integer, integer, pair, integer}),
+      "void (i32, i32, i32, i32, i32, ptr byval align 8, i32)");
   // The memory for the result takes a register too.
   QualType large = world.record_of({{world->array_of(world.of(Long), 3)}});
   EXPECT_EQ(world.signature(large, {integer, integer, integer, integer, pair}),
@@ -142,10 +143,8 @@ TEST(AbiX86_64, WithoutPrototype) {
   AbiWorld world;
   FunctionInfo info;
   info.has_prototype = false;
-  const FunctionType *type =
-      type_cast<FunctionType>(world->function(world.of(Int), {}, info));
-  FunctionAbi abi =
-      classify_function(world.lowering, *type, {world.of(Int), world.of(Double)});
+  const FunctionType *type = type_cast<FunctionType>(world->function(world.of(Int), {}, info));
+  FunctionAbi abi = classify_function(world.lowering, *type, {world.of(Int), world.of(Double)});
   EXPECT_TRUE(abi.type->isVarArg());
   EXPECT_EQ(abi.type->getNumParams(), 2u);
 }

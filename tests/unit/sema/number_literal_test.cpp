@@ -15,14 +15,21 @@ struct Case {
 
 TEST(NumberLiteral, FindsRadixAndDigits) {
   const Case cases[] = {
-      {"0", "0", 10, false},         {"123", "123", 10, false},
-      {"0777", "0777", 8, false},    {"0x1fUL", "1f", 16, false},
-      {"0b101u", "101", 2, false},   {"0o17", "17", 8, false},
+      {"0", "0", 10, false},
+      {"123", "123", 10, false},
+      {"0777", "0777", 8, false},
+      {"0x1fUL", "1f", 16, false},
+      {"0b101u", "101", 2, false},
+      {"0o17", "17", 8, false},
       {"1'000'000", "1'000'000", 10, false},
-      {"1.5", "1.5", 10, true},      {"089.5", "089.5", 10, true},
-      {".5f", ".5", 10, true},       {"1e10", "1e10", 10, true},
-      {"1E-3L", "1E-3", 10, true},   {"0x1.8p3", "1.8p3", 16, true},
-      {"0x.8p0", ".8p0", 16, true},  {"0xep1f", "ep1", 16, true},
+      {"1.5", "1.5", 10, true},
+      {"089.5", "089.5", 10, true},
+      {".5f", ".5", 10, true},
+      {"1e10", "1e10", 10, true},
+      {"1E-3L", "1E-3", 10, true},
+      {"0x1.8p3", "1.8p3", 16, true},
+      {"0x.8p0", ".8p0", 16, true},
+      {"0xep1f", "ep1", 16, true},
   };
   for (const Case &expected : cases) {
     NumberParts parts = split_number(expected.spelling);

@@ -46,7 +46,7 @@ int *e4 = &object.b[variable];
 //~ 11: error: initializer element is not a compile-time constant
 char e5 = (char)(long)&variable;
 //~ 12: warning: division by zero is undefined [-Wdivision-by-zero]
-//~ 10: error: initializer element is not a compile-time constant
+//~ 12: error: initializer element is not a compile-time constant
 int e6 = 1 / 0;
 //~ 15: error: initializer element is not a compile-time constant
 struct s e7 = object;

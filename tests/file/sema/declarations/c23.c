@@ -39,7 +39,7 @@ auto t = 1, u = 2;
 auto auto_array[2] = {1, 2};
 //~ 15: error: static assertion failed
 static_assert(0);
-//~ 17: error: static assertion failed: message
+//~ 15: error: static assertion failed due to requirement '1 == 2': message
 static_assert(1 == 2, "message");
 //~ 5: error: initializing 'int' with an expression of incompatible type 'nullptr_t'
 int v = nullptr;

@@ -35,7 +35,10 @@ extern int l[n];
 int m[99999999999999999999];
 //~ 7: error: array is too large (9'223'372'036'854'775'807 elements)
 int o[0x7fffffffffffffff];
+//~ 37: warning: variable length array used [-Wvla]
+//~ 47: warning: variable length array used [-Wvla]
 void p(int x[static 3], int y[const *], int z[*]);
+//~ 14: warning: variable length array used [-Wvla]
 //~ 12: error: variable length array must be bound in function definition
 void q(int x[*]) { }
 //~ 13: error: array has incomplete element type 'int[]'
@@ -50,10 +53,9 @@ int *u[static 2];
 void v(int (*x)[static 3]);
 //~ 16: error: 'static' used in non-outermost array type derivation
 void w(int x[3][static 3]);
-//~ 8: error: 'void' must be the first and only parameter if specified
-//~ 6: note: previous declaration is here
+//~ 12: error: 'void' must be the first and only parameter if specified
 void x(void, int);
-//~ 13: error: 'void' must be the first and only parameter if specified
+//~ 17: error: 'void' must be the first and only parameter if specified
 void y(int, void);
 //~ 13: error: argument may not have 'void' type
 void z(void v);
@@ -66,15 +68,15 @@ void bb(int a,);
 //~ 39: error: variable length array declaration cannot have 'static' storage duration
 //~ 58: warning: variable length array used [-Wvla]
 //~ 56: error: variable length array declaration cannot have 'extern' linkage
-//~ 56: error: redefinition of 'x' as different kind of symbol
 //~ 78: warning: variable length array used [-Wvla]
 //~ 88: warning: variable length array used [-Wvla]
 //~ 88: error: variable-sized object may not be initialized
 //~ 112: warning: variable length array used [-Wvla]
 //~ 130: warning: variable length array used [-Wvla]
-//~ 128: error: typedef redefinition with different types ('int[n]' vs 'int[n]')
+//~ 128: error: redefinition of typedef for variably-modified type 'int[n]'
 //~ 110: note: previous definition is here
 void cc(int n) { int v[n]; static int w[n]; extern int x[n]; static int (*y)[n]; int z[n] = {1}; typedef int T[n]; typedef int T[n]; }
+//~ 23: warning: variable length array used [-Wvla]
 //~ 22: error: star modifier used outside of function prototype
 //~ 21: error: definition of variable with array type needs an explicit size or an initializer
 void dd(void) { int a[*]; }
@@ -84,7 +86,7 @@ int ee(int x = 3);
 //~ 11: error: parameter 'b' was not declared, defaults to 'int'; ISO C99 and later do not support implicit int [-Wimplicit-int]
 //~ 5: warning: a function definition without a prototype is deprecated in all versions of C and is not supported in C23 [-Wdeprecated-non-prototype]
 int ff(a, b) int a, c; { return a; }
-//~ 5: error: a parameter list without types is only allowed in a function definition
+//~ 8: error: a parameter list without types is only allowed in a function definition
 int gg(a, b);
 //~ 14: error: expected ';' after top level declarator
 //~ 22: error: expected identifier or '('

@@ -32,7 +32,7 @@ _Complex char n;
 _Complex _Bool o;
 //~ 6: error: 'void' as parameter must not have type qualifiers
 int p(const void);
-//~ 11: warning: 'const' type qualifier on return type has no effect [-Wignored-qualifiers]
+//~ 1: warning: 'const' type qualifier on return type has no effect [-Wignored-qualifiers]
 const int q(void);
 typedef int func(void);
 //~ 1: warning: 'const' qualifier on function type 'func' (aka 'int (void)') has no effect and is a Clang extension [-Wignored-qualifiers]
