@@ -208,6 +208,7 @@ struct LabelDecl : Decl {
 struct FileScopeAsmDecl : Decl {
   static constexpr DeclKind this_kind = DeclKind::FileScopeAsm;
   std::string_view text;
+  SourceLoc text_loc; // of the first string literal
 };
 
 template <typename T> T *make_decl(Arena &arena, SourceLoc loc, const Identifier *name) {

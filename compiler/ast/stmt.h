@@ -152,6 +152,7 @@ struct AsmStmt : Stmt {
   bool is_inline = false;
   bool is_goto = false;
   std::string_view text;
+  SourceLoc text_loc; // of the first string literal
   llvm::ArrayRef<AsmOperand> outputs, inputs;
   llvm::ArrayRef<std::string_view> clobbers;
   llvm::ArrayRef<LabelDecl *> labels;

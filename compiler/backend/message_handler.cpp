@@ -45,6 +45,7 @@ static void describe_assembly(const llvm::DiagnosticInfoSrcMgr &info, BackendMes
     message.text = problem.getMessage().str();
     message.source_cookie = info.getLocCookie();
     message.line_of_asm = problem.getLineNo() > 0 ? problem.getLineNo() - 1 : 0;
+    message.assembly = problem.getLineContents().trim().str();
     return;
   }
   message.kind = BackendMessage::Kind::Rendered;

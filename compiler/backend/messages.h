@@ -24,7 +24,8 @@ struct BackendMessage {
   // from 0 inside the statement's text.
   uint64_t source_cookie = 0;
   unsigned line_of_asm = 0;
-  std::string function;
+  std::string assembly{}; // that line, when the assembler has refused it
+  std::string function{};
   uint64_t size = 0;
   uint64_t limit = 0;
 };

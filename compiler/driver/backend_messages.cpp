@@ -2,6 +2,7 @@
 
 #include "diag/engine.h"
 #include "driver/option_errors.h"
+#include "irgen/module_gen.h"
 
 #include "llvm/Support/raw_ostream.h"
 
@@ -29,9 +30,19 @@ void BackendMessagePrinter::operator()(const BackendMessage &message) const {
   print_driver_message(out_, kind_of(message.severity), message.text, /*color=*/false);
 }
 
-// A `srcloc` is the offset of a SourceLoc.
-static SourceLoc location_of(const BackendMessage &message) {
-  return SourceLoc{static_cast<uint32_t>(message.source_cookie)};
+// A `srcloc` is the offset of a SourceLoc. LLVM knows none for assembly at file scope, which it
+// assembles as one text: its line tells which declaration it comes from.
+SourceLoc BackendMessageReporter::place_of(const BackendMessage &message) const {
+  if (message.source_cookie != 0 || message.kind != BackendMessage::Kind::InlineAssembly) {
+    return SourceLoc{static_cast<uint32_t>(message.source_cookie)};
+  }
+  SourceLoc loc;
+  for (const AsmPlace &place : asm_places_) {
+    if (place.first_line <= message.line_of_asm) {
+      loc = place.loc;
+    }
+  }
+  return loc;
 }
 
 // One id for each severity, since an id's severity is fixed in the .def file.
@@ -59,12 +70,15 @@ void BackendMessageReporter::operator()(const BackendMessage &message) const {
         << message.text;
     break;
   case BackendMessage::Kind::InlineAssembly:
-    diags_.report(location_of(message), plain_id(message, DiagId::err_inline_asm,
-                                                 DiagId::warn_inline_asm, DiagId::note_inline_asm))
+    diags_.report(place_of(message), plain_id(message, DiagId::err_inline_asm,
+                                              DiagId::warn_inline_asm, DiagId::note_backend))
         << message.text;
+    if (!message.assembly.empty()) {
+      diags_.report(place_of(message), DiagId::note_inline_asm) << message.assembly;
+    }
     break;
   case BackendMessage::Kind::ForbiddenCall:
-    diags_.report(location_of(message),
+    diags_.report(place_of(message),
                   is_error ? DiagId::err_attribute_error : DiagId::warn_attribute_warning)
         << message.function << message.text;
     break;

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "backend/messages.h"
+#include "source/source_loc.h"
+
+#include "llvm/ADT/ArrayRef.h"
 
 namespace llvm {
 class raw_ostream;
@@ -10,6 +13,7 @@ class raw_ostream;
 namespace cinch {
 
 class DiagnosticEngine;
+struct AsmPlace;
 
 // For inputs that have no C source: assembly and IR.
 class BackendMessagePrinter {
@@ -24,11 +28,16 @@ private:
 // For C: messages get the place that irgen noted, and obey -W flags.
 class BackendMessageReporter {
 public:
-  explicit BackendMessageReporter(DiagnosticEngine &diags) : diags_(diags) {}
+  // `asm_places`: ModuleGen's; must outlive the reporter.
+  BackendMessageReporter(DiagnosticEngine &diags, llvm::ArrayRef<AsmPlace> asm_places)
+      : diags_(diags), asm_places_(asm_places) {}
   void operator()(const BackendMessage &message) const;
 
 private:
+  SourceLoc place_of(const BackendMessage &message) const;
+
   DiagnosticEngine &diags_;
+  llvm::ArrayRef<AsmPlace> asm_places_;
 };
 
 } // namespace cinch

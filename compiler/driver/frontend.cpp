@@ -155,7 +155,7 @@ static bool compile_unit(Unit &unit) {
   if (unit.has_errors()) {
     return false;
   }
-  BackendMessageReporter reporter(unit.diags);
+  BackendMessageReporter reporter(unit.diags, generator->asm_places());
   Kept<llvm::Module> module(generator->take_module().release(), KeptDeleter{after});
   return write_module(*module, invocation, reporter, unit.messages);
 }

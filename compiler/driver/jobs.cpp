@@ -140,7 +140,7 @@ private:
 struct Pool {
   std::vector<Chain> &chains;
   std::atomic<size_t> next = 0;
-  std::mutex mutex;
+  std::mutex mutex{};
   std::condition_variable finished;
   size_t done = 0;
 };

@@ -147,7 +147,7 @@ public:
   void gen_type_sizes(QualType type);       // evaluates the bounds of variably modified types in it
   llvm::Value *size_of_type(QualType type); // i64, variable or not
 
-  // ---- call_gen.cpp (ABI engineer) ----
+  // ---- call_gen.cpp ----
   RValue gen_call_expr(const CallExpr *call, const Slot &slot);
   RValue gen_call(const CallTarget &target, llvm::ArrayRef<CallArgument> arguments,
                   const Slot &slot);
@@ -161,7 +161,7 @@ public:
   // perhaps return_slot() itself). Kind Void: nothing is returned (an undefined value if need be).
   void gen_return(const RValue &value);
 
-  // ---- va_arg.cpp (ABI engineer) ----
+  // ---- va_arg.cpp ----
   RValue gen_va_arg(const VaArgExpr *expr, const Slot &slot);
   void gen_va_start(llvm::Value *list);
   void gen_va_end(llvm::Value *list);

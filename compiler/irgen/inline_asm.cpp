@@ -302,7 +302,7 @@ void InlineAsmGen::generate() {
                                          : llvm::MemoryEffects::none());
   }
   llvm::Metadata *location =
-      llvm::ConstantAsMetadata::get(generator_.builder().getInt64(statement_.loc.offset));
+      llvm::ConstantAsMetadata::get(generator_.builder().getInt64(statement_.text_loc.offset));
   call->setMetadata("srcloc", llvm::MDNode::get(generator_.context(), location));
   store_results(call);
 }

@@ -26,6 +26,12 @@ ModuleGen::ModuleGen(const ModuleInputs &inputs)
 
 ModuleGen::~ModuleGen() = default;
 
+void ModuleGen::file_scope_asm(const FileScopeAsmDecl &decl) {
+  unsigned lines = static_cast<unsigned>(llvm::count(module_->getModuleInlineAsm(), '\n'));
+  asm_places_.push_back({lines, decl.text_loc});
+  module_->appendModuleInlineAsm(llvm::StringRef(decl.text.data(), decl.text.size()));
+}
+
 void ModuleGen::top_level(Decl *decl) {
   if (decl->is_invalid) {
     return;
@@ -45,8 +51,7 @@ void ModuleGen::top_level(Decl *decl) {
     variable(static_cast<VarDecl *>(decl));
     break;
   case DeclKind::FileScopeAsm: {
-    std::string_view text = static_cast<FileScopeAsmDecl *>(decl)->text;
-    module_->appendModuleInlineAsm(llvm::StringRef(text.data(), text.size()));
+    file_scope_asm(*static_cast<FileScopeAsmDecl *>(decl));
     break;
   }
   case DeclKind::Param:

@@ -40,6 +40,11 @@ struct ModuleInputs {
   std::string name; // module identifier: the input's path as given
 };
 
+struct AsmPlace {
+  unsigned first_line;
+  SourceLoc loc;
+};
+
 class ModuleGen {
 public:
   explicit ModuleGen(const ModuleInputs &inputs);
@@ -52,6 +57,9 @@ public:
   // At the end of the unit, with what DeclarationSema::end_of_unit gave.
   void finish(llvm::ArrayRef<Decl *> tentative);
   std::unique_ptr<llvm::Module> take_module();
+  // Where the lines of the module's assembly come from: the first line, counted from 0, of each
+  // file-scope asm, in order.
+  llvm::ArrayRef<AsmPlace> asm_places() const { return asm_places_; }
 
   // ---- What generators use ----
   llvm::Module &module() { return *module_; }
@@ -106,7 +114,7 @@ public:
   void add_call_attributes(llvm::CallBase *call, const FunctionDecl *decl,
                            const FunctionType &type);
 
-  // ---- abi_signature.cpp (ABI engineer) ----
+  // ---- abi_signature.cpp ----
   // The LLVM type, attributes of parameters and result, and calling convention of a function.
   // Without a prototype the definition tells more than the type: by the declaration when there is
   // one.
@@ -120,6 +128,7 @@ public:
 
 private:
   // ---- module_gen.cpp: what is lowered, and when ----
+  void file_scope_asm(const FileScopeAsmDecl &decl);
   bool is_replaced(const FunctionDecl *decl) const;
   static bool calls_itself(const llvm::Function &function);
   void function_defined(FunctionDecl *decl);
@@ -181,7 +190,8 @@ private:
   std::unique_ptr<DebugInfo> debug_info_;
 
   llvm::DenseMap<const Decl *, llvm::GlobalValue *> symbols_;
-  llvm::SetVector<FunctionDecl *> deferred_;     // defined, not referenced yet
+  llvm::SetVector<FunctionDecl *> deferred_; // defined, not referenced yet
+  std::vector<AsmPlace> asm_places_;
   std::deque<FunctionDecl *> pending_functions_; // to be lowered
   llvm::SetVector<VarDecl *> deferred_variables_;
   std::vector<VarDecl *> pending_variables_;

@@ -19,7 +19,9 @@ Stmt *Parser::parse_asm_statement() {
     }
   }
   SourceLoc left_paren = loc();
-  bool ok = expect(TokenKind::LeftParen) && parse_string_text(statement->text);
+  bool ok = expect(TokenKind::LeftParen);
+  statement->text_loc = loc();
+  ok = ok && parse_string_text(statement->text);
   statement->is_basic = at(TokenKind::RightParen);
   ok = ok && parse_asm_sections(statement);
   if (ok) {
@@ -129,8 +131,10 @@ void Parser::parse_file_scope_asm(llvm::SmallVectorImpl<Decl *> &decls) {
   while (accept(TokenKind::KwVolatile) || accept(TokenKind::KwInline)) {
   }
   SourceLoc left_paren = loc();
-  bool ok = expect(TokenKind::LeftParen) && parse_string_text(decl->text) &&
-            expect_closing(TokenKind::RightParen, left_paren) && expect(TokenKind::Semicolon);
+  bool ok = expect(TokenKind::LeftParen);
+  decl->text_loc = loc();
+  ok = ok && parse_string_text(decl->text) && expect_closing(TokenKind::RightParen, left_paren) &&
+       expect(TokenKind::Semicolon);
   if (!ok) {
     skip_until({TokenKind::Semicolon});
     accept(TokenKind::Semicolon);

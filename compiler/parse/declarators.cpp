@@ -60,6 +60,11 @@ bool Parser::parse_chunks(DeclaratorContext &context, ChunkList &chunks) {
   if (!parse_direct_declarator(context, chunks)) {
     return false;
   }
+  // GNU: `char *__attribute__((cleanup(f))) p`: what is not about the pointer's type is about `p`.
+  for (const DeclaratorChunk &pointer : pointers) {
+    llvm::copy_if(pointer.attributes, std::back_inserter(context.attributes),
+                  [](const ParsedAttribute *attribute) { return attribute->is_gnu_syntax; });
+  }
   chunks.append(pointers.rbegin(), pointers.rend());
   if (chunks.size() > max_chunks) {
     sema_.report(context.declarator.loc, DiagId::err_nesting_too_deep)

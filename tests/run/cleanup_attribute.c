@@ -71,6 +71,10 @@ int main(void)
     default:
         printf("never");
     }
+    {
+        char *__attribute__((cleanup(free_text))) after_star = "after the star";
+        after_star = "still there";
+    }
     printf("end\n");
     return 0;
 }

@@ -9,3 +9,8 @@ int f(int x) {
   asm(".warning \"careful\"");
   return x;
 }
+//~ 5: error: unknown directive
+//~ 5: note: the assembler was given: .nonsense 2
+asm(".globl known\nknown:\n"
+    ".nonsense 2");
+asm(".text");
