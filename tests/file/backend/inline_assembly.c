@@ -1,11 +1,14 @@
 // What the assembler says about inline assembly is told at its place.
 // ARGS: -c -o x.o %s
 int f(int x) {
-//~ 3: error: invalid instruction mnemonic 'nonsense'
+//~ 7: error: invalid instruction mnemonic 'nonsense'
+//~ 7: note: the assembler was given: nonsense %eax
   asm("nonsense %0" : "+r"(x));
-//~ 3: error: unknown use of instruction mnemonic without a size suffix
+//~ 7: error: unknown use of instruction mnemonic without a size suffix
+//~ 7: note: the assembler was given: mov %eax, %rbx
   asm("mov %%eax, %%rbx" : : );
-//~ 3: warning: careful [-Winline-asm]
+//~ 7: warning: careful [-Winline-asm]
+//~ 7: note: the assembler was given: .warning "careful"
   asm(".warning \"careful\"");
   return x;
 }
