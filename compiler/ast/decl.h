@@ -106,9 +106,12 @@ struct FunctionDecl : ValueDecl {
   bool has_vla = false;
   bool uses_alloca = false;
   bool uses_frame_address = false;
-  bool is_nested = false;  // GNU nested function
-  bool is_lowered = false; // IR generation has made it
-  uint16_t builtin = 0;    // BuiltinId when it is a library function of that meaning
+  bool is_nested = false; // GNU nested function
+  bool has_nested_functions = false;
+  bool uses_outer_frame = false;    // nested: names what lives in a frame around it
+  bool has_nonlocal_labels = false; // a nested function jumps to one of `labels`
+  bool is_lowered = false;          // IR generation has made it
+  uint16_t builtin = 0;             // BuiltinId when it is a library function of that meaning
   std::string_view asm_label;
   llvm::ArrayRef<ParamDecl *> parameters; // of the definition, else of the last prototype
   CompoundStmt *body = nullptr;
@@ -120,6 +123,9 @@ struct FunctionDecl : ValueDecl {
   // True when the definition at hand must be emitted as an external symbol; C23 6.7.5p7, GNU89.
   // (False: only for inlining, available_externally, or dropped.)
   bool is_externally_emitted_inline() const;
+  // GNU: a nested function that must be told where the frame of the function around it is. May be
+  // true of one that could do without.
+  bool needs_static_chain() const;
 };
 
 struct TypedefDecl : Decl {
@@ -201,7 +207,8 @@ struct LabelDecl : Decl {
   FunctionDecl *function = nullptr;
   Stmt *statement = nullptr; // LabelStmt; null until defined
   bool is_address_taken = false;
-  bool is_local = false; // GNU __label__
+  bool is_local = false;    // GNU __label__
+  bool is_nonlocal = false; // a nested function jumps there
   uint32_t index = 0;
 };
 

@@ -17,10 +17,14 @@ llvm::FunctionType *ModuleGen::function_type(const FunctionType &type) {
 }
 
 llvm::FunctionType *ModuleGen::function_type(const FunctionDecl *decl) {
-  if (decl->is_defined) {
-    return abi_.of_definition(lowering_, *decl).type;
+  llvm::FunctionType *type = decl->is_defined ? abi_.of_definition(lowering_, *decl).type
+                                              : function_type(*type_cast<FunctionType>(decl->type));
+  if (!decl->needs_static_chain()) {
+    return type;
   }
-  return function_type(*type_cast<FunctionType>(decl->type));
+  llvm::SmallVector<llvm::Type *, 8> parameters(type->params());
+  parameters.push_back(lowering_.pointer_type());
+  return llvm::FunctionType::get(type->getReturnType(), parameters, type->isVarArg());
 }
 
 namespace {
@@ -87,6 +91,10 @@ void ModuleGen::set_signature_attributes(llvm::Function *function, const Functio
   for (unsigned i = 0; i < abi.type->getNumParams(); ++i) {
     attributes = attributes.addParamAttributes(
         context_, i, llvm::AttrBuilder(context_, abi.attributes.getParamAttrs(i)));
+  }
+  if (decl != nullptr && decl->needs_static_chain()) {
+    attributes =
+        attributes.addParamAttribute(context_, abi.type->getNumParams(), llvm::Attribute::Nest);
   }
   function->setAttributes(attributes);
   if (decl != nullptr && decl->attributes != nullptr && language_.delete_null_pointer_checks) {

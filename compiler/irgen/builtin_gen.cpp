@@ -230,20 +230,6 @@ llvm::Value *BuiltinGen::dynamic_alloca() {
   return object;
 }
 
-// buffer[0]: frame address, [1]: address to return to (the intrinsic's), [2]: stack pointer.
-llvm::Value *BuiltinGen::builtin_setjmp() {
-  llvm::Value *buffer = value(0);
-  llvm::Type *pointer = builder_.getPtrTy();
-  llvm::Value *frame = intrinsic(llvm::Intrinsic::frameaddress, {pointer}, {builder_.getInt32(0)});
-  builder_.CreateStore(frame, buffer);
-  llvm::Value *stack_slot = builder_.CreateConstInBoundsGEP1_32(pointer, buffer, 2);
-  builder_.CreateStore(builder_.CreateStackSave(), stack_slot);
-  llvm::CallInst *call =
-      llvm::cast<llvm::CallInst>(intrinsic(llvm::Intrinsic::eh_sjlj_setjmp, {}, {buffer}));
-  call->addFnAttr(llvm::Attribute::ReturnsTwice);
-  return call;
-}
-
 std::optional<RValue> BuiltinGen::stack() {
   llvm::Type *pointer = builder_.getPtrTy();
   switch (call_.builtin) {
@@ -270,7 +256,7 @@ std::optional<RValue> BuiltinGen::stack() {
   case builtin::DwarfSpColumn:
     return RValue::of(builder_.getInt32(7));
   case builtin::Setjmp:
-    return RValue::of(builtin_setjmp());
+    return RValue::of(generator_.gen_setjmp(value(0)));
   case builtin::Longjmp: {
     llvm::Value *buffer = value(0);
     generator_.gen_discarded(argument(1)); // GNU: must be 1

@@ -34,7 +34,6 @@ private:
   llvm::Value *object_size(bool is_dynamic);
   llvm::Value *align_pointer();
   llvm::Value *dynamic_alloca();
-  llvm::Value *builtin_setjmp();
   llvm::Value *cpu_supports(std::string_view feature);
   llvm::Value *cpu_is(std::string_view name);
   llvm::Value *count_zeros(llvm::Value *value, bool leading, bool zero_is_poison);

@@ -250,22 +250,44 @@ FunctionDecl *named_function(const Expr *callee) {
 // C23 6.5.3.3. Arguments are evaluated from left to right, after the callee.
 RValue FunctionGen::gen_call_expr(const CallExpr *call, const Slot &slot) {
   CallTarget target;
-  target.type = type_cast<FunctionType>(pointee_of(call->callee->type));
   if (FunctionDecl *decl = named_function(call->callee)) {
     if (std::optional<RValue> result = gen_library_call(*this, *decl, *call)) {
       return *result;
     }
-    target.decl = decl;
-    target.function = module_.function_address(decl);
+    target = direct_target(decl);
   } else {
     target.function = gen_value(call->callee);
   }
+  target.type = type_cast<FunctionType>(pointee_of(call->callee->type));
   llvm::SmallVector<CallArgument, 8> arguments;
   for (const Expr *argument : call->arguments) {
     arguments.push_back({argument->type, gen_rvalue(argument)});
   }
   set_location(call->loc);
   return gen_call(target, arguments, slot);
+}
+
+// GNU: the chain comes after the named arguments, so that those of `...` stay behind it.
+static llvm::CallInst *call_with_chain(FunctionGen &gen, const FunctionAbi &abi,
+                                       const CallTarget &target,
+                                       llvm::SmallVectorImpl<llvm::Value *> &values) {
+  unsigned position = abi.type->getNumParams();
+  llvm::SmallVector<llvm::Type *, 8> types(abi.type->params());
+  types.push_back(target.chain->getType());
+  llvm::SmallVector<llvm::AttributeSet, 8> attributes;
+  for (unsigned i = 0; i < values.size(); ++i) {
+    attributes.push_back(abi.attributes.getParamAttrs(i));
+  }
+  llvm::AttrBuilder nest(gen.context());
+  nest.addAttribute(llvm::Attribute::Nest);
+  attributes.insert(attributes.begin() + position, llvm::AttributeSet::get(gen.context(), nest));
+  values.insert(values.begin() + position, target.chain);
+  llvm::FunctionType *type =
+      llvm::FunctionType::get(abi.type->getReturnType(), types, abi.type->isVarArg());
+  llvm::CallInst *call = gen.builder().CreateCall(type, target.function, values);
+  call->setAttributes(llvm::AttributeList::get(gen.context(), abi.attributes.getFnAttrs(),
+                                               abi.attributes.getRetAttrs(), attributes));
+  return call;
 }
 
 RValue FunctionGen::gen_call(const CallTarget &target, llvm::ArrayRef<CallArgument> arguments,
@@ -294,9 +316,15 @@ RValue FunctionGen::gen_call(const CallTarget &target, llvm::ArrayRef<CallArgume
     QualType passed = i < type.parameters.size() ? type.parameters[i] : arguments[i].type;
     Passage(*this, abi.arguments[i], passed).send(arguments[i].value, values);
   }
-  llvm::CallInst *call = builder_.CreateCall(abi.type, target.function, values);
+  if (decl_->has_nonlocal_labels) {
+    catch_nonlocal_gotos();
+  }
+  llvm::CallInst *call = target.chain ? call_with_chain(*this, abi, target, values)
+                                      : builder_.CreateCall(abi.type, target.function, values);
   call->setCallingConv(abi.convention);
-  call->setAttributes(abi.attributes);
+  if (!target.chain) {
+    call->setAttributes(abi.attributes);
+  }
   module_.add_call_attributes(call, target.decl, type);
   if (is_noreturn(target)) {
     end_unreachable();
@@ -349,6 +377,10 @@ void FunctionGen::gen_prologue() {
       values.push_back(&*incoming++);
     }
     gen_parameter(decl_->parameters[i], passed_type(*decl_, i), pass, values);
+  }
+  if (decl_->needs_static_chain()) {
+    chain_ = function_->getArg(abi.type->getNumParams());
+    chain_->setName("chain");
   }
 }
 

@@ -69,7 +69,7 @@ llvm::Value *FunctionGen::gen_read(const Expr *operand) {
 llvm::Value *FunctionGen::gen_function_pointer(const Expr *operand) {
   if (const DeclRefExpr *name = expr_as<DeclRefExpr>(operand)) {
     if (FunctionDecl *function = decl_as<FunctionDecl>(static_cast<Decl *>(name->decl))) {
-      return module_.function_address(function);
+      return function_pointer(function);
     }
   }
   if (const UnaryExpr *unary = expr_as<UnaryExpr>(operand)) {

@@ -57,10 +57,7 @@ void FunctionGen::run_cleanup(const Cleanup &cleanup) {
 // GNU __attribute__((cleanup(f))): f(&variable).
 void FunctionGen::call_cleanup_function(const VarDecl *variable) {
   FunctionDecl *function = variable->attributes->cleanup;
-  CallTarget target;
-  target.function = module_.function_address(function);
-  target.type = type_cast<FunctionType>(function->type);
-  target.decl = function;
+  CallTarget target = direct_target(function);
   Address object = lvalue_of_variable(variable).address;
   QualType pointer = types().pointer_to(variable->type);
   CallArgument argument{pointer, RValue::of(object.pointer)};

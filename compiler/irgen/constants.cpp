@@ -144,7 +144,7 @@ llvm::Constant *ModuleGen::constant_object(const Expr *expr) {
   }
   if (const DeclRefExpr *name = expr_as<DeclRefExpr>(expr)) {
     if (FunctionDecl *function = decl_as<FunctionDecl>(static_cast<Decl *>(name->decl))) {
-      return function_address(function);
+      return function->needs_static_chain() ? nullptr : function_address(function);
     }
     VarDecl *variable = as_variable(name->decl);
     bool is_fixed = variable && variable->has_static_storage() && variable->tls == TlsKind::None &&

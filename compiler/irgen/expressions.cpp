@@ -79,7 +79,7 @@ llvm::Value *FunctionGen::gen_decl_constant(const DeclRefExpr *expr) {
     return llvm::ConstantInt::get(type, value.extOrTrunc(type->getIntegerBitWidth()));
   }
   if (FunctionDecl *function = decl_as<FunctionDecl>(static_cast<Decl *>(expr->decl))) {
-    return module_.function_address(function);
+    return function_pointer(function);
   }
   return load(gen_lvalue(expr));
 }

@@ -23,6 +23,7 @@ struct CallTarget {
   llvm::Value *function = nullptr;
   const FunctionType *type = nullptr;
   const FunctionDecl *decl = nullptr; // null: through a pointer, or a run-time function
+  llvm::Value *chain = nullptr;       // GNU: the frame that a nested function works on
 };
 struct CallArgument {
   QualType type;
@@ -69,7 +70,8 @@ class FunctionGen {
 public:
   using Builder = llvm::IRBuilder<>;
 
-  FunctionGen(ModuleGen &module, FunctionDecl *decl, llvm::Function *function);
+  // `outer`: of the function around a nested one, not finished yet; else null.
+  FunctionGen(ModuleGen &module, FunctionDecl *decl, llvm::Function *function, FunctionGen *outer);
   ~FunctionGen();
   // Lowers decl's body into the function.
   void generate();
@@ -166,6 +168,14 @@ public:
   void gen_va_start(llvm::Value *list);
   void gen_va_end(llvm::Value *list);
   void gen_va_copy(llvm::Value *destination, llvm::Value *source);
+
+  // ---- nested_functions.cpp (GNU) ----
+  // The value of a pointer to the function: its symbol, or a trampoline that passes the frame.
+  llvm::Value *function_pointer(FunctionDecl *decl);
+  // A call of a function that is named, without a trampoline.
+  CallTarget direct_target(FunctionDecl *decl);
+  // Generates the function or one around it, whose label or object is spoken of.
+  FunctionGen &generator_of(const FunctionDecl *decl);
 
   // ---- Blocks (functions.cpp) ----
   llvm::BasicBlock *new_block(const llvm::Twine &name = "");
@@ -440,6 +450,33 @@ private:
 
   void gen_check_failure(CheckKind kind); // checks.cpp
 
+  // ---- nested_functions.cpp ----
+  // A word of the frame that nested functions see; `alignment`: of the object it points to.
+  struct FrameSlot {
+    unsigned index = 0;
+    llvm::Align alignment;
+  };
+  llvm::AllocaInst *frame();
+  llvm::Value *frame_word(Builder &builder, llvm::Value *frame, unsigned index);
+  FrameSlot put_in_frame(const void *key, llvm::Value *value, llvm::Align alignment = {});
+  llvm::Value *take_from_outer_frame(FrameSlot slot, llvm::Type *type);
+  llvm::Value *frame_of(const FunctionDecl *owner);
+  FrameSlot slot_of_frame(const FunctionDecl *owner);
+  FrameSlot slot_of_variable(const VarDecl *variable);
+  FrameSlot slot_of_trampoline(FunctionDecl *decl);
+  FrameSlot slot_of_count(const Expr *count);
+  bool knows_count(const Expr *count) const;
+  Address outer_object(const VarDecl *variable);
+  llvm::Value *outer_count(const Expr *count);
+  llvm::Value *trampoline(FunctionDecl *decl);
+  llvm::Function *name_nested(FunctionDecl *decl);
+  void gen_nested_functions();
+  void gen_nonlocal_goto(LabelDecl *label);
+  void catch_nonlocal_gotos();
+  void gen_nonlocal_dispatch(llvm::Value *frame);
+  unsigned jump_buffer_words() const;
+  llvm::Value *gen_setjmp(llvm::Value *buffer);
+
   // ---- functions.cpp ----
   void finish_body();
   void start_block_after_branch(llvm::BasicBlock *block); // the branches there exist already
@@ -463,6 +500,7 @@ private:
 
   ModuleGen &module_;
   FunctionDecl *decl_;
+  FunctionGen *outer_; // of a nested function; else null
   llvm::Function *function_;
   Builder builder_;
   llvm::Instruction *alloca_point_ = nullptr; // allocas go before it, in the entry block
@@ -489,6 +527,15 @@ private:
   llvm::SetVector<llvm::BasicBlock *> addressed_labels_; // where computed gotos may go
   llvm::IndirectBrInst *indirect_branch_ = nullptr;      // shared by all computed gotos
   llvm::PHINode *indirect_target_ = nullptr;
+
+  // nested_functions.cpp
+  llvm::AllocaInst *frame_ = nullptr; // grows to its size while nested functions are generated
+  unsigned frame_words_ = 0;
+  llvm::Value *chain_ = nullptr; // the frame of the function around this one, as it arrived
+  llvm::DenseMap<const void *, FrameSlot> frame_slots_; // by variable, bound, function
+  llvm::DenseMap<const void *, llvm::Value *> outer_values_;
+  llvm::SetVector<FunctionDecl *> nested_; // that something here names
+  bool is_dispatching_ = false;
 
   // call_gen.cpp
   Address return_address_;           // sret memory, or the temporary of return_slot()

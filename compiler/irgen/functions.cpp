@@ -11,8 +11,9 @@ namespace cinch {
 // statements, which the parser limits. This is the last line of defence.
 static constexpr unsigned max_depth = 4000;
 
-FunctionGen::FunctionGen(ModuleGen &module, FunctionDecl *decl, llvm::Function *function)
-    : module_(module), decl_(decl), function_(function), builder_(module.context()) {
+FunctionGen::FunctionGen(ModuleGen &module, FunctionDecl *decl, llvm::Function *function,
+                         FunctionGen *outer)
+    : module_(module), decl_(decl), outer_(outer), function_(function), builder_(module.context()) {
   has_debug_info_ = module.debug_info() != nullptr;
   keeps_all_in_memory_ = has_debug_info_ && !module.is_optimizing();
   const CodegenOptions &codegen = module.options();
@@ -80,6 +81,7 @@ void FunctionGen::finish_body() {
     }
   }
   builder_.ClearInsertionPoint();
+  gen_nested_functions();
   for (llvm::BasicBlock *block : addressed_labels_) {
     if (indirect_branch_) {
       indirect_branch_->addDestination(block);

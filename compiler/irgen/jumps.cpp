@@ -36,6 +36,10 @@ llvm::BasicBlock *FunctionGen::addressed_label_block(LabelDecl *label) {
 }
 
 void FunctionGen::gen_goto(const GotoStmt *stmt) {
+  if (stmt->label->function != decl_) {
+    gen_nonlocal_goto(stmt->label);
+    return;
+  }
   run_cleanups(cleanup_depth_of_label(stmt->label));
   branch_to(label_block(stmt->label));
 }

@@ -37,6 +37,9 @@ Address FunctionGen::local_object(const VarDecl *variable) {
   if (found != locals_.end()) {
     return found->second;
   }
+  if (outer_ && variable->function != decl_) {
+    return outer_object(variable);
+  }
   Address object = create_entry_alloca(lowering().memory_type(variable->type),
                                        local_alignment(variable), name_of(variable));
   locals_[variable] = object;
@@ -199,6 +202,9 @@ void FunctionGen::gen_vla(VarDecl *variable) {
       builder_.CreateAlloca(lowering().memory_type(element), count, name_of(variable));
   object->setAlignment(alignment);
   locals_[variable] = {object, alignment};
+  if (decl_->has_nested_functions) {
+    put_in_frame(variable, object, alignment);
+  }
   if (variable->init) {
     Slot slot;
     slot.address = {object, alignment};
@@ -266,10 +272,16 @@ llvm::Value *FunctionGen::array_count(const VariableArrayType *type) {
   if (found != array_counts_.end()) {
     return found->second;
   }
+  if (outer_ && outer_->knows_count(type->count)) {
+    return array_counts_[type->count] = outer_count(type->count);
+  }
   llvm::Value *count = gen_value(type->count);
   count =
       builder_.CreateIntCast(count, lowering().size_int(), lowering().is_signed(type->count->type));
   array_counts_[type->count] = count;
+  if (decl_->has_nested_functions) {
+    put_in_frame(type->count, count);
+  }
   return count;
 }
 

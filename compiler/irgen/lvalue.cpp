@@ -88,7 +88,7 @@ LValue FunctionGen::gen_declref_lvalue(const DeclRefExpr *expr) {
     return lvalue_of_variable(variable);
   }
   if (FunctionDecl *function = decl_as<FunctionDecl>(static_cast<Decl *>(expr->decl))) {
-    return lvalue_of({module_.function_address(function), llvm::Align(1)}, expr->type);
+    return lvalue_of({function_pointer(function), llvm::Align(1)}, expr->type);
   }
   return materialize(expr);
 }

@@ -153,7 +153,7 @@ void ModuleGen::lower_pending() {
   }
 }
 
-void ModuleGen::lower_function(FunctionDecl *decl) {
+void ModuleGen::lower_function(FunctionDecl *decl, FunctionGen *outer_function) {
   if (decl->is_lowered && !is_replaced(decl)) {
     return;
   }
@@ -177,7 +177,7 @@ void ModuleGen::lower_function(FunctionDecl *decl) {
   }
   set_signature_attributes(function, *type_cast<FunctionType>(decl->type), decl);
   add_function_attributes(function, decl, /*definition=*/true);
-  FunctionGen generator(*this, decl, function);
+  FunctionGen generator(*this, decl, function, outer_function);
   FunctionGen *outer = current_;
   current_ = &generator;
   generator.generate();

@@ -124,6 +124,8 @@ public:
                                 const FunctionDecl *decl);
 
   void used(llvm::GlobalValue *value, bool retain);
+  // Makes the body, if this has not been done. `outer`: of the function around a nested one.
+  void lower_function(FunctionDecl *decl, FunctionGen *outer = nullptr);
   std::string symbol_name(const ValueDecl *decl);
 
 private:
@@ -135,7 +137,7 @@ private:
   void variable(VarDecl *decl);
   bool must_emit(const FunctionDecl *decl) const;
   bool must_emit(const VarDecl *decl) const;
-  void lower_function(FunctionDecl *decl);
+
   void lower_pending();
   void emit_variable(VarDecl *decl);
   void refer_to(FunctionDecl *decl);

@@ -12,6 +12,10 @@ std::string ModuleGen::symbol_name(const ValueDecl *decl) {
   std::string_view label;
   if (const FunctionDecl *function = decl_as<FunctionDecl>(static_cast<const Decl *>(decl))) {
     label = function->asm_label;
+    if (function->is_nested && label.empty()) {
+      return std::string(function->enclosing->name_text()) + "." +
+             std::string(function->name_text());
+    }
   } else {
     const VarDecl *variable = static_cast<const VarDecl *>(decl);
     label = variable->asm_label;
@@ -32,6 +36,9 @@ llvm::Function *ModuleGen::function_for(FunctionDecl *decl) {
 }
 
 llvm::Constant *ModuleGen::function_address(FunctionDecl *decl) {
+  if (decl->is_nested) {
+    return current_->name_nested(decl);
+  }
   if (decl->attributes && decl->attributes->is_weakref) {
     return weakref_target(decl, /*is_function=*/true);
   }
@@ -49,7 +56,7 @@ llvm::Function *ModuleGen::declare_function(FunctionDecl *decl) {
   const FunctionType &type = *type_cast<FunctionType>(decl->type);
   std::string name = symbol_name(decl);
   llvm::Function *function = llvm::dyn_cast_or_null<llvm::Function>(module_->getNamedValue(name));
-  if (!function) {
+  if (!function || decl->is_nested) { // LLVM tells nested ones of the same name apart
     function = llvm::Function::Create(function_type(decl), llvm::Function::ExternalLinkage, name,
                                       module_.get());
     symbols_[decl] = function;
@@ -322,8 +329,8 @@ llvm::Constant *ModuleGen::label_address(LabelDecl *label) {
   if (!current_) {
     return llvm::ConstantPointerNull::get(lowering_.pointer_type());
   }
-  llvm::BasicBlock *block = current_->addressed_label_block(label);
-  return llvm::BlockAddress::get(current_->function(), block);
+  FunctionGen &generator = current_->generator_of(label->function);
+  return llvm::BlockAddress::get(generator.function(), generator.addressed_label_block(label));
 }
 
 } // namespace cinch

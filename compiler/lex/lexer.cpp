@@ -53,6 +53,12 @@ const char *Lexer::scan_long_name(const char *place, uint16_t flags, Token &toke
   return end;
 }
 
+// GNU: C89 too has hexadecimal floating constants; `p` begins an exponent in nothing else there.
+bool Lexer::takes_binary_exponent(const char *place, const char *end) const {
+  return context_.options.hex_floats ||
+         (end - place > 2 && place[0] == '0' && (place[1] | 0x20) == 'x');
+}
+
 // A pp-number, C23 6.4.9.
 inline const char *Lexer::scan_number(const char *place, uint16_t flags, Token &token) {
   const char *end = place + 1;
@@ -64,7 +70,7 @@ inline const char *Lexer::scan_number(const char *place, uint16_t flags, Token &
       break;
     }
     char exponent = static_cast<char>(end[-1] | 0x20);
-    if (exponent != 'e' && (exponent != 'p' || !context_.options.hex_floats)) {
+    if (exponent != 'e' && (exponent != 'p' || !takes_binary_exponent(place, end))) {
       break;
     }
     ++end;

@@ -99,6 +99,7 @@ private:
   const char *scan(const char *place, uint16_t flags, Token &token, Identifier *&record);
   const char *scan_name(const char *place, uint16_t flags, Token &token, Identifier *&record);
   const char *scan_long_name(const char *place, uint16_t flags, Token &token, Identifier *&record);
+  bool takes_binary_exponent(const char *place, const char *end) const;
   const char *scan_number(const char *place, uint16_t flags, Token &token);
   const char *scan_punctuator(const char *place, uint16_t flags, Token &token);
   const char *scan_literal(const char *start, const char *quote, uint16_t flags, Token &token);

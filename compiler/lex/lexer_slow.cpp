@@ -237,7 +237,8 @@ const char *Lexer::scan_number_slow(const char *start, uint16_t flags, Token &to
     bool belongs = is_number_char(c);
     if (c == '+' || c == '-') {
       char exponent = static_cast<char>(before | 0x20);
-      belongs = exponent == 'e' || (exponent == 'p' && context_.options.hex_floats);
+      belongs =
+          exponent == 'e' || (exponent == 'p' && takes_binary_exponent(text.begin(), text.end()));
     } else if (c == '\'' && context_.options.at_least(Standard::C23) && !text.empty()) {
       char behind = peek(place + size).value; // a digit separator, C23 6.4.9
       belongs = is_number_char(behind) && behind != '.';

@@ -116,7 +116,7 @@ bool Parser::parse_asm_labels(AsmStmt *statement) {
       return expect(TokenKind::Identifier);
     }
     Identifier &name = cursor_.identifier(token());
-    labels.push_back(sema_.statements->use_label(name, loc()));
+    labels.push_back(sema_.statements->own_label(name, loc()));
     names.push_back(name.name);
     cursor_.advance();
   } while (accept(TokenKind::Comma));

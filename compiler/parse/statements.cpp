@@ -116,7 +116,7 @@ Stmt *Parser::parse_labeled(bool is_block_item) {
       }
     } else if (at_label()) {
       Identifier &name = cursor_.identifier(token());
-      LabelDecl *label = sema_.statements->use_label(name, start);
+      LabelDecl *label = sema_.statements->own_label(name, start);
       cursor_.advance();
       cursor_.advance();
       llvm::SmallVector<ParsedAttribute *, 2> attributes;

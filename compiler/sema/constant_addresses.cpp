@@ -24,6 +24,10 @@ bool Evaluation::lvalue(const Expr *expr, ConstantAddress &result) {
     if (variable != nullptr && variable->tls != TlsKind::None) {
       return false; // each thread has its own
     }
+    const FunctionDecl *function = decl_as<FunctionDecl>(static_cast<const Decl *>(decl));
+    if (function != nullptr && function->needs_static_chain()) {
+      return false; // GNU: the address is that of a trampoline in the frame
+    }
     result = {};
     result.decl = decl;
     return true;

@@ -349,6 +349,7 @@ FunctionDecl *DeclarationSema::declare_definition(const DeclSpec &spec, Declarat
     function->is_nested = true;
     function->linkage = Linkage::None;
     function->enclosing = sema_.function->function;
+    function->enclosing->has_nested_functions = true;
   }
   function->is_defined = true;
   function->is_knr_definition = declarator.is_knr_identifier_list;

@@ -150,6 +150,7 @@ private:
   Expr *library_function(Identifier &identifier, SourceLoc loc);
   void check_availability(const Decl *decl, SourceLoc loc);
   void mark_named(Decl *decl);
+  void note_outer_use(ValueDecl *decl);
   // ---- member.cpp ----
   Expr *vector_member(Expr *base, Identifier &name, SourceLoc loc);
   Expr *access_path(Expr *base, llvm::ArrayRef<FieldDecl *> path, bool is_arrow, SourceLoc loc);

@@ -85,14 +85,27 @@ DeclRefExpr *ExpressionSema::reference(ValueDecl *decl, SourceLoc loc) {
       make_expr<DeclRefExpr>(sema_.arena(), loc, decl->type,
                              is_function ? ValueCategory::Function : ValueCategory::LValue);
   node->decl = decl;
-  if (!is_function && sema_.function != nullptr && sema_.function->outer != nullptr) {
-    // GNU: an object of the enclosing function is reached through the frame.
-    VarDecl *variable = static_cast<VarDecl *>(decl);
-    if (!variable->has_static_storage() && variable->function != sema_.function->function) {
-      variable->is_address_taken = true;
-    }
+  if (sema_.function != nullptr && sema_.function->outer != nullptr) {
+    note_outer_use(decl);
   }
   return node;
+}
+
+// GNU: a nested function reaches objects of the functions around it, and other nested functions,
+// through their frames; so must every function between it and the owner.
+void ExpressionSema::note_outer_use(ValueDecl *decl) {
+  const FunctionDecl *owner = nullptr;
+  if (VarDecl *variable = as_variable(decl)) {
+    owner = variable->has_static_storage() ? nullptr : variable->function;
+    variable->is_address_taken |= owner != nullptr && owner != sema_.function->function;
+  } else if (const FunctionDecl *function = decl_as<FunctionDecl>(static_cast<Decl *>(decl))) {
+    owner = function->is_nested ? function->enclosing : nullptr;
+  }
+  for (FunctionState *state = sema_.function;
+       owner != nullptr && state != nullptr && state->function != owner; state = state->outer) {
+    // A function that only names itself needs no more than it does for other reasons.
+    state->function->uses_outer_frame |= state->function != decl;
+  }
 }
 
 void ExpressionSema::check_availability(const Decl *decl, SourceLoc loc) {

@@ -133,14 +133,18 @@ Stmt *StatementSema::expression(Expr *expr) {
 // ---- Labels ----
 
 LabelDecl *StatementSema::use_label(Identifier &name, SourceLoc loc) {
-  LabelDecl *&label = state_->labels[&name];
-  for (State *outer = state_->outer.get(); !label && outer; outer = outer->outer.get()) {
+  for (State *state = state_.get(); state; state = state->outer.get()) {
     // GNU: a nested function may jump to a __label__ of an enclosing one.
-    llvm::DenseMap<const Identifier *, LabelDecl *>::iterator found = outer->labels.find(&name);
-    if (found != outer->labels.end() && found->second && found->second->is_local) {
-      return found->second;
+    LabelDecl *known = state->labels.lookup(&name);
+    if (known && (state == state_.get() || known->is_local)) {
+      return known;
     }
   }
+  return own_label(name, loc);
+}
+
+LabelDecl *StatementSema::own_label(Identifier &name, SourceLoc loc) {
+  LabelDecl *&label = state_->labels[&name];
   if (!label) {
     label = make_decl<LabelDecl>(sema_.arena(), loc, &name);
     label->function = state_->function;
@@ -224,6 +228,13 @@ Stmt *StatementSema::goto_statement(SourceLoc loc, LabelDecl *label) {
   label->is_used = true;
   if (label->function == state_->function) {
     state_->jumps.push_back({loc, label, state_->scope});
+    return statement;
+  }
+  label->is_nonlocal = true;
+  label->function->has_nonlocal_labels = true;
+  for (FunctionState *inner = sema_.function; inner->function != label->function;
+       inner = inner->outer) {
+    inner->function->uses_outer_frame = true;
   }
   return statement;
 }

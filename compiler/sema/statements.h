@@ -19,8 +19,10 @@ public:
   void end_function(CompoundStmt *body);
 
   // ---- Labels ----
-  // The label of that name in this function: declares it when first named.
+  // The label that a jump names: of this function, declared when first named, or (GNU) a __label__
+  // of a function around it.
   LabelDecl *use_label(Identifier &name, SourceLoc loc);
+  LabelDecl *own_label(Identifier &name, SourceLoc loc);     // of this function
   void declare_local_label(Identifier &name, SourceLoc loc); // GNU __label__
   Stmt *label(LabelDecl *label, SourceLoc loc, Stmt *body);
 
