@@ -144,6 +144,7 @@ struct FieldDecl : ValueDecl {
   bool is_bit_field = false;
   bool is_packed = false;
   bool is_anonymous_record = false; // its members are members of the parent; 6.7.3.2p15
+  bool has_variable_offset = false; // GNU: behind a member of variable size; see record_layout.h
   uint32_t bit_width = 0;
   Bytes alignment; // explicit, 0: none
   Bits offset;     // from the start of the parent; filled by record layout
@@ -165,7 +166,7 @@ struct RecordDecl : Decl {
   bool has_flexible_array = false;
   bool has_volatile_member = false;
   bool has_const_member = false;
-  bool is_variably_modified = false;         // GNU: a member's size is not constant (refused)
+  bool has_variable_size = false;            // GNU: a member's size is not constant
   const TypedefDecl *typedef_name = nullptr; // names an anonymous record for messages
   llvm::ArrayRef<FieldDecl *> fields;        // unnamed bit-fields too
   const RecordType *type = nullptr;

@@ -23,7 +23,17 @@ public:
   }
 
   bool run() {
+    const FieldDecl *before = nullptr;
+    bool is_variable = false;
     for (FieldDecl *field : record_.fields) {
+      if (before && !record_.is_union() && has_variable_size(before->type)) {
+        is_variable = true;
+      }
+      field->has_variable_offset = is_variable;
+      if (is_variable && !before->is_bit_field) {
+        end_ = 0; // a run of bit-fields begins at a place of its own
+      }
+      before = field;
       if (field->is_bit_field) {
         place_bit_field(*field);
       } else {
@@ -44,13 +54,8 @@ public:
 private:
   bool is_packed(const FieldDecl &field) const { return record_.is_packed || field.is_packed; }
 
-  // `aligned` raises even a packed member's alignment; #pragma pack limits the result.
   void place_member(FieldDecl &field) {
-    uint64_t align = is_packed(field) ? 8 : context_.align_of(field.type).bits().value;
-    align = std::max<uint64_t>(align, field.alignment.bits().value);
-    if (max_alignment_ != 0) {
-      align = std::min(align, max_alignment_);
-    }
+    uint64_t align = member_alignment(record_, field, context_).bits().value;
     Bytes size = context_.size_of(field.type);
     if (size.value > max_record_bits / 8) {
       is_too_large_ = true;
@@ -98,6 +103,17 @@ private:
 };
 
 } // namespace
+
+// `aligned` raises even a packed member's alignment; #pragma pack limits the result.
+Bytes member_alignment(const RecordDecl &record, const FieldDecl &field,
+                       const TypeContext &context) {
+  uint64_t pack =
+      record.max_field_alignment ? record.max_field_alignment : context.options().pack_struct;
+  bool is_packed = record.is_packed || field.is_packed;
+  uint64_t align = is_packed ? 1 : context.align_of(field.type).value;
+  align = std::max(align, field.alignment.value);
+  return {pack != 0 ? std::min(align, pack) : align};
+}
 
 bool layout_record(RecordDecl &record, TypeContext &context) {
   return RecordLayout(record, context).run();

@@ -62,7 +62,7 @@ private:
 
 struct alignas(16) Type {
   TypeKind kind;
-  bool is_variably_modified = false; // C23 6.7.7.1p3: a VLA in it, not behind a record
+  bool is_variably_modified = false; // C23 6.7.7.1p3: a VLA in it; GNU: also in a record's member
   bool contains_error = false;
   QualType canonical; // itself when there is no sugar in it; may be qualified for a typedef
   mutable const PointerType *pointer_to = nullptr; // cache of TypeContext::pointer_to
@@ -234,7 +234,9 @@ bool is_scalar(QualType type);     // arithmetic, pointer, nullptr_t
 bool is_aggregate(QualType type);  // array or record: lives in memory
 bool is_character(QualType type);  // the three char types
 bool is_incomplete(QualType type); // void, unknown bound, undefined tag
-bool is_object(QualType type);     // not a function
+// sizeof is no constant: an array of variable length, or (GNU) a structure with one in it.
+bool has_variable_size(QualType type);
+bool is_object(QualType type); // not a function
 bool is_function_pointer(QualType type);
 bool is_void_pointer(QualType type);
 

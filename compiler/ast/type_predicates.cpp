@@ -113,6 +113,17 @@ bool is_incomplete(QualType type) {
   return false;
 }
 
+bool has_variable_size(QualType type) {
+  while (const ArrayType *array = as_array(type)) {
+    if (array->kind == TypeKind::VariableArray) {
+      return true;
+    }
+    type = array->element;
+  }
+  const RecordType *record = type_as<RecordType>(type);
+  return record != nullptr && record->decl->has_variable_size;
+}
+
 bool is_object(QualType type) { return !is_function(type); }
 
 bool is_function_pointer(QualType type) {

@@ -19,6 +19,9 @@ public:
   explicit Aapcs64(TypeLowering &lowering) : lowering_(lowering) {}
 
   ArgPass argument(QualType written) {
+    if (has_variable_size(written)) { // GNU: by reference, as gcc does
+      return by_pointer(written);
+    }
     QualType type = abi_type(written);
     if (!is_abi_aggregate(type)) {
       return scalar(type);
@@ -37,6 +40,9 @@ public:
   ArgPass result(QualType written) {
     if (is_void(written)) {
       return ArgPass::ignore();
+    }
+    if (has_variable_size(written)) {
+      return by_pointer(written);
     }
     QualType type = abi_type(written);
     if (!is_abi_aggregate(type)) {

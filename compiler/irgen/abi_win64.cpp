@@ -13,6 +13,9 @@ public:
   explicit Win64Abi(TypeLowering &lowering) : lowering_(lowering) {}
 
   ArgPass argument(QualType written) {
+    if (has_variable_size(written)) { // GNU: by reference, as gcc does
+      return by_pointer(written);
+    }
     QualType type = abi_type(written);
     if (is_abi_aggregate(type)) {
       return fits_register(type) ? as_integer(type) : by_pointer(type);
@@ -24,6 +27,9 @@ public:
   }
 
   ArgPass result(QualType written) {
+    if (has_variable_size(written)) {
+      return by_pointer(written);
+    }
     if (is_void(written)) {
       return ArgPass::ignore();
     }

@@ -383,6 +383,13 @@ public:
       : lowering_(lowering), classifier_(lowering, is_named) {}
 
   Need argument(QualType written, unsigned free_integers) {
+    if (has_variable_size(written)) { // GNU: by reference, as gcc does
+      Need need;
+      need.pass =
+          ArgPass::indirect(lowering_.memory_type(written), lowering_.align_of(written), false);
+      need.integers = 1;
+      return need;
+    }
     QualType type = abi_type(written);
     Classes classes = classifier_.classify(type);
     Need need;
@@ -404,6 +411,9 @@ public:
 
   // A transparent union is one only as a parameter.
   ArgPass result(QualType type) {
+    if (has_variable_size(type)) {
+      return ArgPass::indirect(lowering_.memory_type(type), lowering_.align_of(type), false);
+    }
     if (const AtomicType *atomic = type_as<AtomicType>(type)) {
       type = atomic->value;
     }

@@ -319,7 +319,7 @@ bool FunctionGen::gen_constant_init(const InitListExpr *list, QualType type, con
 }
 
 void FunctionGen::gen_init_list(const InitListExpr *list, QualType type, const Slot &slot) {
-  if (type->is_variably_modified) {
+  if (has_variable_size(type)) {
     // C23 6.7.11p4: only `= {}`.
     builder_.CreateMemSet(slot.address.pointer, builder_.getInt8(0), size_of_type(type),
                           slot.address.alignment, slot.is_volatile);

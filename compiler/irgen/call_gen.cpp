@@ -84,8 +84,11 @@ private:
     if (is_aligned && (pass_.is_byval || is_temporary)) {
       return place;
     }
-    Address copy = gen_.create_entry_alloca(
-        pass_.type, std::max(pass_.alignment, gen_.lowering().align_of(type_)), "byval");
+    Address copy =
+        has_variable_size(type_)
+            ? gen_.create_temporary(type_, "byval")
+            : gen_.create_entry_alloca(
+                  pass_.type, std::max(pass_.alignment, gen_.lowering().align_of(type_)), "byval");
     gen_.copy_aggregate(copy, place, type_);
     return copy;
   }

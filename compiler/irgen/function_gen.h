@@ -441,6 +441,12 @@ private:
   llvm::Value *array_count(const VariableArrayType *type);
   llvm::Value *array_bound(const ArrayType *array);
 
+  // ---- variable_records.cpp ----
+  llvm::Value *align_up(llvm::Value *offset, uint64_t alignment);
+  llvm::Value *size_of_variable_record(const RecordDecl *record);
+  llvm::Value *end_of_variable_record(const RecordDecl *record, const FieldDecl *wanted);
+  Address variable_field_address(Address record, const FieldDecl *field);
+
   // ---- call_gen.cpp ----
   RValue finish_call(llvm::CallInst *call, const FunctionAbi &abi, QualType result,
                      Address result_memory, const Slot &slot);

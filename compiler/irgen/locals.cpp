@@ -15,6 +15,12 @@ Address FunctionGen::create_entry_alloca(llvm::Type *type, llvm::Align alignment
 }
 
 Address FunctionGen::create_temporary(QualType type, const llvm::Twine &name) {
+  if (has_variable_size(type)) { // GNU; until the function returns
+    llvm::AllocaInst *object =
+        builder_.CreateAlloca(builder_.getInt8Ty(), size_of_type(type), name);
+    object->setAlignment(lowering().align_of(type));
+    return {object, object->getAlign()};
+  }
   return create_entry_alloca(lowering().memory_type(type), lowering().align_of(type), name);
 }
 
@@ -103,7 +109,7 @@ void FunctionGen::gen_local(VarDecl *variable) {
   if (variable->type->is_variably_modified) {
     gen_type_sizes(variable->type);
     if (variable->type->canonical->kind == TypeKind::VariableArray ||
-        (is_array(variable->type) && variable->type->is_variably_modified &&
+        (has_variable_size(variable->type) &&
          !llvm::isa<llvm::ConstantInt>(size_of_type(variable->type)))) {
       gen_vla(variable);
       return;
@@ -198,8 +204,12 @@ void FunctionGen::gen_vla(VarDecl *variable) {
     count = count ? builder_.CreateNUWMul(count, bound) : bound;
     element = array->element;
   }
-  llvm::AllocaInst *object =
-      builder_.CreateAlloca(lowering().memory_type(element), count, name_of(variable));
+  llvm::Type *unit = lowering().memory_type(element);
+  if (has_variable_size(element)) { // GNU: a structure with an array of variable length in it
+    unit = builder_.getInt8Ty();
+    count = size_of_type(variable->type);
+  }
+  llvm::AllocaInst *object = builder_.CreateAlloca(unit, count, name_of(variable));
   object->setAlignment(alignment);
   locals_[variable] = {object, alignment};
   if (decl_->has_nested_functions) {
@@ -254,8 +264,12 @@ void FunctionGen::gen_type_sizes(QualType type) {
     case TypeKind::Builtin:
     case TypeKind::BitInt:
     case TypeKind::Complex:
-    case TypeKind::Vector:
     case TypeKind::Record:
+      for (const FieldDecl *field : static_cast<const RecordType *>(type.type())->decl->fields) {
+        gen_type_sizes(field->type);
+      }
+      return;
+    case TypeKind::Vector:
     case TypeKind::Enum:
       return;
     }
@@ -296,9 +310,12 @@ llvm::Value *FunctionGen::array_bound(const ArrayType *array) {
 }
 
 llvm::Value *FunctionGen::size_of_type(QualType type) {
-  const ArrayType *array = as_array(type);
-  if (!array || !array->is_variably_modified) {
+  if (!has_variable_size(type)) {
     return builder_.getInt64(lowering().size_of(type));
+  }
+  const ArrayType *array = as_array(type);
+  if (!array) {
+    return size_of_variable_record(type_cast<RecordType>(type)->decl);
   }
   llvm::Value *element = size_of_type(array->element);
   llvm::Value *bound = array_bound(array);

@@ -139,10 +139,14 @@ LValue FunctionGen::field_of(const LValue &record, const FieldDecl *field) {
     BitFieldUnit unit = lowering().bit_field_unit(*field);
     result.kind = LValue::Kind::BitField;
     result.bits = unit.range;
-    result.address = offset_address(record.address, unit.offset);
+    Address base =
+        field->has_variable_offset ? variable_field_address(record.address, field) : record.address;
+    result.address = offset_address(base, unit.offset);
     return result;
   }
-  result.address = offset_address(record.address, field->byte_offset());
+  result.address = field->has_variable_offset
+                       ? variable_field_address(record.address, field)
+                       : offset_address(record.address, field->byte_offset());
   result.alias = module_.tbaa().field_alias(record.alias, record_type, field);
   return result;
 }
@@ -253,9 +257,8 @@ llvm::Value *FunctionGen::gen_pointer_offset(llvm::Value *pointer, llvm::Value *
   if (subtract) {
     index = builder_.CreateNeg(index);
   }
-  const ArrayType *array = as_array(pointee);
   llvm::Type *stride = builder_.getInt8Ty(); // GNU: void and functions step by one byte
-  if (array && array->is_variably_modified) {
+  if (has_variable_size(pointee)) {
     index = builder_.CreateMul(index, size_of_type(pointee), "", false, flags.isInBounds());
   } else if (!is_void(pointee) && !is_function(pointee)) {
     stride = lowering().memory_type(pointee);
@@ -266,7 +269,7 @@ llvm::Value *FunctionGen::gen_pointer_offset(llvm::Value *pointer, llvm::Value *
 Address FunctionGen::element_address(const Expr *base, const Expr *index, QualType element) {
   Address array = gen_pointer(base);
   llvm::Value *position = gen_value(index);
-  bool is_variable = element->is_variably_modified;
+  bool is_variable = has_variable_size(element);
   llvm::Align alignment = lowering().align_of(element);
   if (is_known_object(base) && !is_variable) {
     uint64_t step = lowering().size_of(element);
@@ -330,7 +333,7 @@ Address FunctionGen::compound_literal(const CompoundLiteralExpr *expr) {
     llvm::GlobalVariable *object = module_.static_compound_literal(expr);
     return {object, object->getAlign().valueOrOne()};
   }
-  if (expr->type->is_variably_modified) {
+  if (has_variable_size(expr->type)) {
     return gen_aggregate(expr->init);
   }
   Address &object = compound_literals_[expr];

@@ -101,8 +101,8 @@ FunctionGen::FrameSlot FunctionGen::slot_of_variable(const VarDecl *variable) {
   if (found != frame_slots_.end()) {
     return found->second;
   }
-  bool is_missing = variable->function == decl_ && is_array(variable->type) &&
-                    variable->type->is_variably_modified && !locals_.contains(variable);
+  bool is_missing = variable->function == decl_ && has_variable_size(variable->type) &&
+                    !locals_.contains(variable);
   if (is_missing) {
     frame();
     return frame_slots_[variable] = {frame_words_++, llvm::Align(1)};

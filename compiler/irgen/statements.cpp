@@ -230,9 +230,11 @@ void FunctionGen::gen_decl_statement(const DeclStmt *stmt) {
         gen_type_sizes(type);
       }
       break;
+    case DeclKind::Record: // GNU: bounds of its members
+      gen_type_sizes(static_cast<RecordDecl *>(decl)->type);
+      break;
     case DeclKind::Param:
     case DeclKind::Function:
-    case DeclKind::Record:
     case DeclKind::Enum:
     case DeclKind::EnumConstant:
     case DeclKind::Field:

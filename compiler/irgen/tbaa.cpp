@@ -164,7 +164,8 @@ llvm::MDNode *TbaaInfo::type_node(QualType type) {
 bool TbaaInfo::is_valid_base(QualType type) {
   const RecordType *record = type_as<RecordType>(type);
   return record && record->decl->is_complete && !record->decl->is_union() &&
-         !record->decl->has_flexible_array && !types_.may_alias(type);
+         !record->decl->has_flexible_array && !record->decl->has_variable_size &&
+         !types_.may_alias(type);
 }
 
 llvm::MDNode *TbaaInfo::record_node(const RecordDecl *record) {
@@ -262,7 +263,7 @@ bool TbaaInfo::collect_scalars(QualType type, uint64_t offset,
 
 llvm::MDNode *TbaaInfo::struct_tag(QualType type) {
   const RecordType *record = type_as<RecordType>(type);
-  if (!enabled_ || !record || record->decl->has_flexible_array) {
+  if (!enabled_ || !record || record->decl->has_flexible_array || record->decl->has_variable_size) {
     return nullptr;
   }
   auto [place, is_new] = struct_tags_.try_emplace(record, nullptr);

@@ -212,6 +212,9 @@ static const FieldDecl *storage_member(const RecordDecl &record, TypeContext &ty
 
 llvm::Type *TypeLowering::lower_record(const RecordDecl &record) {
   uint64_t size = record.size.value;
+  if (record.has_variable_size) {
+    return byte_array(context_, 0); // nothing is allocated or stepped over by it
+  }
   for (bool packed : {false, true}) {
     StructBuilder builder(context_, layout_, packed);
     bool is_placed = true;

@@ -299,15 +299,21 @@ RValue FunctionGen::gen_va_arg(const VaArgExpr *expr, const Slot &slot) {
   if (is_void(type)) {
     return {};
   }
-  VariadicPass pass = classify_variadic(lowering(), type);
+  // GNU: what has variable size came by reference.
+  bool is_variable = has_variable_size(type);
+  QualType passed = is_variable ? types().pointer_to(type) : type;
+  VariadicPass pass = classify_variadic(lowering(), passed);
   bool is_aggregate_value = lowering().evaluation(type) == Evaluation::Aggregate;
   if (pass.pass.kind == ArgPass::Kind::Ignore && is_aggregate_value) {
     return RValue::of(slot.is_valid() ? slot.address : create_temporary(type, "va_arg"));
   }
-  VaArgGen generator(*this, list, type, pass);
+  VaArgGen generator(*this, list, passed, pass);
   bool is_win64 = is_pointer(pointee_of(expr->list->type)) &&
                   module_.target().architecture == Architecture::X86_64;
   Address object = is_win64 ? generator.next_win64() : generator.next();
+  if (is_variable) {
+    object = {load(lvalue_of(object, passed)), lowering().align_of(type)};
+  }
   if (!is_aggregate_value) {
     return load_rvalue(lvalue_of(object, type));
   }

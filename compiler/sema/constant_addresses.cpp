@@ -42,7 +42,8 @@ bool Evaluation::lvalue(const Expr *expr, ConstantAddress &result) {
     return true;
   case ExprKind::Member: {
     const MemberExpr *member = static_cast<const MemberExpr *>(expr);
-    if (!lvalue(member->base, result) || member->field->is_bit_field) {
+    if (!lvalue(member->base, result) || member->field->is_bit_field ||
+        member->field->has_variable_offset) {
       return false;
     }
     result.offset =
@@ -106,7 +107,7 @@ bool Evaluation::lvalue(const Expr *expr, ConstantAddress &result) {
 bool Evaluation::offset_by(ConstantAddress &address, const Expr *index, QualType element,
                            bool negate) {
   llvm::APSInt count;
-  if (!integer(index, count) || element->is_variably_modified) {
+  if (!integer(index, count) || has_variable_size(element)) {
     return false;
   }
   uint64_t size = types_.size_of(element).value;

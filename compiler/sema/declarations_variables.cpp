@@ -103,7 +103,7 @@ QualType DeclarationSema::check_variable_type(const DeclSpec &spec, const Declar
   if (!type->is_variably_modified) {
     return type;
   }
-  bool is_vla = as_array(type) != nullptr; // C23 6.7.7.3p2
+  bool is_vla = as_array(type) != nullptr || has_variable_size(type); // C23 6.7.7.3p2
   if (sema_.scopes.is_file_scope()) {
     sema_.report(declarator.loc,
                  is_vla ? DiagId::err_vla_at_file_scope : DiagId::err_vm_at_file_scope);

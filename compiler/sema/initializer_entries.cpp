@@ -157,30 +157,32 @@ void InitEntryStore::drop(const Sized &old, uint64_t begin, uint64_t end, Source
   }
 }
 
-// `char a[] = { "hello", [1] = 'a' }`: the characters before and after the range stay.
+// `char a[] = { "hello", [1] = 'a' }`: the characters before and after the range stay, each an
+// entry of its own like the one that came between; what is not kept is zero.
 void InitEntryStore::split_string(const Sized &old, uint64_t begin, uint64_t end) {
   const StringLiteralExpr *string = expr_as<StringLiteralExpr>(old.entry.value);
-  const ArrayType *array = as_array(old.entry.type);
+  QualType element = sema_.types.unqualified(as_array(old.entry.type)->element);
   uint64_t unit = string->element_size;
-  auto keep = [&](uint64_t from, uint64_t to) { // bytes from the start of the array
-    if (from >= to || from >= string->bytes.size()) {
-      return;
-    }
-    StringLiteralExpr *part = sema_.arena().make<StringLiteralExpr>(*string);
-    part->bytes = string->bytes.substr(from, to - from);
-    part->type = sema_.types.array_of(array->element, (to - from) / unit);
+  for (uint64_t at = 0; at < std::min<uint64_t>(old.bits / 8, string->bytes.size()); at += unit) {
     Sized sized = old;
-    sized.entry.offset = old.entry.offset + Bytes{from};
-    sized.entry.type = part->type;
-    sized.entry.value = part;
-    sized.bits = (to - from) * 8;
+    sized.entry.offset = old.entry.offset + Bytes{at};
+    sized.entry.type = element;
+    sized.bits = unit * 8;
+    uint64_t character = 0;
+    for (uint64_t byte = 0; byte < unit; ++byte) {
+      character |= uint64_t{static_cast<unsigned char>(string->bytes[at + byte])} << byte * 8;
+    }
+    bool is_replaced = sized.begin() < end && sized.end() > begin;
+    if (is_replaced || character == 0) {
+      continue;
+    }
+    IntegerLiteralExpr *literal =
+        make_expr<IntegerLiteralExpr>(sema_.arena(), string->loc, element);
+    literal->width = static_cast<uint32_t>(unit * 8);
+    literal->word = character;
+    sized.entry.value = literal;
     table_.insert_or_assign(sized.begin(), sized);
-  };
-  uint64_t size = old.bits / 8;
-  uint64_t first = begin > old.begin() ? (begin - old.begin()) / 8 : 0;
-  uint64_t last = std::min(size, end > old.begin() ? (end - old.begin() + 7) / 8 : 0);
-  keep(0, first);
-  keep(last, size);
+  }
 }
 
 void InitEntryStore::finish(llvm::SmallVectorImpl<InitEntry> &out) {

@@ -28,10 +28,10 @@ Expr *InitializerSema::initialize(QualType &type, InitSyntax *syntax, bool is_st
   if (is_empty_list && !sema_.at_least(Standard::C23)) {
     sema_.report(loc, DiagId::ext_empty_initializer);
   }
-  if (is_array(type) && type->is_variably_modified &&
-      type_as<VariableArrayType>(type) != nullptr) { // 6.7.11p4
+  if (has_variable_size(type)) { // 6.7.11p4
     if (!is_empty_list) {
-      sema_.report(type_as<VariableArrayType>(type)->loc, DiagId::err_variable_object_initialized);
+      const VariableArrayType *array = type_as<VariableArrayType>(type);
+      sema_.report(array ? array->loc : loc, DiagId::err_variable_object_initialized);
       return sema_.error_expr(loc);
     }
     InitListExpr *list = make_expr<InitListExpr>(sema_.arena(), loc, type);

@@ -134,6 +134,10 @@ private:
         sema_.report(step.loc, DiagId::err_offsetof_bit_field) << step.member->name;
         return false;
       }
+      if (field->has_variable_offset) {
+        sema_.report(step.loc, DiagId::err_offsetof_variable) << step.member->name;
+        return false;
+      }
       sum_.constant += field->byte_offset().value;
       type_ = field->type;
     }
@@ -155,14 +159,17 @@ private:
       return false;
     }
     type_ = array->element;
-    uint64_t size = sema_.types.size_of(type_).value;
-    if (std::optional<llvm::APSInt> value = sema_.constants->fold_integer(index)) {
+    bool is_variable = has_variable_size(type_);
+    uint64_t size = is_variable ? 0 : sema_.types.size_of(type_).value;
+    if (std::optional<llvm::APSInt> value = sema_.constants->fold_integer(index);
+        value && !is_variable) {
       sum_.constant += static_cast<uint64_t>(value->extOrTrunc(64).getExtValue()) * size;
       return true;
     }
     Expr *converted = sema_.conversions->convert(index, sema_.types.size_type());
-    Expr *scaled = sema_.expressions->binary(BinaryOp::Mul, converted,
-                                             make_size(sema_, size, step.loc), step.loc);
+    Expr *step_size = is_variable ? sema_.expressions->sizeof_type(type_, step.loc)
+                                  : make_size(sema_, size, step.loc);
+    Expr *scaled = sema_.expressions->binary(BinaryOp::Mul, converted, step_size, step.loc);
     sum_.variable = sum_.variable == nullptr
                         ? scaled
                         : sema_.expressions->binary(BinaryOp::Add, sum_.variable, scaled, step.loc);

@@ -139,7 +139,24 @@ void TagSema::end_record(RecordDecl *record, llvm::ArrayRef<FieldDecl *> fields,
   }
   record->is_being_defined = false;
   record->is_complete = true;
+  if (llvm::any_of(fields, [](FieldDecl *field) { return field->type->is_variably_modified; })) {
+    note_variably_modified(record);
+  }
   check_redefinition(record);
+}
+
+// GNU. The bounds of its members are evaluated where the record is defined, in which function a
+// nested one may then name it.
+void TagSema::note_variably_modified(RecordDecl *record) {
+  const_cast<RecordType *>(record->type)->is_variably_modified = true;
+  record->has_variable_size =
+      llvm::any_of(record->fields, [](FieldDecl *field) { return has_variable_size(field->type); });
+  if (record->has_variable_size) {
+    record->size = record->data_size = {};
+  }
+  if (sema_.function) {
+    sema_.function->function->has_vla = true;
+  }
 }
 
 void TagSema::check_redefinition(RecordDecl *record) {

@@ -55,6 +55,7 @@ private:
   RecordDecl *make_record(TagKind tag, Identifier *name, SourceLoc loc);
   EnumDecl *make_enum(Identifier *name, SourceLoc loc);
   void enter_tag(Identifier &name, Decl *decl, TagKind tag, SourceLoc loc);
+  void note_variably_modified(RecordDecl *record);
   void check_redefinition(RecordDecl *record);
   void check_no_members(const RecordDecl *record, unsigned named);
   void check_nested_flexible(const FieldDecl *field, bool is_last);

@@ -26,12 +26,14 @@ QualType TagSema::check_field_type(RecordDecl *record, const DeclSpec &spec,
     sema_.report(declarator.loc, DiagId::err_field_is_function) << name;
     return sema_.types.error_type();
   }
-  if (type->is_variably_modified) { // C23 6.7.3.2p... and gcc's manual: only in functions
+  if (type->is_variably_modified) {
     type = DeclaratorTypes(sema_).fold_variable_arrays(type, declarator.loc);
-    if (type->is_variably_modified) {
+    if (type->is_variably_modified && sema_.scopes.is_file_scope()) {
       sema_.report(declarator.loc, DiagId::err_field_variable_size);
-      record->is_variably_modified = true;
       return sema_.types.error_type();
+    }
+    if (type->is_variably_modified) { // GNU; C23 6.7.3.2p10 has no such members
+      sema_.report(declarator.loc, DiagId::ext_field_variable_size);
     }
   }
   if (is_incomplete(type) && !(is_array(type) && !declarator.bit_width)) {

@@ -47,15 +47,6 @@ bool check_operand_type(Sema &sema, Operator op, QualType type, SourceLoc loc) {
   return true;
 }
 
-bool is_variable_size(QualType type) {
-  for (const ArrayType *array = as_array(type); array; array = as_array(array->element)) {
-    if (array->kind == TypeKind::VariableArray) {
-      return true;
-    }
-  }
-  return false;
-}
-
 Expr *make_sizeof_node(Sema &sema, QualType type, Expr *operand, bool is_countof, SourceLoc loc) {
   SizeOfExpr *node = make_expr<SizeOfExpr>(sema.arena(), loc, sema.types.size_type());
   node->operand_type = type;
@@ -70,7 +61,7 @@ Expr *ExpressionSema::sizeof_type(QualType type, SourceLoc loc) {
   if (!check_operand_type(sema_, Operator::SizeOf, type, loc)) {
     return sema_.error_expr(loc);
   }
-  if (is_variable_size(type)) {
+  if (has_variable_size(type)) {
     return make_sizeof_node(sema_, type, nullptr, false, loc);
   }
   return make_size(sema_, sema_.types.size_of(type).value, loc);
@@ -84,7 +75,7 @@ Expr *ExpressionSema::sizeof_expr(Expr *operand, SourceLoc loc) {
     sema_.report(loc, DiagId::err_sizeof_bit_field) << "sizeof";
     return sema_.error_expr(loc);
   }
-  if (is_variable_size(operand->type)) {
+  if (has_variable_size(operand->type)) {
     return make_sizeof_node(sema_, operand->type, operand, false, loc);
   }
   const DeclRefExpr *reference = expr_as<DeclRefExpr>(operand);

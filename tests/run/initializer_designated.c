@@ -1,4 +1,5 @@
 // Designated initializers: nesting, overriding, order, ranges, brace elision, strings, unions.
+#include <stddef.h>
 #include <stdio.h>
 
 struct Point { int x, y; };
@@ -86,5 +87,12 @@ int main(void)
     int scalar = {7}, zero[3] = {0};
     struct Point trailing[] = {{1, 2}, {3, 4},};
     printf("%d %d %zu\n", scalar, zero[2], sizeof trailing);
+    static struct { int tag; char text[8]; wchar_t wide[4]; } changed = {
+        1, "hello", L"abc", .text[1] = 'a', .wide[0] = L'z'};
+    static char lines[3][8] = {"first", [1] = "second", "third", [0][7] = '!', [1][0] = 'S'};
+    struct { char text[8]; } changed_local = {.text = "local", .text[4] = 'L', .text[6] = '.'};
+    printf("%s %d%d%d %s%c %s %s ", changed.text, changed.wide[0], changed.wide[1],
+           changed.wide[3], lines[0], lines[0][7], lines[1], lines[2]);
+    printf("%s%c\n", changed_local.text, changed_local.text[6]);
     return 0;
 }
