@@ -1,3 +1,4 @@
+// The assembler: LLVM's parser of assembly text, fed to its object writer. Start at `assemble`.
 #include "backend/assembler.h"
 
 #include "backend/backend.h"
@@ -68,6 +69,7 @@ static void make_machine(const llvm::Target &target, const BackendOptions &optio
 static std::unique_ptr<llvm::MCStreamer> make_streamer(const llvm::Target &target, Machine &machine,
                                                        const BackendOptions &options,
                                                        llvm::raw_pwrite_stream &output) {
+  // Object writers fix branches and encode instructions by these two; for text they only check.
   std::unique_ptr<llvm::MCCodeEmitter> emitter(
       target.createMCCodeEmitter(*machine.instructions, *machine.context));
   std::unique_ptr<llvm::MCAsmBackend> backend(
@@ -91,6 +93,7 @@ static std::unique_ptr<llvm::MCStreamer> make_streamer(const llvm::Target &targe
 static bool define_symbols(llvm::ArrayRef<std::string> definitions, Machine &machine,
                            llvm::MCStreamer &streamer, BackendMessageSink messages) {
   for (llvm::StringRef definition : definitions) {
+    // As `as --defsym`: decimal, 0x, 0b and 0 octal values.
     auto [name, text] = definition.split('=');
     int64_t value = 0;
     if (name.empty() || text.getAsInteger(0, value)) {
@@ -148,7 +151,9 @@ bool assemble(std::unique_ptr<llvm::MemoryBuffer> text, const BackendOptions &op
   make_machine(*target, options, sources, machine);
   std::unique_ptr<llvm::MCStreamer> streamer = make_streamer(*target, machine, options, output);
   streamer->initSections(options.no_exec_stack, *machine.subtarget);
+  // Reads the text to its end, whatever errors it has: all are reported in one run.
   bool parsed = parse_assembly(*target, machine, sources, definitions, *streamer, messages);
+  // Some errors come late, when fixups are resolved; only the context knows of them.
   return parsed && !machine.context->hadError();
 }
 

@@ -1,4 +1,5 @@
-// Assembly text -> object, through LLVM MC.
+// Assembly text -> object, through LLVM MC. `.s` files and, with an external preprocessor's output,
+// `.S` files come here; code that the compiler made does not.
 #pragma once
 
 #include "backend/messages.h"

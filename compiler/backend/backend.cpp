@@ -1,3 +1,4 @@
+// The order of the back end's work for one module. Start at `emit`, the last function.
 #include "backend/backend.h"
 
 #include "backend/lean_pipeline.h"
@@ -26,6 +27,7 @@ namespace cinch {
 
 namespace {
 
+// Where the object goes and, with -gsplit-dwarf, its debug information.
 struct Streams {
   llvm::raw_pwrite_stream &output;
   llvm::raw_pwrite_stream *split_debug;
@@ -37,6 +39,8 @@ static void report_error(BackendMessageSink messages, std::string text) {
   messages({BackendMessage::Severity::Error, std::move(text)});
 }
 
+// LLVM keeps options in globals, and a second parse of `-mllvm` words would complain that an option
+// was given twice.
 bool set_llvm_arguments(const BackendOptions &options, BackendMessageSink messages) {
   if (options.time_passes) {
     llvm::TimePassesIsEnabled = true;
@@ -105,6 +109,8 @@ static llvm::TargetLibraryInfoImpl library_info(const BackendOptions &options) {
 static bool generate_code(llvm::Module &module, llvm::TargetMachine &machine,
                           const llvm::TargetLibraryInfoImpl &library, const BackendOptions &options,
                           Streams streams, BackendMessageSink messages) {
+  // The wrapper passes carry facts; they must be in the manager before the passes that ask for
+  // them.
   const llvm::TargetOptions &target = machine.Options;
   auto owned_passes = std::make_unique<llvm::legacy::PassManager>();
   llvm::legacy::PassManager &passes = *owned_passes;
@@ -119,6 +125,7 @@ static bool generate_code(llvm::Module &module, llvm::TargetMachine &machine,
   if (options.output == OutputKind::Nothing) {
     type = llvm::CodeGenFileType::Null;
   }
+  // LLVM's own verifier of machine code and IR between passes; our switch is CINCH_VERIFY_IR.
   bool no_verify = !options.verify;
   LeanPassManager lean(passes, module);
   // Passes that were asked for by name on the command line are not to be second-guessed.
@@ -130,6 +137,7 @@ static bool generate_code(llvm::Module &module, llvm::TargetMachine &machine,
     report_error(messages, "the target cannot make a file of this kind");
     return false;
   }
+  // All functions one by one through all passes; the object is written at the end.
   passes.run(module);
   // The printer of assembly text writes its last bytes when it is destroyed.
   if (!options.free_memory && options.output == OutputKind::Object) {
@@ -138,7 +146,7 @@ static bool generate_code(llvm::Module &module, llvm::TargetMachine &machine,
   return true;
 }
 
-// The pipeline has written it already.
+// True when `optimize` has put the output on the stream.
 static bool is_bitcode_for_lto(const BackendOptions &options) {
   return options.prepare_for_lto() && !options.fat_lto_objects &&
          (options.output == OutputKind::Bitcode || options.output == OutputKind::Object);
@@ -167,6 +175,7 @@ static bool write_output(llvm::Module &module, llvm::TargetMachine &machine,
 // long as memory looks the same on both.
 static bool fit_module(llvm::Module &module, const llvm::TargetMachine &machine,
                        BackendMessageSink messages) {
+  // Field sizes and alignments are in the IR already; another layout would read them wrongly.
   llvm::DataLayout layout = machine.createDataLayout();
   if (module.getDataLayoutStr().empty()) {
     module.setDataLayout(layout);
@@ -186,6 +195,7 @@ static void add_attributes(llvm::Module &module, const BackendOptions &options) 
     return;
   }
   for (llvm::Function &function : module) {
+    // The back end then warns through MessageScope, as a FrameSize message.
     if (options.has_frame_size_limit && !function.isDeclaration()) {
       function.addFnAttr("warn-stack-size", llvm::utostr(options.frame_size_limit));
     }
@@ -222,12 +232,14 @@ bool emit(llvm::Module &module, const BackendOptions &options, llvm::raw_pwrite_
   record_command_line(module, options);
   MessageScope scope(module.getContext(), messages);
   llvm::TargetLibraryInfoImpl library = library_info(options);
+  // For link-time optimization this writes the bitcode too.
   optimize(module, *machine, library, options, output);
   bool written = is_bitcode_for_lto(options) ||
                  write_output(module, *machine, library, options, {output, split_debug}, messages);
   if (llvm::TimePassesIsEnabled) {
     llvm::reportAndResetTimings(&llvm::errs());
   }
+  // The process ends soon: destroying the machine would take time and free nothing that is needed.
   if (!options.free_memory) {
     machine.release();
   }

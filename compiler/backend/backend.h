@@ -11,6 +11,8 @@ class raw_pwrite_stream;
 
 namespace cinch {
 
+// The whole back end for one module. Threads may call it at once, if each module has an LLVMContext
+// of its own.
 // Assumes a valid module; gives it its triple and data layout if it has none. The module is used
 // up: it is optimized in place and its contents may be gone afterwards. False after an error, when
 // `output` holds nothing of use.

@@ -1,3 +1,5 @@
+// Which of LLVM's code generator passes a module needs at -O0. Passes are known by their printed
+// names, so a name that a new LLVM changes only costs time: the pass runs again.
 #include "backend/lean_pipeline.h"
 
 #include "llvm/ADT/DenseSet.h"
@@ -10,6 +12,7 @@ namespace cinch {
 
 namespace {
 
+// A pass and what must be present for it to have work: without the trigger it changes nothing.
 struct IdlePass {
   llvm::StringLiteral name; // what Pass::getPassName says
   PassTrigger trigger;
@@ -145,6 +148,7 @@ static uint32_t triggers_of_flags(const llvm::Module &module) {
   return triggers;
 }
 
+// All that the module needs, in one walk over its functions.
 static uint32_t triggers_of(const llvm::Module &module) {
   uint32_t triggers = triggers_of_flags(module);
   // Most functions share one list of attributes.

@@ -11,7 +11,8 @@ class Module;
 
 namespace cinch {
 
-// What decides whether a pass may find work in a module.
+// What decides whether a pass may find work in a module. One bit each, so that a module's needs are
+// one number.
 enum class PassTrigger : uint32_t {
   Never = 0, // only other languages or debugging aids need it
   StackProtector = 1 << 0,
@@ -36,11 +37,14 @@ enum class PassTrigger : uint32_t {
 // forty of them, and SQLite takes 7 % longer to compile at -O0 with them.
 class LeanPassManager : public llvm::legacy::PassManagerBase {
 public:
+  // Looks through the module once, for its triggers. `passes` must outlive this object.
   LeanPassManager(llvm::legacy::PassManagerBase &passes, const llvm::Module &module);
+  // Takes ownership, and deletes the pass when it has nothing to do.
   void add(llvm::Pass *pass) override;
 
 private:
   llvm::legacy::PassManagerBase &passes_;
+  // The union of the bits that something in the module sets off.
   uint32_t triggers_ = 0;
 };
 

@@ -1,3 +1,4 @@
+// LLVM's DiagnosticInfo in, BackendMessage out; nothing is printed here.
 #include "backend/message_handler.h"
 
 #include "llvm/IR/DiagnosticHandler.h"
@@ -12,6 +13,7 @@ namespace cinch {
 
 namespace {
 
+// Lives in the LLVMContext. `has_errors` is the MessageScope's.
 struct Handler : llvm::DiagnosticHandler {
   Handler(BackendMessageSink sink, bool &errors) : messages(sink), has_errors(errors) {}
   bool handleDiagnostics(const llvm::DiagnosticInfo &info) override;
@@ -44,6 +46,7 @@ static void describe_assembly(const llvm::DiagnosticInfoSrcMgr &info, BackendMes
     message.kind = BackendMessage::Kind::InlineAssembly;
     message.text = problem.getMessage().str();
     message.source_cookie = info.getLocCookie();
+    // LLVM counts lines from 1, and says 0 or less when it knows none.
     message.line_of_asm = problem.getLineNo() > 0 ? problem.getLineNo() - 1 : 0;
     message.assembly = problem.getLineContents().trim().str();
     return;
@@ -88,6 +91,7 @@ bool Handler::handleDiagnostics(const llvm::DiagnosticInfo &info) {
     describe(info, message);
     messages(message);
   }
+  // Handled: LLVM prints nothing itself and does not exit.
   return true;
 }
 

@@ -12,11 +12,13 @@ struct DiagnosticHandler;
 
 namespace cinch {
 
-// Installed while it lives; the handler that was there before comes back afterwards.
+// While it lives, the context's diagnostics go to `messages`, which must outlive it too.
 class MessageScope {
 public:
   MessageScope(llvm::LLVMContext &context, BackendMessageSink messages);
+  // Puts the former handler back.
   ~MessageScope();
+  // LLVM goes on after errors that it reports to a handler; the caller must ask.
   bool has_errors() const { return has_errors_; }
 
 private:

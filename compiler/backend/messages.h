@@ -8,6 +8,7 @@
 
 namespace cinch {
 
+// One finding of LLVM, without source text: the driver knows where a `source_cookie` stands.
 struct BackendMessage {
   enum class Severity : uint8_t { Error, Warning, Remark, Note };
   enum class Kind : uint8_t {
@@ -24,12 +25,15 @@ struct BackendMessage {
   // from 0 inside the statement's text.
   uint64_t source_cookie = 0;
   unsigned line_of_asm = 0;
-  std::string assembly{}; // that line, when the assembler has refused it
+  // That line, when the assembler has refused it.
+  std::string assembly{};
   std::string function{};
+  // FrameSize: bytes that the frame takes, and bytes that -Wframe-larger-than= allows.
   uint64_t size = 0;
   uint64_t limit = 0;
 };
 
+// Called at once, on the thread that works on the module.
 using BackendMessageSink = llvm::function_ref<void(const BackendMessage &)>;
 
 } // namespace cinch

@@ -1,3 +1,4 @@
+// Pipelines of LLVM's new pass manager, by level and kind of output. Start at `optimize`.
 #include "backend/optimize.h"
 
 #include "llvm/Analysis/TargetLibraryInfo.h"
@@ -94,7 +95,8 @@ static void add_lto_pipeline(llvm::PassBuilder &builder, llvm::ModulePassManager
   }
 }
 
-// The linker refuses to mix modules whose flags differ, so they are always set.
+// Flags of link-time optimization. The linker refuses to mix modules in which they differ, so they
+// are always set.
 static void add_lto_flags(llvm::Module &module, const BackendOptions &options) {
   if (options.lto == LtoMode::Full && !module.getModuleFlag("ThinLTO")) {
     module.addModuleFlag(llvm::Module::Error, "ThinLTO", uint32_t(0));
@@ -118,6 +120,7 @@ static bool wants_lto_bitcode(const BackendOptions &options) {
 static void add_pipeline(llvm::PassBuilder &builder, llvm::ModulePassManager &passes,
                          llvm::Module &module, const BackendOptions &options,
                          llvm::raw_pwrite_stream &bitcode) {
+  // Fat objects carry two results of one pipeline: machine code, and bitcode in a section.
   llvm::OptimizationLevel level = level_of(options);
   if (options.fat_lto_objects && options.prepare_for_lto()) {
     add_lto_flags(module, options);
@@ -148,6 +151,7 @@ static bool has_always_inline(const llvm::Module &module) {
 // -O0 needs no pass but the one that inlines what must be inlined; without such functions not even
 // the analysis managers are made.
 static bool needs_no_passes(const llvm::Module &module, const BackendOptions &options) {
+  // Whoever changes this: a pass that something above asks for must not be left out in silence.
   return options.optimize_level == 0 && !options.prepare_for_lto() && !options.merge_functions &&
          options.pass_plugins.empty() && options.profile_generate.empty() &&
          options.profile_use.empty() && options.cs_profile_generate.empty() &&
@@ -173,6 +177,8 @@ void optimize(llvm::Module &module, llvm::TargetMachine &machine,
   if (needs_no_passes(module, options)) {
     return;
   }
+  // Each manager caches the results of analyses of one kind of unit, and asks the others by
+  // proxies.
   llvm::LoopAnalysisManager loops;
   llvm::FunctionAnalysisManager functions;
   llvm::CGSCCAnalysisManager components;
@@ -183,6 +189,7 @@ void optimize(llvm::Module &module, llvm::TargetMachine &machine,
   instrumentations.registerCallbacks(callbacks, &modules);
   llvm::PassBuilder builder(&machine, tuning_of(options), profile_of(options), &callbacks);
   load_plugins(builder, options);
+  // Registered before LLVM's own registration, which leaves alone what is there.
   functions.registerPass([&] { return llvm::TargetLibraryAnalysis(library); });
   builder.registerModuleAnalyses(modules);
   builder.registerCGSCCAnalyses(components);

@@ -12,8 +12,9 @@ class raw_pwrite_stream;
 
 namespace cinch {
 
-// Optimizes in place. For link-time optimization also writes the bitcode to `bitcode`, since the
-// pass that does so is part of the pipeline.
+// Optimizes in place; `library` says which functions of the C library may be known by name. For
+// link-time optimization also writes the bitcode to `bitcode`, since the pass that does so is part
+// of the pipeline.
 void optimize(llvm::Module &module, llvm::TargetMachine &machine,
               const llvm::TargetLibraryInfoImpl &library, const BackendOptions &options,
               llvm::raw_pwrite_stream &bitcode);

@@ -8,106 +8,163 @@
 
 namespace cinch {
 
+// Nothing: the passes run, for their time or their messages, and no file is made.
 enum class OutputKind : uint8_t { Object, Assembly, Bitcode, IrText, Nothing };
 enum class LtoMode : uint8_t { None, Full, Thin };
 
 struct BackendOptions {
   // ---- Target machine ----
-  std::string triple = "x86_64-unknown-linux-gnu"; // normalized
+  // Normalized.
+  std::string triple = "x86_64-unknown-linux-gnu";
   std::string cpu;
-  std::string tune_cpu;
-  std::vector<std::string> features; // "+avx2", "-sse4a", in order
-  std::string abi;                   // -target-abi
+  // "+avx2", "-sse4a", in order.
+  std::vector<std::string> features;
+  // -target-abi
+  std::string abi;
+  // What relocations the code may need: absolute addresses (Static), or addresses relative to the
+  // code and through the GOT (Pic).
   enum class Reloc : uint8_t { Static, Pic, DynamicNoPic };
   Reloc reloc = Reloc::Pic;
-  std::string code_model = "default"; // default tiny small kernel medium large
+  // Default tiny small kernel medium large.
+  std::string code_model = "default";
+  // -mlarge-data-threshold: bytes past which data go to .ldata in the medium model.
   uint64_t large_data_threshold = 0;
   bool function_sections = false;
   bool data_sections = false;
   bool unique_section_names = true;
+  // -ffunction-sections, -fdata-sections: one section each, for the linker's --gc-sections.
   bool unique_basic_block_section_names = false;
   bool separate_named_sections = false;
-  bool no_zeros_in_bss = false;     // -fno-zero-initialized-in-bss
-  std::string basic_block_sections; // "", "all", "none", "labels", "list=FILE"
+  // -fno-zero-initialized-in-bss
+  bool no_zeros_in_bss = false;
+  // "", "all", "none", "labels", "list=FILE".
+  std::string basic_block_sections;
   bool emulated_tls = false;
-  bool tls_descriptors = false; // -mtls-dialect=gnu2, the only way on AArch64
-  bool single_threaded = false; // -mthread-model single
+  // -mtls-dialect=gnu2, the only way on AArch64
+  bool tls_descriptors = false;
+  // -mthread-model single
+  bool single_threaded = false;
   enum class FloatAbi : uint8_t { Default, Soft, Hard };
   FloatAbi float_abi = FloatAbi::Default;
   bool no_nans = false, no_infs = false, no_signed_zeros = false;
+  // Fusion of multiplication and addition across statements; contraction inside of one is irgen's.
   enum class FpFusion : uint8_t { Strict, Standard, Fast };
   FpFusion fp_fusion = FpFusion::Standard;
-  bool stack_size_section = false; // -fstack-size-section
-  bool emit_addrsig = false;       // -faddrsig
-  bool emit_call_site_info = false;
-  unsigned loop_alignment = 0; // -falign-loops=N, bytes
-  bool no_trap_after_noreturn = false;
+  // -fstack-size-section
+  bool stack_size_section = false;
+  // -faddrsig
+  bool emit_addrsig = false;
+  // -falign-loops=N, bytes
+  unsigned loop_alignment = 0;
   bool force_dwarf_frame_section = false;
-  std::string stack_usage_file; // -fstack-usage
+  // -fstack-usage
+  std::string stack_usage_file;
 
   // ---- Optimization ----
-  uint8_t optimize_level = 0; // 0..3
-  uint8_t size_level = 0;     // 1 for -Os, 2 for -Oz
+  // 0..3.
+  uint8_t optimize_level = 0;
+  // 1 for -Os, 2 for -Oz.
+  uint8_t size_level = 0;
+  // The loop and superword vectorizers, interleaving, unrolling: LLVM's pipelines leave them to
+  // flags.
   bool vectorize_loops = false;
   bool vectorize_slp = false;
   bool interleave_loops = false;
   bool unroll_loops = false;
   bool merge_functions = false;
-  bool no_builtin = false;                       // -fno-builtin
-  std::vector<std::string> no_builtin_functions; // -fno-builtin-NAME
-  std::string vector_library;                    // -fveclib=
-  bool disable_passes = false;                   // -disable-llvm-passes
-  std::vector<std::string> pass_plugins;         // -fpass-plugin=
-  std::vector<std::string> llvm_args;            // -mllvm, in order
-  // Emits the exact pipeline clang would; cleared at -O0 where a dozen passes suffice.
-  bool time_passes = false; // -ftime-report
+  // -fno-builtin
+  bool no_builtin = false;
+  // -fno-builtin-NAME
+  std::vector<std::string> no_builtin_functions;
+  // -fveclib=
+  std::string vector_library;
+  // -disable-llvm-passes
+  bool disable_passes = false;
+  // -fpass-plugin=
+  std::vector<std::string> pass_plugins;
+  // -mllvm, in order
+  std::vector<std::string> llvm_args;
+  // -ftime-report
+  bool time_passes = false;
+  // Full writes bitcode, Thin bitcode with a summary; the linker finishes the work.
   LtoMode lto = LtoMode::None;
   bool unified_lto = false;
-  bool fat_lto_objects = false; // -ffat-lto-objects: code and bitcode in one object
+  // -ffat-lto-objects: code and bitcode in one object
+  bool fat_lto_objects = false;
+  // Type metadata in a module of its own, for whole-program devirtualization; the linker wants all
+  // modules alike.
   bool split_lto_unit = false;
   bool prepare_for_lto() const { return lto != LtoMode::None; }
 
   // ---- Profiles: paths as given ----
-  std::string profile_generate; // -fprofile-generate: where the run writes
-  std::string profile_use;      // an indexed profile
+  // -fprofile-generate: where the run writes
+  std::string profile_generate;
+  // An indexed profile.
+  std::string profile_use;
+  // Context-sensitive instrumentation, in a second round after profile_use.
   std::string cs_profile_generate;
-  std::string sample_profile; // -fprofile-sample-use=
+  // -fprofile-sample-use=
+  std::string sample_profile;
   bool debug_info_for_profiling = false;
-  std::vector<std::string> sanitizers; // "address", "thread", "memory", ...: the IR passes
+  // "address", "thread", "memory", ...: the IR passes.
+  std::vector<std::string> sanitizers;
 
   // ---- Attributes of every function ----
-  bool has_frame_size_limit = false; // -Wframe-larger-than=N
+  // -Wframe-larger-than=N
+  bool has_frame_size_limit = false;
+  // In bytes; counts only when has_frame_size_limit, as 0 is a limit too.
   unsigned frame_size_limit = 0;
-  bool disable_tail_calls = false; // -fno-optimize-sibling-calls
+  // -fno-optimize-sibling-calls
+  bool disable_tail_calls = false;
 
   // False when the process ends soon: destroying the passes takes time and frees nothing needed.
   bool free_memory = true;
 
   // ---- Output ----
   OutputKind output = OutputKind::Object;
-  bool verbose_asm = false;         // -fverbose-asm
-  bool compress_debug_zlib = false; // -gz, -gz=zlib
-  bool compress_debug_zstd = false; // -gz=zstd
-  bool relax_relocations = true;    // -Wa,-mrelax-relocations=no clears it
+  // -fverbose-asm
+  bool verbose_asm = false;
+  // -gz, -gz=zlib
+  bool compress_debug_zlib = false;
+  // -gz=zstd
+  bool compress_debug_zstd = false;
+  // -Wa,-mrelax-relocations=no clears it
+  bool relax_relocations = true;
+  // Long branches everywhere, so that layout needs one round only.
   bool relax_all = false;
-  bool integrated_assembler = true; // false: assembly text is made for another assembler
-  bool no_exec_stack = false;       // -Wa,--noexecstack
+  // False: assembly text is made for another assembler.
+  bool integrated_assembler = true;
+  // -Wa,--noexecstack
+  bool no_exec_stack = false;
   bool fatal_assembler_warnings = false;
-  bool no_assembler_warnings = false; // -Wa,--no-warn
-  bool save_temp_labels = false;      // -Wa,-L
+  // -Wa,--no-warn
+  bool no_assembler_warnings = false;
+  // -Wa,-L
+  bool save_temp_labels = false;
+  // Timestamps and the like are left out, for linkers that patch executables.
   bool incremental_linker_compatible = false;
   unsigned dwarf_version = 0;
   bool dwarf64 = false;
-  bool dwarf_directory = true;    // one .file directive carries directory and name
-  std::string asm_dialect;        // -masm=: "", "att", "intel"
-  std::string split_dwarf_file;   // name in the skeleton
-  std::string split_dwarf_output; // the .dwo to write
+  // One .file directive carries directory and name.
+  bool dwarf_directory = true;
+  // -masm=: "", "att", "intel"
+  std::string asm_dialect;
+  // Name in the skeleton.
+  std::string split_dwarf_file;
+  // The .dwo to write.
+  std::string split_dwarf_output;
   std::string compilation_directory;
   std::string main_file_name;
-  std::vector<std::string> assembler_include_directories; // for .include
-  std::string command_line;                               // -record-command-line
-  std::string binutils_version;                           // -fbinutils-version=
-  bool verify = false; // run the IR verifier (CINCH_VERIFY_IR=1, debug builds)
+  // For .include.
+  std::vector<std::string> assembler_include_directories;
+  // -record-command-line
+  std::string command_line;
+  // -fbinutils-version=
+  std::string binutils_version;
+  // Run the IR verifier (CINCH_VERIFY_IR=1, debug builds).
+  bool verify = false;
+  // Compact relocations (SHT_CREL), and AArch64 mapping symbols left out where they can be
+  // inferred.
   bool crel = false;
   bool implicit_map_syms = false;
 };

@@ -1,3 +1,4 @@
+// BackendOptions to LLVM's TargetMachine: one function for each group of options.
 #include "backend/target_machine.h"
 
 #include "llvm/ADT/StringExtras.h"
@@ -9,6 +10,7 @@
 
 #include <mutex>
 
+// What llvm/Support/TargetSelect.h would declare for all targets of the build.
 extern "C" {
 #define CINCH_DECLARE_TARGET(name)                                                                 \
   void LLVMInitialize##name##TargetInfo();                                                         \
@@ -40,7 +42,8 @@ static void register_aarch64() {
   LLVMInitializeAArch64AsmParser();
 }
 
-// Other architectures register nothing and are reported by find_target.
+// Other architectures register nothing and are reported by find_target. Threads that compile in
+// parallel may come here at once.
 static void register_target_of(const llvm::Triple &triple) {
   static std::once_flag x86, aarch64;
   if (triple.isX86()) {
@@ -87,6 +90,7 @@ llvm::MCTargetOptions assembler_options(const BackendOptions &options) {
   mc.ABIName = options.abi;
   mc.SplitDwarfFile = options.split_dwarf_file;
   mc.IASSearchPaths = options.assembler_include_directories;
+  // The assembler's printer has two dialects for x86: 0 is AT&T, 1 Intel.
   if (options.asm_dialect == "intel") {
     mc.OutputAsmVariant = 1;
   }
@@ -149,7 +153,6 @@ static void set_sections(const BackendOptions &options, llvm::TargetOptions &tar
   target.EmitStackSizeSection = options.stack_size_section;
   target.EmitAddrsig = options.emit_addrsig;
   target.LoopAlignment = options.loop_alignment;
-  target.EmitCallSiteInfo = options.emit_call_site_info;
   target.ForceDwarfFrameSection = options.force_dwarf_frame_section;
   target.StackUsageOutput = options.stack_usage_file;
   llvm::StringRef blocks = options.basic_block_sections;
@@ -164,7 +167,7 @@ static void set_sections(const BackendOptions &options, llvm::TargetOptions &tar
   }
 }
 
-// Constructors go to .init_array, as every Linux since 2000 has it.
+// What has no options: constructors go to .init_array, which is what the C library runs today.
 static llvm::TargetOptions target_options(const BackendOptions &options) {
   llvm::TargetOptions target;
   target.MCOptions = assembler_options(options);
@@ -175,7 +178,7 @@ static llvm::TargetOptions target_options(const BackendOptions &options) {
       options.single_threaded ? llvm::ThreadModel::Single : llvm::ThreadModel::POSIX;
   target.EmulatedTLS = options.emulated_tls;
   target.EnableTLSDESC = options.tls_descriptors;
-  target.NoTrapAfterNoreturn = options.no_trap_after_noreturn;
+  // Decides between equal encodings of debug information; clang's default on Linux.
   target.DebuggerTuning = llvm::DebuggerKind::GDB;
   set_floating_point(options, target);
   set_sections(options, target);
@@ -195,7 +198,7 @@ static llvm::Reloc::Model relocation_model(const BackendOptions &options) {
   return llvm::Reloc::PIC_;
 }
 
-// None lets the target choose; on both targets that is the small model.
+// None lets the target choose: the small model on both.
 static std::optional<llvm::CodeModel::Model> code_model(const BackendOptions &options) {
   using Model = std::optional<llvm::CodeModel::Model>;
   return llvm::StringSwitch<Model>(options.code_model)
@@ -236,6 +239,7 @@ std::unique_ptr<llvm::TargetMachine> make_target_machine(const BackendOptions &o
               "LLVM cannot make a machine for '" + options.triple + "'"});
     return nullptr;
   }
+  // Only the medium and the large model ask for it.
   if (options.large_data_threshold) {
     machine->setLargeDataThreshold(options.large_data_threshold);
   }

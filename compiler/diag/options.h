@@ -17,7 +17,6 @@ struct DiagnosticOptions {
   bool pedantic_errors = false;       // -pedantic-errors
   unsigned error_limit = 20;          // -ferror-limit=N, 0 for no limit
   unsigned macro_backtrace_limit = 6; // -fmacro-backtrace-limit=N, 0 for no limit
-  unsigned include_backtrace_limit = 10;
 
   enum class Color : uint8_t { Auto, Always, Never };
   Color color = Color::Auto; // Auto: standard error is a terminal, TERM is not dumb, no NO_COLOR
@@ -33,13 +32,10 @@ struct DiagnosticOptions {
   bool show_ranges_in_numbers = false; // -fdiagnostics-print-source-range-info
   bool show_option = true;             // "[-Wname]" at the end
   bool show_note_include_stack = false;
-  bool spell_checking = true; // -fno-spell-checking
-  unsigned spell_checking_limit = 50;
   bool absolute_paths = false; // -fdiagnostics-absolute-paths
   unsigned message_length = 0; // -fmessage-length=N: wrap at N columns, 0 never
   unsigned tab_stop = 8;       // -ftabstop=N
   std::vector<std::pair<std::string, std::string>> prefix_map; // -fdiagnostics prefix maps
-  std::string suppression_file;                                // --warning-suppression-mappings=
 };
 
 } // namespace cinch

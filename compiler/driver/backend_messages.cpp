@@ -1,3 +1,4 @@
+// The two ends of back end messages: plain text for assembly and IR, the diagnostic engine for C.
 #include "driver/backend_messages.h"
 
 #include "diag/engine.h"
@@ -24,6 +25,7 @@ static MessageKind kind_of(BackendMessage::Severity severity) {
 
 void BackendMessagePrinter::operator()(const BackendMessage &message) const {
   if (message.kind == BackendMessage::Kind::Rendered) {
+    // LLVM has rendered line and caret from the assembly text itself.
     out_ << message.text;
     return;
   }
@@ -36,6 +38,7 @@ SourceLoc BackendMessageReporter::place_of(const BackendMessage &message) const 
   if (message.source_cookie != 0 || message.kind != BackendMessage::Kind::InlineAssembly) {
     return SourceLoc{static_cast<uint32_t>(message.source_cookie)};
   }
+  // The last place that begins no later than the line; irgen gives them in order of first lines.
   SourceLoc loc;
   for (const AsmPlace &place : asm_places_) {
     if (place.first_line <= message.line_of_asm) {
@@ -61,6 +64,8 @@ static DiagId plain_id(const BackendMessage &message, DiagId error, DiagId warni
 
 // Messages without a place are shown with the file's name only.
 void BackendMessageReporter::operator()(const BackendMessage &message) const {
+  // Attributes `error` and `warning` of functions (GNU) are checked after optimization, when calls
+  // that cannot happen are gone.
   bool is_error = message.severity == BackendMessage::Severity::Error;
   switch (message.kind) {
   case BackendMessage::Kind::General:

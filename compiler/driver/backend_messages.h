@@ -19,6 +19,7 @@ struct AsmPlace;
 class BackendMessagePrinter {
 public:
   explicit BackendMessagePrinter(llvm::raw_ostream &out) : out_(out) {}
+  // Whatever the severity: with no source there are no -W flags by places.
   void operator()(const BackendMessage &message) const;
 
 private:
@@ -34,6 +35,7 @@ public:
   void operator()(const BackendMessage &message) const;
 
 private:
+  // Invalid when nothing tells it.
   SourceLoc place_of(const BackendMessage &message) const;
 
   DiagnosticEngine &diags_;

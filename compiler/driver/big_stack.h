@@ -14,6 +14,7 @@ namespace cinch {
 constexpr unsigned big_stack_bytes = 256u << 20;
 
 template <class Function> llvm::thread start_with_big_stack(Function function) {
+  // The thread runs `function` after making itself fit for crash messages; the caller joins it.
   return llvm::thread(std::optional<unsigned>(big_stack_bytes), [function = std::move(function)] {
     prepare_thread_for_crashes();
     function();

@@ -1,3 +1,5 @@
+// The cc mode: the command line is cleaned of what only Cinch or gcc knows, then the Driver library
+// plans. Start at `run_cc`.
 #include "driver/cc.h"
 
 #include "driver/big_stack.h"
@@ -65,6 +67,7 @@ static bool answer_query(llvm::ArrayRef<const char *> words) {
 }
 
 // Takes `-j N` and `-jN` out of the command line.
+// `-j` is no option of cc; make passes no such word to compilers, so it is free for Cinch.
 static bool take_own_options(Words &words, OwnOptions &own) {
   Words rest;
   for (size_t i = 0; i < words.size(); ++i) {
@@ -87,6 +90,8 @@ static bool take_own_options(Words &words, OwnOptions &own) {
 
 // What gcc alone knows and clang's table would refuse: dropped with a warning, unless -w or
 // -Wno-ignored-optimization-argument is there.
+// Before planning, as the Driver library stops at words it does not know. A flag that clang's table
+// has is left to it: findNearest is 0 for those.
 static void drop_gcc_options(Words &words) {
   bool is_silent = llvm::is_contained(words, llvm::StringRef("-w")) ||
                    llvm::is_contained(words, llvm::StringRef("-Wno-ignored-optimization-argument"));
@@ -109,6 +114,8 @@ static void drop_gcc_options(Words &words) {
 }
 
 // `aarch64-linux-gnu-cinch` compiles for aarch64-linux-gnu.
+// The way cross tool chains are called (gcc's convention); --target= on the line still wins, since
+// it comes later.
 static void add_target_of_name(Words &words, llvm::StringSaver &strings) {
   llvm::StringRef name = llvm::sys::path::filename(words[0]);
   auto [target, rest] = name.rsplit('-');
@@ -139,9 +146,13 @@ static bool names_directory(const clang::driver::Compilation &plan) {
 // looking different from programs, since build systems parse these lines.
 static int plan_and_run(Words &words, const OwnOptions &own) {
   DriverMessages messages(words);
+  // The path of the binary decides where the library looks for headers and tools.
   clang::driver::Driver driver(executable_path(), CINCH_TARGET_TRIPLE, messages.engine(),
                                "cinch C compiler");
+  // Sanitizer run-times and SIMD headers are clang's; Cinch's own headers replace the others
+  // (parse_preprocessor.cpp).
   driver.ResourceDir = clang_resource_directory();
+  // Where ld.lld is looked for first: the build's bin directory holds a link to cinch of that name.
   driver.PrefixDirs.push_back(tool_directory());
   driver.setCheckInputsExist(true);
   std::unique_ptr<clang::driver::Compilation> plan(driver.BuildCompilation(words));
@@ -159,6 +170,7 @@ static int plan_and_run(Words &words, const OwnOptions &own) {
   if (plan->getArgs().hasArg(clang::options::OPT_v)) {
     plan->getJobs().Print(llvm::errs(), "\n", /*Quote=*/true);
   }
+  // All planning is over: nothing has been compiled or written so far.
   int status = run_jobs(*plan, parallelism_of(own));
   if (llvm::AreStatisticsEnabled()) {
     llvm::PrintStatistics(); // -mllvm -stats: LLVM would do so at an orderly exit
@@ -180,6 +192,8 @@ int run_cc(llvm::ArrayRef<const char *> arguments) {
   Words words(arguments.begin(), arguments.end());
   llvm::BumpPtrAllocator memory;
   llvm::StringSaver strings(memory);
+  // The order: response files first, as they may hold any of the rest; Cinch's own words before the
+  // Driver library sees the line.
   if (!expand_response_files(words, memory)) {
     return 1;
   }

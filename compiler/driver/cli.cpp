@@ -1,3 +1,4 @@
+// The subcommands, on CLI11. It and its exceptions stay inside of this file.
 #include "driver/cli.h"
 
 #include "driver/version.h"

@@ -1,3 +1,4 @@
+// One job: reads its arguments, then calls the assembler or the passes of frontend.cpp.
 #include "driver/compile_job.h"
 
 #include "backend/assembler.h"

@@ -16,6 +16,7 @@ bool is_compile_job(llvm::ArrayRef<const char *> arguments);
 
 // `arguments` begins with "-cc1" or "-cc1as". All messages go to `messages`. Gives the exit status.
 // Assumes a thread with a big stack: the phases recurse with the nesting of the program.
+// `after` says whether memory must be freed.
 int run_compile_job(llvm::ArrayRef<const char *> arguments, llvm::raw_ostream &messages,
                     AfterJob after);
 

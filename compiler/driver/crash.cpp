@@ -1,3 +1,4 @@
+// Handlers run in a broken process, so they do as little as they can: write(2) and _exit(2).
 #include "driver/crash.h"
 
 #include "llvm/Support/ErrorHandling.h"
@@ -12,6 +13,7 @@
 
 namespace cinch {
 
+// Per thread, as inputs compile in parallel.
 static thread_local const char *crash_context = nullptr;
 
 static void write_text(const char *text) {
@@ -52,6 +54,7 @@ static void on_llvm_fatal_error(void *, const char *reason, bool) {
 static void on_broken_pipe() { _exit(1); }
 
 // LLVM's handlers run first and remove the outputs under way; these only speak and leave.
+// Must come before any thread and any output.
 void install_crash_handlers() {
   llvm::sys::AddSignalHandler(on_fatal_signal, nullptr);
   // Interruption needs no handler of ours: LLVM's removes the outputs under way and raises the
@@ -60,6 +63,8 @@ void install_crash_handlers() {
   llvm::install_fatal_error_handler(on_llvm_fatal_error, nullptr);
 }
 
+// A thread's own stack may be what has overflowed; handlers need another one (sigaltstack(2)). It
+// is never unmapped: few threads are made, and they live about as long as the process.
 void prepare_thread_for_crashes() {
   // Mapped, not allocated: a handler that runs out of stack faults instead of corrupting the heap.
   constexpr size_t size = 64 * 1024;

@@ -7,6 +7,7 @@ class raw_ostream;
 
 namespace cinch {
 
+// As of a tool that failed, where 1 says that the input has errors.
 constexpr int internal_error_status = 254;
 
 // Handlers for fatal signals, for interruption (outputs under way are removed) and for LLVM's
@@ -18,6 +19,7 @@ void install_crash_handlers();
 void prepare_thread_for_crashes();
 
 // What the calling thread works on, for the message; `what` must outlive the work.
+// Null ends the work.
 void set_crash_context(const char *what);
 
 } // namespace cinch

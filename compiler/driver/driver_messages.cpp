@@ -13,6 +13,7 @@ namespace cinch {
 
 namespace {
 
+// Gives clang's diagnostics the form of print_driver_message.
 class Printer : public clang::DiagnosticConsumer {
 public:
   explicit Printer(bool color) : color_(color) {}
@@ -63,6 +64,7 @@ void Printer::HandleDiagnostic(clang::DiagnosticsEngine::Level level,
 static bool terminal_wants_color() {
   const char *terminal = std::getenv("TERM");
   const char *no_color = std::getenv("NO_COLOR");
+  // Standard error decides, as messages go there.
   return isatty(STDERR_FILENO) && terminal && llvm::StringRef(terminal) != "dumb" &&
          !(no_color && *no_color);
 }
@@ -85,6 +87,7 @@ static bool wants_color(llvm::ArrayRef<const char *> words) {
 }
 
 // -Wl, -Wa, and -Wp, pass words on and choose no warnings.
+// A first, rough reading: the real one needs the Driver, which needs somewhere to report.
 DriverMessages::DriverMessages(llvm::ArrayRef<const char *> words) {
   for (llvm::StringRef word : words) {
     bool passes_on =

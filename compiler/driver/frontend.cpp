@@ -28,6 +28,7 @@ namespace cinch {
 namespace {
 
 // What all passes of one C input share.
+// Also the order of construction: each member uses those before it.
 struct Unit {
   Unit(const Invocation &invocation, const TargetInfo &target, llvm::raw_ostream &messages)
       : invocation(invocation), target(target), messages(messages),
@@ -78,6 +79,7 @@ static bool write_module(llvm::Module &module, const Invocation &invocation,
                          BackendMessageSink sink, llvm::raw_ostream &messages) {
   const BackendOptions &options = invocation.backend;
   if (options.output == OutputKind::Nothing) {
+    // Code is generated and thrown away, for its messages (-emit-codegen-only).
     llvm::raw_null_ostream nowhere;
     return emit(module, options, nowhere, nullptr, sink);
   }
@@ -100,6 +102,7 @@ static bool run_ir_job(const Invocation &invocation, llvm::raw_ostream &messages
   Kept<llvm::Module> module(llvm::parseIR(*text, problem, *context).release(),
                             KeptDeleter{invocation.after});
   if (!module) {
+    // LLVM's parser renders its own message with the line of IR.
     problem.print("cinch", messages, false);
     return false;
   }
@@ -111,10 +114,12 @@ static bool run_ir_job(const Invocation &invocation, llvm::raw_ostream &messages
 // the first error nothing more is lowered, but checking goes on.
 static void translate(Unit &unit, TypeContext &types, ModuleGen *generator) {
   TokenCursor cursor(unit.preprocessor);
+  // For messages about types that anonymous tags stand for: "struct (unnamed at a.c:3:1)".
   types.set_sources(&unit.sources);
   Kept<Sema> kept_sema = make_kept<Sema>(unit.invocation.after, types, unit.identifiers, unit.diags,
                                          unit.sources, unit.invocation.language);
   Sema &sema = *kept_sema;
+  // One external declaration at a time: parsed, checked, lowered, and its body's memory used again.
   Parser parser(cursor, sema);
   llvm::SmallVector<Decl *, 8> decls;
   while (parser.parse_external_declaration(decls)) {
@@ -125,6 +130,7 @@ static void translate(Unit &unit, TypeContext &types, ModuleGen *generator) {
     }
     decls.clear();
   }
+  // C23 6.9.2p2: what was only tentatively defined gets its zero initializer at the end.
   std::vector<Decl *> tentative;
   sema.declarations->end_of_unit(tentative);
   if (generator && !unit.has_errors()) {
@@ -155,12 +161,14 @@ static bool compile_unit(Unit &unit) {
   if (unit.has_errors()) {
     return false;
   }
+  // irgen notes where file-scope `asm` stood, since LLVM joins all of them to one text.
   BackendMessageReporter reporter(unit.diags, generator->asm_places());
   Kept<llvm::Module> module(generator->take_module().release(), KeptDeleter{after});
   return write_module(*module, invocation, reporter, unit.messages);
 }
 
 // Reads to the end for what preprocessing does besides making tokens: the dependency file.
+// Nobody looks at the tokens.
 static bool drain(Unit &unit) {
   std::vector<Token> tokens;
   do {
@@ -170,6 +178,7 @@ static bool drain(Unit &unit) {
 }
 
 // What was printed before an error stays when it went to standard output, as with other compilers.
+// -E.
 static bool preprocess_unit(Unit &unit) {
   const Invocation &invocation = unit.invocation;
   return write_file(invocation.output.empty() ? "-" : invocation.output, invocation, unit.messages,
@@ -217,13 +226,17 @@ static bool run_c_job(const Invocation &invocation, llvm::raw_ostream &messages)
     return false;
   }
   Kept<TargetInfo> kept_target(target.release(), KeptDeleter{invocation.after});
+  // Everything of the translation unit lives in here, and is left to the kernel when the process
+  // ends.
   Kept<Unit> kept_unit = make_kept<Unit>(invocation.after, invocation, *kept_target, messages);
   Unit &unit = *kept_unit;
   if (invocation.show_search_list) {
     print_search_list(unit.preprocessor.header_search(), messages);
   }
+  // Events tell of directives and line changes; only -E prints them.
   unit.preprocessor.set_wants_events(invocation.action == Action::Preprocess);
   bool done = unit.preprocessor.enter_main_file(invocation.input) && run_action(unit);
+  // Messages that the preprocessor holds back come out now at the latest.
   unit.diags.finish();
   return done && !unit.has_errors() && write_dependencies(unit);
 }

@@ -15,6 +15,7 @@ struct Invocation;
 
 // Messages go to `messages`, the result to `invocation.output`. False after an error; then no
 // output file is left behind.
+// The lexer, preprocessor, parser, sema and irgen are made and run here.
 bool run_invocation(const Invocation &invocation, llvm::raw_ostream &messages);
 
 // In feature_tables.cpp: what the preprocessor may ask of later phases.

@@ -1,3 +1,5 @@
+// gcc's options that ask for nothing but an optimization, by their families. They are told from
+// misspelt options by these lists alone.
 #include "driver/gcc_options.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -94,6 +96,7 @@ static constexpr llvm::StringLiteral single[] = {
 static constexpr llvm::StringLiteral machine[] = {"stv",     "pc32",      "pc64",          "pc80",
                                                   "ieee-fp", "push-args", "vzeroupper-opt"};
 
+// Both -fX and -fno-X are matched; clang's own flags were taken out before by the caller.
 bool is_gcc_only_optimization(llvm::StringRef option) {
   if (option.consume_front("-m")) {
     option.consume_front("no-");

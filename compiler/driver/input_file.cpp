@@ -8,6 +8,7 @@
 namespace cinch {
 
 // Reading a directory succeeds on some file systems, so it is asked for first.
+// Also the messages are uniform: "cannot read 'x': reason".
 std::unique_ptr<llvm::MemoryBuffer> read_input(llvm::StringRef path, OptionErrors &errors) {
   if (path != "-" && llvm::sys::fs::is_directory(path)) {
     errors.error("cannot read '" + path + "': it is a directory");

@@ -20,24 +20,29 @@ enum class Action : uint8_t {
   DependenciesOnly, // preprocess for the dependency file alone
   SyntaxOnly,       // -fsyntax-only
   Emit,             // BackendOptions::output says what
-  ListProcessors,   // --print-supported-cpus
+  // Lists what -mcpu= takes; no input is read.
+  ListProcessors, // --print-supported-cpus
 };
 
+// By -x or by suffix. AssemblerWithCpp is only preprocessed; the plan has another job for the rest.
 enum class InputKind : uint8_t { C, PreprocessedC, AssemblerWithCpp, Ir };
 
+// The options of each phase, in the struct that the phase defines.
 struct Invocation {
   Action action = Action::Emit;
   InputKind input_kind = InputKind::C;
-  std::string input;  // "-" for standard input
-  std::string output; // "-" for standard output, "" when nothing is written
+  // "-" for standard input.
+  std::string input;
+  // "-" for standard output, "" when nothing is written.
+  std::string output;
   LangOptions language;
   PreprocessorOptions preprocessor;
   DiagnosticOptions diagnostics;
   CodegenOptions codegen;
   BackendOptions backend;
   AfterJob after = AfterJob::ProcessGoesOn;
-  bool show_statistics = false;  // -print-stats
-  bool show_search_list = false; // -v: where headers are looked for
+  // -v: where headers are looked for
+  bool show_search_list = false;
 };
 
 // An assembly: `.s` text to an object.
@@ -45,7 +50,8 @@ struct AssemblerInvocation {
   std::string input;
   std::string output;
   BackendOptions backend;
-  std::vector<std::string> symbol_definitions; // --defsym NAME=VALUE
+  // --defsym NAME=VALUE
+  std::vector<std::string> symbol_definitions;
   DiagnosticOptions diagnostics;
 };
 

@@ -1,3 +1,5 @@
+// The plan's jobs in an order that keeps messages and failures as if one after the other, on as
+// many threads as asked. Start at `run_jobs`.
 #include "driver/jobs.h"
 
 #include "driver/big_stack.h"
@@ -25,6 +27,7 @@ using clang::driver::Command;
 using clang::driver::Compilation;
 
 // Jobs that must run one after the other: preprocess, compile, assemble one input.
+// With -save-temps an input has three jobs; usually it has one.
 struct Chain {
   std::vector<const Command *> jobs;
   const Command *failed_job = nullptr;
@@ -37,6 +40,7 @@ struct Chain {
 struct Schedule {
   std::vector<Chain> chains;
   std::vector<const Command *> last;
+  // Then inputs run one after the other, or their texts would mix.
   bool writes_standard_output = false;
 };
 
@@ -51,8 +55,10 @@ static const char *input_name(const Command &job) {
 }
 
 // A job belongs to the chain that makes its input; one that needs several chains is a link.
+// The plan lists jobs so that makers come before users.
 static Schedule make_schedule(const Compilation &plan) {
   Schedule schedule;
+  // Which chain makes a file: found by name, as the plan links jobs by names of temporary files.
   llvm::StringMap<size_t> maker; // output file -> chain
   for (const Command &job : plan.getJobs()) {
     if (!is_compile_job(job.getArguments()) &&
@@ -71,6 +77,7 @@ static Schedule make_schedule(const Compilation &plan) {
     }
     schedule.chains[chain].jobs.push_back(&job);
     bool named_output = false;
+    // `-` and no output at all mean the same to the schedule.
     for (const std::string &output : job.getOutputFilenames()) {
       maker[output] = chain;
       named_output |= output != "-";
@@ -104,6 +111,7 @@ static void run_chain(Chain &chain, llvm::raw_ostream &messages, AfterJob after)
 
 // A thread gets an arena of its own from glibc, which grows a page at a time: thousands of system
 // calls. One thread can as well have the main arena, which grows by as much as it is told to.
+// Only for one thread: with several, they would wait for each other's lock.
 static void share_main_arena() {
   mallopt(M_ARENA_MAX, 1);
   mallopt(M_TOP_PAD, 16 << 20);
@@ -137,6 +145,7 @@ private:
 };
 
 // What the workers share.
+// `next` is taken without the lock; `done` and the chains' results are guarded by it.
 struct Pool {
   std::vector<Chain> &chains;
   std::atomic<size_t> next = 0;
@@ -150,6 +159,7 @@ static void work(Pool &pool) {
   for (size_t index = pool.next++; index < pool.chains.size(); index = pool.next++) {
     Chain &chain = pool.chains[index];
     llvm::raw_string_ostream messages(chain.messages);
+    // Colour codes go into the kept text; whether there are any was decided when options were read.
     messages.enable_colors(true);
     run_chain(chain, messages, AfterJob::ProcessGoesOn);
     std::lock_guard<std::mutex> lock(pool.mutex);
@@ -163,6 +173,7 @@ static void work(Pool &pool) {
 static void print_in_order(Pool &pool) {
   Progress progress(pool.chains.size());
   size_t printed = 0;
+  // What the progress line says now, so that it is written only when it changes.
   size_t shown = SIZE_MAX;
   std::unique_lock<std::mutex> lock(pool.mutex);
   while (true) {
@@ -173,6 +184,7 @@ static void print_in_order(Pool &pool) {
       }
       ++printed;
     }
+    // Waits for the next chain to end, whichever it is.
     if (printed == pool.chains.size()) {
       break;
     }
@@ -180,6 +192,7 @@ static void print_in_order(Pool &pool) {
       shown = pool.done;
       progress.show(shown, input_name(*pool.chains[printed].jobs.front()));
     }
+    // Until the next chain ends, whichever it is.
     pool.finished.wait(lock);
   }
   progress.clear();
@@ -200,12 +213,14 @@ static void run_parallel(std::vector<Chain> &chains, unsigned parallelism) {
 
 // Outputs of failed jobs that are not Cinch's own (an external assembler's) are removed here;
 // Cinch's own never appear before they are whole.
+// The first failure in input order gives the exit status.
 static int run_chains(Compilation &plan, Schedule &schedule, unsigned parallelism) {
   bool in_order = parallelism < 2 || schedule.chains.size() < 2 || schedule.writes_standard_output;
   if (in_order) {
     share_main_arena();
     AfterJob after = schedule.chains.size() == 1 ? AfterJob::ProcessEnds : AfterJob::ProcessGoesOn;
     for (Chain &chain : schedule.chains) {
+      // One chain only: nothing after it needs memory, so nothing is freed.
       run_alone(chain, after);
     }
   } else {
@@ -229,6 +244,7 @@ int run_jobs(Compilation &plan, unsigned parallelism) {
   }
   Schedule schedule = make_schedule(plan);
   int status = run_chains(plan, schedule, parallelism);
+  // Links only when all has compiled, and stops at the first failure, as cc does.
   for (const Command *job : schedule.last) {
     if (status != 0) {
       break;

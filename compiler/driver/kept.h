@@ -10,6 +10,7 @@ namespace cinch {
 // which is quicker; one that goes on with other inputs has to give it back.
 enum class AfterJob : bool { ProcessEnds, ProcessGoesOn };
 
+// unique_ptr's deleter that deletes only when the process goes on.
 struct KeptDeleter {
   AfterJob after = AfterJob::ProcessGoesOn;
   template <class T> void operator()(T *object) const {
@@ -21,6 +22,7 @@ struct KeptDeleter {
 
 template <class T> using Kept = std::unique_ptr<T, KeptDeleter>;
 
+// As make_unique.
 template <class T, class... Arguments> Kept<T> make_kept(AfterJob after, Arguments &&...arguments) {
   return Kept<T>(new T(std::forward<Arguments>(arguments)...), KeptDeleter{after});
 }

@@ -1,3 +1,4 @@
+// Programs other than the compiler: lld in this process, everything else as children.
 #include "driver/link.h"
 
 #include "driver/option_errors.h"
@@ -13,6 +14,7 @@ namespace cinch {
 
 // lld keeps its state in a context of its own and gives it up at the end; one link in a process is
 // all that is asked here.
+// Also what `cinch` does under the name ld.lld.
 int run_lld(llvm::ArrayRef<const char *> arguments) {
   lld::DriverDef drivers[] = {{lld::Gnu, &lld::elf::link}};
   lld::Result result = lld::lldMain(arguments, llvm::outs(), llvm::errs(), drivers);

@@ -13,6 +13,7 @@
 
 using namespace cinch;
 
+// `ld.lld`: the installed tree has a link of that name, so that no other lld is needed.
 static int dispatch(llvm::ArrayRef<const char *> arguments) {
   llvm::StringRef name = llvm::sys::path::filename(arguments[0]);
   if (name.starts_with("ld.lld")) {
@@ -28,6 +29,7 @@ int main(int argc, char **argv) {
   if (argc < 1) {
     return 1;
   }
+  // Before anything that can fail.
   install_crash_handlers();
   int status = dispatch({argv, static_cast<size_t>(argc)});
   llvm::outs().flush();

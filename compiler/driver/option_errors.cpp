@@ -1,3 +1,4 @@
+// "cinch: error: ..." on standard error: the one form for all that has no place in a source file.
 #include "driver/option_errors.h"
 
 #include "llvm/Support/raw_ostream.h"
@@ -50,6 +51,7 @@ OptionErrors::OptionErrors(llvm::raw_ostream &out, const DiagnosticOptions &opti
     : out_(out), options_(options) {}
 
 // Errors of the command line cannot be silenced; the job does not start.
+// Colours only when the options say Always: the Driver library has decided about terminals.
 void OptionErrors::error(const llvm::Twine &text) {
   failed_ = true;
   bool color = options_.color == DiagnosticOptions::Color::Always;

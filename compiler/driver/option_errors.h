@@ -19,13 +19,17 @@ void print_driver_message(llvm::raw_ostream &out, MessageKind kind, const llvm::
                           bool color);
 
 // Collects the errors of one command line.
+// Knows -w, -W... and colours; `options` may still be filled while errors come. Both must outlive
+// this object.
 class OptionErrors {
 public:
   OptionErrors(llvm::raw_ostream &out, const DiagnosticOptions &options);
 
+  // The job must not start.
   void error(const llvm::Twine &text);
   // A warning of the group `group` ("unsupported-option"), subject to -w, -Wno-... and -Werror.
   void warning(llvm::StringRef group, const llvm::Twine &text);
+  // True after an error, or a warning that -Werror made one.
   bool failed() const { return failed_; }
 
 private:

@@ -1,3 +1,4 @@
+// Single values, read and claimed.
 #include "driver/option_values.h"
 
 #include "driver/option_errors.h"

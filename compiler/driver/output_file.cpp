@@ -1,3 +1,4 @@
+// Output files: a temporary file beside the target, then rename(2), which replaces it in one step.
 #include "driver/output_file.h"
 
 #include "llvm/Support/FileSystem.h"
@@ -16,11 +17,13 @@ namespace fs = llvm::sys::fs;
 // no new files may still hold a file that can be written.
 OutputFile::OutputFile(llvm::StringRef path) : path_(path) {
   fs::file_status status;
+  // Follows links: what counts is what the name leads to.
   std::error_code missing = fs::status(path, status);
   bool is_special = path == "-" || (!missing && status.type() != fs::file_type::regular_file);
   if (is_special || !open_temporary(path)) {
     open_direct(path);
   }
+  // Object writers need to seek; the buffer collects everything and is written by `commit`.
   if (stream_ && !stream_->supportsSeeking()) {
     buffer_ = std::make_unique<llvm::buffer_ostream>(*stream_);
   }
@@ -57,9 +60,11 @@ bool OutputFile::open_temporary(llvm::StringRef path) {
   }
   int descriptor = -1;
   llvm::SmallString<128> name;
+  // In the same directory: rename cannot cross file systems.
   if (fs::createUniqueFile(path_ + ".%%%%%%%%.tmp", descriptor, name)) {
     return false;
   }
+  // Ctrl-C between here and `commit` leaves nothing behind.
   llvm::sys::RemoveFileOnSignal(name);
   adopt_mode(descriptor, path_);
   temporary_ = std::string(name);
@@ -97,6 +102,7 @@ void OutputFile::discard() {
   done_ = true;
   buffer_.reset();
   if (stream_) {
+    // raw_fd_ostream's destructor aborts over an error nobody looked at.
     stream_->clear_error();
   }
   if (!temporary_.empty()) {
@@ -110,6 +116,7 @@ void OutputFile::discard() {
 bool OutputFile::commit() {
   buffer_.reset();
   stream_->flush();
+  // Standard output stays open for what comes later.
   if (path_ != "-" && !stream_->has_error()) {
     stream_->close();
   }
@@ -122,6 +129,7 @@ bool OutputFile::commit() {
   if (temporary_.empty()) {
     return true;
   }
+  // From here on readers see the new file, never a part of it.
   if (std::error_code code = fs::rename(temporary_, path_)) {
     discard();
     return fail(code);

@@ -29,16 +29,23 @@ public:
   const std::string &error() const { return error_; }
 
 private:
+  // Makes the temporary file that `commit` renames.
   bool open_temporary(llvm::StringRef path);
+  // Opens the target itself, for what cannot be renamed to.
   void open_direct(llvm::StringRef path);
+  // Takes back what was written, as far as that can be.
   void discard();
   bool fail(std::error_code code);
 
+  // The name messages use, with links resolved once a temporary file is open.
   std::string path_;
-  std::string temporary_; // "" when written directly
+  // "" when written directly.
+  std::string temporary_;
   std::string error_;
   std::unique_ptr<llvm::raw_fd_ostream> stream_;
-  std::unique_ptr<llvm::buffer_ostream> buffer_; // before an unseekable stream_
+  // Before an unseekable stream_
+  std::unique_ptr<llvm::buffer_ostream> buffer_;
+  // Committed or discarded: nothing is left for the destructor.
   bool done_ = false;
 };
 

@@ -1,4 +1,5 @@
-// What a `-cc1` command line says to backend/.
+// What a `-cc1` command line says to backend/. Each function fills one section of BackendOptions,
+// in its order. Start at `parse_backend`.
 #include "driver/option_errors.h"
 #include "driver/option_values.h"
 #include "driver/parse_invocation.h"
@@ -20,12 +21,12 @@ static void parse_machine(const ArgList &arguments, const LangOptions &language,
                           BackendOptions &options, OptionErrors &errors) {
   options.triple = language.triple;
   options.cpu = language.cpu;
-  options.tune_cpu = language.tune_cpu;
   options.features = language.features;
   options.abi = language.abi;
   using Reloc = BackendOptions::Reloc;
   options.reloc = llvm::StringSwitch<Reloc>(arguments.getLastArgValue(OPT_mrelocation_model, "pic"))
                       .Case("static", Reloc::Static)
+                      // "pic" covers "pie" too; ropi and rwpi are 32-bit ARM's.
                       .Case("dynamic-no-pic", Reloc::DynamicNoPic)
                       .Default(Reloc::Pic);
   options.code_model = arguments.getLastArgValue(OPT_mcmodel_EQ, "default").str();
@@ -52,6 +53,7 @@ static void parse_sections(const ArgList &arguments, BackendOptions &options,
   options.basic_block_sections = arguments.getLastArgValue(OPT_fbasic_block_sections_EQ).str();
   options.no_zeros_in_bss = arguments.hasArg(OPT_fno_zero_initialized_in_bss);
   options.loop_alignment = number_of(arguments, OPT_falign_loops_EQ, 0, errors);
+  // The value may be 0, so presence is kept beside it.
   options.has_frame_size_limit = arguments.hasArg(OPT_fwarn_stack_size_EQ);
   options.frame_size_limit = number_of(arguments, OPT_fwarn_stack_size_EQ, 0, errors);
   options.disable_tail_calls = arguments.hasArg(OPT_fno_optimize_sibling_calls);
@@ -61,6 +63,7 @@ static void parse_sections(const ArgList &arguments, BackendOptions &options,
   options.stack_usage_file = arguments.getLastArgValue(OPT_stack_usage_file).str();
 }
 
+// irgen puts most of it on single instructions; see CodegenOptions.
 static void parse_floating_point(const LangOptions &language, BackendOptions &options) {
   options.no_nans = language.no_honor_nans;
   options.no_infs = language.no_honor_infinities;
@@ -100,6 +103,7 @@ static void parse_lto(const ArgList &arguments, BackendOptions &options) {
   } else if (!mode.empty()) {
     options.lto = LtoMode::Full;
   }
+  // Recorded in the module, where the linker compares them.
   options.unified_lto = arguments.hasArg(OPT_funified_lto);
   options.fat_lto_objects = arguments.hasArg(OPT_ffat_lto_objects);
   options.split_lto_unit = arguments.hasArg(OPT_fsplit_lto_unit);
@@ -122,6 +126,7 @@ static void parse_profiles(const ArgList &arguments, BackendOptions &options) {
 
 // Everything that shapes what MC writes, whether it comes from assembly text or from the code
 // generator.
+// Called for -cc1 by parse_output, for -cc1as directly.
 void parse_assembler_options(const ArgList &arguments, BackendOptions &options,
                              OptionErrors &errors) {
   llvm::StringRef compression = arguments.getLastArgValue(OPT_compress_debug_sections_EQ);
@@ -156,6 +161,7 @@ static void parse_output(const ArgList &arguments, BackendOptions &options, Opti
   options.assembler_include_directories = arguments.getAllArgValues(OPT_I);
   options.binutils_version = arguments.getLastArgValue(OPT_fbinutils_version_EQ).str();
   const char *verify = std::getenv("CINCH_VERIFY_IR");
+// Release builds verify only on request: it costs a third of -O0 code generation.
 #ifdef NDEBUG
   options.verify = verify && *verify == '1';
 #else
@@ -163,6 +169,7 @@ static void parse_output(const ArgList &arguments, BackendOptions &options, Opti
 #endif
 }
 
+// All BackendOptions but `output`, `free_memory`: the action and the job decide those.
 void parse_backend(const ArgList &arguments, const LangOptions &language, BackendOptions &options,
                    OptionErrors &errors) {
   parse_machine(arguments, language, options, errors);

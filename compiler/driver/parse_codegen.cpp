@@ -15,6 +15,8 @@ using llvm::opt::ArgList;
 
 // What irgen itself decides by the level. The vectorizers and the inliner are the back end's; their
 // switches are in BackendOptions.
+// The level reaches irgen as attributes (optnone, optsize, minsize) and as the question what is
+// worth emitting at all.
 static void parse_optimization(const ArgList &arguments, const LangOptions &language,
                                CodegenOptions &options) {
   options.optimize_level = language.optimize_level;
@@ -22,6 +24,7 @@ static void parse_optimization(const ArgList &arguments, const LangOptions &lang
   options.mark_optnone = !arguments.hasArg(OPT_disable_O0_optnone);
   bool optimizes = language.optimize_level > 0;
   options.lifetime_markers = optimizes && !arguments.hasArg(OPT_disable_lifetimemarkers);
+  // At -O0 nothing would read the metadata.
   options.emit_tbaa = optimizes && language.strict_aliasing;
   using Inlining = CodegenOptions::Inlining;
   options.inlining = optimizes ? Inlining::Normal : Inlining::OnlyAlways;
@@ -39,6 +42,7 @@ static void parse_optimization(const ArgList &arguments, const LangOptions &lang
 
 // How symbols are reached and who may replace them. Direct access to external data means copy
 // relocations, which position-independent code for shared libraries must not ask for.
+// Direct access: a load from the symbol's address; else through the GOT.
 static void parse_symbols(const ArgList &arguments, const LangOptions &language,
                           CodegenOptions &options, OptionErrors &errors) {
   options.visibility = language.visibility;
@@ -46,6 +50,8 @@ static void parse_symbols(const ArgList &arguments, const LangOptions &language,
   options.pie_level = language.pie ? language.pic_level : 0;
   options.semantic_interposition = language.semantic_interposition;
   options.half_no_semantic_interposition = arguments.hasArg(OPT_fhalf_no_semantic_interposition);
+  // Executables that are not position independent may have copy relocations; others load addresses
+  // from the GOT.
   bool direct_by_default = language.pic_level == 0;
   options.direct_access_external_data = arguments.hasFlag(
       OPT_fdirect_access_external_data, OPT_fno_direct_access_external_data, direct_by_default);
@@ -83,6 +89,7 @@ static void parse_stack(const ArgList &arguments, const LangOptions &language,
       arguments.getLastArgValue(OPT_mstack_protector_guard_reg_EQ).str();
   options.stack_protector_guard_symbol =
       arguments.getLastArgValue(OPT_mstack_protector_guard_symbol_EQ).str();
+  // 0 is an offset too, so presence is kept beside it.
   if (const Arg *arg = arguments.getLastArg(OPT_mstack_protector_guard_offset_EQ)) {
     options.has_stack_protector_guard_offset = true;
     llvm::StringRef(arg->getValue()).getAsInteger(0, options.stack_protector_guard_offset);
@@ -100,9 +107,12 @@ static void parse_hardening(const ArgList &arguments, const LangOptions &languag
   options.cf_protection_branch = language.cf_protection_branch;
   options.cf_protection_return = language.cf_protection_return;
   options.zero_call_used_regs = arguments.getLastArgValue(OPT_fzero_call_used_regs_EQ).str();
+  // "skip" asks for nothing, as no option does.
   if (options.zero_call_used_regs == "skip") {
     options.zero_call_used_regs.clear();
   }
+  // BTI and pointer authentication are AArch64's, the thunks x86's; the driver refuses what the
+  // target has not.
   options.branch_target_enforcement = arguments.hasArg(OPT_mbranch_target_enforce) ? "bti" : "";
   options.sign_return_address = arguments.getLastArgValue(OPT_msign_return_address_EQ).str();
   options.sign_return_address_key =
@@ -128,6 +138,7 @@ static void parse_functions(const ArgList &arguments, const LangOptions &languag
   options.exceptions = language.exceptions;
   options.no_builtin = language.no_builtin;
   options.no_builtin_functions = language.no_builtin_functions;
+  // -mno-implicit-float: for kernels that may not touch vector registers.
   options.no_implicit_float = arguments.hasArg(OPT_no_implicit_float);
   options.function_alignment = number_of(arguments, OPT_function_alignment, 0, errors);
   options.patchable_function_entry_count =
@@ -146,6 +157,7 @@ static void parse_functions(const ArgList &arguments, const LangOptions &languag
 // Copied from the language options: irgen sets fast-math flags on instructions by them.
 static void parse_floating_point(const ArgList &arguments, const LangOptions &language,
                                  CodegenOptions &options) {
+  // Rounding mode or exception flags may be looked at: constrained operations everywhere.
   options.strict_fp =
       language.rounding_math || language.fp_exceptions == LangOptions::FpExceptions::Strict;
   options.no_nans = language.no_honor_nans;
@@ -155,6 +167,7 @@ static void parse_floating_point(const ArgList &arguments, const LangOptions &la
   options.reciprocal = language.allow_reciprocal;
   options.approximate_functions = language.approximate_functions;
   options.fp_contract = language.fp_contract;
+  // "preserve-sign,preserve-sign": for outputs and inputs, as LLVM's attribute has it.
   options.denormal_fp_math = arguments.getLastArgValue(OPT_fdenormal_fp_math_EQ).str();
   options.denormal_fp_math_f32 = arguments.getLastArgValue(OPT_fdenormal_fp_math_f32_EQ).str();
   options.prefer_vector_width = arguments.getLastArgValue(OPT_mprefer_vector_width_EQ).str();
@@ -162,6 +175,7 @@ static void parse_floating_point(const ArgList &arguments, const LangOptions &la
 
 // clang's "constructor" and "limited" differ for C++ only.
 static void parse_debug(const ArgList &arguments, CodegenOptions &options, OptionErrors &errors) {
+  // The driver library turns -g, -g1, -ggdb, -gsplit-dwarf and their kin into these kinds.
   using DebugKind = CodegenOptions::DebugKind;
   options.debug_kind =
       llvm::StringSwitch<DebugKind>(arguments.getLastArgValue(OPT_debug_info_kind_EQ))
@@ -170,6 +184,7 @@ static void parse_debug(const ArgList &arguments, CodegenOptions &options, Optio
           .Case("line-tables-only", DebugKind::LineTablesOnly)
           .Cases({"standalone", "unused-types"}, DebugKind::Full)
           .Default(DebugKind::Limited);
+  // The version is always there in a plan; 5 is for `cinch -cc1` by hand.
   options.dwarf_version = number_of(arguments, OPT_dwarf_version_EQ, 5, errors);
   options.dwarf64 = arguments.hasFlag(OPT_gdwarf64, OPT_gdwarf32, false);
   options.debug_column_info = !arguments.hasArg(OPT_gno_column_info);
@@ -190,6 +205,7 @@ static void parse_debug(const ArgList &arguments, CodegenOptions &options, Optio
   append_prefix_maps(arguments, OPT_fdebug_prefix_map_EQ, options.debug_prefix_map);
 }
 
+// Needs the LangOptions complete: what both structs have is copied from there.
 void parse_codegen(const ArgList &arguments, const LangOptions &language, CodegenOptions &options,
                    OptionErrors &errors) {
   parse_optimization(arguments, language, options);

@@ -13,6 +13,7 @@ using llvm::opt::Arg;
 using llvm::opt::ArgList;
 
 // "-Wfoo" in whatever form the option table knows it, without the leading "-W".
+// An option with a value (-Wlarger-than=9) comes in two parts, which are joined again.
 static void parse_warning_flags(const ArgList &arguments, DiagnosticOptions &options) {
   for (const Arg *arg : arguments.filtered(OPT_W_Group)) {
     arg->claim();
@@ -26,6 +27,7 @@ static void parse_warning_flags(const ArgList &arguments, DiagnosticOptions &opt
 }
 
 // The driver library has looked at the terminal and at NO_COLOR; here colour is on or off.
+// Prefixes of lines, columns, carets, colours: nothing here changes which messages there are.
 static void parse_shape(const ArgList &arguments, DiagnosticOptions &options) {
   bool color = arguments.hasArg(OPT_fcolor_diagnostics);
   options.color = color ? DiagnosticOptions::Color::Always : DiagnosticOptions::Color::Never;
@@ -45,7 +47,6 @@ static void parse_shape(const ArgList &arguments, DiagnosticOptions &options) {
   options.show_ranges_in_numbers = arguments.hasArg(OPT_fdiagnostics_print_source_range_info);
   options.show_option = !arguments.hasArg(OPT_fno_diagnostics_show_option);
   options.show_note_include_stack = arguments.hasArg(OPT_fdiagnostics_show_note_include_stack);
-  options.spell_checking = !arguments.hasArg(OPT_fno_spell_checking);
   options.absolute_paths = arguments.hasArg(OPT_fdiagnostics_absolute_paths);
 }
 
@@ -56,13 +57,12 @@ void parse_diagnostics(const ArgList &arguments, DiagnosticOptions &options, Opt
   options.suppress_warnings = arguments.hasArg(OPT_w);
   options.pedantic = arguments.hasArg(OPT_pedantic);
   options.pedantic_errors = arguments.hasArg(OPT_pedantic_errors);
+  // Every number here is one that the Driver has not looked at.
   options.error_limit = number_of(arguments, OPT_ferror_limit, 0, errors);
   options.macro_backtrace_limit = number_of(arguments, OPT_fmacro_backtrace_limit_EQ, 6, errors);
   options.snippet_lines = number_of(arguments, OPT_fcaret_diagnostics_max_lines_EQ, 16, errors);
-  options.spell_checking_limit = number_of(arguments, OPT_fspell_checking_limit_EQ, 50, errors);
   options.message_length = number_of(arguments, OPT_fmessage_length_EQ, 0, errors);
   options.tab_stop = number_of(arguments, OPT_ftabstop, 8, errors);
-  options.suppression_file = arguments.getLastArgValue(OPT_warning_suppression_mappings_EQ).str();
 }
 
 } // namespace cinch

@@ -1,3 +1,5 @@
+// Puts the parts together: one function per options struct, each in a file of its own. Start at
+// `parse_invocation`.
 #include "driver/parse_invocation.h"
 
 #include "driver/option_errors.h"
@@ -17,6 +19,7 @@ using llvm::opt::InputArgList;
 
 // Missing values cannot occur: the driver library wrote these words. What the user smuggled in by
 // -Xclang is checked by check_known.
+// `visibility` is CC1Option or CC1AsOption: the same words mean different things to the two.
 static InputArgList parse_arguments(llvm::ArrayRef<const char *> words,
                                     ClangVisibility visibility) {
   unsigned missing_index = 0;
@@ -51,8 +54,10 @@ static bool parse_input_kind(llvm::StringRef name, Invocation &invocation, Optio
 }
 
 // A plan always says -x; by hand (`cinch -cc1 file`) the suffix decides.
+// "-" for standard input, when there is no input.
 static bool parse_input(const InputArgList &arguments, Invocation &invocation,
                         OptionErrors &errors) {
+  // A plan has one input for each job.
   std::vector<std::string> inputs = arguments.getAllArgValues(OPT_INPUT);
   invocation.input = inputs.empty() ? "-" : inputs.front();
   llvm::StringRef kind = arguments.getLastArgValue(OPT_x, "");
@@ -74,6 +79,7 @@ static void set_emit(Invocation &invocation, OutputKind output) {
 }
 
 // Last of the action options wins; clang's default is -fsyntax-only.
+// Actions that write no code leave the back end's default, which is not looked at then.
 static void parse_action(const InputArgList &arguments, Invocation &invocation,
                          OptionErrors &errors) {
   invocation.action = Action::SyntaxOnly;
@@ -124,6 +130,7 @@ static bool names_must_stay(const Invocation &invocation) {
 // honoured has been claimed.
 std::optional<Invocation> parse_invocation(llvm::ArrayRef<const char *> cc1_arguments,
                                            llvm::raw_ostream &messages) {
+  // The Arguments keep pointers into the words, which the plan owns.
   InputArgList arguments = parse_arguments(cc1_arguments, CC1Option);
   Invocation invocation;
   OptionErrors errors(messages, invocation.diagnostics);
@@ -134,10 +141,10 @@ std::optional<Invocation> parse_invocation(llvm::ArrayRef<const char *> cc1_argu
   }
   parse_action(arguments, invocation, errors);
   if (arguments.hasArg(OPT_print_supported_cpus)) {
+    // Whatever the action was.
     invocation.action = Action::ListProcessors;
   }
   invocation.output = arguments.getLastArgValue(OPT_o).str();
-  invocation.show_statistics = arguments.hasArg(OPT_print_stats);
   invocation.show_search_list = arguments.hasArg(OPT_v);
   invocation.language.assembler_with_cpp = invocation.input_kind == InputKind::AssemblerWithCpp;
   invocation.language.preprocess_only = invocation.action == Action::Preprocess;
@@ -157,9 +164,11 @@ std::optional<Invocation> parse_invocation(llvm::ArrayRef<const char *> cc1_argu
   return invocation;
 }
 
+// -cc1as has no language, so few of the structs are needed.
 std::optional<AssemblerInvocation>
 parse_assembler_invocation(llvm::ArrayRef<const char *> cc1as_arguments,
                            llvm::raw_ostream &messages) {
+  // The diagnostic options stay as they begin: no -W flag reaches -cc1as.
   InputArgList arguments = parse_arguments(cc1as_arguments, CC1AsOption);
   AssemblerInvocation invocation;
   OptionErrors errors(messages, invocation.diagnostics);

@@ -15,6 +15,7 @@ using llvm::opt::Arg;
 using llvm::opt::ArgList;
 
 // -D and -U keep their order between them: the last one for a name wins.
+// Text as given; the preprocessor makes #define lines of it.
 static void parse_macros(const ArgList &arguments, PreprocessorOptions &options) {
   for (const Arg *arg : arguments.filtered(OPT_D, OPT_U)) {
     arg->claim();
@@ -76,13 +77,16 @@ static void add_user_directories(const ArgList &arguments, PreprocessorOptions &
 
 // The driver's plan names clang's resource headers first. Cinch's own take their place, and theirs
 // go last: only the SIMD headers are found there, and `#include_next` skips none of the libc's.
+// Example of a chain's end: lib/cinch/include, /usr/local/include, /usr/include/x86_64-linux-gnu,
+// /usr/include, lib/clang/22/include.
 static void add_internal_directories(const ArgList &arguments, PreprocessorOptions &options) {
   using Kind = SearchDirectory::Kind;
   std::string resource_headers = arguments.getLastArgValue(OPT_resource_dir).str() + "/include";
   bool wants_resources = false;
-  options.no_standard_includes = arguments.hasArg(OPT_nostdsysteminc);
+  // These are for the driver alone; users cannot write them.
   for (const Arg *arg : arguments.filtered(OPT_internal_isystem, OPT_internal_externc_isystem)) {
     arg->claim();
+    // Compared as text, since both come from Driver::ResourceDir.
     if (resource_headers == arg->getValue()) {
       wants_resources = true;
       options.search_directories.push_back({Kind::System, builtin_header_directory(), true, true});
@@ -100,6 +104,8 @@ static void add_internal_directories(const ArgList &arguments, PreprocessorOptio
 }
 
 // -MQ has been turned into -MT with quoting, and the default target into an -MT, by the driver.
+// -MD, -MF and -MT mean the same in a -cc1 line as for gcc, but -MD's file name is always spelled
+// out.
 static void parse_dependencies(const ArgList &arguments, PreprocessorOptions &options) {
   DependencyOptions &dependencies = options.dependencies;
   dependencies.output = arguments.getLastArgValue(OPT_dependency_file).str();
@@ -112,6 +118,7 @@ static void parse_dependencies(const ArgList &arguments, PreprocessorOptions &op
 
 // Only -E uses these.
 static void parse_text_output(const ArgList &arguments, PreprocessorOptions &options) {
+  // -P, -C, -dD and so on.
   PreprocessedOutputOptions &output = options.output;
   output.line_markers = !arguments.hasArg(OPT_P);
   output.line_directives = arguments.hasArg(OPT_fuse_line_directives);
@@ -121,12 +128,10 @@ static void parse_text_output(const ArgList &arguments, PreprocessorOptions &opt
   output.dump_macro_directives = arguments.hasArg(OPT_dD);
   output.dump_include_directives = arguments.hasArg(OPT_dI);
   output.minimize_whitespace = arguments.hasArg(OPT_fminimize_whitespace);
-  output.keep_system_includes = arguments.hasArg(OPT_fkeep_system_includes);
-  output.rewrite_includes = arguments.hasArg(OPT_frewrite_includes);
-  output.directives_only = arguments.hasArg(OPT_fdirectives_only);
 }
 
 // Names of files and directories that show in the result: __FILE__, __DATE__, messages.
+// The current directory of messages is never changed; only names are mapped.
 static void parse_places(const ArgList &arguments, PreprocessorOptions &options) {
   for (const Arg *arg : arguments.filtered(OPT_system_header_prefix, OPT_no_system_header_prefix)) {
     arg->claim();
@@ -136,7 +141,6 @@ static void parse_places(const ArgList &arguments, PreprocessorOptions &options)
   append_prefix_maps(arguments, OPT_fmacro_prefix_map_EQ, options.macro_prefix_map);
   options.embed_directories = arguments.getAllArgValues(OPT_embed_dir_EQ);
   options.main_file_name = arguments.getLastArgValue(OPT_main_file_name).str();
-  options.working_directory = arguments.getLastArgValue(OPT_working_directory).str();
   // The driver passes the environment's SOURCE_DATE_EPOCH on as an option.
   uint64_t seconds = 0;
   if (!arguments.getLastArgValue(OPT_source_date_epoch).getAsInteger(10, seconds)) {
@@ -145,6 +149,7 @@ static void parse_places(const ArgList &arguments, PreprocessorOptions &options)
 }
 
 // The sysroot first: directories that begin with '=' are inside it.
+// Everything that the preprocessor must know; LangOptions has the dialect.
 void parse_preprocessor(const ArgList &arguments, PreprocessorOptions &options) {
   options.sysroot = arguments.getLastArgValue(OPT_isysroot).str();
   parse_macros(arguments, options);

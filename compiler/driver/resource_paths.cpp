@@ -1,3 +1,4 @@
+// All paths follow from where the binary is, so a tree can be moved as a whole.
 #include "driver/resource_paths.h"
 
 #include "llvm/Support/FileSystem.h"
@@ -7,6 +8,7 @@ namespace cinch {
 
 // Links are resolved, so that a `cc` that is a link to cinch finds cinch's files.
 const std::string &executable_path() {
+  // Once for the process: the first call reads the link in /proc.
   static const std::string path = [] {
     llvm::SmallString<256> real;
     if (llvm::sys::fs::real_path("/proc/self/exe", real)) {
@@ -28,12 +30,14 @@ std::string builtin_header_directory() { return beside_binary("include"); }
 std::string tool_directory() { return beside_binary("bin"); }
 
 std::string clang_resource_directory() {
+  // The configured place first; then Debian's, then where others install.
   for (const char *candidate : {CINCH_CLANG_RESOURCE_DIR, "/usr/lib/llvm-22/lib/clang/22",
                                 "/usr/lib/clang/22", "/usr/local/lib/clang/22"}) {
     if (llvm::sys::fs::is_directory(candidate)) {
       return candidate;
     }
   }
+  // No clang: a directory without SIMD headers, so that messages name what is missing.
   return beside_binary("");
 }
 

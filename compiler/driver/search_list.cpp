@@ -9,6 +9,7 @@ namespace cinch {
 // directories it must not pass with -I.
 void print_search_list(const HeaderSearch &search, llvm::raw_ostream &out) {
   out << "#include \"...\" search starts here:\n";
+  // Position of the directory, from 0; -iquote directories come before the angled ones.
   int index = 0;
   for (const HeaderSearch::Directory &directory : search.directories()) {
     if (index++ == search.angled_start()) {
@@ -16,6 +17,7 @@ void print_search_list(const HeaderSearch &search, llvm::raw_ostream &out) {
     }
     out << ' ' << directory.path << '\n';
   }
+  // When no directory is searched for <...>, the heading still stands, since tools look for it.
   if (index <= search.angled_start()) {
     out << "#include <...> search starts here:\n";
   }

@@ -1,3 +1,4 @@
+// Names and versions, and clang's functions that print them.
 #include "driver/version.h"
 
 #include "clang/Basic/Version.h"

@@ -46,8 +46,7 @@ llvm::Value *FunctionGen::load_memory(llvm::Type *type, const LValue &place) {
   llvm::LoadInst *load = builder_.CreateAlignedLoad(type, place.address.pointer,
                                                     place.address.alignment, place.is_volatile);
   decorate(load, place);
-  if (is_optimizing() && place.kind == LValue::Kind::Memory && is_bool(place.type) &&
-      module_.language().strict_bool) {
+  if (is_optimizing() && place.kind == LValue::Kind::Memory && is_bool(place.type)) {
     llvm::MDNode *range =
         llvm::MDBuilder(context()).createRange(builder_.getInt8(0), builder_.getInt8(2));
     load->setMetadata(llvm::LLVMContext::MD_range, range);

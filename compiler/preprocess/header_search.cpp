@@ -148,7 +148,7 @@ FoundHeader HeaderSearch::find(std::string_view name, bool is_angled, const File
   if (name.front() == '/') {
     return apply_prefixes(name, {files_.find(name), not_in_chain, includer_is_system});
   }
-  if (!is_angled && options_.quote_search_starts_at_file) {
+  if (!is_angled) {
     FoundHeader found = beside(name, includer, includer_is_system);
     if (found.file != nullptr) {
       return apply_prefixes(name, found);

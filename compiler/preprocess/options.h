@@ -55,9 +55,6 @@ struct PreprocessedOutputOptions {
   bool dump_macro_directives = false;   // -dD: text and every #define and #undef
   bool dump_include_directives = false; // -dI
   bool minimize_whitespace = false;     // -fminimize-whitespace
-  bool keep_system_includes = false;    // -fkeep-system-includes
-  bool rewrite_includes = false;        // -frewrite-includes
-  bool directives_only = false;         // -fdirectives-only
 };
 
 struct PreprocessorOptions {
@@ -67,9 +64,7 @@ struct PreprocessorOptions {
   std::vector<SearchDirectory> search_directories;
   std::vector<std::pair<std::string, bool>> system_header_prefixes; // prefix, is system
   std::string sysroot;                        // "=dir" and "$SYSROOT" in search paths
-  bool quote_search_starts_at_file = true;    // -I- and -fno-... clear it
   bool undefine_system_macros = false;        // -undef: only the standard's own predefined macros
-  bool no_standard_includes = false;          // -nostdinc (search_directories already obey it)
   bool already_preprocessed = false;          // input is .i: only line markers and pragmas are read
   bool show_includes = false;                 // -H
   unsigned include_depth_limit = 200;         // -fmax-include-depth=
@@ -78,7 +73,6 @@ struct PreprocessorOptions {
   std::vector<std::pair<std::string, std::string>> macro_prefix_map;
   std::optional<uint64_t> source_date_epoch; // replaces the clock in __DATE__ and __TIME__
   std::string main_file_name;                // for __BASE_FILE__ when it is not the input's path
-  std::string working_directory;             // -working-directory= / -fdebug-compilation-dir=
   DependencyOptions dependencies;
   PreprocessedOutputOptions output;
 };

@@ -140,7 +140,7 @@ void define_types(MacroText &text, const LangOptions &language, const TargetInfo
                         : long_double_x87_text);
   text.define("__SIZEOF_LONG_DOUBLE__", is_double ? "8" : "16");
   bool is_x86 = target.architecture == Architecture::X86_64;
-  if (target.has_float16 && (!is_x86 || target.has_feature("sse2"))) {
+  if (!is_x86 || target.has_feature("sse2")) {
     text.append(float16_text);
   }
   if (!language.char_is_signed) {

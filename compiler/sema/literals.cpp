@@ -189,9 +189,6 @@ private:
 
   Expr *floating() {
     QualType type = float_type();
-    if (sema_.options.single_precision_constants && parts_.float_type == NumberParts::Float::None) {
-      type = sema_.types.builtin(BuiltinKind::Float);
-    }
     llvm::SmallString<64> buffer;
     if (parts_.radix == 16) {
       buffer += "0x";

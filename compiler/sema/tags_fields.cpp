@@ -137,8 +137,7 @@ FieldDecl *TagSema::anonymous_field(RecordDecl *record, const DeclSpec &spec) {
   const RecordType *type = type_as<RecordType>(spec.type);
   bool has_tag = type && type->decl->name != nullptr;
   bool is_definition = type && spec.declares_tag && !has_tag;
-  bool is_extension = type && (sema_.options.ms_extensions || sema_.options.plan9_extensions) &&
-                      type->decl->is_complete;
+  bool is_extension = type && sema_.options.ms_extensions && type->decl->is_complete;
   if (!is_definition && !is_extension) {
     bool declares_tag = spec.tag && (spec.tag->name || spec.tag->kind == DeclKind::Enum);
     bool is_reference_only = spec.tag && !spec.declares_tag;

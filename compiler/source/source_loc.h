@@ -9,9 +9,12 @@ namespace cinch {
 // An offset into the one space in which every included file and every macro expansion owns a
 // range (see SourceMap). Zero is "no location". Ordered by the order in which text was read.
 struct SourceLoc {
+  // Counts bytes from 1; which file or expansion it falls into only a SourceMap can say.
   uint32_t offset = 0;
 
+  // False for what the user wrote nowhere: predefined entities, the command line, implicit nodes.
   constexpr bool is_valid() const { return offset != 0; }
+  // Only inside of one token or one file: the next range belongs to something else.
   constexpr SourceLoc plus(uint32_t bytes) const { return {offset + bytes}; }
   constexpr auto operator<=>(const SourceLoc &) const = default;
 };

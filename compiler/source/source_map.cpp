@@ -89,6 +89,7 @@ FileId SourceMap::add_file(const SourceBuffer &buffer, SourceLoc include_loc, Fi
 SourceLoc SourceMap::add_expansion(SourceLoc spelling, uint32_t length, SourceRange expansion,
                                    const Identifier *macro) {
   uint32_t base = next_offset_;
+  // An expansion to nothing owns one offset all the same: messages can point at it.
   if (!take_offsets(length == 0 ? 1 : length)) {
     return spelling;
   }
@@ -107,6 +108,7 @@ SourceLoc SourceMap::add_scratch(std::string_view text, SourceRange expansion) {
       const_cast<char *>(scratch_->text.data()) + (spelling.offset - scratch_base_.offset);
   std::memcpy(place, text.data(), text.size());
   place[text.size()] = '\n';
+  // The table was made for the text before this piece; messages ask anew.
   scratch_->line_starts.clear();
   return add_expansion(spelling, static_cast<uint32_t>(text.size()), expansion, nullptr);
 }
@@ -182,6 +184,7 @@ SourceLoc SourceMap::include_loc(FileId file) const {
 const SourceMap::Entry &SourceMap::entry_of(SourceLoc loc) const {
   const Entry *entries = entries_.data();
   uint32_t count = static_cast<uint32_t>(entries_.size());
+  // Where the last file and the last expansion were; an expansion is mostly followed by the next.
   for (uint32_t index : {last_file_, last_expansion_, last_expansion_ + 1}) {
     bool starts_before = index < count && entries[index].base <= loc.offset;
     if (starts_before && (index + 1 == count || loc.offset < entries[index + 1].base)) {
@@ -189,6 +192,8 @@ const SourceMap::Entry &SourceMap::entry_of(SourceLoc loc) const {
       return entries[index];
     }
   }
+  // All entries begin in ascending order and leave no gaps, so the last one whose base is no
+  // greater owns the offset. Invariant: base of `low` <= offset < base of `high`.
   uint32_t low = 0; // the last entry whose base is no greater
   uint32_t high = count;
   while (high - low > 1) {
@@ -203,6 +208,7 @@ const SourceMap::Entry &SourceMap::entry_of(SourceLoc loc) const {
 const SourceMap::Entry &SourceMap::file_entry_of(SourceLoc loc) const {
   const Entry *entry = &entry_of(loc);
   while (entry->is_expansion) {
+    // The place of use may be inside of another expansion: climb until it is a file.
     entry = &entry_of({entry->begin});
   }
   return *entry;
@@ -351,6 +357,7 @@ PresumedLoc SourceMap::presumed(SourceLoc loc) const {
   std::pair<uint32_t, uint32_t> position = line_and_column(place);
   PresumedLoc result{file.buffer().name, position.first, position.second};
   const LineDirective *directive = line_directive_before(file, place);
+  // A directive says what the next line is; the rest of its own line still counts as before.
   if (directive != nullptr && directive->physical_line < position.first) {
     result.line = directive->line + (position.first - directive->physical_line) - 1;
     if (directive->name != nullptr) {
@@ -396,6 +403,7 @@ uint32_t SourceMap::line_index(const SourceBuffer &buffer, uint32_t offset) cons
     last_buffer_ = nullptr;
   }
   uint32_t count = static_cast<uint32_t>(starts.size());
+  // A few lines on is the common step.
   if (last_buffer_ == &buffer && starts[last_line_] <= offset) {
     for (uint32_t line = last_line_; line < count && line < last_line_ + 4; ++line) {
       if (line + 1 == count || offset < starts[line + 1]) {

@@ -15,11 +15,14 @@ namespace cinch {
 // Not thread-safe: an arena belongs to one compile job.
 class Arena {
 public:
+  // An object made from the arguments. Never null: LLVM's allocator ends the process when memory
+  // runs out.
   template <typename T, typename... Args> T *make(Args &&...args) {
     static_assert(std::is_trivially_destructible_v<T>, "arena objects are never destroyed");
     return new (allocator_.Allocate(sizeof(T), alignof(T))) T(std::forward<Args>(args)...);
   }
 
+  // Raw bytes, for nodes with a tail of variable length, which the caller constructs there.
   void *allocate(size_t size, size_t alignment) { return allocator_.Allocate(size, alignment); }
 
   // Copies the elements; the result lives as long as the arena.
@@ -45,8 +48,6 @@ public:
 
   // Frees everything but the first slab.
   void reset() { allocator_.Reset(); }
-
-  size_t bytes_allocated() const { return allocator_.getTotalMemory(); }
 
 private:
   llvm::BumpPtrAllocator allocator_;

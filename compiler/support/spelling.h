@@ -14,13 +14,16 @@ public:
   // A third of the name may be wrong, as in clang.
   explicit SpellingMatch(std::string_view name);
 
+  // Takes the candidate if it is nearer than the best so far; among equals the first stays.
   void offer(std::string_view candidate);
-  std::string_view best() const { return best_; } // empty when nothing is near enough
+  // Empty when nothing is near enough.
+  std::string_view best() const { return best_; }
 
 private:
   std::string_view name_;
   std::string_view best_;
-  unsigned limit_; // greatest distance still wanted
+  // Greatest distance still wanted.
+  unsigned limit_;
 };
 
 // The first of the nearest candidates; empty when none is near enough.

@@ -6,11 +6,13 @@
 
 namespace cinch {
 
+// Widths and offsets of bit-fields, and whatever is laid out by bits.
 struct Bits {
   uint64_t value = 0;
   constexpr auto operator<=>(const Bits &) const = default;
 };
 
+// Sizes, alignments and offsets of objects. Nothing converts between the two silently.
 struct Bytes {
   uint64_t value = 0;
   constexpr auto operator<=>(const Bytes &) const = default;

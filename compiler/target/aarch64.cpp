@@ -13,6 +13,8 @@ namespace cinch {
 namespace {
 
 // Turns on an extension by LLVM's feature name ("+sve2") with all that it needs.
+// `others` takes what is no extension: the architecture ("+v8.2a") and tuning flags, which LLVM's
+// extension set knows nothing of. Features unknown to LLVM are passed on for it to report.
 void apply_feature(llvm::AArch64::ExtensionSet &extensions, llvm::StringMap<bool> &others,
                    const std::string &feature) {
   if (feature.size() < 2) {
@@ -54,6 +56,7 @@ bool fill_aarch64(TargetInfo &target, const LangOptions &options) {
   extensions.addCPUDefaults(*cpu);
   llvm::StringMap<bool> map;
   bool has_architecture = false;
+  // An architecture given by name (-march=armv8.2-a) replaces the CPU's own.
   for (const std::string &feature : options.features) {
     apply_feature(extensions, map, feature);
     llvm::StringRef name = llvm::StringRef(feature).drop_front(feature.empty() ? 0 : 1);
@@ -62,6 +65,8 @@ bool fill_aarch64(TargetInfo &target, const LangOptions &options) {
   if (!has_architecture) {
     map[cpu->Arch.ArchFeature.drop_front()] = true;
   }
+  // Touched: the CPU or an option has said something about it; the others keep LLVM's default and
+  // stay out of the list, as clang keeps them out.
   for (const llvm::AArch64::ExtensionInfo &extension : llvm::AArch64::Extensions) {
     if (!extension.PosTargetFeature.empty() && extensions.Touched.test(extension.ID)) {
       map[extension.PosTargetFeature.drop_front()] = extensions.Enabled.test(extension.ID);
@@ -72,6 +77,8 @@ bool fill_aarch64(TargetInfo &target, const LangOptions &options) {
 }
 
 bool is_aarch64_register_name(std::string_view name) {
+  // The names gcc takes in clobber lists: whole registers, their parts, and what has no number.
+  // Assumes no '%' in front.
   if (name == "sp" || name == "wsp" || name == "fp" || name == "lr" || name == "ip0" ||
       name == "ip1" || name == "xzr" || name == "wzr" || name == "ffr" || name == "za") {
     return true;

@@ -1,3 +1,4 @@
+// Facts that follow from a basic type's kind, and the choice of the target.
 #include "target/target_info.h"
 
 #include "support/lang_options.h"
@@ -30,6 +31,7 @@ constexpr uint64_t format_size(FloatFormat format) {
   return 0;
 }
 
+// Both ABIs align every scalar to its size (System V psABI 3.1.2, AAPCS64 5.1).
 constexpr TargetInfo::SizeAlign natural(uint64_t size) { return {{size}, {size}}; }
 
 } // namespace
@@ -69,6 +71,7 @@ TargetInfo::SizeAlign TargetInfo::builtin_layout(BuiltinKind kind) const {
     return natural(format_size(float_format(kind)));
   case BuiltinKind::NullPtr:
     return {pointer_size, pointer_size};
+  // Only after an error; a size keeps what follows going.
   case BuiltinKind::AutoPlaceholder:
   case BuiltinKind::Error:
     return natural(1);
@@ -102,6 +105,7 @@ FloatFormat TargetInfo::float_format(BuiltinKind kind) const {
   case BuiltinKind::LongDouble:
     return long_double;
   case BuiltinKind::Float64x:
+    // TS 18661-3: extends double, so the widest format the hardware has.
     return architecture == Architecture::X86_64 ? FloatFormat::X87Extended : FloatFormat::Quad;
   case BuiltinKind::Float128:
     return FloatFormat::Quad;
@@ -130,10 +134,12 @@ FloatFormat TargetInfo::float_format(BuiltinKind kind) const {
 }
 
 bool TargetInfo::has_feature(std::string_view name) const {
+  // Sorted by set_features.
   return std::binary_search(features.begin(), features.end(), name);
 }
 
 bool TargetInfo::is_register_name(std::string_view name) const {
+  // GNU: both `%rax` and `rax` in clobber lists.
   if (!name.empty() && name.front() == '%') {
     name.remove_prefix(1);
   }
@@ -154,16 +160,15 @@ void fill_common_facts(TargetInfo &target, const LangOptions &options) {
   target.size_type = BuiltinKind::ULong;
   target.ptrdiff_type = BuiltinKind::Long;
   target.intmax_type = BuiltinKind::Long;
-  target.int64_type = BuiltinKind::Long;
   target.char16_type = BuiltinKind::UShort;
   target.char32_type = BuiltinKind::UInt;
-  target.wint_type = BuiltinKind::UInt;
   target.wchar_type = options.wchar_is_signed ? BuiltinKind::Int : BuiltinKind::UInt;
   if (options.short_wchar) {
     target.wchar_type = BuiltinKind::UShort;
   }
 }
 
+// -mlong-double-N changes sizes and so the ABI; libraries must have been built alike.
 void apply_long_double_option(TargetInfo &target, const LangOptions &options) {
   if (options.long_double_bits == 64) {
     target.long_double = FloatFormat::Double;
@@ -180,6 +185,7 @@ std::unique_ptr<TargetInfo> make_target_info(const LangOptions &options, std::st
   llvm::Triple triple(options.triple);
   bool is_x86_64 = triple.getArch() == llvm::Triple::x86_64;
   bool is_aarch64 = triple.getArch() == llvm::Triple::aarch64;
+  // x32 has 32-bit pointers in an x86-64 triple; nothing here is made for that.
   if ((!is_x86_64 && !is_aarch64) || triple.isX32() || !triple.isOSBinFormatELF()) {
     error = "unknown target triple '" + options.triple + "'";
     return nullptr;
@@ -204,6 +210,8 @@ void set_features(TargetInfo &target, const llvm::StringMap<bool> &features) {
     if (name.empty()) {
       continue;
     }
+    // Both lists: `features` for questions about single ones, `llvm_features` also says what is
+    // off.
     all.push_back((feature.getValue() ? "+" : "-") + name);
     if (feature.getValue()) {
       target.features.push_back(std::move(name));

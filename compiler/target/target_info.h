@@ -26,8 +26,11 @@ struct TargetInfo {
   std::string triple;
   Architecture architecture;
   VaListKind va_list_kind;
-  std::string data_layout; // LLVM's string for the triple
+  // LLVM's string for the triple.
+  std::string data_layout;
 
+  // alignof is the ABI's, which for all basic types of both targets is the size, x87's padding
+  // included.
   struct SizeAlign {
     Bytes size;
     Bytes align;
@@ -36,21 +39,26 @@ struct TargetInfo {
   SizeAlign bit_int_layout(unsigned width) const;
   FloatFormat float_format(BuiltinKind kind) const;
 
+  // What the ABI fixes for all translation units of the target.
   Bytes pointer_size{8};
-  Bytes max_align{16};         // alignof(max_align_t), and of `aligned` without a number
-  Bytes max_atomic_inline{16}; // bytes that the hardware handles without libatomic
+  // alignof(max_align_t), and of `aligned` without a number.
+  Bytes max_align{16};
+  // Bytes that the hardware handles without libatomic.
+  Bytes max_atomic_inline{16};
   bool char_is_signed = true;
   FloatFormat long_double = FloatFormat::X87Extended;
-  unsigned max_vector_align = 0; // bytes; 0: a vector is aligned as its size
-  BuiltinKind size_type, ptrdiff_type, wchar_type, char16_type, char32_type, intmax_type,
-      int64_type, wint_type;
+  // Bytes; 0: a vector is aligned as its size.
+  unsigned max_vector_align = 0;
+  BuiltinKind size_type, ptrdiff_type, wchar_type, char16_type, char32_type, intmax_type;
 
-  bool has_float16 = true, has_bfloat16 = true, has_float128 = true, has_int128 = true;
-
-  bool has_feature(std::string_view name) const; // "sse2", "avx512f", "neon" (cpu + features)
-  std::vector<std::string> features;             // enabled ones, by LLVM's names, sorted
-  std::string llvm_features; // "+avx,-avx2": the `target-features` attribute, sorted
-  std::string cpu;           // the `target-cpu` attribute
+  // "sse2", "avx512f", "neon" (cpu + features).
+  bool has_feature(std::string_view name) const;
+  // Enabled ones, by LLVM's names, sorted.
+  std::vector<std::string> features;
+  // "+avx,-avx2": the `target-features` attribute, sorted.
+  std::string llvm_features;
+  // The `target-cpu` attribute.
+  std::string cpu;
 
   // Registers that inline assembly and `register ... asm("x")` may name.
   bool is_register_name(std::string_view name) const;

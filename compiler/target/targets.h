@@ -8,6 +8,7 @@
 namespace cinch {
 
 // Each fills what differs between targets; false when the CPU is not known.
+// `options.features` are applied in order, on top of what the CPU has.
 bool fill_x86_64(TargetInfo &target, const LangOptions &options);
 bool fill_aarch64(TargetInfo &target, const LangOptions &options);
 

@@ -12,11 +12,13 @@ namespace cinch {
 
 namespace {
 
+// Literally "-popcnt": a later "+popcnt" has put the feature on already.
 bool mentions(const std::vector<std::string> &features, std::string_view feature) {
   return std::find(features.begin(), features.end(), feature) != features.end();
 }
 
 // "+avx2" turns on what it needs, "-avx" turns off what needs it.
+// In order, so a later word wins over an earlier one.
 void apply_feature(llvm::StringMap<bool> &map, llvm::StringRef feature) {
   if (feature.size() < 2) {
     return;
@@ -31,6 +33,7 @@ void apply_feature(llvm::StringMap<bool> &map, llvm::StringRef feature) {
 }
 
 // Some features come along with others unless the user refused them.
+// GNU: -msse4.2 brings popcnt and crc32, any SSE brings MMX.
 void apply_companions(llvm::StringMap<bool> &map, const std::vector<std::string> &asked) {
   bool has_sse42 = map.lookup("sse4.2");
   if (has_sse42 && !mentions(asked, "-popcnt")) {
@@ -50,6 +53,7 @@ bool fill_x86_64(TargetInfo &target, const LangOptions &options) {
   target.architecture = Architecture::X86_64;
   target.va_list_kind = VaListKind::X86_64SysV;
   target.long_double = FloatFormat::X87Extended;
+  // The base line, which every x86-64 machine has.
   target.cpu = options.cpu.empty() ? "x86-64" : options.cpu;
   if (llvm::X86::parseArchX86(target.cpu, /*Only64Bit=*/true) == llvm::X86::CK_None) {
     return false;
@@ -62,16 +66,19 @@ bool fill_x86_64(TargetInfo &target, const LangOptions &options) {
     map[feature] = true;
     llvm::X86::updateImpliedFeatures(feature, true, map);
   }
+  // On top of the CPU's own: -march=haswell -mno-avx2.
   for (const std::string &feature : options.features) {
     apply_feature(map, feature);
   }
   apply_companions(map, options.features);
   set_features(target, map);
+  // cmpxchg16b makes 16-byte atomics lock-free; without it libatomic takes a lock.
   target.max_atomic_inline = {target.has_feature("cx16") ? 16u : 8u};
   return true;
 }
 
 bool is_x86_register_name(std::string_view name) {
+  // Registers without a number, gcc's own pseudo registers last.
   static constexpr std::array<std::string_view, 42> plain = {
       "al",  "ah",  "ax",  "eax", "rax",  "bl",    "bh",   "bx",      "ebx",  "rbx", "cl",
       "ch",  "cx",  "ecx", "rcx", "dl",   "dh",    "dx",   "edx",     "rdx",  "si",  "esi",
@@ -80,6 +87,7 @@ bool is_x86_register_name(std::string_view name) {
   if (std::find(plain.begin(), plain.end(), name) != plain.end()) {
     return true;
   }
+  // A prefix and a decimal number in a range, nothing behind it.
   auto is_numbered = [&name](std::string_view prefix, unsigned first, unsigned last) {
     if (!name.starts_with(prefix) || name.size() == prefix.size()) {
       return false;
@@ -96,7 +104,7 @@ bool is_x86_register_name(std::string_view name) {
   if (name.size() == 5 && name.starts_with("st(") && name[4] == ')') {
     return name[3] >= '0' && name[3] <= '7';
   }
-  // r8b, r8w, r8d and their like.
+  // One of r8 to r31 with the letter that names a part of it: r8b, r8w, r8d, gcc's r8l.
   bool has_width_suffix = name.size() >= 3 && (name.back() == 'b' || name.back() == 'w' ||
                                                name.back() == 'd' || name.back() == 'l');
   name.remove_suffix(has_width_suffix ? 1 : 0);
