@@ -184,7 +184,6 @@ static void print_in_order(Pool &pool) {
       }
       ++printed;
     }
-    // Waits for the next chain to end, whichever it is.
     if (printed == pool.chains.size()) {
       break;
     }
