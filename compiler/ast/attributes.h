@@ -16,6 +16,8 @@ struct Expr;
 struct FunctionDecl;
 
 // Attributes without arguments; at most 64.
+// A flag is set by the attribute's handler in sema/attributes_handlers.cpp, and read by checks,
+// warnings and irgen. A new one needs a line here and one in sema/attributes.def.
 enum class AttributeFlag : uint8_t {
   AlwaysInline,
   Noinline,
@@ -76,47 +78,70 @@ enum class AttributeFlag : uint8_t {
   Count
 };
 
+// format(printf, 2, 3): which argument holds the format, and from where on arguments are checked
+// against it.
 struct FormatAttribute {
   enum class Archetype : uint8_t { Printf, Scanf, Strftime, Strfmon, Other } archetype;
-  uint32_t format_index;   // from 1
-  uint32_t first_to_check; // from 1, 0: only the format
+  // From 1.
+  uint32_t format_index;
+  // From 1, 0: only the format.
+  uint32_t first_to_check;
 };
 
+// Everything that attributes said of one entity, all its declarations taken together. Most entities
+// have none and so no object of this kind: Decl::attributes is null then.
 struct DeclAttributes {
-  uint64_t flags = 0; // by AttributeFlag
+  // By AttributeFlag.
+  uint64_t flags = 0;
   bool has(AttributeFlag flag) const { return (flags >> static_cast<unsigned>(flag)) & 1; }
   void set(AttributeFlag flag) { flags |= uint64_t{1} << static_cast<unsigned>(flag); }
 
+  // A visibility that an attribute or a pragma gave; else -fvisibility= decides.
   bool has_visibility = false;
   SymbolVisibility visibility = SymbolVisibility::Default;
+  // constructor(N), destructor(N): lower numbers run earlier; 65535 is the default, and the last.
   bool is_constructor = false, is_destructor = false;
   uint32_t constructor_priority = 65535, destructor_priority = 65535;
+  // weakref: the name is an alias that makes its target weak, and only where nothing else names it.
   bool is_weakref = false;
-  SourceLoc alias_loc; // of the attribute alias or ifunc
+  // Of the attribute alias or ifunc.
+  SourceLoc alias_loc;
+  // Empty: not given. Texts are the strings of the attributes without quotes.
   std::string_view section, alias, ifunc, tls_model, target, deprecated_message,
       unavailable_message, warning_message, error_message, no_sanitize, symver, access,
       zero_call_used_regs, patchable_section, optimize;
+  // One version of the function each; the loader chooses (ifunc).
   llvm::ArrayRef<std::string_view> target_clones;
-  // 1-based parameter numbers; 0: none.
+  // 1-based numbers of parameters, 0 for none. alloc_size: the result has that many bytes, or the
+  // product of two; alloc_align: that alignment.
   uint32_t alloc_size_first = 0, alloc_size_second = 0, alloc_align = 0;
-  uint32_t assume_aligned = 0, assume_aligned_offset = 0; // bytes
-  uint64_t nonnull_mask = 0;                              // bit i: parameter i+1
+  // Bytes.
+  uint32_t assume_aligned = 0, assume_aligned_offset = 0;
+  // Bit i: parameter i+1.
+  uint64_t nonnull_mask = 0;
   bool nonnull_all = false;
-  bool is_nodiscard = false; // [[nodiscard]], else the GNU warn_unused_result
+  // [[nodiscard]], else the GNU warn_unused_result.
+  bool is_nodiscard = false;
   std::string_view nodiscard_message;
+  // The 1-based parameter that is a format string, returned with the same conversions.
   uint32_t format_arg = 0;
+  // The last variadic argument, or the one so many places before it, must be a null pointer.
   bool has_sentinel = false;
   uint32_t sentinel_position = 0;
   llvm::ArrayRef<FormatAttribute> formats;
-  FunctionDecl *cleanup = nullptr; // of a local variable
+  // Of a local variable.
+  FunctionDecl *cleanup = nullptr;
+  // patchable_function_entry(N, M): N nops, M of them before the entry.
   bool has_patchable_entry = false;
   uint32_t patchable_entry = 0, patchable_prefix = 0;
   bool has_min_vector_width = false;
   uint32_t min_vector_width = 0;
   bool ms_struct = false, gcc_struct = false;
-  std::string_view counted_by; // name of the member that counts
+  // Name of the member that counts.
+  std::string_view counted_by;
 };
 
+// For the many callers whose declaration may have no attributes at all.
 inline bool has_attribute(const DeclAttributes *attributes, AttributeFlag flag) {
   return attributes != nullptr && attributes->has(flag);
 }

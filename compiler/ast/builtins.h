@@ -10,6 +10,7 @@ class IdentifierTable;
 struct LangOptions;
 
 // Index of a line of builtins.def; 0 is no builtin.
+// Fits into Identifier::builtin, so one field of the identifier tells every call of a builtin.
 using BuiltinId = uint16_t;
 
 namespace builtin {
@@ -22,13 +23,18 @@ enum Id : BuiltinId {
 };
 } // namespace builtin
 
+// One line of builtins.def, read at compile time.
 struct BuiltinInfo {
-  std::string_view name; // "__builtin_clz", or "memcpy" of a library function
-  std::string_view type; // see builtins.def; empty: checked by hand
+  // "__builtin_clz", or "memcpy" of a library function.
+  std::string_view name;
+  // See builtins.def; empty: checked by hand.
+  std::string_view type;
+  // Words with spaces between; what they mean stands at the head of builtins.def.
   std::string_view flags;
   bool is_library_function;
 };
 const BuiltinInfo &builtin_info(BuiltinId id);
+// Compares words; not for hot paths.
 bool has_builtin_flag(BuiltinId id, std::string_view flag);
 inline bool is_noreturn_builtin(BuiltinId id) { return has_builtin_flag(id, "noreturn"); }
 // Handled by the compiler itself, in contrast to a library function whose meaning is known.

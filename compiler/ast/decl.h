@@ -26,52 +26,77 @@ enum class DeclKind : uint8_t {
   EnumConstant,
   Field,
   Label,
+  // `asm("...")` outside of functions.
   FileScopeAsm,
 };
 
+// C23 6.7.2, as written. _Thread_local is TlsKind's, typedef makes another kind of declaration.
 enum class StorageClass : uint8_t { None, Extern, Static, Auto, Register };
+// C23 6.2.2. None: block-scope objects, parameters, everything that is no object or function.
 enum class Linkage : uint8_t { None, Internal, External };
 enum class TlsKind : uint8_t { None, Dynamic }; // thread storage duration
+// Of an object: only declared, C23 6.9.2p2 tentative, or with an initializer (or at block scope).
 enum class Definition : uint8_t { Declared, Tentative, Defined };
 
+// Common start. Made with make_decl; `kind` says which structure it is, decl_as casts.
 struct Decl {
   DeclKind kind;
-  bool is_invalid = false;              // an error was reported: uses are silent
-  bool is_referenced = false;           // named in an evaluated expression, or kept by an attribute
-  bool is_used = false;                 // named at all (for -Wunused)
-  SourceLoc loc;                        // of the name; of the definition once there is one
-  const Identifier *name = nullptr;     // null when it has none
-  DeclAttributes *attributes = nullptr; // null when it has none
+  // An error was reported: uses are silent.
+  bool is_invalid = false;
+  // Named in an evaluated expression, or kept by an attribute.
+  bool is_referenced = false;
+  // Named at all (for -Wunused).
+  bool is_used = false;
+  // Of the name; of the definition once there is one.
+  SourceLoc loc;
+  // Null when it has none.
+  const Identifier *name = nullptr;
+  // Null when it has none.
+  DeclAttributes *attributes = nullptr;
 
   std::string_view name_text() const { return name ? name->name : std::string_view(); }
 };
 
 // Objects and functions.
+// `type` is the composite of all declarations so far.
 struct ValueDecl : Decl {
   QualType type;
 };
 
+// An object with a name. Parameters are objects too (ParamDecl).
 struct VarDecl : ValueDecl {
   static constexpr DeclKind this_kind = DeclKind::Var;
   StorageClass storage = StorageClass::None;
   Linkage linkage = Linkage::None;
   TlsKind tls = TlsKind::None;
-  Definition definition = Definition::Declared; // file scope and static
+  // File scope and static.
+  Definition definition = Definition::Declared;
   bool is_file_scope = false;
   bool is_constexpr = false;
-  bool is_address_taken = false; // by &, by array decay, captured by a nested function, asm "m"
-  bool is_register_asm = false;  // asm_label names a register
-  bool is_implicit = false;      // __func__ and the like
+  // By &, by array decay, captured by a nested function, asm "m".
+  bool is_address_taken = false;
+  // asm_label names a register.
+  bool is_register_asm = false;
+  // __func__ and the like.
+  bool is_implicit = false;
   bool is_used_before_scope_exit_only = false;
-  bool is_bypassed_by_jump = false; // a goto or case may skip its initialization
+  // A goto or case may skip its initialization.
+  bool is_bypassed_by_jump = false;
   bool is_written = false;
-  bool is_read = false;             // its value is used somewhere (-Wunused-but-set-variable)
-  bool is_const_evaluated = false;  // constexpr or const with a usable initializer value
-  Bytes alignment;                  // explicit, 0: the type's; the larger of attribute and _Alignas
-  std::string_view asm_label;       // empty: none
-  Expr *init = nullptr;             // converted; InitList for braces and for strings to arrays
-  FunctionDecl *function = nullptr; // enclosing function of a block-scope object
-  uint32_t index = 0;               // number in the function or unit, in order of declaration
+  // Its value is used somewhere (-Wunused-but-set-variable).
+  bool is_read = false;
+  // Constexpr or const with a usable initializer value.
+  bool is_const_evaluated = false;
+  // Explicit, 0: the type's; the larger of attribute and _Alignas.
+  Bytes alignment;
+  // Empty: none.
+  std::string_view asm_label;
+  // Converted; InitList for braces and for strings to arrays.
+  Expr *init = nullptr;
+  // Enclosing function of a block-scope object.
+  FunctionDecl *function = nullptr;
+  // Number in the function or unit, in order of declaration.
+  uint32_t index = 0;
 
   bool has_static_storage() const {
     return is_file_scope || storage == StorageClass::Static || storage == StorageClass::Extern ||
@@ -79,46 +104,70 @@ struct VarDecl : ValueDecl {
   }
 };
 
+// The declared entity of a parameter list. Its `type` is adjusted (C23 6.7.7.4p6): never an array
+// or a function.
 struct ParamDecl : VarDecl {
   static constexpr DeclKind this_kind = DeclKind::Param;
   uint32_t position = 0;
-  bool is_forward = false; // GNU: declared before the `;` of a parameter list
-  QualType original_type;  // before adjustment; variably modified parts are evaluated on entry
-  QualType promoted_type;  // K&R: what the caller passes; null when the same as the type
+  // GNU: declared before the `;` of a parameter list.
+  bool is_forward = false;
+  // Before adjustment; variably modified parts are evaluated on entry.
+  QualType original_type;
+  // K&R: what the caller passes; null when the same as the type.
+  QualType promoted_type;
 };
 
 struct LabelDecl;
 
+// All declarations of one function, and its body if it has one. `body` is in memory that the next
+// body reuses: after is_lowered nobody looks into it.
 struct FunctionDecl : ValueDecl {
   static constexpr DeclKind this_kind = DeclKind::Function;
   StorageClass storage = StorageClass::None;
   Linkage linkage = Linkage::External;
-  bool is_inline = false;                            // any declaration says so
-  bool has_non_inline_or_extern_declaration = false; // C99: makes the inline definition external
-  bool is_gnu_inline = false;                        // attribute or -fgnu89-inline
-  bool is_extern_inline_definition = false;          // gnu89: `extern inline` on the definition
+  // Any declaration says so.
+  bool is_inline = false;
+  // C99: makes the inline definition external.
+  bool has_non_inline_or_extern_declaration = false;
+  // Attribute or -fgnu89-inline.
+  bool is_gnu_inline = false;
+  // gnu89: `extern inline` on the definition.
+  bool is_extern_inline_definition = false;
   bool is_noreturn = false;
-  bool is_defined = false;  // a body was seen (perhaps still as tokens)
-  bool is_implicit = false; // implicit declaration or builtin
+  // A body was seen (perhaps still as tokens).
+  bool is_defined = false;
+  // Implicit declaration or builtin.
+  bool is_implicit = false;
   bool is_knr_definition = false;
-  bool calls_returns_twice = false; // in its body
+  // In its body.
+  bool calls_returns_twice = false;
   bool has_address_of_label = false;
   bool has_vla = false;
   bool uses_alloca = false;
   bool uses_frame_address = false;
-  bool is_nested = false; // GNU nested function
+  // GNU nested function.
+  bool is_nested = false;
   bool has_nested_functions = false;
-  bool uses_outer_frame = false;    // nested: names what lives in a frame around it
-  bool has_nonlocal_labels = false; // a nested function jumps to one of `labels`
-  bool is_lowered = false;          // IR generation has made it
-  uint16_t builtin = 0;             // BuiltinId when it is a library function of that meaning
+  // Nested: names what lives in a frame around it.
+  bool uses_outer_frame = false;
+  // A nested function jumps to one of `labels`.
+  bool has_nonlocal_labels = false;
+  // IR generation has made it.
+  bool is_lowered = false;
+  // BuiltinId when it is a library function of that meaning.
+  uint16_t builtin = 0;
   std::string_view asm_label;
-  llvm::ArrayRef<ParamDecl *> parameters; // of the definition, else of the last prototype
+  // Of the definition, else of the last prototype.
+  llvm::ArrayRef<ParamDecl *> parameters;
   CompoundStmt *body = nullptr;
-  FunctionDecl *enclosing = nullptr;  // of a nested function
-  llvm::ArrayRef<LabelDecl *> labels; // of the body
-  SourceLoc end_loc;                  // closing brace of the body
-  Bytes alignment;                    // attribute aligned, 0: none
+  // Of a nested function.
+  FunctionDecl *enclosing = nullptr;
+  // Of the body.
+  llvm::ArrayRef<LabelDecl *> labels;
+  // Closing brace of the body.
+  SourceLoc end_loc;
+  // Attribute aligned, 0: none.
+  Bytes alignment;
 
   // True when the definition at hand must be emitted as an external symbol; C23 6.7.5p7, GNU89.
   // (False: only for inlining, available_externally, or dropped.)
@@ -128,57 +177,79 @@ struct FunctionDecl : ValueDecl {
   bool needs_static_chain() const;
 };
 
+// A typedef name is an alias, but one that carries attributes of its own.
 struct TypedefDecl : Decl {
   static constexpr DeclKind this_kind = DeclKind::Typedef;
   QualType underlying;
-  Bytes alignment; // `aligned` on the typedef: replaces the type's, may be smaller
+  // `aligned` on the typedef: replaces the type's, may be smaller.
+  Bytes alignment;
   bool may_alias = false;
   bool is_transparent_union = false;
-  const TypedefType *type = nullptr; // made by TypeContext::typedef_name
+  // Made by TypeContext::typedef_name.
+  const TypedefType *type = nullptr;
 };
 
+// A member of a structure or union; unnamed bit-fields have no name.
 struct FieldDecl : ValueDecl {
   static constexpr DeclKind this_kind = DeclKind::Field;
   RecordDecl *parent = nullptr;
   uint32_t index = 0;
   bool is_bit_field = false;
   bool is_packed = false;
-  bool is_anonymous_record = false; // its members are members of the parent; 6.7.3.2p15
-  bool has_variable_offset = false; // GNU: behind a member of variable size; see record_layout.h
+  // Its members are members of the parent; 6.7.3.2p15.
+  bool is_anonymous_record = false;
+  // GNU: behind a member of variable size; see record_layout.h.
+  bool has_variable_offset = false;
   uint32_t bit_width = 0;
-  Bytes alignment; // explicit, 0: none
-  Bits offset;     // from the start of the parent; filled by record layout
+  // Explicit, 0: none.
+  Bytes alignment;
+  // From the start of the parent; filled by record layout.
+  Bits offset;
 
   Bytes byte_offset() const { return {offset.value / 8}; }
 };
 
+// Also for enumerations, so that one tag name space serves all (C23 6.2.3).
 enum class TagKind : uint8_t { Struct, Union, Enum };
 
+// A structure or union, complete or not. C23 6.7.3.4: one object for a tag in a scope.
 struct RecordDecl : Decl {
   static constexpr DeclKind this_kind = DeclKind::Record;
   TagKind tag = TagKind::Struct;
-  SourceLoc keyword_loc; // of `struct` or `union`
+  // Of `struct` or `union`.
+  SourceLoc keyword_loc;
+  // After the closing brace, when record layout has run.
   bool is_complete = false;
+  // Between the braces: its own members may point to it, but not contain it.
   bool is_being_defined = false;
   bool is_packed = false;
   bool is_transparent_union = false;
   bool may_alias = false;
+  // C23 6.7.3.2p20: the last member is an array of unknown bound, or the record's last record has
+  // one.
   bool has_flexible_array = false;
   bool has_volatile_member = false;
   bool has_const_member = false;
-  bool has_variable_size = false;            // GNU: a member's size is not constant
-  const TypedefDecl *typedef_name = nullptr; // names an anonymous record for messages
-  llvm::ArrayRef<FieldDecl *> fields;        // unnamed bit-fields too
+  // GNU: a member's size is not constant.
+  bool has_variable_size = false;
+  // Names an anonymous record for messages.
+  const TypedefDecl *typedef_name = nullptr;
+  // Unnamed bit-fields too.
+  llvm::ArrayRef<FieldDecl *> fields;
   const RecordType *type = nullptr;
-  Bytes explicit_alignment;        // attribute aligned, 0: none
-  uint8_t max_field_alignment = 0; // #pragma pack in bytes, 0: none
+  // Attribute aligned, 0: none.
+  Bytes explicit_alignment;
+  // #pragma pack in bytes, 0: none.
+  uint8_t max_field_alignment = 0;
   // Filled by record layout.
   Bytes size, alignment;
-  Bytes data_size; // without tail padding
+  // Without tail padding.
+  Bytes data_size;
 
   bool is_union() const { return tag == TagKind::Union; }
 };
 
+// `type` is int or the enumeration's type, C23 6.7.3.3.
 struct EnumConstantDecl : ValueDecl {
   static constexpr DeclKind this_kind = DeclKind::EnumConstant;
   EnumDecl *parent = nullptr;
@@ -194,31 +265,41 @@ struct EnumDecl : Decl {
   static constexpr DeclKind this_kind = DeclKind::Enum;
   bool is_complete = false;
   bool is_being_defined = false;
+  // `enum E : long`, C23: complete at once.
   bool has_fixed_type = false;
   bool is_packed = false;
   const TypedefDecl *typedef_name = nullptr;
-  QualType underlying;  // compatible integer type; C23 6.7.3.3
-  QualType member_type; // of the constants after the closing brace; int or the underlying type
+  // Compatible integer type; C23 6.7.3.3.
+  QualType underlying;
+  // Of the constants after the closing brace; int or the underlying type.
+  QualType member_type;
   llvm::ArrayRef<EnumConstantDecl *> constants;
   const EnumType *type = nullptr;
 };
 
+// A label exists from its first mention, by goto, && or __label__ on.
 struct LabelDecl : Decl {
   static constexpr DeclKind this_kind = DeclKind::Label;
   FunctionDecl *function = nullptr;
-  Stmt *statement = nullptr; // LabelStmt; null until defined
+  // LabelStmt; null until defined.
+  Stmt *statement = nullptr;
   bool is_address_taken = false;
-  bool is_local = false;    // GNU __label__
-  bool is_nonlocal = false; // a nested function jumps there
+  // GNU __label__
+  bool is_local = false;
+  // A nested function jumps there.
+  bool is_nonlocal = false;
+  // Number in the function, in order of first mention.
   uint32_t index = 0;
 };
 
 struct FileScopeAsmDecl : Decl {
   static constexpr DeclKind this_kind = DeclKind::FileScopeAsm;
   std::string_view text;
-  SourceLoc text_loc; // of the first string literal
+  // Of the first string literal.
+  SourceLoc text_loc;
 };
 
+// The only way to make declarations: zero but for these.
 template <typename T> T *make_decl(Arena &arena, SourceLoc loc, const Identifier *name) {
   T *decl = arena.make<T>();
   decl->kind = T::this_kind;
@@ -227,6 +308,7 @@ template <typename T> T *make_decl(Arena &arena, SourceLoc loc, const Identifier
   return decl;
 }
 
+// The declaration as a T when it is one; else, and for null, null.
 template <typename T> T *decl_as(Decl *decl) {
   return decl && decl->kind == T::this_kind ? static_cast<T *>(decl) : nullptr;
 }

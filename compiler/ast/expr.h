@@ -1,5 +1,9 @@
 // Expressions after semantic analysis: every node has its type, every conversion is a CastExpr,
 // every read of an lvalue an LValueToRValue cast.
+// What sema guarantees about every tree that it hands out without `contains_error`:
+//   - `type` is the type after all conversions, never null;
+//   - operands have been converted: `1 + 2.0` is Binary(+, Cast(IntToFloat, 1), 2.0);
+//   - reading a variable is a node: `x` as a value is Cast(LValueToRValue, DeclRef x).
 #pragma once
 
 #include "ast/decl.h"
@@ -19,33 +23,45 @@ enum class ExprKind : uint8_t {
 #include "ast/expr_kinds.def"
 };
 
+// C23 6.3.2.1. An rvalue is a value with no place; only lvalues are stored to.
 enum class ValueCategory : uint8_t {
   RValue,
   LValue,   // designates an object; bit-fields too (see as_bit_field)
   Function, // function designator
 };
 
+// Common start of all nodes; made with make_expr, asked with expr_as. Nodes may be shared: a tree
+// may be reached twice (BinaryConditional), and nobody changes it after sema.
 struct Expr {
   ExprKind kind;
   ValueCategory category = ValueCategory::RValue;
+  // As written; `(x) = 1` has no node for the parentheses. Warnings ask for it: if ((a = b)).
   bool is_parenthesized = false;
+  // A message has been given for something in it: whoever meets it says nothing more.
   bool contains_error = false;
-  SourceLoc loc; // where a message about it points: the operator, or the first token
+  // Where a message about it points: the operator, or the first token.
+  SourceLoc loc;
   QualType type;
 };
 static_assert(sizeof(Expr) == 16);
 
-// Value bits of the type's width, little-endian words; a node holds one word itself.
+// Value bits of the type's width, little-endian words; a node holds one word itself. All integer
+// constants that sema has folded are such nodes, too.
 struct IntegerLiteralExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::IntegerLiteral;
   uint32_t width = 32;
-  bool is_character = false; // spelled 'c'
+  // Spelled 'c'.
+  bool is_character = false;
   bool is_from_macro_null = false;
   bool is_enum_constant = false;
   bool is_bool_keyword = false;
-  uint8_t folded_from = 0;         // BinaryOp + 1 of the operation it was written as; 0: none
-  uint64_t word = 0;               // when width <= 64
-  const uint64_t *words = nullptr; // when width > 64
+  // BinaryOp + 1 of the operation it was written as; 0: none.
+  uint8_t folded_from = 0;
+  // When width <= 64.
+  uint64_t word = 0;
+  // When width > 64.
+  const uint64_t *words = nullptr;
+  // The enumeration constant that it was spelled as, or null.
   const Decl *enumerator = nullptr;
 
   llvm::APInt value() const {
@@ -58,6 +74,7 @@ struct IntegerLiteralExpr : Expr {
 struct FloatLiteralExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::FloatLiteral;
   const llvm::fltSemantics *semantics = nullptr;
+  // In the order of APInt's words; bits past the format's are zero.
   uint64_t words[2] = {0, 0};
 
   llvm::APFloat value() const {
@@ -71,10 +88,12 @@ struct FloatLiteralExpr : Expr {
 struct StringLiteralExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::StringLiteral;
   uint8_t element_size = 1;
-  bool is_predefined_name = false; // __func__
+  // __func__
+  bool is_predefined_name = false;
   std::string_view bytes;
 };
 
+// A variable, parameter or function by its name; enumeration constants are literals already.
 struct DeclRefExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::DeclRef;
   ValueDecl *decl = nullptr;
@@ -83,13 +102,18 @@ struct DeclRefExpr : Expr {
 // Result of evaluating an address constant (6.6p9) as an rvalue of pointer or integer type.
 struct AddressConstantExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::AddressConstant;
-  ValueDecl *decl = nullptr; // one of these four, or none: an absolute address
-  Expr *object = nullptr;    // StringLiteral or CompoundLiteral
+  // One of these four, or none: an absolute address.
+  ValueDecl *decl = nullptr;
+  // StringLiteral or CompoundLiteral.
+  Expr *object = nullptr;
   LabelDecl *label = nullptr;
-  LabelDecl *minus_label = nullptr; // GNU &&a - &&b
-  int64_t offset = 0;               // bytes
+  // GNU &&a - &&b.
+  LabelDecl *minus_label = nullptr;
+  // Bytes.
+  int64_t offset = 0;
 };
 
+// GNU `&&label`: the label's address as a void *.
 struct LabelAddressExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::LabelAddress;
   LabelDecl *label = nullptr;
@@ -98,7 +122,8 @@ struct LabelAddressExpr : Expr {
 // base.field; `p->field` has a Deref as its base. Base is an lvalue or an rvalue of record type.
 struct MemberExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::Member;
-  bool is_arrow = false; // as written
+  // As written.
+  bool is_arrow = false;
   Expr *base = nullptr;
   FieldDecl *field = nullptr;
 };
@@ -106,7 +131,8 @@ struct MemberExpr : Expr {
 // base[index]: base is an rvalue pointer, index an integer of pointer width or promoted.
 struct SubscriptExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::Subscript;
-  bool is_index_first = false; // written 1[a]
+  // Written 1[a].
+  bool is_index_first = false;
   Expr *base = nullptr;
   Expr *index = nullptr;
 };
@@ -120,30 +146,38 @@ struct VectorElementExpr : Expr {
 
 struct CallExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::Call;
-  Expr *callee = nullptr;           // rvalue pointer to function
-  llvm::ArrayRef<Expr *> arguments; // converted: prototype or default promotions
+  // Rvalue pointer to function.
+  Expr *callee = nullptr;
+  // Converted: prototype or default promotions.
+  llvm::ArrayRef<Expr *> arguments;
   SourceLoc right_paren;
 };
 
 // A builtin that is no library function call: the id says what it does with the arguments.
 struct BuiltinCallExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::BuiltinCall;
-  uint16_t builtin = 0;             // BuiltinId
-  llvm::ArrayRef<Expr *> arguments; // converted as the builtin's description says
+  // BuiltinId.
+  uint16_t builtin = 0;
+  // Converted as the builtin's description says.
+  llvm::ArrayRef<Expr *> arguments;
   SourceLoc right_paren;
 };
 
+// What a cast does to the value or its type; expr_kinds.def explains each kind.
 enum class CastKind : uint8_t {
 #define CAST(name) name,
 #include "ast/expr_kinds.def"
 };
 
+// A conversion. Of the kinds that change a value none is implied: irgen looks at nothing else.
 struct CastExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::Cast;
   CastKind cast = CastKind::NoOp;
-  bool is_explicit = false; // written by the user
+  // Written by the user.
+  bool is_explicit = false;
   Expr *operand = nullptr;
-  FieldDecl *union_field = nullptr; // ToUnion
+  // ToUnion.
+  FieldDecl *union_field = nullptr;
 };
 
 enum class UnaryOp : uint8_t {
@@ -167,6 +201,7 @@ struct UnaryExpr : Expr {
   Expr *operand = nullptr;
 };
 
+// In C's order of precedence; Assign and Comma included, so that one node serves all.
 enum class BinaryOp : uint8_t {
   Mul,
   Div,
@@ -212,44 +247,59 @@ struct CompoundAssignExpr : Expr {
   QualType computation_type;
 };
 
+// `a ? b : c`; both results have been converted to the type of the whole.
 struct ConditionalExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::Conditional;
-  Expr *condition = nullptr; // scalar rvalue, converted to int or compared when tested
+  // Scalar rvalue, converted to int or compared when tested.
+  Expr *condition = nullptr;
   Expr *if_true = nullptr;
   Expr *if_false = nullptr;
 };
 
 // `common` is evaluated once; `condition` and `if_true` use it through `opaque`.
+// The value of another expression that is evaluated elsewhere, once; see BinaryConditionalExpr.
 struct OpaqueExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::Opaque;
   Expr *source = nullptr;
 };
+// GNU `a ?: b`.
 struct BinaryConditionalExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::BinaryConditional;
-  Expr *common = nullptr; // rvalue
+  // Rvalue.
+  Expr *common = nullptr;
   OpaqueExpr *opaque = nullptr;
   Expr *condition = nullptr;
   Expr *if_true = nullptr;
   Expr *if_false = nullptr;
 };
 
+// C23 6.5.3.6. An lvalue: an unnamed object, which lives as long as its block or the program.
 struct CompoundLiteralExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::CompoundLiteral;
-  bool has_static_storage = false;  // file scope, or C23 static
-  Expr *init = nullptr;             // InitList, or a scalar's converted value
-  const VarDecl *storage = nullptr; // unused, for later
+  // File scope, or C23 static.
+  bool has_static_storage = false;
+  // InitList, or a scalar's converted value.
+  Expr *init = nullptr;
+  // Unused, for later.
+  const VarDecl *storage = nullptr;
   TlsKind tls = TlsKind::None;
 };
 
 // One initialized sub-object. Where sub-objects were overridden the later one alone remains.
 struct InitEntry {
-  Bytes offset;            // of the object, or of the storage byte where a bit-field begins
-  uint32_t bit_offset = 0; // of a bit-field, from `offset`, little-endian
-  uint32_t bit_width = 0;  // 0: no bit-field
-  uint64_t repeat = 1;     // GNU range designator: this many copies, `stride` bytes apart
+  // Of the object, or of the storage byte where a bit-field begins.
+  Bytes offset;
+  // Of a bit-field, from `offset`, little-endian.
+  uint32_t bit_offset = 0;
+  // 0: no bit-field.
+  uint32_t bit_width = 0;
+  // GNU range designator: this many copies, `stride` bytes apart.
+  uint64_t repeat = 1;
   Bytes stride;
-  QualType type;         // of the sub-object
-  Expr *value = nullptr; // converted; a StringLiteral for a character array (lvalue, not decayed)
+  // Of the sub-object.
+  QualType type;
+  // Converted; a StringLiteral for a character array (lvalue, not decayed).
+  Expr *value = nullptr;
 };
 // The whole initializer, flat, sorted by offset; everything not mentioned is zero. In objects of
 // static storage duration every value is a literal, an AddressConstant, a cast of one to an
@@ -257,8 +307,10 @@ struct InitEntry {
 struct InitListExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::InitList;
   llvm::ArrayRef<InitEntry> entries;
-  Bytes size;               // of the object, flexible array member included
-  bool is_constant = false; // every value is as for static storage
+  // Of the object, flexible array member included.
+  Bytes size;
+  // Every value is as for static storage.
+  bool is_constant = false;
 };
 
 struct StmtExprExpr : Expr {
@@ -267,24 +319,32 @@ struct StmtExprExpr : Expr {
   CompoundStmt *body = nullptr;
 };
 
+// sizeof whose result is known at run time only: the operand is a VLA type. Others are literals.
 struct SizeOfExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::SizeOf;
-  QualType operand_type;   // variably modified
-  Expr *operand = nullptr; // evaluated first when the operand was an expression
-  bool is_countof = false; // the count of its outermost dimension
+  // Variably modified.
+  QualType operand_type;
+  // Evaluated first when the operand was an expression.
+  Expr *operand = nullptr;
+  // The count of its outermost dimension.
+  bool is_countof = false;
 };
 
+// `va_arg(list, type)`: the type of the node is the type asked for.
 struct VaArgExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::VaArg;
-  Expr *list = nullptr; // rvalue pointer to the va_list object
+  // Rvalue pointer to the va_list object.
+  Expr *list = nullptr;
 };
 
 struct ShuffleVectorExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::ShuffleVector;
   Expr *first = nullptr;
   Expr *second = nullptr;
-  Expr *mask = nullptr;        // __builtin_shuffle: a vector, wrapped by its length
-  llvm::ArrayRef<int> indices; // __builtin_shufflevector: -1 is undefined
+  // __builtin_shuffle: a vector, wrapped by its length.
+  Expr *mask = nullptr;
+  // __builtin_shufflevector: -1 is undefined.
+  llvm::ArrayRef<int> indices;
 };
 
 struct ConvertVectorExpr : Expr {
@@ -292,10 +352,12 @@ struct ConvertVectorExpr : Expr {
   Expr *operand = nullptr;
 };
 
+// Stands for what had an error, so that a tree always is complete. Its type is the error type.
 struct ErrorExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::Error;
 };
 
+// The only way to make expressions.
 template <typename T>
 T *make_expr(Arena &arena, SourceLoc loc, QualType type,
              ValueCategory category = ValueCategory::RValue) {
@@ -315,6 +377,7 @@ template <typename T> const T *expr_as(const Expr *expr) {
 }
 
 // The bit-field that an lvalue designates, or null.
+// For sizeof, & and the like, which C forbids for bit-fields (C23 6.5.4.5p1).
 const FieldDecl *as_bit_field(const Expr *expr);
 // The bit-field whose value `expr` is, after a load, an assignment or ++ too, or null: it is
 // promoted by its width, C23 6.3.1.1p2.
@@ -322,6 +385,7 @@ const FieldDecl *bit_field_of_value(const Expr *expr);
 // Without casts that the user did not write.
 const Expr *ignore_implicit(const Expr *expr);
 // First and last token.
+// Goes down the leftmost and the rightmost operands, in a loop: chains may be as long as a program.
 SourceRange source_range(const Expr *expr);
 
 } // namespace cinch

@@ -12,11 +12,13 @@ enum class StmtKind : uint8_t {
 #include "ast/stmt_kinds.def"
 };
 
+// Common start of all statements; made with make_stmt, asked with stmt_as.
 struct Stmt {
   StmtKind kind;
   SourceLoc loc;
 };
 
+// `;`, also where [[fallthrough]]; stands.
 struct NullStmt : Stmt {
   static constexpr StmtKind this_kind = StmtKind::Null;
   bool is_fallthrough = false;
@@ -35,6 +37,7 @@ struct DeclStmt : Stmt {
   llvm::ArrayRef<Decl *> decls;
 };
 
+// `expr;`: evaluated for its effects, the value is dropped.
 struct ExprStmt : Stmt {
   static constexpr StmtKind this_kind = StmtKind::Expr;
   Expr *expr = nullptr;
@@ -42,23 +45,32 @@ struct ExprStmt : Stmt {
 
 struct IfStmt : Stmt {
   static constexpr StmtKind this_kind = StmtKind::If;
-  Stmt *declaration = nullptr; // C2y: may be null
-  Expr *condition = nullptr;   // scalar rvalue
+  // C2y: may be null.
+  Stmt *declaration = nullptr;
+  // Scalar rvalue.
+  Expr *condition = nullptr;
   Stmt *then_branch = nullptr;
-  Stmt *else_branch = nullptr; // may be null
+  // May be null.
+  Stmt *else_branch = nullptr;
 };
 
 struct SwitchCase; // Case or Default
 
+// Also `if` has it: C2y `switch (int i = f(); i)`.
 struct SwitchStmt : Stmt {
   static constexpr StmtKind this_kind = StmtKind::Switch;
   Stmt *declaration = nullptr;
-  Expr *condition = nullptr; // promoted integer rvalue
+  // Promoted integer rvalue.
+  Expr *condition = nullptr;
   Stmt *body = nullptr;
-  llvm::ArrayRef<SwitchCase *> cases; // in source order
-  const Identifier *name = nullptr;   // C2y: its label, for `break name`
+  // In source order.
+  llvm::ArrayRef<SwitchCase *> cases;
+  // C2y: its label, for `break name`.
+  const Identifier *name = nullptr;
 };
 
+// Labels of a switch are linked to it by SwitchStmt::cases, and stand in its body like other
+// labels.
 struct SwitchCase : Stmt {
   Stmt *body = nullptr;
 };
@@ -67,7 +79,8 @@ struct CaseStmt : SwitchCase {
   static constexpr StmtKind this_kind = StmtKind::Case;
   uint32_t width = 32;
   bool is_signed = true;
-  bool is_range = false; // GNU, C2y: low ... high
+  // GNU, C2y: low ... high.
+  bool is_range = false;
   llvm::ArrayRef<uint64_t> low_words, high_words;
 
   llvm::APSInt low() const { return llvm::APSInt(llvm::APInt(width, low_words), !is_signed); }
@@ -78,6 +91,7 @@ struct DefaultStmt : SwitchCase {
 };
 
 // What `#pragma unroll`, `ivdep` and `clang loop` ask of the loop behind them.
+// GNU and clang pragmas. Widths and counts of 0 are not given.
 struct LoopHints {
   bool unroll_disable = false, unroll_full = false, unroll_enable = false;
   uint32_t unroll_count = 0, vectorize_width = 0, interleave_count = 0;
@@ -99,20 +113,25 @@ struct DoStmt : Stmt {
 };
 struct ForStmt : Stmt {
   static constexpr StmtKind this_kind = StmtKind::For;
-  Stmt *init = nullptr;      // DeclStmt or ExprStmt, may be null
-  Expr *condition = nullptr; // may be null
-  Expr *increment = nullptr; // may be null
+  // DeclStmt or ExprStmt, may be null.
+  Stmt *init = nullptr;
+  // May be null.
+  Expr *condition = nullptr;
+  // May be null.
+  Expr *increment = nullptr;
   Stmt *body = nullptr;
   const LoopHints *hints = nullptr;
 };
 
+// A goto out of the scope of objects with cleanups runs these; irgen works that out.
 struct GotoStmt : Stmt {
   static constexpr StmtKind this_kind = StmtKind::Goto;
   LabelDecl *label = nullptr;
 };
 struct IndirectGotoStmt : Stmt {
   static constexpr StmtKind this_kind = StmtKind::IndirectGoto;
-  Expr *target = nullptr; // rvalue void *
+  // Rvalue void *
+  Expr *target = nullptr;
 };
 // `target`: the loop or switch left or continued (the innermost, or the named one).
 struct ContinueStmt : Stmt {
@@ -125,40 +144,51 @@ struct BreakStmt : Stmt {
 };
 struct ReturnStmt : Stmt {
   static constexpr StmtKind this_kind = StmtKind::Return;
-  Expr *value = nullptr;    // converted to the result type; may be null, may be void
-  bool is_musttail = false; // attribute musttail: the call in `value` must be a tail call
+  // Converted to the result type; may be null, may be void.
+  Expr *value = nullptr;
+  // Attribute musttail: the call in `value` must be a tail call.
+  bool is_musttail = false;
 };
 struct LabelStmt : Stmt {
   static constexpr StmtKind this_kind = StmtKind::Label;
   LabelDecl *label = nullptr;
   Stmt *body = nullptr;
 };
+// C2y (TS 25755): the body runs when control leaves the block that the statement stands in.
 struct DeferStmt : Stmt {
   static constexpr StmtKind this_kind = StmtKind::Defer;
   Stmt *body = nullptr;
 };
 
+// One operand of extended asm: [name] "constraint" (expr).
 struct AsmOperand {
-  std::string_view name; // [name], empty: none
+  // [name], empty: none.
+  std::string_view name;
   std::string_view constraint;
-  Expr *expr = nullptr; // outputs: lvalue; inputs: rvalue, or lvalue when only memory is allowed
+  // Outputs: lvalue; inputs: rvalue, or lvalue when only memory is allowed.
+  Expr *expr = nullptr;
   SourceLoc loc;
-  bool is_read_write = false; // output with '+'
+  // Output with '+'.
+  bool is_read_write = false;
 };
+// GNU: asm with operands, or basic asm without.
 struct AsmStmt : Stmt {
   static constexpr StmtKind this_kind = StmtKind::Asm;
-  bool is_basic = false; // no operands part: '%' is literal
+  // No operands part: '%' is literal.
+  bool is_basic = false;
   bool is_volatile = false;
   bool is_inline = false;
   bool is_goto = false;
   std::string_view text;
-  SourceLoc text_loc; // of the first string literal
+  // Of the first string literal.
+  SourceLoc text_loc;
   llvm::ArrayRef<AsmOperand> outputs, inputs;
   llvm::ArrayRef<std::string_view> clobbers;
   llvm::ArrayRef<LabelDecl *> labels;
   llvm::ArrayRef<std::string_view> label_names;
 };
 
+// The only way to make statements.
 template <typename T> T *make_stmt(Arena &arena, SourceLoc loc) {
   T *stmt = arena.make<T>();
   stmt->kind = T::this_kind;

@@ -54,7 +54,8 @@ public:
   bool is_restrict() const { return (qualifiers() & Restrict) != 0; }
 
   uintptr_t raw() const { return bits_; }
-  bool operator==(const QualType &) const = default; // same sugar too; for meaning: same_type()
+  // Same sugar too; for meaning: same_type().
+  bool operator==(const QualType &) const = default;
 
 private:
   uintptr_t bits_ = 0;
@@ -62,10 +63,13 @@ private:
 
 struct alignas(16) Type {
   TypeKind kind;
-  bool is_variably_modified = false; // C23 6.7.7.1p3: a VLA in it; GNU: also in a record's member
+  // C23 6.7.7.1p3: a VLA in it; GNU: also in a record's member.
+  bool is_variably_modified = false;
   bool contains_error = false;
-  QualType canonical; // itself when there is no sugar in it; may be qualified for a typedef
-  mutable const PointerType *pointer_to = nullptr; // cache of TypeContext::pointer_to
+  // Itself when there is no sugar in it; may be qualified for a typedef.
+  QualType canonical;
+  // Cache of TypeContext::pointer_to.
+  mutable const PointerType *pointer_to = nullptr;
 };
 
 inline QualType QualType::canonical() const { return type()->canonical.with(local_qualifiers()); }
@@ -88,7 +92,8 @@ struct BitIntType : Type {
 
 struct ComplexType : Type {
   static constexpr TypeKind this_kind = TypeKind::Complex;
-  QualType element; // real floating, or integer (GNU)
+  // Real floating, or integer (GNU).
+  QualType element;
 };
 
 struct PointerType : Type {
@@ -112,14 +117,16 @@ struct IncompleteArrayType : ArrayType {
 // pointer.
 struct VariableArrayType : ArrayType {
   static constexpr TypeKind this_kind = TypeKind::VariableArray;
-  Expr *count; // rvalue of integer type converted to size_t; null for [*]
+  // Rvalue of integer type converted to size_t; null for [*].
+  Expr *count;
   SourceLoc loc;
 };
 
 struct VectorType : Type {
   static constexpr TypeKind this_kind = TypeKind::Vector;
   enum class Flavor : uint8_t { Gnu, Ext, Neon, NeonPoly, Bool };
-  QualType element; // unqualified arithmetic
+  // Unqualified arithmetic.
+  QualType element;
   uint32_t count;
   Flavor flavor;
 };
@@ -140,7 +147,8 @@ enum class CallingConvention : uint8_t {
 struct FunctionInfo {
   bool has_prototype = true;
   bool is_variadic = false;
-  bool is_noreturn = false; // GNU attribute on the type; _Noreturn is the declaration's
+  // GNU attribute on the type; _Noreturn is the declaration's.
+  bool is_noreturn = false;
   bool no_caller_saved_registers = false;
   bool no_cf_check = false;
   CallingConvention convention = CallingConvention::C;
@@ -149,7 +157,8 @@ struct FunctionInfo {
 struct FunctionType : Type {
   static constexpr TypeKind this_kind = TypeKind::Function;
   QualType result;
-  llvm::ArrayRef<QualType> parameters; // adjusted (arrays and functions to pointers), unqualified
+  // Adjusted (arrays and functions to pointers), unqualified.
+  llvm::ArrayRef<QualType> parameters;
   FunctionInfo info;
 };
 
@@ -163,7 +172,8 @@ struct EnumType : Type {
 };
 struct AtomicType : Type {
   static constexpr TypeKind this_kind = TypeKind::Atomic;
-  QualType value; // unqualified
+  // Unqualified.
+  QualType value;
 };
 struct TypedefType : Type {
   static constexpr TypeKind this_kind = TypeKind::Typedef;

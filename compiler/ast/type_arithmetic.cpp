@@ -8,6 +8,8 @@ namespace cinch {
 namespace {
 
 // Without qualifiers but with the typedef names that messages want to show.
+// Types of expressions are unqualified (C23 6.3.2.1p2); the typedef's name stays unless the
+// qualifiers come from inside it.
 QualType plain(QualType type) {
   bool is_plain_below = type->canonical.local_qualifiers() == NoQualifiers;
   return is_plain_below ? type.without_local_qualifiers()
@@ -15,6 +17,7 @@ QualType plain(QualType type) {
 }
 
 // Position among the types of the same width; bit-precise types stand below them all.
+// C23 6.3.1.1p1 in one number: width first, then this.
 int rank_within_width(BuiltinKind kind) {
   switch (kind) {
   case BuiltinKind::Bool:
@@ -57,6 +60,7 @@ int rank_within_width(BuiltinKind kind) {
   return 0;
 }
 
+// A real type is its own element.
 QualType complex_element(QualType type) {
   const ComplexType *complex = type_as<ComplexType>(type);
   return complex != nullptr ? complex->element : type;
@@ -64,6 +68,8 @@ QualType complex_element(QualType type) {
 
 } // namespace
 
+// Ranks of distinct types differ even at one width: `long` before `long long`. Only comparisons
+// mean something.
 int TypeContext::integer_rank(QualType type) const {
   QualType integer = underlying_integer(type);
   const BuiltinType *builtin = type_as<BuiltinType>(integer);
@@ -107,6 +113,7 @@ int TypeContext::floating_rank(QualType type) const {
   return format * 4 + within;
 }
 
+// C23 6.3.1.1p2: to int if int holds all values, else to unsigned int; wider types stay.
 QualType TypeContext::promoted(QualType type) const {
   // The common case: on every target char and short are narrower than int.
   if (const BuiltinType *basic = type_as<BuiltinType>(type)) {
@@ -123,6 +130,7 @@ QualType TypeContext::promoted(QualType type) const {
   if (integer_rank(integer) >= integer_rank(int_type())) {
     return plain(is_enum(type) ? integer : type);
   }
+  // Same width as int and unsigned: int cannot hold it (an enum with an unsigned underlying type).
   bool fits = bit_width(integer) < bit_width(int_type()) || is_signed(integer);
   return fits ? int_type() : builtin(BuiltinKind::UInt);
 }
@@ -152,6 +160,7 @@ QualType TypeContext::default_argument_promoted(QualType type) {
   return is_integer(type) ? promoted(type) : plain(type);
 }
 
+// GNU: of vectors that with unsigned elements, for results of comparisons and shifts.
 QualType TypeContext::corresponding_unsigned(QualType type) {
   QualType integer = underlying_integer(type);
   if (const BitIntType *bit_int_type = type_as<BitIntType>(integer)) {
@@ -196,6 +205,9 @@ QualType TypeContext::corresponding_signed(QualType type) {
 namespace {
 
 // C23 6.3.1.8p1, the integers: both promoted (or elements of complex integers, which are not).
+// int with unsigned long: the higher rank wins if it is unsigned. long with unsigned int: long
+// holds all values of unsigned int on LP64, so it wins. long long with unsigned long: neither does,
+// so the answer is unsigned long long.
 QualType common_integer(TypeContext &context, QualType a, QualType b) {
   bool a_signed = context.is_signed(a);
   bool b_signed = context.is_signed(b);
@@ -215,6 +227,7 @@ QualType common_integer(TypeContext &context, QualType a, QualType b) {
   return represents_all ? signed_type : context.corresponding_unsigned(signed_type);
 }
 
+// One of the two at least is floating; against it every integer type loses.
 QualType common_floating(TypeContext &context, QualType a, QualType b) {
   bool a_floating = is_real_floating(a);
   bool b_floating = is_real_floating(b);
@@ -232,6 +245,7 @@ QualType common_floating(TypeContext &context, QualType a, QualType b) {
 
 } // namespace
 
+// The element types first, then complex if either operand was (C23 6.3.1.8p1).
 QualType TypeContext::usual_arithmetic_type(QualType a, QualType b) {
   a = is_integer(a) ? promoted(a) : plain(a);
   b = is_integer(b) ? promoted(b) : plain(b);

@@ -25,6 +25,7 @@ public:
   Compatibility(TypeContext &context, llvm::SmallVectorImpl<RecordPair> &assumed)
       : context_(context), assumed_(assumed) {}
 
+  // True as well when either type had an error: the message has been given.
   bool types(QualType a, QualType b) {
     a = a.canonical();
     b = b.canonical();
@@ -66,6 +67,7 @@ private:
     return false;
   }
 
+  // Both canonical, unqualified, of one kind, and not identical.
   bool same_kinds(const Type *left, const Type *right) {
     switch (left->kind) {
     case TypeKind::Pointer:
@@ -87,6 +89,7 @@ private:
     case TypeKind::VariableArray:
       return types(static_cast<const ArrayType *>(left)->element,
                    static_cast<const ArrayType *>(right)->element);
+    // GNU: a vector of int and one of the same size of unsigned are different types all the same.
     case TypeKind::Vector:
       return vectors(*static_cast<const VectorType *>(left),
                      *static_cast<const VectorType *>(right));
@@ -120,6 +123,7 @@ private:
     }
     if (!left.info.has_prototype || !right.info.has_prototype) {
       const FunctionType &with = left.info.has_prototype ? left : right;
+      // C17 6.7.6.3p15; a definition in K&R form counts as one without prototype.
       return !with.info.has_prototype || is_callable_without_prototype(with);
     }
     if (left.parameters.size() != right.parameters.size() ||
@@ -127,6 +131,7 @@ private:
       return false;
     }
     for (size_t i = 0; i < left.parameters.size(); ++i) {
+      // C23 6.7.7.4p15: qualifiers of parameters are taken off before they are compared.
       if (!types(unqualified(left.parameters[i]), unqualified(right.parameters[i]))) {
         return false;
       }
@@ -163,11 +168,13 @@ private:
     if (!left.is_complete || !right.is_complete) {
       return true;
     }
+    // Met again on the way down: the answer depends on the rest alone.
     for (const RecordPair &pair : assumed_) {
       if (pair.first == &left && pair.second == &right) {
         return true;
       }
     }
+    // Alignment too, since the layouts must agree.
     if (left.fields.size() != right.fields.size() || left.is_packed != right.is_packed ||
         left.alignment != right.alignment) {
       return false;
@@ -201,6 +208,7 @@ private:
         left.name != right.name || left.has_fixed_type != right.has_fixed_type) {
       return false;
     }
+    // An enumeration that is only declared goes with any other of the tag.
     if (left.underlying.is_null() || right.underlying.is_null()) {
       return true;
     }
@@ -238,6 +246,7 @@ bool TypeContext::compatible(QualType a, QualType b) {
 
 namespace {
 
+// C23 6.2.7p3: a known constant size wins, then a variable one, then a [*].
 QualType composite_array(TypeContext &context, const ArrayType &a, const ArrayType &b) {
   QualType element = context.composite(a.element, b.element);
   for (const ArrayType *array : {&a, &b}) {
@@ -259,6 +268,7 @@ QualType composite_array(TypeContext &context, const ArrayType &a, const ArrayTy
   return context.incomplete_array_of(element);
 }
 
+// A prototype wins over none; noreturn (GNU) of either stays.
 QualType composite_function(TypeContext &context, const FunctionType &a, const FunctionType &b) {
   FunctionInfo info = a.info.has_prototype ? a.info : b.info;
   info.is_noreturn = a.info.is_noreturn || b.info.is_noreturn;

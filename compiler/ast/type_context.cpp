@@ -10,6 +10,7 @@ namespace cinch {
 
 namespace {
 
+// In the arena, zero but for the kind.
 template <typename T> T *allocate_type(Arena &arena) {
   T *type = arena.make<T>();
   type->kind = T::this_kind;
@@ -22,6 +23,7 @@ void inherit_flags(Type &type, QualType from) {
   type.contains_error |= from->contains_error;
 }
 
+// All of it in one word for the hash; equality is compared field by field.
 uint64_t packed_info(const FunctionInfo &info) {
   return uint64_t{info.has_prototype} | uint64_t{info.is_variadic} << 1 |
          uint64_t{info.is_noreturn} << 2 | uint64_t{info.no_caller_saved_registers} << 3 |
@@ -30,6 +32,7 @@ uint64_t packed_info(const FunctionInfo &info) {
 
 } // namespace
 
+// The basic types are made once and found by their number.
 TypeContext::TypeContext(const TargetInfo &target, const LangOptions &options)
     : target_(target), options_(options), tables_(new Tables) {
   unsigned index = 0;
@@ -49,6 +52,7 @@ TypeContext::~TypeContext() { delete tables_; }
 
 QualType TypeContext::size_type() const { return builtin(target_.size_type); }
 QualType TypeContext::ptrdiff_type() const { return builtin(target_.ptrdiff_type); }
+// intptr_t and uintptr_t are ptrdiff_t's and size_t's siblings on LP64.
 QualType TypeContext::intptr_type() const { return builtin(target_.ptrdiff_type); }
 QualType TypeContext::uintptr_type() const { return builtin(target_.size_type); }
 QualType TypeContext::intmax_type() const { return builtin(target_.intmax_type); }
@@ -58,11 +62,14 @@ QualType TypeContext::uintmax_type() const {
 QualType TypeContext::wchar_type() const { return builtin(target_.wchar_type); }
 QualType TypeContext::char16_type() const { return builtin(target_.char16_type); }
 QualType TypeContext::char32_type() const { return builtin(target_.char32_type); }
+// C23 7.30.1: char8_t is unsigned char; -fchar8_t says the same for older standards, where u8"" has
+// type char.
 QualType TypeContext::char8_type() const {
   bool is_own_type = options_.at_least(Standard::C23) || options_.char8;
   return builtin(is_own_type ? BuiltinKind::UChar : BuiltinKind::Char);
 }
 
+// The smallest rank of that width: `long` for 64, as int64_t is on Linux.
 QualType TypeContext::integer_of_width(unsigned bits, bool is_signed) const {
   switch (bits) {
   case 8:
@@ -80,6 +87,9 @@ QualType TypeContext::integer_of_width(unsigned bits, bool is_signed) const {
   }
 }
 
+// The pattern of all makers: look it up by its parts; if it is new, make the canonical form first,
+// which may itself be new, or be the type itself when its parts are canonical.
+//    pointer_to(size_t)  ->  canonical: pointer_to(unsigned long)
 QualType TypeContext::pointer_to(QualType pointee) {
   bool is_cached = pointee.local_qualifiers() == NoQualifiers;
   if (is_cached && pointee->pointer_to != nullptr) {
@@ -89,6 +99,7 @@ QualType TypeContext::pointer_to(QualType pointee) {
       TypeHash(TypeKind::Pointer).add(pointee).value(),
       [&](const PointerType &type) { return type.pointee == pointee; },
       [&] {
+        // An unqualified pointee remembers its pointer: no hashing for most pointers.
         QualType canonical_pointee = pointee.canonical();
         PointerType *type = allocate_type<PointerType>(arena_);
         type->pointee = pointee;
@@ -149,6 +160,8 @@ QualType TypeContext::incomplete_array_of(QualType element) {
       });
 }
 
+// Not hash-consed: each declarator is evaluated on its own, C23 6.7.7.3p5. The canonical form
+// shares `count`, by which irgen finds the value.
 QualType TypeContext::variable_array_of(QualType element, Expr *count, SourceLoc loc) {
   QualType canonical_element = element.canonical();
   VariableArrayType *type = allocate_type<VariableArrayType>(arena_);
@@ -170,6 +183,7 @@ QualType TypeContext::vector_of(QualType element, uint32_t count, VectorType::Fl
         return type.element == element && type.count == count && type.flavor == flavor;
       },
       [&] {
+        // C23 has no qualified elements in vectors; GNU drops them.
         QualType canonical_element = unqualified(element.canonical());
         VectorType *type = allocate_type<VectorType>(arena_);
         type->element = element;
@@ -220,6 +234,7 @@ QualType TypeContext::function(QualType result, llvm::ArrayRef<QualType> paramet
         llvm::SmallVector<QualType, 16> canonical_parameters;
         for (QualType parameter : parameters) {
           canonical_parameters.push_back(parameter.canonical().without_local_qualifiers());
+          // Parameter types come adjusted, C23 6.7.7.4p6.
           is_canonical &= canonical_parameters.back() == parameter;
         }
         FunctionType *type = make_function(arena_, result, parameters, info);
@@ -256,6 +271,7 @@ QualType TypeContext::atomic_of(QualType value) {
       });
 }
 
+// The declaration holds its type, so no table is needed. The same for the next two.
 QualType TypeContext::record(RecordDecl *decl) {
   if (decl->type == nullptr) {
     RecordType *type = allocate_type<RecordType>(arena_);
@@ -310,6 +326,8 @@ QualType TypeContext::qualified(QualType type, unsigned qualifiers) {
   return variable_array_of(element, variable->count, variable->loc);
 }
 
+// The reverse of `qualified`. Typedefs that carry the qualifiers inside are looked through, the
+// others keep their name.
 QualType TypeContext::unqualified(QualType type) {
   if (const ArrayType *array = as_array_with_sugar(type)) {
     QualType element = unqualified(array->element);
@@ -350,12 +368,14 @@ struct VaListMember {
   QualType type;
 };
 
+// Identifiers outside of the identifier table, so that programs cannot name them.
 const Identifier *make_name(Arena &arena, std::string_view name) {
   Identifier *identifier = arena.make<Identifier>();
   identifier->name = name;
   return identifier;
 }
 
+// A structure as if declared by the user, laid out at once.
 RecordDecl *make_va_list_record(TypeContext &context, std::string_view tag,
                                 llvm::ArrayRef<VaListMember> members) {
   Arena &arena = context.arena();
@@ -384,6 +404,7 @@ QualType TypeContext::va_list_type() {
   QualType unsigned_int = builtin(BuiltinKind::UInt);
   QualType pointer = pointer_to(void_type());
   TypedefDecl *name = make_decl<TypedefDecl>(arena_, {}, make_name(arena_, "__builtin_va_list"));
+  // An array of one on x86-64, so that it is passed by reference; a structure on AArch64.
   switch (target_.va_list_kind) {
   case VaListKind::X86_64SysV: {
     const VaListMember members[] = {{"gp_offset", unsigned_int},

@@ -31,7 +31,8 @@ public:
   QualType char_type() const { return builtin(BuiltinKind::Char); }
   QualType int_type() const { return builtin(BuiltinKind::Int); }
   QualType error_type() const { return builtin(BuiltinKind::Error); }
-  QualType size_type() const; // size_t
+  // size_t.
+  QualType size_type() const;
   QualType ptrdiff_type() const;
   QualType intptr_type() const;
   QualType uintptr_type() const;
@@ -40,8 +41,10 @@ public:
   QualType wchar_type() const;
   QualType char16_type() const;
   QualType char32_type() const;
-  QualType char8_type() const; // unsigned char from C23 on, char before
-  QualType integer_of_width(unsigned bits, bool is_signed) const; // null when there is none
+  // Unsigned char from C23 on, char before.
+  QualType char8_type() const;
+  // Null when there is none.
+  QualType integer_of_width(unsigned bits, bool is_signed) const;
   QualType pointer_to(QualType pointee);
   QualType complex_of(QualType element);
   QualType array_of(QualType element, uint64_t count);
@@ -52,32 +55,42 @@ public:
   QualType function(QualType result, llvm::ArrayRef<QualType> parameters, FunctionInfo info);
   QualType bit_int(uint32_t width, bool is_signed);
   QualType atomic_of(QualType value);
-  QualType record(RecordDecl *decl); // one for each declaration
+  // One for each declaration.
+  QualType record(RecordDecl *decl);
   QualType enumeration(EnumDecl *decl);
   QualType typedef_name(TypedefDecl *decl);
   // Adds qualifiers; to an array they go to its elements.
   QualType qualified(QualType type, unsigned qualifiers);
   // The type without top-level qualifiers; of an array without those of its elements.
   QualType unqualified(QualType type);
-  QualType without_atomic(QualType type); // unqualified value type of an atomic; else unqualified
+  // Unqualified value type of an atomic; else unqualified.
+  QualType without_atomic(QualType type);
 
   // The types of `__builtin_va_list`: what it names and what `va_arg` reads through.
   QualType va_list_type();
 
   // ---- Questions ----
-  Bytes size_of(QualType type) const;  // complete, not variable; void and functions: 1 (GNU)
-  Bytes align_of(QualType type) const; // honours typedef'd `aligned`, records, arrays
-  Bytes preferred_align_of(QualType type) const;    // __alignof__
-  unsigned bit_width(QualType integer) const;       // value bits and sign; _Bool: 1
-  bool is_signed(QualType integer) const;           // plain char by -fsigned-char
-  bool may_alias(QualType type) const;              // GNU attribute on the type or its typedefs
-  QualType underlying_integer(QualType type) const; // of an enum (complete); else the type itself
+  // Complete, not variable; void and functions: 1 (GNU).
+  Bytes size_of(QualType type) const;
+  // Honours typedef'd `aligned`, records, arrays.
+  Bytes align_of(QualType type) const;
+  // __alignof__
+  Bytes preferred_align_of(QualType type) const;
+  // Value bits and sign; _Bool: 1.
+  unsigned bit_width(QualType integer) const;
+  // Plain char by -fsigned-char.
+  bool is_signed(QualType integer) const;
+  // GNU attribute on the type or its typedefs.
+  bool may_alias(QualType type) const;
+  // Of an enum (complete); else the type itself.
+  QualType underlying_integer(QualType type) const;
 
   // C23 6.3.1.1: integer promotion of an unqualified rvalue type.
   QualType promoted(QualType type) const;
   QualType promoted_bit_field(QualType type, unsigned width) const;
   QualType default_argument_promoted(QualType type);
-  int integer_rank(QualType type) const; // C23 6.3.1.1p1: greater is higher
+  // C23 6.3.1.1p1: greater is higher.
+  int integer_rank(QualType type) const;
   int floating_rank(QualType type) const;
   QualType corresponding_unsigned(QualType type);
   QualType corresponding_signed(QualType type);
@@ -93,7 +106,8 @@ public:
   void set_sources(const SourceMap *sources) { sources_ = sources; }
   // As a message shows it: `unsigned int`, `size_t` (aka 'unsigned long') by type_with_aka.
   std::string spelling(QualType type, std::string_view declarator = {}) const;
-  std::string quoted(QualType type) const; // with the quotes, and "(aka '...')" where it helps
+  // With the quotes, and "(aka '...')" where it helps.
+  std::string quoted(QualType type) const;
 
 private:
   struct Tables;
@@ -101,8 +115,10 @@ private:
   const LangOptions &options_;
   Arena arena_;
   QualType builtins_[32];
-  TargetInfo::SizeAlign builtin_layouts_[32]; // what target_ says, by BuiltinKind
-  Tables *tables_;                            // hash-consing maps, owned
+  // What target_ says, by BuiltinKind.
+  TargetInfo::SizeAlign builtin_layouts_[32];
+  // hash-consing maps, owned.
+  Tables *tables_;
   const SourceMap *sources_ = nullptr;
 };
 

@@ -6,6 +6,7 @@ namespace cinch {
 
 namespace {
 
+// By the order of BuiltinKind in type_kinds.def.
 bool is_builtin_between(QualType type, BuiltinKind first, BuiltinKind last) {
   const BuiltinType *builtin = type_as<BuiltinType>(type);
   return builtin != nullptr && builtin->builtin >= first && builtin->builtin <= last;
@@ -32,6 +33,7 @@ QualType pointee_of(QualType type) {
                                          : QualType();
 }
 
+// C23 6.2.5p21. Bool to UInt128 stand together in type_kinds.def.
 bool is_integer(QualType type) {
   return is_builtin_between(type, BuiltinKind::Bool, BuiltinKind::UInt128) || is_enum(type) ||
          is_bit_int(type);
@@ -84,6 +86,8 @@ bool is_character(QualType type) {
 }
 
 // C23 6.2.5p1, p24.
+// Sizes are unknown: such types are allowed only behind pointers, in extern declarations and as
+// results of functions not yet called.
 bool is_incomplete(QualType type) {
   const Type *here = type->canonical.type();
   switch (here->kind) {
@@ -113,6 +117,7 @@ bool is_incomplete(QualType type) {
   return false;
 }
 
+// Arrays of constant length of variable ones, too: int a[3][n].
 bool has_variable_size(QualType type) {
   while (const ArrayType *array = as_array(type)) {
     if (array->kind == TypeKind::VariableArray) {

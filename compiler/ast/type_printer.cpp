@@ -11,6 +11,7 @@ namespace cinch {
 
 namespace {
 
+// "const volatile", in that order whatever the source has.
 std::string qualifier_text(unsigned qualifiers) {
   std::string text;
   for (auto [flag, word] :
@@ -65,9 +66,12 @@ public:
               const TypedefType *kept)
       : context_(context), sources_(sources), expands_(expands), kept_(kept) {}
 
+  // Appends from the name outwards. `declarator` may be empty, for an abstract declarator:
+  //    pointer to array of 3 int:  left { "*", "(" }, right ")[3]", base "int"  ->  int (*)[3]
   std::string print(QualType type, std::string_view declarator) {
     std::vector<std::string> left;
     std::string right;
+    // What stands to the right of the text so far; it decides about spaces.
     char next = declarator.empty() ? '\0' : declarator.front();
     bool is_pointer_below = false;
     type = shown(type);
@@ -86,6 +90,7 @@ public:
   }
 
 private:
+  // The type that the next step prints: the typedef's name, or what it stands for.
   QualType shown(QualType type) const {
     while (expands_ && type->kind == TypeKind::Typedef && type.type() != kept_) {
       const TypedefType *name = static_cast<const TypedefType *>(type.type());
@@ -101,6 +106,7 @@ private:
     bool is_suffix = here->kind == TypeKind::ConstantArray ||
                      here->kind == TypeKind::IncompleteArray ||
                      here->kind == TypeKind::VariableArray || here->kind == TypeKind::Function;
+    // C23 6.7.7: a pointer to an array or function needs parentheses.
     if (is_suffix && is_pointer_below) {
       left.push_back("(");
       right += ")";
@@ -161,6 +167,7 @@ private:
     return qualifiers + (qualifiers.empty() ? "" : " ") + unqualified_name(*type.type());
   }
 
+  // The base: what no derivation is left of.
   std::string unqualified_name(const Type &type) {
     switch (type.kind) {
     case TypeKind::Builtin:
@@ -196,6 +203,7 @@ private:
     return {};
   }
 
+  // clang shows `bool` where the language has the keyword.
   std::string builtin_name(BuiltinKind kind) const {
     if (kind == BuiltinKind::Bool && context_.options().at_least(Standard::C23)) {
       return "bool";
@@ -232,6 +240,7 @@ private:
 
 } // namespace
 
+// The names as written.
 std::string TypeContext::spelling(QualType type, std::string_view declarator) const {
   return TypePrinter(*this, sources_, false, nullptr).print(type, declarator);
 }

@@ -11,6 +11,7 @@ namespace cinch {
 namespace {
 
 // Bits of a vector's elements side by side; booleans take one bit each.
+// GNU: vector_size counts bytes; a vector of three elements is padded to four.
 uint64_t vector_bits(const VectorType &vector, const TypeContext &context) {
   if (vector.flavor == VectorType::Flavor::Bool) {
     return align_up(vector.count, 8);
@@ -28,6 +29,7 @@ TargetInfo::SizeAlign vector_layout(const VectorType &vector, const TypeContext 
 }
 
 // Atomic objects up to the widest atomic instruction are padded to a power of two and so aligned.
+// C23 6.2.6.1p10 allows atomic types another size than their value type.
 TargetInfo::SizeAlign atomic_layout(const AtomicType &atomic, const TypeContext &context) {
   Bytes size = context.size_of(atomic.value);
   Bytes align = context.align_of(atomic.value);
@@ -44,6 +46,8 @@ TargetInfo::SizeAlign atomic_layout(const AtomicType &atomic, const TypeContext 
 
 } // namespace
 
+// By the canonical type: typedefs change alignment only. Assumes a complete type; 0 and 1 stand for
+// what has no size.
 Bytes TypeContext::size_of(QualType type) const {
   const Type *here = type->canonical.type();
   switch (here->kind) {
@@ -79,6 +83,7 @@ Bytes TypeContext::size_of(QualType type) const {
   return {1};
 }
 
+// Here typedefs count, since `aligned` on one replaces the alignment, even by a smaller one (GNU).
 Bytes TypeContext::align_of(QualType type) const {
   const Type *here = type.type();
   switch (here->kind) {
@@ -116,6 +121,7 @@ Bytes TypeContext::align_of(QualType type) const {
 // On both targets the preferred alignment is the one required.
 Bytes TypeContext::preferred_align_of(QualType type) const { return align_of(type); }
 
+// GNU may_alias, on a typedef anywhere in the chain or on the structure itself.
 bool TypeContext::may_alias(QualType type) const {
   while (true) {
     const Type *here = type.type();
@@ -134,6 +140,7 @@ bool TypeContext::may_alias(QualType type) const {
   }
 }
 
+// Of an incomplete enumeration unsigned int, as gcc and clang choose it.
 QualType TypeContext::underlying_integer(QualType type) const {
   const EnumType *enumeration = type_as<EnumType>(type);
   if (enumeration == nullptr) {
@@ -143,6 +150,7 @@ QualType TypeContext::underlying_integer(QualType type) const {
   return underlying.is_null() ? builtin(BuiltinKind::UInt) : underlying;
 }
 
+// Value bits and sign; padding does not count: 1 for bool, N for _BitInt(N).
 unsigned TypeContext::bit_width(QualType integer) const {
   if (const BuiltinType *builtin = type_as<BuiltinType>(integer)) { // the common case
     Bytes size = builtin_layouts_[static_cast<unsigned>(builtin->builtin)].size;

@@ -32,11 +32,14 @@ enum class DefaultSeverity : uint8_t {
   Fatal,      // an error after which nothing more is compiled
 };
 
+// What a message is shown as; ordered, so that `>= Severity::Error` counts as an error.
 enum class Severity : uint8_t { Ignored, Note, Remark, Warning, Error, Fatal };
 
 // A change to the text that would mend it. Shown under the caret.
 struct FixIt {
-  SourceRange remove; // invalid: insert only
+  // Both may be given: the text replaces the range.
+  // Invalid: insert only.
+  SourceRange remove;
   SourceLoc insert_at;
   std::string text;
 
@@ -46,6 +49,7 @@ struct FixIt {
   }
 };
 
+// A text or a number; %select and its like take numbers.
 struct DiagArgument {
   bool is_number = false;
   int64_t number = 0;
@@ -54,13 +58,17 @@ struct DiagArgument {
 
 // Collects the arguments of one message and hands it to the engine when it is destroyed.
 // %0 %1 ... are replaced in order of `<<`; %select{a|b}0 and %plural{1:a|:b}0 and %s0 take numbers.
+// Lives until the end of the full expression in which it was made:
+//   sema.report(loc, DiagId::err_undeclared) << name << range;
 class DiagnosticBuilder {
 public:
   DiagnosticBuilder(DiagnosticEngine *engine, DiagId id, SourceLoc loc, Severity severity)
       : engine_(engine), id_(id), severity_(severity), loc_(loc) {}
   DiagnosticBuilder(DiagnosticBuilder &&other) noexcept;
   DiagnosticBuilder(const DiagnosticBuilder &) = delete;
-  ~DiagnosticBuilder(); // emits, unless ignored
+  // A builder that was moved from, or is silent, emits nothing.
+  // Emits, unless ignored.
+  ~DiagnosticBuilder();
 
   DiagnosticBuilder &operator<<(std::string_view text);
   DiagnosticBuilder &operator<<(const char *text) { return *this << std::string_view(text); }
@@ -68,7 +76,8 @@ public:
   DiagnosticBuilder &operator<<(uint64_t number) { return *this << static_cast<int64_t>(number); }
   DiagnosticBuilder &operator<<(int number) { return *this << static_cast<int64_t>(number); }
   DiagnosticBuilder &operator<<(unsigned number) { return *this << static_cast<int64_t>(number); }
-  DiagnosticBuilder &operator<<(SourceRange range); // underlined
+  // Underlined.
+  DiagnosticBuilder &operator<<(SourceRange range);
   DiagnosticBuilder &operator<<(FixIt fix);
 
 private:
@@ -79,6 +88,7 @@ private:
   SourceLoc loc_;
   llvm::SmallVector<DiagArgument, 3> arguments_;
   llvm::SmallVector<SourceRange, 2> ranges_;
+  // Empty unless the message will be shown.
   llvm::SmallVector<FixIt, 1> fixes_;
 };
 

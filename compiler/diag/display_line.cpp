@@ -1,3 +1,5 @@
+// Tabs, wide and unprintable characters: where each byte of a source line shows, and in which
+// colour.
 #include "diag/display_line.h"
 
 #include "diag/token_end.h"
@@ -14,6 +16,7 @@ namespace cinch {
 namespace {
 
 // The bytes of the character that starts the text, 0 when it is not valid UTF-8.
+// By the rules of Unicode: overlong forms and surrogates are not valid.
 unsigned character_length(std::string_view text) {
   const llvm::UTF8 *begin = reinterpret_cast<const llvm::UTF8 *>(text.data());
   unsigned length = llvm::getNumBytesForUTF8(*begin);
@@ -21,6 +24,7 @@ unsigned character_length(std::string_view text) {
   return legal ? length : 0;
 }
 
+// Assumes a valid sequence.
 uint32_t code_point(std::string_view character) {
   const llvm::UTF8 *source = reinterpret_cast<const llvm::UTF8 *>(character.data());
   llvm::UTF32 result = 0;
@@ -63,6 +67,7 @@ bool is_keyword(std::string_view word) {
       "struct",        "switch",        "thread_local", "true",      "typedef",
       "typeof",        "typeof_unqual", "union",        "unsigned",  "void",
       "volatile",      "while"};
+  // Sorted, which the search needs.
   return std::binary_search(std::begin(keywords), std::end(keywords), word);
 }
 
@@ -107,6 +112,7 @@ DisplayLine::DisplayLine(std::string_view source, unsigned tab_stop) {
       length = valid_length == 0 ? 1 : valid_length;
       width = append_unusual(text, source.substr(i, length), valid_length != 0);
     }
+    // All bytes of a character point to where it begins.
     offsets.insert(offsets.end(), length, offset);
     columns.insert(columns.end(), length, column);
     column += width;

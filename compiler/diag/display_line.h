@@ -15,6 +15,7 @@ struct DisplayLine {
   std::string text;
   // For each byte of the source, and for its end: where it is in `text`, and at which column.
   // The bytes of one character share a place.
+  // Both vectors have one element more than the source has bytes.
   std::vector<uint32_t> offsets;
   std::vector<uint32_t> columns;
 
@@ -22,9 +23,11 @@ struct DisplayLine {
 };
 
 // Part of a line that is shown in one colour, by the bytes of the source.
+// Half open: [begin, end).
 struct Highlight {
   uint32_t begin;
   uint32_t end;
+  // The escape sequence that switches the colour on.
   const char *escape;
 };
 

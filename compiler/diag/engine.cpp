@@ -1,3 +1,4 @@
+// From report() to the renderer: severity, then notes, order and limits. Start at `report`.
 #include "diag/engine.h"
 
 #include "diag/format.h"
@@ -92,6 +93,7 @@ DiagnosticEngine::DiagnosticEngine(const SourceMap &sources, const DiagnosticOpt
     start += name.substr(start).starts_with("no-") ? 3 : 0;
     start += name.substr(start).starts_with("error=") ? 6 : 0;
     std::string_view nearest = nearest_group(name.substr(start));
+    // "unknown warning option '-Wunusde'; did you mean '-Wunused'?"
     report({}, DiagId::warn_unknown_warning_option)
         << name << (nearest.empty() ? 0 : 1)
         << std::string(name.substr(0, start)) + std::string(nearest);
@@ -115,6 +117,8 @@ DiagnosticBuilder DiagnosticEngine::report(SourceLoc loc, DiagId id) {
   if (severity != Severity::Ignored && !state_->prefetching) {
     release_before(loc);
   }
+  // After a fatal error even messages that would be shown are dropped, so that consequences stay
+  // silent.
   if (fatal_) {
     severity = Severity::Ignored;
   }
@@ -145,12 +149,14 @@ void DiagnosticEngine::show(Message &message) {
     }
     return;
   }
+  // Notes of a message that the limit has dropped are dropped as well.
   state_->notes_follow = !fatal_;
   if (fatal_) {
     return;
   }
   // The first error past the limit is replaced by the message that says so.
   unsigned limit = state_->options.error_limit;
+  // clang stops with "too many errors emitted, stopping now".
   if (message.severity == Severity::Error && limit != 0 && errors_ >= limit) {
     message = {DiagId::err_too_many_errors,
                Severity::Fatal,
@@ -202,6 +208,7 @@ void DiagnosticEngine::release(uint64_t tokens_consumed) {
 
 // The parser reports at `loc` before it has taken all tokens of a chunk: what the preprocessor said
 // about the text before it goes first.
+// A message of the preprocessor without a location (invalid) sorts first.
 void DiagnosticEngine::release_before(SourceLoc loc) {
   std::deque<HeldMessage> &held = state_->held;
   while (!held.empty() && (held.front().message.severity == Severity::Note ||

@@ -25,18 +25,21 @@ public:
   ~DiagnosticEngine();
 
   // Reports; a note goes with the message before it and is dropped with it.
+  // Never null: a message that will not be shown gets a builder that drops its arguments.
   DiagnosticBuilder report(SourceLoc loc, DiagId id);
   // True when the message would be shown: to skip costly work for silent warnings.
   bool is_enabled(DiagId id, SourceLoc loc) const {
     return severity_of(id, loc) != Severity::Ignored;
   }
+  // By flags, by pragmas in force at `loc`, and by whether `loc` is in a system header.
   Severity severity_of(DiagId id, SourceLoc loc) const;
 
   // `#pragma GCC diagnostic` / `clang diagnostic`: takes effect from `loc` on. `flag` is "-Wname".
   // False when no such group exists.
   bool pragma_set(SourceLoc loc, std::string_view flag, Severity severity);
   void pragma_push(SourceLoc loc);
-  bool pragma_pop(SourceLoc loc); // false when nothing was pushed
+  // False when nothing was pushed.
+  bool pragma_pop(SourceLoc loc);
 
   // The preprocessor runs ahead of the parser. Between begin_prefetch and end_prefetch messages
   // are kept with the count of tokens made so far (`set_prefetched`), and shown when the parser
@@ -47,16 +50,20 @@ public:
   void release(uint64_t tokens_consumed);
   bool has_held_messages() const;
 
+  // Errors shown so far; irgen runs only while there is none.
   unsigned error_count() const { return errors_; }
   unsigned warning_count() const { return warnings_; }
-  bool has_fatal_error() const { return fatal_; } // also when -ferror-limit is reached
+  // Also when -ferror-limit is reached.
+  bool has_fatal_error() const { return fatal_; }
   // Prints what is still held and the "N errors generated." line.
   void finish();
 
 private:
   friend class DiagnosticBuilder;
+  // Called by the builder's destructor.
   void emit(DiagnosticBuilder &message);
   void show(Message &message);
+  // Shows the held messages about text before `loc`.
   void release_before(SourceLoc loc);
 
   struct State;

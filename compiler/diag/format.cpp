@@ -1,3 +1,4 @@
+// The little language of message texts; see format.h.
 #include "diag/format.h"
 
 #include <charconv>
@@ -23,6 +24,7 @@ private:
   std::string &out_;
 };
 
+// Texts have lower-case modifiers and one-digit argument numbers only.
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -40,6 +42,7 @@ size_t closing_brace(std::string_view text, size_t open) {
 }
 
 // Cuts off what stands before the next `|` outside braces.
+// `rest` is empty afterwards when it was the last.
 std::string_view take_alternative(std::string_view &rest) {
   unsigned depth = 0;
   for (size_t i = 0; i < rest.size(); ++i) {
@@ -56,6 +59,7 @@ std::string_view take_alternative(std::string_view &rest) {
   return taken;
 }
 
+// 0 when there is none; std::from_chars takes a sign too.
 int64_t take_number(std::string_view &text) {
   int64_t value = 0;
   std::from_chars_result result = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -93,6 +97,7 @@ bool plural_matches(std::string_view condition, int64_t value) {
     if (matches_range(condition, tested)) {
       return true;
     }
+    // Never stays in place, whatever the condition says.
     if (!condition.empty() && (condition.front() == ',' || condition.size() == before)) {
       condition.remove_prefix(1);
     }
@@ -153,6 +158,7 @@ size_t Formatter::append_argument(std::string_view text, size_t percent) {
     alternatives = text.substr(i + 1, close - i - 1);
     i = close + 1;
   }
+  // Shown as it stands: a missing argument is seen, not a crash.
   if (i >= text.size() || !is_digit(text[i]) ||
       static_cast<size_t>(text[i] - '0') >= arguments_.size()) {
     out_ += text.substr(percent, i - percent);
@@ -173,6 +179,7 @@ void Formatter::apply(std::string_view modifier, std::string_view alternatives,
     out_ += ordinal_suffix(argument.number);
   } else if (modifier == "select") {
     std::string_view chosen = take_alternative(alternatives);
+    // A number too large gives an empty text.
     for (int64_t skip = argument.number; skip > 0; --skip) {
       chosen = take_alternative(alternatives);
     }

@@ -1,4 +1,6 @@
 // The tables are computed by the compiler, so that none of this costs anything at start-up.
+// Groups have numbers in the order of their names, so a search by name is a binary search in
+// `names`, and no table is built at run time. Start at `make_names`.
 #include "diag/groups.h"
 
 #include "support/spelling.h"
@@ -65,6 +67,7 @@ using NameTable = std::array<std::string_view, name_count>;
 
 // Merges two sorted lists behind the empty name of group 0.
 constexpr NameTable make_names() {
+  // Zero-initialized: [0] is the empty name.
   NameTable names{};
   std::string_view rest = leaves;
   std::string_view leaf = take_word(rest);
@@ -93,6 +96,7 @@ constexpr bool names_ascend() {
 static_assert(names_ascend(), "groups.def or known_warning_flags.def: not sorted, or a name twice");
 
 // 0 when there is no such name.
+// Binary search.
 constexpr uint16_t index_of(std::string_view name) {
   size_t low = 0; // names[low] <= name
   size_t high = name_count;
@@ -112,6 +116,7 @@ constexpr size_t count_members() {
 }
 
 // Members of all groups in one array, so that a group's are a slice of it.
+// Members of parent p: members[first[p]] to members[first[p + 1]].
 struct MemberTable {
   std::array<GroupId, count_members()> members;    // one parent after the other
   std::array<uint16_t, parent_count + 1> first;    // where a parent's begin
@@ -126,6 +131,7 @@ constexpr MemberTable make_members() {
     table.parent_of_name[index_of(parents[parent].name)] = static_cast<uint16_t>(parent + 1);
     std::string_view rest = parents[parent].members;
     while (!rest.empty()) {
+      // A member without a name in the tables becomes group 0, which a unit test finds.
       table.members[next++] = GroupId{index_of(take_word(rest))};
     }
   }

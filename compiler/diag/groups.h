@@ -18,6 +18,7 @@ struct GroupId {
 size_t group_count();                                     // with id 0
 std::optional<GroupId> find_group(std::string_view name); // "unused-variable"; never id 0
 std::string_view group_name(GroupId group);
+// The table behind it lives as long as the program.
 llvm::ArrayRef<GroupId> group_members(GroupId group); // groups directly in it
 GroupId group_of(DiagId id);
 std::string_view nearest_group(std::string_view name); // for "did you mean"; may be empty

@@ -1,3 +1,5 @@
+// Puts one message on the screen: chain of includes, place, severity, text, source lines, then the
+// macros it came through. Start at `show`.
 #include "diag/renderer.h"
 
 #include "diag/format.h"
@@ -71,11 +73,13 @@ SeverityLook look_of(Severity severity) {
 // The characters of the token range, both ends in one file.
 CharRange characters_of(const SourceMap &sources, SourceRange range) {
   const char *end = sources.characters(range.end);
+  // The last token counts whole.
   return {range.begin, range.end.plus(static_cast<uint32_t>(token_end(end) - end))};
 }
 
 // Climbs from expansion to place of use until `loc` is in the text that `level` is in; invalid when
 // it never is.
+// `to_end` chooses the end of each place of use, for the end of a range.
 SourceLoc climb(const SourceMap &sources, SourceLoc loc, SourceLoc level, bool to_end) {
   while (loc.is_valid() && !sources.in_same_range(loc, level)) {
     if (!sources.is_macro_loc(loc)) {
@@ -106,8 +110,10 @@ void TextRenderer::show(const Message &message) {
   if (!started_) {
     start();
   }
+  // One string, one write.
   text_.clear();
   note_shown(message.id);
+  // First where the user wrote it, in a file; the macros' texts follow as notes.
   append_at_level(message, sources_.expansion_loc(message.loc), message.severity, message.text,
                   option_of(message), true);
   if (options_.parseable_fixits) {
@@ -145,6 +151,7 @@ void TextRenderer::append_at_level(const Message &message, SourceLoc level, Seve
   append_severity(severity);
   append_text(std::string(text) + std::string(option),
               is_main && severity != Severity::Note && severity != Severity::Ignored);
+  // A note about the place just shown is printed without its line.
   bool same_place = place == last_loc_ && ranges.empty() && fixes.empty() &&
                     !(last_severity_ == Severity::Note && severity != Severity::Note);
   last_loc_ = place;
@@ -199,6 +206,7 @@ void TextRenderer::append_include_chain(SourceLoc loc, Severity severity) {
     return;
   }
   llvm::SmallVector<SourceLoc, 8> chain;
+  // Innermost first; printed from the outside in, as they were entered.
   for (; include_loc.is_valid(); include_loc = sources_.presumed_include_loc(include_loc)) {
     chain.push_back(include_loc);
   }
@@ -276,8 +284,10 @@ void TextRenderer::append_severity(Severity severity) {
 }
 
 // -fmessage-length: breaks between words; lines after the first are indented.
+// `is_bold`: the text of warnings and errors, not of notes.
 void TextRenderer::append_text(std::string_view text, bool is_bold) {
   text_ += colors_ && is_bold ? bold : "";
+  // How far the line is written already.
   size_t line_start = text_.rfind('\n') + 1; // escapes count too: colours make lines shorter
   size_t limit = options_.message_length;
   while (limit != 0 && text_.size() - line_start + text.size() > limit) {
@@ -312,6 +322,7 @@ std::string TextRenderer::option_of(const Message &message) const {
   if (option.empty() && standard == DefaultSeverity::Extension) {
     option = "pedantic";
   }
+  // Shown as an error because of -Werror or -Werror=.
   bool was_warning = standard != DefaultSeverity::Error && standard != DefaultSeverity::Fatal;
   bool upgraded = was_warning && message.severity == Severity::Error;
   if (option.empty()) {
@@ -330,6 +341,7 @@ void TextRenderer::append_macro_backtrace(const Message &message) {
   size_t limit = options_.macro_backtrace_limit;
   size_t skipped = limit != 0 && levels.size() > limit ? levels.size() - limit : 0;
   size_t shown_first = limit / 2 + limit % 2;
+  // Counts from the outermost level.
   for (size_t i = 0; i < levels.size(); ++i) {
     // Both ends of a long chain are of interest: the use and the text it came to.
     if (skipped != 0 && i == shown_first) {
@@ -364,6 +376,7 @@ void TextRenderer::note_shown(DiagId id) {
 // For editors: fix-it:"file":{line:column-line:column}:"text", as clang prints it.
 void TextRenderer::append_parseable_fixes(llvm::ArrayRef<FixIt> fixes) {
   for (const FixIt &fix : fixes) {
+    // One change inside of a macro makes all of the message's useless to an editor.
     if (!fix.insert_at.is_valid() || sources_.is_macro_loc(fix.insert_at)) {
       return;
     }

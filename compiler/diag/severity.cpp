@@ -1,3 +1,5 @@
+// Severities in layers: what the .def says, flags in order, pragmas by place, then general
+// switches. A state is a wish for each group; a pragma makes a new state. Start at `severity_of`.
 #include "diag/severity.h"
 
 #include <algorithm>
@@ -32,6 +34,7 @@ bool is_pedantic(std::string_view name) { return name == "pedantic"; }
 SeverityMap::SeverityMap(const SourceMap &sources, const DiagnosticOptions &options,
                          std::vector<std::string> &unknown_flags)
     : sources_(sources), suppress_warnings_(options.suppress_warnings), states_(1) {
+  // State 0: what the command line says, before any pragma.
   states_[0].plain.resize(group_count());
   states_[0].extensions.resize(group_count());
   if (options.pedantic) {
@@ -56,6 +59,7 @@ void SeverityMap::apply_flag(std::string_view flag, std::vector<std::string> &un
   } else if (name == "system-headers") {
     show_in_system_headers_ = positive;
   } else if (take_prefix(name, "error=")) {
+    // The name's own value goes into the message: "-Werror=foo".
     if (!apply_group_flag(name, positive ? Change::Error : Change::NoError)) {
       unknown_flags.push_back("-W" + std::string(flag));
     }
@@ -75,6 +79,7 @@ bool SeverityMap::apply_group_flag(std::string_view name, Change change) {
   }
   // -Wformat=2 is -Wformat and more.
   if (name == "format=2" && change == Change::Enable) {
+    // Both, since "format=2" is a group of its own.
     change_named(states_[0], "format", change);
   }
   return change_named(states_[0], name, change);
@@ -92,6 +97,7 @@ bool SeverityMap::change_named(State &state, std::string_view name, Change chang
     if (is_pedantic(name)) {
       return true;
     }
+    // "everything": all there is.
     for (GroupState &group : state.plain) {
       change_one(group, change);
     }
@@ -105,6 +111,7 @@ bool SeverityMap::change_named(State &state, std::string_view name, Change chang
 }
 
 // The depth guards against a cycle in groups.def.
+// Members of members, too: -Wall holds groups.
 void SeverityMap::change_group(State &state, GroupId group, Change change, unsigned depth) {
   change_one(state.plain[group.index], change);
   change_one(state.extensions[group.index], change);
@@ -149,6 +156,7 @@ void SeverityMap::change_one(GroupState &group, Change change) {
 
 // A pragma's "warning" makes a plain warning, -Werror or not; clang and gcc agree.
 bool SeverityMap::pragma_set(SourceLoc loc, std::string_view flag, Severity severity) {
+  // "-Wname", though the dash may be missing in what programs write.
   std::string_view name = flag;
   take_prefix(name, "-W");
   Change change = severity == Severity::Ignored   ? Change::Disable
@@ -189,6 +197,7 @@ bool SeverityMap::pragma_pop(SourceLoc loc) {
 // The pragma holds on in the files that include this one, from their #include on.
 void SeverityMap::add_transition(SourceLoc loc, uint32_t state, bool is_pop) {
   while (loc.is_valid()) {
+    // The pragma of a macro holds for arguments that stand behind its name: see transition_before.
     SourceLoc use_end = loc;
     while (sources_.is_macro_loc(use_end)) {
       use_end = sources_.expansion_range(use_end).end;
@@ -228,6 +237,7 @@ const SeverityMap::Transition *SeverityMap::transition_before(FileId file, Sourc
   }
   const std::vector<Transition> &list = found->second;
   SourceLoc place = sources_.expansion_loc(loc);
+  // Ascending by place, as the pragmas are read in the order of the text.
   std::vector<Transition>::const_iterator position =
       std::lower_bound(list.begin(), list.end(), place,
                        [](const Transition &a, SourceLoc b) { return a.place < b; });
@@ -250,6 +260,7 @@ Severity SeverityMap::wished_severity(DefaultSeverity standard, const GroupState
   bool is_error = standard == DefaultSeverity::Error;
   bool is_on =
       is_error || standard == DefaultSeverity::Warning || standard == DefaultSeverity::ExtWarn;
+  // Without any flag.
   Severity severity = is_error ? Severity::Error : is_on ? Severity::Warning : Severity::Ignored;
   switch (group.wish) {
   case Wish::None:
@@ -266,6 +277,7 @@ Severity SeverityMap::wished_severity(DefaultSeverity standard, const GroupState
   case Wish::Fatal:
     return Severity::Fatal;
   }
+  // -Wno-error=x: an error by default becomes a warning.
   if (group.keep_warning && severity == Severity::Error) {
     return Severity::Warning;
   }
@@ -306,6 +318,7 @@ Severity SeverityMap::severity_of(DiagId id, SourceLoc loc) const {
   if (severity == Severity::Ignored) {
     return severity;
   }
+  // -w silences warnings, and what flags have made errors of them.
   if (suppress_warnings_ && (severity == Severity::Warning || standard != DefaultSeverity::Error)) {
     return Severity::Ignored;
   }

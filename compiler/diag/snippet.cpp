@@ -1,3 +1,7 @@
+// Lines of source with marks below, as clang lays them out:
+//     12 |   return x + ;
+//        |          ~ ^
+//        |             0
 #include "diag/snippet.h"
 
 #include "diag/display_line.h"
@@ -39,6 +43,7 @@ private:
   LineRange lines_to_show() const;
   Window choose_window(const DisplayLine &line, const std::string &marks) const;
   void write_line(uint32_t line);
+  // Lines are cut to the window; offsets are those of the display line.
   void write_source(std::string_view source, const DisplayLine &line, Window window);
   void write_marks(std::string marks, Window window, const char *color);
   void write_gutter(uint32_t number); // 0: no number
@@ -57,6 +62,7 @@ private:
   uint32_t caret_line_;
   uint32_t shown_number_; // of the caret's line, `#line` applied
   uint32_t number_width_ = 4;
+  // Set by `write` before the first line is written.
   std::optional<Window> window_; // of all lines, chosen for the caret's
 };
 
@@ -91,6 +97,7 @@ LineRange grow(LineRange lines, LineRange wanted, uint32_t limit) {
   if (unreachable || lines.count() >= limit) {
     return lines;
   }
+  // Half of the room below, the rest above, what is left below again.
   uint32_t room = limit - lines.count();
   lines.last = std::min(lines.last + (room + 1) / 2, last);
   room = limit - lines.count();
@@ -139,6 +146,7 @@ std::string SnippetWriter::marks_on(uint32_t line, std::string_view source,
       marks[column] = '~';
     }
   }
+  // Last, as it goes over what underlines it.
   if (line == caret_line_) {
     marks[display.columns[std::min(byte_of(snippet_.caret), size)]] = '^';
   }
@@ -170,6 +178,7 @@ std::string SnippetWriter::insertions_on(uint32_t line, const DisplayLine &displ
 }
 
 // The whole line unless it is wider than the terminal (-fmessage-length).
+// Assumes `marks` has a caret.
 Window SnippetWriter::choose_window(const DisplayLine &line, const std::string &marks) const {
   uint32_t limit = options_.message_length;
   if (limit == 0) {
@@ -183,6 +192,7 @@ Window SnippetWriter::choose_window(const DisplayLine &line, const std::string &
     return {};
   }
   // Around everything that is marked if it fits, else around the caret.
+  // Positions in `marks` are columns.
   uint32_t first = static_cast<uint32_t>(marks.find_first_not_of(' '));
   uint32_t last = static_cast<uint32_t>(marks.size());
   if (last - first + 2 * cut_columns > limit) {
@@ -234,6 +244,7 @@ void SnippetWriter::write_source(std::string_view source, const DisplayLine &lin
   std::vector<Highlight> highlights = colors_ ? highlights_of(source) : std::vector<Highlight>();
   std::vector<Highlight>::const_iterator highlight = highlights.begin();
   bool highlighted = false;
+  // Walks over bytes; one colour is on at a time, and ends where its highlight ends.
   for (uint32_t i = 0; i < source.size(); ++i) {
     if (highlighted && i >= highlight->end) {
       out_ += reset;
@@ -256,6 +267,7 @@ void SnippetWriter::write_source(std::string_view source, const DisplayLine &lin
 }
 
 void SnippetWriter::write_marks(std::string marks, Window window, const char *color) {
+  // The marks of what has been cut off on the left go too.
   if (window.first > 0) {
     marks.erase(0, std::min<size_t>(window.first, marks.size()));
   }

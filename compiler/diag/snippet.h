@@ -13,6 +13,7 @@
 namespace cinch {
 
 // Characters of a file from `begin` up to, not including, `end`.
+// Characters, where SourceRange has tokens.
 struct CharRange {
   SourceLoc begin;
   SourceLoc end;
@@ -21,8 +22,10 @@ struct CharRange {
 // What to show. All locations are in the file text that `caret` stands in.
 struct Snippet {
   SourceLoc caret;
-  llvm::ArrayRef<CharRange> ranges; // underlined
-  llvm::ArrayRef<FixIt> fixes;      // their insertions go on a line of their own
+  // Underlined.
+  llvm::ArrayRef<CharRange> ranges;
+  // Their insertions go on a line of their own.
+  llvm::ArrayRef<FixIt> fixes;
 };
 
 // `out` ends with an end of line afterwards. Colour escapes are added when `colors` is true.

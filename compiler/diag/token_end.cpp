@@ -1,3 +1,5 @@
+// A small lexer for messages: it need not be right about code that is no C, only stop somewhere
+// sensible.
 #include "diag/token_end.h"
 
 #include <cstring>
@@ -7,6 +9,7 @@ namespace cinch {
 namespace {
 
 // Bytes of UTF-8 sequences count, whatever character they make.
+// ASCII letters, digits, `_` and GNU's `$`.
 bool is_identifier_byte(char byte) {
   unsigned char c = static_cast<unsigned char>(byte);
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
@@ -57,6 +60,7 @@ const char *skip_number(const char *place) {
 }
 
 // `place` is the opening quote. An unterminated literal ends at the end of its line.
+// Escapes are skipped whole, so that \" does not end a string.
 const char *skip_quoted(const char *place) {
   char quote = *place++;
   while (*place != quote) {
@@ -89,6 +93,7 @@ const char *skip_punctuator(const char *place) {
 } // namespace
 
 const char *token_end(const char *begin) {
+  // A token may begin behind a splice.
   const char *place = skip_splices(begin);
   if (*place == '\0' || *place == '\n') {
     return begin;
