@@ -1,4 +1,6 @@
 // Classes of the 256 byte values, as the lexer's first switch wants them.
+// Two tables of 256 bytes, made by the compiler: one gives the case of the lexer's first switch,
+// the other says by bits what a byte may be part of.
 #pragma once
 
 #include <array>
@@ -32,6 +34,7 @@ constexpr bool is_letter(int c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
 }
 
+// `$` counts as a letter; where it is none, names take the slow path.
 constexpr CharClass class_of(int c) {
   if (is_letter(c)) {
     return CharClass::Letter;
@@ -56,6 +59,7 @@ constexpr CharClass class_of(int c) {
                                                            : CharClass::Other;
 }
 
+// `$` is part of names, but not of numbers.
 constexpr uint8_t bits_of(int c) {
   bool is_digit = c >= '0' && c <= '9';
   bool is_special = c == '\\' || c == '"' || c == '\'' || c == '?' || c >= 128;
@@ -86,6 +90,7 @@ inline constexpr std::array<uint8_t, 256> bits = make_bits();
 } // namespace char_table
 
 inline CharClass char_class(char c) { return char_table::classes[static_cast<unsigned char>(c)]; }
+// One load and one test.
 inline bool has_char_bit(char c, char_table::Bits bit) {
   return (char_table::bits[static_cast<unsigned char>(c)] & bit) != 0;
 }

@@ -1,4 +1,5 @@
 // The table of identifiers: open addressing with linear probing, at most half full.
+// One file with keywords, directives and hashing, so that a word is looked up once in its life.
 #include "lex/identifier.h"
 
 namespace cinch {
@@ -8,6 +9,7 @@ namespace {
 constexpr uint32_t initial_slots = 4096;
 
 // In which languages a word is a keyword; see token_kinds.def.
+// A word's first standard; GNU ones are keywords in GNU modes or by -fgnu-keywords.
 enum KeywordFlag : uint8_t { KEY_ALL, KEY_C99, KEY_C11, KEY_C23, KEY_C2Y, KEY_GNU, KEY_INLINE };
 
 bool is_enabled(KeywordFlag flag, TokenKind keyword, const LangOptions &options) {
@@ -22,8 +24,10 @@ bool is_enabled(KeywordFlag flag, TokenKind keyword, const LangOptions &options)
     return options.at_least(Standard::C23);
   case KEY_C2Y:
     return options.at_least(Standard::C2y);
+  // `asm` can be switched off alone (-fno-asm).
   case KEY_GNU:
     return keyword == TokenKind::KwAsm ? options.asm_keyword : options.gnu_keywords;
+  // gnu89 has `inline`; strict C89 has not.
   case KEY_INLINE:
     return options.at_least(Standard::C99) || options.gnu_keywords;
   }
@@ -42,6 +46,7 @@ constexpr KeywordEntry keyword_entries[] = {
 #include "lex/token_kinds.def"
 };
 
+// The words behind `#`. They are plain identifiers everywhere else.
 struct DirectiveEntry {
   std::string_view spelling;
   DirectiveKind kind;
@@ -87,6 +92,8 @@ void IdentifierTable::enter_directives() {
   }
 }
 
+// By 64-bit words. The last, incomplete block decides with the length, so that names with a common
+// start spread.
 uint32_t IdentifierTable::hash_of(std::string_view name) {
   const char *text = name.data();
   size_t left = name.size();
@@ -112,6 +119,7 @@ Identifier &IdentifierTable::intern(std::string_view name) {
   return intern_hashed(name, hash_of(name));
 }
 
+// Full comparison only when 16 bits of the hash agree.
 Identifier &IdentifierTable::intern_hashed(std::string_view name, uint32_t hash) {
   uint32_t index = hash & slot_mask_;
   while (Slot slot = slots_[index]) {
@@ -136,6 +144,7 @@ Identifier *IdentifierTable::find(std::string_view name) const {
 }
 
 // The name's bytes go right behind the record: a lookup that compares them stays in its cache line.
+// Assumes that the name is not in the table, and that slot_index is the empty slot for it.
 Identifier &IdentifierTable::add(std::string_view name, uint32_t hash, uint32_t slot_index) {
   size_t padded = (name.size() + 16) & ~size_t{15}; // one NUL at least
   char *memory =
@@ -164,6 +173,7 @@ void IdentifierTable::place(Identifier *record) {
   slots_[index] = reinterpret_cast<uint64_t>(record) | uint64_t{record->hash >> 16} << tag_shift;
 }
 
+// Four times the slots at once: growth is rare.
 void IdentifierTable::grow() {
   uint32_t count = (slot_mask_ + 1) * 4;
   slots_ = std::make_unique<Slot[]>(count);

@@ -8,6 +8,7 @@
 
 namespace cinch {
 
+// Assumes a NUL behind the text.
 Lexer::Lexer(LexerContext &context, std::string_view text, SourceLoc start)
     : context_(context), begin_(text.data()), end_(text.data() + text.size()), position_(begin_),
       base_(start), trigraphs_(context.options.trigraphs) {
@@ -24,6 +25,7 @@ DiagnosticBuilder Lexer::report(const char *place, DiagId id, const Token *token
   return context_.engine.report(loc(place), id);
 }
 
+// Up to 15 characters and nothing unusual behind them; else the long way.
 [[gnu::always_inline]] inline const char *Lexer::scan_name(const char *place, uint16_t flags,
                                                            Token &token, Identifier *&record) {
 #if CINCH_SCAN_SSE2
@@ -39,6 +41,7 @@ DiagnosticBuilder Lexer::report(const char *place, DiagId id, const Token *token
   return scan_long_name(place, flags, token, record);
 }
 
+// Any length; only ASCII letters, digits and, if allowed, `$`.
 const char *Lexer::scan_long_name(const char *place, uint16_t flags, Token &token,
                                   Identifier *&record) {
   if (!context_.options.dollar_identifiers) {
@@ -61,6 +64,7 @@ bool Lexer::takes_binary_exponent(const char *place, const char *end) const {
 
 // A pp-number, C23 6.4.9.
 inline const char *Lexer::scan_number(const char *place, uint16_t flags, Token &token) {
+  // The first character is a digit, or a period with a digit behind it.
   const char *end = place + 1;
   while (true) {
     while (is_number_char(*end)) {
@@ -81,6 +85,7 @@ inline const char *Lexer::scan_number(const char *place, uint16_t flags, Token &
   return finish(place, end, flags, TokenKind::Number, token);
 }
 
+// Reads up to four bytes; a splice or trigraph among them is for lexer_slow.cpp.
 inline const char *Lexer::scan_punctuator(const char *place, uint16_t flags, Token &token) {
   Punctuator match = match_punctuator(place, context_.options.digraphs);
   const char *end = place + match.length;
@@ -96,10 +101,13 @@ inline const char *Lexer::scan_punctuator(const char *place, uint16_t flags, Tok
 }
 
 // `start` is the encoding prefix, or the quote itself.
+// The end of the literal, unless something needs a look: splices, trigraphs, a NUL, no closing
+// quote.
 inline const char *Lexer::scan_literal(const char *start, const char *quote, uint16_t flags,
                                        Token &token) {
   bool is_string = *quote == '"';
   const char *end = quote + 1;
+  // Everything between the marks is skipped 16 bytes at a time.
   while (true) {
     end = is_string ? scan::find_any<'"', '\\', '\n', '\r', '\0', '?'>(end, end_)
                     : scan::find_any<'\'', '\\', '\n', '\r', '\0', '?'>(end, end_);
@@ -112,6 +120,7 @@ inline const char *Lexer::scan_literal(const char *start, const char *quote, uin
     }
     // An escape sequence: the character behind the backslash ends nothing. Splices are not escapes.
     bool is_escape = *end == '\\' && !is_newline(end[1]) && !is_blank(end[1]) && end[1] != '\0';
+    // `?` alone is ordinary; two may be a trigraph.
     bool is_question = *end == '?' && end[1] != '?';
     if (!is_escape && !is_question) {
       break;
@@ -131,12 +140,14 @@ inline const char *Lexer::scan_literal(const char *start, const char *quote, uin
       ++place;
       continue;
     case CharClass::Newline: {
+      // The newline belongs to the directive; the next token is the first of its line.
       if (in_directive_) {
         token = {TokenKind::EndOfDirective, Token::StartOfLine, loc(place), 0};
         pending_flags_ = Token::StartOfLine;
         in_directive_ = false;
         return end_of_line_behind(place);
       }
+      // Indentation in one step.
       const char *text = scan::skip_blanks(place + 1, end_);
       flags = Token::StartOfLine;
       if (text != place + 1) {
@@ -159,6 +170,7 @@ inline const char *Lexer::scan_literal(const char *start, const char *quote, uin
       if (behind == nullptr) {
         return scan_punctuator(place, flags, token);
       }
+      // -C keeps comments of ordinary text, -CC those of macro definitions too.
       bool keep = in_directive_ ? context_.keep_directive_comments : context_.keep_comments;
       if (keep && !quiet_) [[unlikely]] {
         return finish(place, behind, flags, TokenKind::Comment, token);
@@ -179,6 +191,7 @@ inline const char *Lexer::scan_literal(const char *start, const char *quote, uin
   }
 }
 
+// The same as lex() in a loop, with the position in a register.
 Token *Lexer::run(Token *out, Token *limit, RunStop &stop) {
   const char *place = position_;
   Token *first = out;
@@ -191,6 +204,7 @@ Token *Lexer::run(Token *out, Token *limit, RunStop &stop) {
     flags = 0;
     TokenKind kind = out->kind;
     ++out;
+    // Names that mean something to the preprocessor stop the run.
     if (record != nullptr) {
       if (record->macro != nullptr || record->needs_check) [[unlikely]] {
         stop = RunStop::Name;
@@ -216,6 +230,7 @@ Token *Lexer::run(Token *out, Token *limit, RunStop &stop) {
   return out;
 }
 
+// As run() for one token, in any state.
 void Lexer::lex(Token &token) {
   Identifier *record = nullptr;
   uint16_t flags = pending_flags_;

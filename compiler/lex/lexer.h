@@ -15,16 +15,21 @@
 namespace cinch {
 
 // What all lexers of one compile job share.
+// The lexers of a job (one a file, and some for pasted text) work one after the other.
 struct LexerContext {
   IdentifierTable &identifiers;
   LiteralTable &literals;
-  Arena &arena; // cleaned spellings
+  // Cleaned spellings.
+  Arena &arena;
   DiagnosticEngine &engine;
   const LangOptions &options;
-  bool keep_comments = false;           // -C: comments outside of directives become tokens
-  bool keep_directive_comments = false; // -CC
+  // -C: comments outside of directives become tokens
+  bool keep_comments = false;
+  // -CC
+  bool keep_directive_comments = false;
 
   // The chunk being filled: a message about a token is held until that token is read.
+  // Tokens from window_begin on are tokens_before_window and the following of the job.
   const Token *window_begin = nullptr;
   const Token *window_end = nullptr;
   uint64_t tokens_before_window = 0;
@@ -47,12 +52,15 @@ enum class RunStop : uint8_t {
 
 // Assumes: `text` is followed by a NUL byte and lives as long as the tokens; `start` is the
 // location of its first byte.
+// Tokens of one text, in order. Copying a lexer is cheap and gives a look-ahead.
 class Lexer {
 public:
   Lexer(LexerContext &context, std::string_view text, SourceLoc start);
 
   // Writes tokens from `out` on until `limit` or until one needs the preprocessor; gives the end
   // of those written, which on a stop includes the token that caused it. Not inside a directive.
+  // The loop that takes nearly all tokens of a program: it leaves only for macros, directives and
+  // the end.
   Token *run(Token *out, Token *limit, RunStop &stop);
 
   // One token. Inside a directive the end of the line gives EndOfDirective and leaves it.
@@ -60,9 +68,11 @@ public:
 
   // ---- Directives ----
   void begin_directive() { in_directive_ = true; }
-  void leave_directive() { in_directive_ = false; } // what is left of it is ordinary text
+  // What is left of it is ordinary text.
+  void leave_directive() { in_directive_ = false; }
   bool in_directive() const { return in_directive_; }
-  void discard_directive(); // to the end of the line, unless already there
+  // To the end of the line, unless already there.
+  void discard_directive();
   // `<name>` or `"name"` as a HeaderName, any other token as lex() gives it.
   void lex_header_name(Token &token);
   // The text up to the end of the line, blanks around it removed; `loc` is its start.
@@ -84,25 +94,35 @@ public:
   SourceLoc start() const { return base_; }
   const char *text_begin() const { return begin_; }
   bool at_end() const { return position_ == end_; }
-  void move_to_end() { position_ = end_; } // so that the next token is EndOfFile
+  // So that the next token is EndOfFile.
+  void move_to_end() { position_ = end_; }
 
 private:
+  // One character of the language as the standard sees it after phases 1 and 2, and where it ends.
   struct Peeked {
-    char value;    // after splices and trigraphs; NUL at the end of the text
-    uint32_t size; // bytes it takes, splices before it included
-    bool at_end;   // of the text: `value` is no character
+    // After splices and trigraphs; NUL at the end of the text.
+    char value;
+    // Bytes it takes, splices before it included.
+    uint32_t size;
+    // Of the text: `value` is no character.
+    bool at_end;
   };
 
+  // Only for places in this lexer's text.
   SourceLoc loc(const char *place) const {
     return base_.plus(static_cast<uint32_t>(place - begin_));
   }
+  // All scan functions: write the token that starts at `place`, with `flags`, and give the place
+  // behind it. `record` is set for names.
   const char *scan(const char *place, uint16_t flags, Token &token, Identifier *&record);
   const char *scan_name(const char *place, uint16_t flags, Token &token, Identifier *&record);
   const char *scan_long_name(const char *place, uint16_t flags, Token &token, Identifier *&record);
+  // A sign behind e or p belongs to the number; behind p only in hexadecimal constants.
   bool takes_binary_exponent(const char *place, const char *end) const;
   const char *scan_number(const char *place, uint16_t flags, Token &token);
   const char *scan_punctuator(const char *place, uint16_t flags, Token &token);
   const char *scan_literal(const char *start, const char *quote, uint16_t flags, Token &token);
+  // A literal is its spelling; what it means is worked out when it is used.
   const char *finish(const char *start, const char *end, uint16_t flags, TokenKind kind,
                      Token &token);
 
@@ -114,19 +134,23 @@ private:
   const char *scan_punctuator_slow(const char *start, uint16_t flags, Token &token);
   const char *scan_literal_slow(const char *start, const char *quote, uint16_t flags, Token &token);
   const char *scan_raw_string(const char *start, const char *quote, uint16_t flags, Token &token);
+  // What becomes of a literal without its closing quote; `end` is the end of its line.
   const char *unterminated(const char *start, const char *quote, const char *end,
                            std::string_view spelling, uint16_t flags, Token &token);
   // Null when `place` starts no token, after it has been stepped over.
   const char *scan_other(const char *&place, uint16_t &flags, Token &token, Identifier *&record);
   const char *scan_unicode(const char *&place, uint16_t &flags, Token &token, Identifier *&record);
   Peeked peek(const char *place) const;
-  uint32_t splice_size(const char *backslash) const; // 0: no line splice there
+  // 0: no line splice there.
+  uint32_t splice_size(const char *backslash) const;
   bool is_trigraph(const char *place) const;
   void warn_trigraph(const char *place, const Token *token);
   // A universal character name, C23 6.4.4; 0 when there is none at the backslash.
   uint32_t decode_ucn(const char *backslash, uint32_t &size) const;
-  uint32_t decode_utf8(const char *place, uint32_t &size) const; // UINT32_MAX: malformed
+  // UINT32_MAX: malformed.
+  uint32_t decode_utf8(const char *place, uint32_t &size) const;
   bool is_identifier_code_point(uint32_t code_point, bool at_start) const;
+  // Copies to the arena.
   std::string_view keep(const llvm::SmallVectorImpl<char> &text);
 
   // ---- Comments and skipped text: lexer_comments.cpp ----
@@ -134,21 +158,28 @@ private:
   const char *skip_comment(const char *place, const Token *token);
   const char *skip_block_comment(const char *body, const char *start, const Token *token);
   const char *skip_line_comment(const char *body, const Token *token);
+  // True when what stands before the slash, splices taken out, is `*`.
   bool is_end_of_block_comment(const char *slash, const char *body) const;
+  // To the start of the next line, over comments and literals that hold newlines or splices.
   const char *skip_raw_line(const char *place);
   const char *skip_raw_literal(const char *quote);
   const char *skip_directive_blanks(const char *place);
   const char *end_of_line_behind(const char *newline) const;
 
+  // At a place in the text; held until the parser reaches `token`.
   DiagnosticBuilder report(const char *place, DiagId id, const Token *token);
 
   LexerContext &context_;
   const char *begin_;
   const char *end_;
-  const char *wide_end_; // text up to here can be read 16 bytes at a time
+  // Behind it searches go byte by byte.
+  // Text up to here can be read 16 bytes at a time.
+  const char *wide_end_;
   const char *position_;
   SourceLoc base_;
+  // Flags of the next token: whether it starts a line, and whether space is before it.
   uint16_t pending_flags_ = Token::StartOfLine;
+  // Flags that come from outside: of a macro's name, for the first token of its expansion.
   uint16_t carry_flags_ = 0;
   bool in_directive_ = false;
   bool quiet_ = false;

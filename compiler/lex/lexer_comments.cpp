@@ -8,6 +8,7 @@ namespace cinch {
 
 namespace {
 
+// The directives that skipping looks for; all others in a skipped group are ignored, C23 6.10.2p6.
 struct SkippedName {
   std::string_view spelling;
   DirectiveKind kind;
@@ -20,6 +21,7 @@ constexpr SkippedName conditional_names[] = {
     {"elifdef", DirectiveKind::Elifdef}, {"elifndef", DirectiveKind::Elifndef},
 };
 
+// Compared by text: interning what is skipped would fill the table.
 DirectiveKind conditional_kind(std::string_view spelling) {
   for (const SkippedName &name : conditional_names) {
     if (name.spelling == spelling) {
@@ -36,12 +38,14 @@ const char *Lexer::end_of_line_behind(const char *newline) const {
   return newline[0] == '\r' && newline[1] == '\n' ? newline + 2 : newline + 1;
 }
 
+// Comments count as one space (phase 3). In `place` stands the slash.
 const char *Lexer::skip_comment(const char *place, const Token *token) {
   char second = place[1];
   if (second == '*') {
     return skip_block_comment(place + 2, place, token);
   }
   uint32_t size = 1;
+  // A comment may be opened over a splice: `/\` newline `*`.
   if (second != '/') {
     if (second != '\\' && !(second == '?' && trigraphs_)) {
       return nullptr;
@@ -93,6 +97,7 @@ bool Lexer::is_end_of_block_comment(const char *slash, const char *body) const {
   return place >= body;
 }
 
+// `body` is the first character behind the opening.
 const char *Lexer::skip_block_comment(const char *body, const char *start, const Token *token) {
   // The first character of the body cannot end the comment: `/*/`.
   const char *place = body < end_ ? body + 1 : body;
@@ -102,6 +107,7 @@ const char *Lexer::skip_block_comment(const char *body, const char *start, const
       break;
     }
     if (*place == '/') {
+      // The usual end, or one with splices between the star and the slash.
       if (place[-1] == '*' ? place - 1 >= body : is_end_of_block_comment(place, body)) {
         if (place[-1] != '*' && !quiet_) {
           const char *backslash = place - 1;
@@ -132,6 +138,8 @@ const char *Lexer::skip_line_comment(const char *body, const Token *token) {
     if (place == end_) {
       return place;
     }
+    // C23 5.1.1.2p1 phase 2: a splice makes the next line a part of the comment. GNU allows blanks
+    // before the newline.
     const char *before = place;
     while (before > body && is_blank(before[-1])) {
       --before;
@@ -152,6 +160,7 @@ const char *Lexer::skip_line_comment(const char *body, const Token *token) {
 // ---- Directives ----
 
 // Blanks, comments and splices, but no newline.
+// Also trigraph splices, and comments that reach over several lines.
 const char *Lexer::skip_directive_blanks(const char *place) {
   while (true) {
     place = scan::skip_blanks(place, end_);
@@ -183,6 +192,7 @@ void Lexer::discard_directive() {
   }
 }
 
+// For #error, #pragma and the like: comments stay in the text, splices are taken out.
 std::string_view Lexer::rest_of_line(SourceLoc &start) {
   position_ = skip_directive_blanks(position_);
   start = loc(position_);
@@ -206,6 +216,7 @@ std::string_view Lexer::rest_of_line(SourceLoc &start) {
 // ---- Skipped groups, C23 6.10.2p6 ----
 
 // From a quote to behind its partner or to the end of the line.
+// `quote` may open what is no literal at all (an apostrophe in prose): then the line ends it.
 const char *Lexer::skip_raw_literal(const char *quote) {
   const char *place = quote + 1;
   while (place < end_) {
@@ -230,6 +241,7 @@ const char *Lexer::skip_raw_literal(const char *quote) {
 }
 
 // From anywhere in a line to the start of the next one, over comments and splices.
+// Assumes nothing of the text but that comments, literals and splices decide where lines end.
 const char *Lexer::skip_raw_line(const char *place) {
   while (true) {
     place = scan::find_any<'\n', '\r', '/', '"', '\'', '\\'>(place, end_);
@@ -239,6 +251,7 @@ const char *Lexer::skip_raw_line(const char *place) {
     switch (*place) {
     case '/': {
       const char *behind = skip_comment(place, nullptr);
+      // `??/` before a newline is a splice, and its slash opens no comment.
       bool is_spliced = trigraphs_ && place - begin_ >= 2 && place[-1] == '?' && place[-2] == '?';
       if (is_spliced) {
         uint32_t splice = splice_size(place - 2);
@@ -263,17 +276,21 @@ const char *Lexer::skip_raw_line(const char *place) {
   }
 }
 
+// The fast way over inactive groups: a look at the start of each line only.
 DirectiveKind Lexer::skip_to_conditional(SourceLoc &name) {
   const char *place = position_;
   while (place < end_) {
+    // Directives may be indented, and have comments before their `#`.
     const char *start = scan::skip_blanks(place, end_);
     if (*start == '/' || *start == '\\' || *start == '\v' || *start == '\f') {
       start = skip_directive_blanks(start);
     }
+    // Also the digraph, and with trigraphs `??=`.
     uint32_t size = *start == '#' ? 1 : start[0] == '%' && start[1] == ':' ? 2 : 0;
     if (size == 0 && trigraphs_ && is_trigraph(start) && start[2] == '=') {
       size = 3;
     }
+    // `##` at the start of a line is no directive.
     if (size == 0 || start[size] == '#') {
       place = skip_raw_line(start);
       continue;
@@ -305,6 +322,7 @@ DirectiveKind Lexer::skip_to_conditional(SourceLoc &name) {
   return DirectiveKind::None;
 }
 
+// For function-like macros: is the name a call? Mostly the next character tells.
 bool Lexer::next_is_left_paren() {
   const char *place = scan::skip_blanks(position_, end_);
   if (*place == '(') {
@@ -314,6 +332,7 @@ bool Lexer::next_is_left_paren() {
   if (next == CharClass::Letter || next == CharClass::Digit || next == CharClass::Punctuator) {
     return false;
   }
+  // Comments, splices, newlines: let a copy lex.
   Lexer probe = *this;
   probe.quiet_ = true;
   Token token;

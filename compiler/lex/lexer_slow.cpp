@@ -1,5 +1,7 @@
 // Tokens with line splices, trigraphs, universal character names or bytes past 127, and literals
 // that are broken. Spellings are put together character by character.
+// Each function here does what its namesake in lexer.cpp does, for any text. Start at `peek`: it
+// gives one character after phases 1 and 2.
 #include "lex/lexer.h"
 
 #include "lex/char_class.h"
@@ -55,6 +57,7 @@ std::string hex_text(uint32_t value) {
 
 } // namespace
 
+// Spellings that do not stand in the text as they are.
 std::string_view Lexer::keep(const llvm::SmallVectorImpl<char> &text) {
   return context_.arena.copy_string({text.data(), text.size()});
 }
@@ -76,6 +79,7 @@ void Lexer::warn_trigraph(const char *place, const Token *token) {
 }
 
 // Translation phase 2, C23 5.1.1.2p1. GNU: blanks may stand between the backslash and the newline.
+// 0 when the backslash, or ??/, is not followed by a newline.
 uint32_t Lexer::splice_size(const char *backslash) const {
   const char *place = backslash + 1;
   if (*backslash == '?') {
@@ -93,6 +97,7 @@ uint32_t Lexer::splice_size(const char *backslash) const {
   return static_cast<uint32_t>(end_of_line_behind(place) - backslash);
 }
 
+// The loop is for several splices in a row.
 Lexer::Peeked Lexer::peek(const char *place) const {
   const char *start = place;
   while (*place == '\\' || *place == '?') {
@@ -111,6 +116,7 @@ Lexer::Peeked Lexer::peek(const char *place) const {
 }
 
 // C23 6.4.4: \u and four, \U and eight hexadecimal digits. GNU: \u{...} is not taken.
+// Also 0 for what is no Unicode scalar value.
 uint32_t Lexer::decode_ucn(const char *backslash, uint32_t &size) const {
   Peeked letter = peek(backslash + 1);
   if (letter.value != 'u' && letter.value != 'U') {
@@ -148,6 +154,7 @@ bool Lexer::is_identifier_code_point(uint32_t code_point, bool at_start) const {
 // ---- Names ----
 
 // `*end` is a quote, backslash, question mark or byte past 127 right behind the name.
+// The name is a prefix of a literal, or goes on in a way the fast path does not know, or ends.
 const char *Lexer::scan_behind_name(const char *start, const char *end, uint16_t flags,
                                     Token &token, Identifier *&record) {
   std::string_view name(start, static_cast<size_t>(end - start));
@@ -157,6 +164,7 @@ const char *Lexer::scan_behind_name(const char *start, const char *end, uint16_t
     if (name == "L" || (has_unicode && (name == "u" || name == "U" || name == "u8"))) {
       return scan_literal_slow(start, end, flags, token);
     }
+    // GNU: raw strings in gnu99 and later.
     bool has_raw = options.gnu_mode && options.at_least(Standard::C99) && *end == '"';
     if (has_raw && (name == "R" || name == "LR" || name == "uR" || name == "UR" || name == "u8R")) {
       return scan_raw_string(start, end, flags, token);
@@ -170,6 +178,7 @@ const char *Lexer::scan_behind_name(const char *start, const char *end, uint16_t
 }
 
 // Any name, character by character.
+// UCNs become UTF-8, so that \u00e9 and é are one name (C23 6.4.3.1).
 const char *Lexer::scan_name_slow(const char *start, uint16_t flags, Token &token,
                                   Identifier *&record) {
   llvm::SmallVector<char, 64> name;
@@ -183,6 +192,7 @@ const char *Lexer::scan_name_slow(const char *start, uint16_t flags, Token &toke
       if (next.value == '$' && !context_.options.dollar_identifiers) {
         break;
       }
+      // Its spelling in the text is not the name: stringizing and -E must look there.
       spelled_otherwise |= next.size != 1;
       name.push_back(next.value);
       place += next.size;
@@ -215,6 +225,7 @@ const char *Lexer::scan_name_slow(const char *start, uint16_t flags, Token &toke
   if (spelled_otherwise) {
     token.flags |= Token::NeedsCleaning;
   }
+  // A prefix spelled with a splice.
   bool opens_literal = (*place == '"' || *place == '\'') && spelled_otherwise;
   if (opens_literal && (record->name == "L" || record->name == "u" || record->name == "U")) {
     record = nullptr; // a spliced prefix
@@ -226,6 +237,7 @@ const char *Lexer::scan_name_slow(const char *start, uint16_t flags, Token &toke
 // ---- Numbers ----
 
 const char *Lexer::scan_number_slow(const char *start, uint16_t flags, Token &token) {
+  // As scan_number, one character at a time.
   llvm::SmallVector<char, 64> text;
   const char *place = start;
   bool spelled_otherwise = false;
@@ -239,6 +251,7 @@ const char *Lexer::scan_number_slow(const char *start, uint16_t flags, Token &to
       char exponent = static_cast<char>(before | 0x20);
       belongs =
           exponent == 'e' || (exponent == 'p' && takes_binary_exponent(text.begin(), text.end()));
+      // `1'000`, but not `1'` before something else.
     } else if (c == '\'' && context_.options.at_least(Standard::C23) && !text.empty()) {
       char behind = peek(place + size).value; // a digit separator, C23 6.4.9
       belongs = is_number_char(behind) && behind != '.';
@@ -252,6 +265,7 @@ const char *Lexer::scan_number_slow(const char *start, uint16_t flags, Token &to
     if (!belongs) {
       break;
     }
+    // UCNs and other characters stay as written; they are errors when the number is converted.
     if (c == '\\' || static_cast<unsigned char>(c) >= 0x80) {
       text.append(place, place + size);
     } else {
@@ -271,6 +285,7 @@ const char *Lexer::scan_number_slow(const char *start, uint16_t flags, Token &to
 
 // ---- Punctuators ----
 
+// Four characters are enough for the longest (%:%:); text[i] came before ends[i].
 const char *Lexer::scan_punctuator_slow(const char *start, uint16_t flags, Token &token) {
   char text[6] = {};
   const char *ends[5] = {};
@@ -295,6 +310,7 @@ const char *Lexer::scan_punctuator_slow(const char *start, uint16_t flags, Token
   if (match.kind == TokenKind::Unknown) {
     token.payload = static_cast<unsigned char>(text[0]);
   }
+  // Only as many as belong to it are taken.
   return ends[match.length - 1];
 }
 
@@ -308,6 +324,7 @@ const char *Lexer::scan_literal_slow(const char *start, const char *quote, uint1
   bool spelled_otherwise = false;
   bool has_null = false;
   const char *place = start;
+  // Prefix and quote.
   while (place < quote + 1) {
     Peeked next = peek(place);
     spelled_otherwise |= next.size != 1;
@@ -340,6 +357,7 @@ const char *Lexer::scan_literal_slow(const char *start, const char *quote, uint1
     }
   }
   if (has_null && !quiet_) {
+    // In C a NUL is no member of the source character set, but does no harm.
     report(start, DiagId::warn_null_in_literal, &token) << (is_string ? 1 : 0);
   }
   if (!is_string && text.size() == prefix_size + 1 && !quiet_) {
@@ -377,6 +395,7 @@ const char *Lexer::unterminated(const char *start, const char *quote, const char
     return end;
   }
   // An escape at the end must not swallow the quote that closes the literal.
+  // An even number of backslashes is no escape.
   size_t backslashes = 0;
   while (backslashes < text.size() && text[text.size() - 1 - backslashes] == '\\') {
     ++backslashes;
@@ -397,6 +416,7 @@ const char *Lexer::unterminated(const char *start, const char *quote, const char
 // GNU: R"delimiter( ... )delimiter". The spelling that is kept is an ordinary literal.
 const char *Lexer::scan_raw_string(const char *start, const char *quote, uint16_t flags,
                                    Token &token) {
+  // At most 16 characters of delimiter.
   const char *place = quote + 1;
   while (place < end_ && place - quote <= 16 && *place != '(' && *place != ')' && *place != '\\' &&
          *place != '"' && !is_blank(*place) && !is_newline(*place)) {
@@ -404,6 +424,7 @@ const char *Lexer::scan_raw_string(const char *start, const char *quote, uint16_
   }
   std::string closing = ")" + std::string(quote + 1, static_cast<size_t>(place - quote - 1)) + "\"";
   std::string_view rest(place, static_cast<size_t>(end_ - place));
+  // Nothing inside is special, newlines included.
   size_t found = rest.find(closing);
   if (place - quote > 17 || *place != '(' || found == std::string_view::npos) {
     if (!quiet_) {
@@ -413,6 +434,7 @@ const char *Lexer::scan_raw_string(const char *start, const char *quote, uint16_
   }
   llvm::SmallVector<char, 256> text(start, quote - 1); // the prefix without R
   text.push_back('"');
+  // Escaped anew, so that later phases see an ordinary literal.
   for (char c : rest.substr(1, found - 1)) {
     if (c == '\n') {
       text.append({'\\', 'n'});
@@ -431,6 +453,7 @@ const char *Lexer::scan_raw_string(const char *start, const char *quote, uint16_
 
 // ---- Characters that start no ordinary token ----
 
+// NULs, splices, trigraphs, backslashes, @, ` and all past 127.
 const char *Lexer::scan_other(const char *&place, uint16_t &flags, Token &token,
                               Identifier *&record) {
   unsigned char c = static_cast<unsigned char>(*place);
@@ -444,6 +467,7 @@ const char *Lexer::scan_other(const char *&place, uint16_t &flags, Token &token,
       flags |= Token::LeadingSpace;
       return nullptr;
     }
+    // The NUL at the end of the text: of the file, or of a directive on its last line.
     bool in_directive = in_directive_;
     in_directive_ = false;
     pending_flags_ = Token::StartOfLine;
@@ -476,6 +500,7 @@ const char *Lexer::scan_other(const char *&place, uint16_t &flags, Token &token,
 }
 
 // A UCN or a character past 127.
+// Names may start with it; spaces are skipped with a warning; the rest is an error, told once.
 const char *Lexer::scan_unicode(const char *&place, uint16_t &flags, Token &token,
                                 Identifier *&record) {
   uint32_t size = 1;
@@ -519,6 +544,7 @@ const char *Lexer::scan_unicode(const char *&place, uint16_t &flags, Token &toke
     flags |= Token::LeadingSpace;
     return nullptr;
   }
+  // Text that need not be C keeps it as it is.
   std::string_view spelling(place, size);
   uint32_t literal = context_.literals.add(spelling);
   token = {TokenKind::Unknown, flags, loc(place), literal | unterminated_literal};
@@ -535,6 +561,7 @@ void Lexer::lex_header_name(Token &token) {
   if (*place == '<' || *place == '"') {
     char closing = *place == '<' ? '>' : '"';
     const char *end = place + 1;
+    // Only on one line.
     while (*end != closing && !is_newline(*end) && end < end_ && splice_size(end) == 0) {
       ++end;
     }
@@ -544,6 +571,7 @@ void Lexer::lex_header_name(Token &token) {
       return;
     }
   }
+  // `#include MACRO`: an ordinary token.
   position_ = place;
   lex(token);
   token.flags |= flags;

@@ -11,6 +11,8 @@ using LiteralId = uint32_t;
 
 // Views point into source buffers, scratch buffers or the preprocessor's arena, all of which live
 // as long as the compile job. Line splices are already removed from the spellings.
+// Numbers for spellings, since a token has room for 32 bits. Equal spellings get different numbers:
+// comparing them would cost more than it saves.
 class LiteralTable {
 public:
   LiteralId add(std::string_view spelling) {

@@ -5,8 +5,10 @@
 
 namespace cinch {
 
+// What stands at a place and how far it reaches.
 struct Punctuator {
-  TokenKind kind = TokenKind::Unknown; // Unknown: the character starts none
+  // Unknown: the character starts none.
+  TokenKind kind = TokenKind::Unknown;
   uint8_t length = 1;
   bool is_digraph = false;
 };
@@ -42,6 +44,8 @@ inline Punctuator match_percent(const char *text, bool digraphs) {
 }
 
 // Reads behind a character only when that character is part of a punctuator.
+// The longest one that starts at `text`; never more than four bytes are read. Assumes a NUL at the
+// end of the text.
 inline Punctuator match_punctuator(const char *text, bool digraphs) {
   char second = text[1];
   switch (*text) {

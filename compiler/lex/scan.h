@@ -17,6 +17,7 @@
 #define CINCH_SCAN_SSE2 0
 #endif
 
+// Names ending in _scalar define what the vector forms must do.
 namespace cinch::scan {
 
 // ---- The first of some characters, or `end` ----
@@ -75,6 +76,7 @@ template <char first, char... rest> __m128i equal_any(__m128i bytes) {
   return hits;
 }
 
+// 16 bytes are compared with each mark; the bits of the comparison tell the first hit.
 template <char... marks> const char *find_any(const char *position, const char *end) {
   for (; end - position >= 16; position += 16) {
     unsigned mask = static_cast<unsigned>(_mm_movemask_epi8(equal_any<marks...>(load16(position))));
@@ -85,6 +87,7 @@ template <char... marks> const char *find_any(const char *position, const char *
   return find_any_scalar<marks...>(position, end);
 }
 
+// Reads position[-1], so the caller is behind the opening of the comment.
 inline const char *find_comment_mark(const char *position, const char *end) {
   for (; end - position >= 16; position += 16) {
     __m128i here = load16(position);
@@ -133,6 +136,8 @@ inline const char *identifier_end(const char *position, const char *end) {
 
 // The identifier at `position`, of which 16 bytes are readable, as two words with zeros behind
 // its end. Length 16: it may go on.
+// Most identifiers have fewer than 16 characters, so they are found, measured and hashed in
+// registers.
 struct ShortName {
   uint64_t low;
   uint64_t high;
@@ -140,6 +145,7 @@ struct ShortName {
 };
 
 inline ShortName short_name(const char *position) {
+  // Loading from a place in it that depends on the length gives the mask that keeps the name.
   alignas(16) static constexpr unsigned char ones_then_zeros[32] = {
       255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
   __m128i bytes = load16(position);

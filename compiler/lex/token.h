@@ -8,6 +8,7 @@
 
 namespace cinch {
 
+// token_kinds.def has them in groups: special tokens, punctuators, keywords, pragmas.
 enum class TokenKind : uint8_t {
 #define TOKEN(name) name,
 #define PUNCTUATOR(name, spelling) name,
@@ -22,8 +23,11 @@ std::string_view token_kind_name(TokenKind kind);
 std::string_view token_kind_spelling(TokenKind kind);
 
 // Set in the payload of an Unknown token that is an unterminated literal.
+// The bit is above every LiteralId.
 constexpr uint32_t unterminated_literal = 0x80000000u;
 
+// Whatever a token says beyond kind and place is found by its payload: an identifier's record or a
+// literal's spelling.
 struct Token {
   enum Flag : uint16_t {
     StartOfLine = 1,   // first on its line

@@ -1,4 +1,5 @@
 // Names of token kinds.
+// For messages ("expected ';'") and for -E.
 #include "lex/token.h"
 
 namespace cinch {

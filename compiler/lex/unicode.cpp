@@ -9,6 +9,7 @@ namespace cinch {
 
 namespace {
 
+// Inclusive; all tables are sorted.
 struct CodePointRange {
   uint32_t first;
   uint32_t last;
@@ -36,6 +37,7 @@ constexpr CodePointRange annex_d1[] = {
 constexpr CodePointRange annex_d2[] = {
     {0x300, 0x36f}, {0x1dc0, 0x1dff}, {0x20d0, 0x20ff}, {0xfe20, 0xfe2f}};
 
+// The first range that does not end before it.
 bool contains(llvm::ArrayRef<CodePointRange> ranges, uint32_t code_point) {
   const CodePointRange *range =
       std::lower_bound(ranges.begin(), ranges.end(), code_point,
@@ -45,6 +47,7 @@ bool contains(llvm::ArrayRef<CodePointRange> ranges, uint32_t code_point) {
 
 } // namespace
 
+// C99's annex has fewer characters; like gcc and clang, what C11 allows is taken there too.
 bool is_identifier_start(uint32_t code_point, Standard standard) {
   if (standard >= Standard::C23) {
     return contains(xid_start, code_point);
@@ -78,6 +81,7 @@ void append_utf8(uint32_t code_point, llvm::SmallVectorImpl<char> &text) {
   }
 }
 
+// Overlong forms, surrogates and values past 0x10ffff are malformed (RFC 3629).
 uint32_t decode_utf8(const char *place, const char *end, uint32_t &size) {
   size = 1;
   unsigned char lead = static_cast<unsigned char>(*place);
@@ -85,6 +89,7 @@ uint32_t decode_utf8(const char *place, const char *end, uint32_t &size) {
     return lead;
   }
   unsigned more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
+  // The lead bytes c0, c1 and from f5 on begin nothing valid.
   if (lead < 0xc2 || lead > 0xf4 || end - place <= static_cast<ptrdiff_t>(more)) {
     return malformed_utf8;
   }

@@ -1,4 +1,5 @@
 // Which characters past ASCII identifiers may have, and UTF-8.
+// Only bytes past 127 come here: ASCII is char_class.h's.
 #pragma once
 
 #include "support/lang_options.h"
@@ -15,6 +16,7 @@ bool is_identifier_continue(uint32_t code_point, Standard standard);
 bool is_unicode_space(uint32_t code_point);
 
 // `code_point` must be a Unicode scalar value.
+// One to four bytes.
 void append_utf8(uint32_t code_point, llvm::SmallVectorImpl<char> &text);
 
 constexpr uint32_t malformed_utf8 = UINT32_MAX;

@@ -14,6 +14,7 @@ bool Assertions::read(const Identifier *&predicate, std::string &answer, bool &h
   expander.raw_next(token);
   if (!token.is_identifier_or_keyword()) {
     bool at_end = token.is(TokenKind::EndOfDirective);
+    // Three different messages for three ways to be wrong, with gcc's words.
     context_.report(token.loc, at_end ? DiagId::err_assertion_without_predicate
                                       : DiagId::err_assertion_predicate);
     following = token;
@@ -52,6 +53,7 @@ bool Assertions::read(const Identifier *&predicate, std::string &answer, bool &h
   return true;
 }
 
+// Redefinition is no error; an answer may be taken back alone, or all of a predicate.
 void Assertions::handle_directive(bool is_assert) {
   const Identifier *predicate = nullptr;
   std::string answer;
@@ -81,6 +83,7 @@ void Assertions::handle_directive(bool is_assert) {
   }
 }
 
+// `#if #machine` holds when machine has any answer.
 bool Assertions::test(bool &holds, Token &following) {
   const Identifier *predicate = nullptr;
   std::string answer;

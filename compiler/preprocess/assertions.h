@@ -12,11 +12,13 @@ namespace cinch {
 
 class Preprocessor;
 
+// An old extension of gcc.
 class Assertions {
 public:
   Assertions(Preprocessor &preprocessor, PreprocessorContext &context)
       : preprocessor_(preprocessor), context_(context) {}
 
+  // Of `#assert` and `#unassert`; the name has been read.
   void handle_directive(bool is_assert);
   // `#` of a test in #if has been taken; `following` becomes the token behind it.
   bool test(bool &holds, Token &following);
@@ -27,6 +29,7 @@ private:
 
   Preprocessor &preprocessor_;
   PreprocessorContext &context_;
+  // All answers that hold for a predicate; text with single spaces.
   llvm::DenseMap<const Identifier *, std::vector<std::string>> answers_;
 };
 

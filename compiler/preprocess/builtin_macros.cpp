@@ -11,6 +11,7 @@ namespace cinch {
 
 namespace {
 
+// Names of object-like and function-like ones; see BuiltinMacro's order.
 struct BuiltinName {
   std::string_view name;
   BuiltinMacro builtin;
@@ -53,6 +54,7 @@ constexpr const char *month_names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 // SOURCE_DATE_EPOCH is in UTC, the clock is shown in local time.
+// C23 6.10.10.2: __DATE__ and __TIME__ are those of the translation.
 std::tm now(const std::optional<uint64_t> &epoch) {
   std::time_t seconds = epoch.has_value() ? static_cast<std::time_t>(*epoch) : std::time(nullptr);
   std::tm broken_down{};
@@ -85,6 +87,7 @@ void BuiltinMacros::make_number(Token &token, uint64_t value) {
       std::snprintf(digits, sizeof(digits), "%llu", static_cast<unsigned long long>(value));
   std::string_view text = context_.arena.copy_string({digits, static_cast<size_t>(length)});
   token.kind = TokenKind::Number;
+  // The place in the line is the macro name's.
   token.flags &= Token::StartOfLine | Token::LeadingSpace;
   token.flags |= Token::FromMacro;
   token.payload = context_.literals.add(text);
@@ -116,6 +119,7 @@ void BuiltinMacros::make_string(Token &token, std::string_view value) {
 void BuiltinMacros::make_date(Token &token) {
   std::tm time = now(context_.options.source_date_epoch);
   char text[32];
+  // C23 6.10.10.2: "Mmm dd yyyy", a blank before one digit.
   std::snprintf(text, sizeof(text), "%s %2d %4d", month_names[time.tm_mon], time.tm_mday,
                 time.tm_year + 1900);
   context_.report(token.loc, DiagId::warn_date_time);
@@ -133,6 +137,7 @@ void BuiltinMacros::make_time(Token &token) {
 void BuiltinMacros::make_timestamp(Token &token) {
   context_.report(token.loc, DiagId::warn_date_time);
   FileEntry *file = preprocessor_.includes().current_file().file;
+  // C23 has nothing like it; this is gcc's text for an unknown time.
   std::string text = "??? ??? ?? ??:??:?? ????";
   std::tm time{};
   if (context_.options.source_date_epoch.has_value()) {
@@ -149,6 +154,7 @@ void BuiltinMacros::make_timestamp(Token &token) {
   make_string(token, text);
 }
 
+// The chain of includes, not the stack: the command line's buffers do not count.
 uint64_t BuiltinMacros::include_level() {
   uint64_t level = 0;
   SourceLoc loc = preprocessor_.lexer().start();
@@ -165,6 +171,7 @@ std::string_view BuiltinMacros::presumed_file() {
 
 std::string BuiltinMacros::remapped(std::string_view path) const {
   const auto &map = context_.options.macro_prefix_map;
+  // GNU: later options win.
   for (size_t i = map.size(); i-- > 0;) { // the last that matches wins
     const std::string &prefix = map[i].first;
     if (path.substr(0, prefix.size()) == prefix) {
@@ -174,6 +181,7 @@ std::string BuiltinMacros::remapped(std::string_view path) const {
   return std::string(path);
 }
 
+// The value is made from the state at this moment: the lexer's place, the counter.
 bool BuiltinMacros::expand(Token &name, const Macro &macro) {
   switch (macro.builtin) {
   case BuiltinMacro::None:
@@ -188,6 +196,7 @@ bool BuiltinMacros::expand(Token &name, const Macro &macro) {
   case BuiltinMacro::File:
     make_string(name, remapped(presumed_file()));
     return false;
+  // clang: without directories.
   case BuiltinMacro::FileName: {
     std::string_view path = presumed_file();
     size_t slash = path.rfind('/');
@@ -218,6 +227,7 @@ bool BuiltinMacros::expand(Token &name, const Macro &macro) {
   case BuiltinMacro::Timestamp:
     make_timestamp(name);
     return false;
+  // C23 5.3.5.3.3; 0 is what both targets do.
   case BuiltinMacro::FloatEvalMethod:
     make_number(name, context_.language.fp_eval_method == LangOptions::FpEval::Unset ||
                               context_.language.fp_eval_method == LangOptions::FpEval::Source
@@ -229,6 +239,7 @@ bool BuiltinMacros::expand(Token &name, const Macro &macro) {
     expand_pragma(name);
     return true;
   default: {
+    // C23 6.10.2p1: these three may stand in #if and #elif only.
     bool needs_directive =
         macro.builtin >= BuiltinMacro::HasInclude && macro.builtin <= BuiltinMacro::HasEmbed;
     if (needs_directive && !preprocessor_.lexer().in_directive()) {
@@ -236,6 +247,7 @@ bool BuiltinMacros::expand(Token &name, const Macro &macro) {
       name.flags |= Token::NoExpand;
       return false;
     }
+    // Others give 0 with a message.
     if (!preprocessor_.expander().next_is_left_paren()) {
       Token following;
       preprocessor_.expander().raw_next(following);
@@ -270,6 +282,7 @@ void BuiltinMacros::expand_pragma(const Token &name) {
     expander.unget(string.is(TokenKind::String) ? closing : string);
     return;
   }
+  // Prefix and quotes off; \" and \\ are the only escapes.
   std::string_view literal = context_.literals.get(string.payload);
   size_t quote = literal.find('"');
   literal = literal.substr(quote + 1, literal.size() - quote - 2);

@@ -48,11 +48,13 @@ int precedence_of(TokenKind kind) {
 
 constexpr int lowest_precedence = 3;
 
+// Results of comparisons are int, whatever the operands were.
 bool is_comparison(TokenKind kind) {
   int precedence = precedence_of(kind);
   return precedence == 8 || precedence == 9;
 }
 
+// 99 is no digit in any base.
 int digit_value(char c) {
   if (is_digit(c)) {
     return c - '0';
@@ -78,6 +80,7 @@ bool ConditionEvaluator::fail_too_deep() {
   return false;
 }
 
+// False and reported when there is no value: #if then counts as false.
 bool ConditionEvaluator::evaluate(std::string_view directive, SourceLoc loc) {
   depth_ = 0;
   advance();
@@ -91,6 +94,7 @@ bool ConditionEvaluator::evaluate(std::string_view directive, SourceLoc loc) {
     ok = fail(token_.is(TokenKind::RightParen) ? DiagId::err_condition_end_of_line
                                                : DiagId::err_condition_junk);
   }
+  // The rest after an error is thrown away unexpanded.
   while (!token_.is(TokenKind::EndOfDirective) && !token_.is(TokenKind::EndOfFile)) {
     preprocessor_.expander().raw_next(token_);
   }
@@ -107,6 +111,7 @@ bool ConditionEvaluator::evaluate_in_parens(int64_t &result) {
     ok = fail(DiagId::err_condition_right_paren);
   }
   if (!ok) {
+    // The caller looks for the `)`.
     preprocessor_.expander().unget(token_);
   }
   return ok;
@@ -129,6 +134,7 @@ bool ConditionEvaluator::parse_expression(Value &value, bool live) {
   return true;
 }
 
+// C23 6.6p3 applies to what is evaluated only: hence `live`.
 bool ConditionEvaluator::parse_conditional(Value &value, bool live) {
   if (!parse_unary(value, live) || !parse_binary(value, lowest_precedence, live)) {
     return false;
@@ -157,11 +163,14 @@ bool ConditionEvaluator::parse_conditional(Value &value, bool live) {
     return false;
   }
   --depth_;
+  // The type of the whole counts the operand that is not chosen, too.
   value = {condition ? middle.bits : right.bits, middle.is_unsigned || right.is_unsigned};
   return true;
 }
 
 // Operators at least as strong as `minimum` behind `value`.
+// `1 - 2 - 3`: the right operand takes only stronger operators, so that equal ones group to the
+// left.
 bool ConditionEvaluator::parse_binary(Value &value, int minimum, bool live) {
   while (true) {
     TokenKind op = token_.kind;
@@ -170,6 +179,7 @@ bool ConditionEvaluator::parse_binary(Value &value, int minimum, bool live) {
     if (precedence == 0 || precedence < minimum) {
       return true;
     }
+    // C23 6.5.14, 6.5.15: the right side is not evaluated when the left decides.
     bool right_live = live && !(op == TokenKind::AmpAmp && !value.is_true()) &&
                       !(op == TokenKind::PipePipe && value.is_true());
     advance();
@@ -184,6 +194,7 @@ bool ConditionEvaluator::parse_binary(Value &value, int minimum, bool live) {
 }
 
 bool ConditionEvaluator::parse_unary(Value &value, bool live) {
+  // Recursion only here and in `?:`, so counting here bounds the stack.
   if (++depth_ > depth_limit()) {
     return fail_too_deep();
   }
@@ -195,6 +206,7 @@ bool ConditionEvaluator::parse_unary(Value &value, bool live) {
     advance();
     ok = parse_unary(value, live);
     if (op == TokenKind::Minus) {
+      // - of INT64_MIN.
       bool overflows = !value.is_unsigned && value.bits == uint64_t{1} << 63;
       if (ok && overflows && live) {
         context_.report(loc, DiagId::warn_condition_overflow);
@@ -212,6 +224,7 @@ bool ConditionEvaluator::parse_unary(Value &value, bool live) {
   return ok;
 }
 
+// Numbers, characters, parentheses, defined, names.
 bool ConditionEvaluator::parse_primary(Value &value, bool live) {
   switch (token_.kind) {
   case TokenKind::Number:
@@ -263,6 +276,7 @@ bool ConditionEvaluator::parse_identifier(Value &value, bool live) {
   SourceLoc loc = token_.loc;
   std::string_view spelling = name.name;
   advance();
+  // `#if FOO(1)` with FOO undefined: a message that says so.
   if (token_.is(TokenKind::LeftParen) && !is_true && !is_false && live) {
     context_.report(loc, DiagId::err_condition_function_call) << spelling;
     return false;
@@ -284,8 +298,10 @@ bool ConditionEvaluator::parse_assertion(Value &value) {
   return true;
 }
 
+// C23 6.10.2p2. With parentheses or without; the name is not expanded.
 bool ConditionEvaluator::parse_defined(Value &value) {
   MacroExpander &expander = preprocessor_.expander();
+  // C23 6.10.2p10: undefined when it comes from a macro; gcc and clang take it.
   if (token_.has(Token::FromMacro)) {
     context_.report(token_.loc, DiagId::warn_expansion_to_defined);
   }
@@ -321,6 +337,7 @@ bool ConditionEvaluator::parse_number(Value &value) {
   std::string_view text = context_.literals.get(token_.payload);
   unsigned base = 10;
   size_t i = 0;
+  // `| 0x20` makes letters lower case, and no other character one of these.
   char second = text.size() > 1 ? static_cast<char>(text[1] | 0x20) : '\0';
   if (text[0] == '0' && second == 'x') {
     base = 16;
@@ -338,6 +355,7 @@ bool ConditionEvaluator::parse_number(Value &value) {
   bool overflows = false;
   size_t digits_start = i;
   for (; i < text.size(); ++i) {
+    // C23 digit separator.
     if (text[i] == '\'') {
       continue;
     }
@@ -345,12 +363,14 @@ bool ConditionEvaluator::parse_number(Value &value) {
     if (digit >= base) {
       break;
     }
+    // Before the multiplication, so that it cannot wrap unseen.
     overflows |= bits > (UINT64_MAX - digit) / base;
     bits = bits * base + digit;
   }
   bool is_unsigned = false;
   unsigned longs = 0;
   bool bad = i == digits_start;
+  // C23 6.4.5.2: u, l, ll, wb in any order, each once.
   std::string_view suffix = text.substr(i);
   for (size_t s = 0; s < suffix.size() && !bad; ++s) {
     char lower = static_cast<char>(suffix[s] | 0x20);
@@ -367,6 +387,7 @@ bool ConditionEvaluator::parse_number(Value &value) {
     }
   }
   if (bad) {
+    // For the right message: `1.0` and `1e3` are numbers, but not here.
     bool is_floating = suffix.find_first_of(".") == 0 || text.find('.') != std::string_view::npos ||
                        (base == 10 && !suffix.empty() && (suffix[0] | 0x20) == 'e') ||
                        (base == 8 && !suffix.empty() && (suffix[0] | 0x20) == 'e') ||
@@ -388,6 +409,7 @@ bool ConditionEvaluator::parse_number(Value &value) {
   }
   if (overflows) {
     fail(DiagId::err_condition_too_large);
+    // C23 6.10.2p13: too large for intmax_t becomes unsigned; only decimal ones are warned of.
   } else if (!is_unsigned && static_cast<int64_t>(bits) < 0) {
     if (base == 10) {
       context_.report(token_.loc, DiagId::warn_condition_too_large_for_signed);
@@ -415,6 +437,7 @@ static bool read_escape(std::string_view body, size_t &at, uint64_t &unit) {
     return true;
   }
   uint64_t base = is_octal ? 8 : 16;
+  // How many digits an escape may have; \x takes all.
   size_t most = is_octal ? 3 : escape == 'x' ? body.size() : escape == 'u' ? 4 : 8;
   size_t start = is_octal ? --at : at;
   unit = 0;
@@ -436,6 +459,7 @@ bool ConditionEvaluator::parse_character(Value &value) {
   uint64_t packed = 0;
   unsigned count = 0;
   for (size_t i = 0; i < body.size(); ++count) {
+    // Bytes of UTF-8 count one by one in narrow constants.
     uint64_t unit = static_cast<unsigned char>(body[i]);
     if (body[i] == '\\' && i + 1 < body.size()) {
       ++i;
@@ -453,11 +477,13 @@ bool ConditionEvaluator::parse_character(Value &value) {
     } else {
       ++i;
     }
+    // Narrow: the last four characters count, as in an int.
     packed = is_wide ? unit : packed << 8 | (unit & 0xff);
   }
   if (count == 0) {
     return fail(DiagId::err_condition_bad_token);
   }
+  // char16_t and char32_t are unsigned, wchar_t is the target's.
   bool is_signed_wide = prefix == "L" && !context_.language.short_wchar &&
                         context_.target.wchar_type == BuiltinKind::Int;
   bool is_signed_char = prefix.empty() && count == 1 && context_.target.char_is_signed;
@@ -491,6 +517,7 @@ void ConditionEvaluator::warn_sign_change(const Value &left, const Value &right,
   }
 }
 
+// C23 6.5.6. False after a message.
 bool ConditionEvaluator::divide(TokenKind op, Value &left, const Value &right, SourceLoc loc,
                                 bool live) {
   if (right.bits == 0) {
@@ -506,6 +533,7 @@ bool ConditionEvaluator::divide(TokenKind op, Value &left, const Value &right, S
     left.bits = is_quotient ? left.bits / right.bits : left.bits % right.bits;
     return true;
   }
+  // The result is what wraps, and no trap of this process.
   if (right.as_signed() == -1) { // INT64_MIN / -1 overflows
     left.bits = is_quotient ? 0 - left.bits : 0;
     return true;
@@ -533,6 +561,8 @@ void ConditionEvaluator::shift(TokenKind op, Value &left, const Value &right) {
   }
 }
 
+// Both operands have been made of one signedness; `left` becomes the result. Bits are the same for
+// both.
 bool ConditionEvaluator::apply_arithmetic(TokenKind op, Value &left, const Value &right,
                                           SourceLoc loc, bool live) {
   int64_t result = 0;
@@ -568,6 +598,7 @@ bool ConditionEvaluator::apply_arithmetic(TokenKind op, Value &left, const Value
   return true;
 }
 
+// Comparisons and logical operators give a signed 0 or 1.
 bool ConditionEvaluator::apply(TokenKind op, Value &left, const Value &right, SourceLoc loc,
                                bool live) {
   if (op == TokenKind::AmpAmp) {

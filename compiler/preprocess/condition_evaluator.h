@@ -7,18 +7,24 @@ namespace cinch {
 
 class Preprocessor;
 
+// Recursive descent over tokens that the preprocessor expands. All arithmetic is done in 64 bits:
+// intmax_t, or uintmax_t when an operand is unsigned (C23 6.10.2p13).
 class ConditionEvaluator {
 public:
   ConditionEvaluator(Preprocessor &preprocessor, PreprocessorContext &context)
       : preprocessor_(preprocessor), context_(context) {}
 
   // Reads the rest of the directive, which it leaves. False also after a message.
+  // `directive` is its name, for messages.
   bool evaluate(std::string_view directive, SourceLoc loc);
   // Reads up to a `)` that it does not open, which is taken. False after a message.
+  // For __has_embed's limit(...) and the like.
   bool evaluate_in_parens(int64_t &value);
-  SourceLoc end_loc() const { return token_.loc; } // of the `)`
+  // Of the `)`.
+  SourceLoc end_loc() const { return token_.loc; }
 
 private:
+  // The bits are right for both kinds; is_unsigned says how to read them.
   struct Value {
     uint64_t bits = 0;
     bool is_unsigned = false;
@@ -37,14 +43,18 @@ private:
   bool parse_number(Value &value);
   bool parse_character(Value &value);
   bool parse_assertion(Value &value);
+  // Applies a binary operator; `left` becomes the result.
   bool apply(TokenKind op, Value &left, const Value &right, SourceLoc loc, bool live);
   bool divide(TokenKind op, Value &left, const Value &right, SourceLoc loc, bool live);
   void shift(TokenKind op, Value &left, const Value &right);
   void warn_sign_change(const Value &left, const Value &right, SourceLoc loc, bool live);
   bool apply_arithmetic(TokenKind op, Value &left, const Value &right, SourceLoc loc, bool live);
+  // Reports at the token at hand; false, for `return fail(...)`.
   bool fail(DiagId id);
   bool fail_too_deep();
+  // -fbracket-depth.
   unsigned depth_limit() const;
+  // To the next token, macros expanded.
   void advance();
 
   Preprocessor &preprocessor_;

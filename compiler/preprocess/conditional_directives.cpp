@@ -23,12 +23,14 @@ std::string_view spelling_of(DirectiveKind kind) {
 } // namespace
 
 void Directives::handle_if(const Token &name) {
+  // Only the first thing of a file can be a guard, so others need no look.
   IncludeGuardDetector &detector = preprocessor_.includes().current().guard;
   Identifier *guard = detector.at_start() ? negated_name() : nullptr;
   size_t depth = preprocessor_.conditionals().size();
   bool holds = evaluator_.evaluate("if", name.loc);
   preprocessor_.lexer().discard_directive();
   detector.on_if(guard, depth);
+  // Not skipped from outside, taken if it holds, no #else yet.
   preprocessor_.conditionals().push({name.loc, false, holds, false});
   if (!holds) {
     skip_group();
@@ -38,6 +40,7 @@ void Directives::handle_if(const Token &name) {
 // The macro M when the line goes on `!defined M` or `!defined(M)`, spelled out, and no further;
 // null otherwise. Takes nothing.
 Identifier *Directives::negated_name() {
+  // A copy of the lexer looks ahead; messages would come twice.
   Lexer probe = preprocessor_.lexer();
   probe.set_quiet(true);
   Token token;
@@ -65,6 +68,7 @@ Identifier *Directives::negated_name() {
 }
 
 // The name behind #ifdef and its relatives; whether it is a macro.
+// `name` stays null after a message: then neither group is taken.
 bool Directives::evaluate_ifdef(std::string_view directive, Identifier *&name) {
   Token token;
   name = nullptr;
@@ -100,6 +104,7 @@ void Directives::handle_ifdef(const Token &directive, bool negated) {
 // #else or #elif behind a group that was processed: what follows is skipped.
 void Directives::handle_else_in_taken_group(DirectiveKind kind, const Token &name) {
   ConditionalStack &conditionals = preprocessor_.conditionals();
+  // Groups of the including file do not count.
   if (conditionals.size() <= preprocessor_.includes().current().conditionals) {
     context_.report(name.loc, DiagId::err_else_without_if) << spelling_of(kind);
     preprocessor_.lexer().discard_directive();
@@ -122,6 +127,7 @@ void Directives::handle_endif(const Token &name) {
   file.guard.on_endif(conditionals.size());
 }
 
+// Conditions of #elifdef are read even where C23 is not chosen.
 bool Directives::evaluate_elif(DirectiveKind kind, SourceLoc loc) {
   Identifier *ignored = nullptr;
   if (kind == DirectiveKind::Elif) {
@@ -148,6 +154,7 @@ bool Directives::skip_else(DirectiveKind kind, SourceLoc name) {
     expect_end("else");
     bool enters = !top.outer_is_skipped && !top.taken;
     top.taken = true;
+    // Two #else: the second group is skipped.
     return enters;
   }
   // C23 6.10.2p6: conditions are only evaluated until one holds.
@@ -167,6 +174,7 @@ void Directives::skip_group() {
   Lexer &lexer = preprocessor_.lexer();
   IncludedFile &file = preprocessor_.includes().current();
   size_t depth = conditionals.size();
+  // Skipped conditionals are pushed, so that depth tells which #endif is ours.
   while (true) {
     SourceLoc name;
     DirectiveKind kind = lexer.skip_to_conditional(name);
@@ -176,6 +184,7 @@ void Directives::skip_group() {
     case DirectiveKind::If:
     case DirectiveKind::Ifdef:
     case DirectiveKind::Ifndef:
+      // Inside of skipped text: none of its groups is taken.
       conditionals.push({name, true, false, false});
       lexer.discard_directive();
       break;
@@ -188,6 +197,7 @@ void Directives::skip_group() {
       }
       break;
     default:
+      // The guard's own #else.
       if (conditionals.size() == depth) {
         file.guard.on_else(depth - 1);
       }

@@ -8,13 +8,17 @@
 
 namespace cinch {
 
+// One #if and where in it we are.
 struct Conditional {
   SourceLoc if_loc;
-  bool outer_is_skipped = false; // the whole of it is inside a skipped group
-  bool taken = false;            // one of its groups has been processed
+  // The whole of it is inside a skipped group.
+  bool outer_is_skipped = false;
+  // One of its groups has been processed.
+  bool taken = false;
   bool seen_else = false;
 };
 
+// Innermost last. Every file has its own part of it: groups end in the file that they began in.
 class ConditionalStack {
 public:
   void push(const Conditional &conditional) { open_.push_back(conditional); }
@@ -22,6 +26,7 @@ public:
   Conditional &top() { return open_.back(); }
   size_t size() const { return open_.size(); }
   const Conditional &operator[](size_t index) const { return open_[index]; }
+  // At the end of a file, or after an error, closes what is open past `size`.
   void truncate(size_t size) { open_.resize(size); }
 
 private:

@@ -17,6 +17,7 @@ namespace cinch {
 struct TargetInfo;
 
 // References must outlive the Preprocessor.
+// Everything from outside that preprocessing needs.
 struct PreprocessorInputs {
   const LangOptions &language;
   const PreprocessorOptions &options;
@@ -28,6 +29,7 @@ struct PreprocessorInputs {
   FeatureTables features = {};
 };
 
+// The inputs, and what the parts own together.
 struct PreprocessorContext {
   explicit PreprocessorContext(const PreprocessorInputs &inputs)
       : language(inputs.language), options(inputs.options), target(inputs.target),
@@ -43,9 +45,11 @@ struct PreprocessorContext {
   IdentifierTable &identifiers;
   LiteralTable &literals;
   FeatureTables features;
-  Arena arena; // macros, spellings, text of pragmas
+  // Macros, spellings, text of pragmas.
+  Arena arena;
   LexerContext lexing;
-  uint64_t message_place = 0; // tokens made before what is being handled now
+  // Tokens made before what is being handled now.
+  uint64_t message_place = 0;
 
   // Reports from outside the lexer: held until the parser comes to `message_place`.
   DiagnosticBuilder report(SourceLoc loc, DiagId id) {

@@ -28,6 +28,7 @@ std::string quoted(std::string_view path) {
       }
       text += '\\';
     } else if (c == '$') {
+      // make's own escape.
       text += '$';
     }
     text += c;
@@ -48,6 +49,7 @@ std::string_view without_dot(std::string_view path) {
 
 } // namespace
 
+// The order of files is that of their first inclusion; the main file comes first.
 void print_dependencies(const std::vector<Dependency> &files, const PreprocessorOptions &options,
                         llvm::raw_ostream &out) {
   const DependencyOptions &wanted = options.dependencies;
@@ -70,6 +72,7 @@ void print_dependencies(const std::vector<Dependency> &files, const Preprocessor
     names.push_back(quoted(extra));
   }
   for (const Dependency &file : files) {
+    // Standard input is no file that make could look for.
     bool is_listed = (wanted.include_system_headers || !file.is_system) && file.path != "<stdin>";
     if (is_listed) {
       names.push_back(quoted(without_dot(file.path)));
@@ -84,6 +87,8 @@ void print_dependencies(const std::vector<Dependency> &files, const Preprocessor
     column += name.size() + 1;
   }
   out << '\n';
+  // -MP: a rule without a command for each header, so that deleting one does no harm. The main file
+  // (after the extra ones) needs none.
   if (wanted.phony_targets) {
     for (size_t i = wanted.extra.size() + 1; i < names.size(); ++i) {
       out << names[i] << ":\n";

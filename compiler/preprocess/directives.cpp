@@ -6,6 +6,8 @@
 
 namespace cinch {
 
+// C23 6.10.1. What the line holds decides three things besides its effect: whether an include guard
+// is still possible, whether we are inside of a macro call's arguments, and who reads on.
 void Directives::handle(const Token &hash) {
   Lexer &lexer = preprocessor_.lexer();
   Token name;
@@ -13,6 +15,7 @@ void Directives::handle(const Token &hash) {
   if (name.is(TokenKind::EndOfDirective)) {
     return; // the null directive
   }
+  // `# 12 "file"`: GNU's line marker. In assembly it is a comment as likely.
   if (name.is(TokenKind::Number) && !context_.language.assembler_with_cpp) {
     preprocessor_.includes().current().guard.on_other();
     handle_line_marker(name, hash);
@@ -21,11 +24,14 @@ void Directives::handle(const Token &hash) {
   }
   DirectiveKind kind =
       name.is_identifier_or_keyword() ? context_.identifier(name).directive : DirectiveKind::None;
+  // Conditionals tell the guard detector themselves.
   bool is_conditional = kind >= DirectiveKind::If && kind <= DirectiveKind::Endif;
   if (!is_conditional) {
     preprocessor_.includes().current().guard.on_other();
   }
   if (preprocessor_.expander().is_collecting()) {
+    // GNU: directives inside of arguments are obeyed, but an #include would put its tokens into the
+    // argument.
     bool is_inclusion = kind >= DirectiveKind::Include && kind <= DirectiveKind::Embed;
     if (is_inclusion) {
       context_.report(name.loc, DiagId::err_include_in_arguments) << context_.identifier(name).name;
@@ -37,6 +43,7 @@ void Directives::handle(const Token &hash) {
   dispatch(kind, hash, name);
 }
 
+// The cases that return early have left the line already, or the file.
 void Directives::dispatch(DirectiveKind kind, const Token &hash, const Token &name) {
   switch (kind) {
   case DirectiveKind::None:
@@ -98,6 +105,7 @@ void Directives::dispatch(DirectiveKind kind, const Token &hash, const Token &na
   preprocessor_.lexer().discard_directive();
 }
 
+// In assembly `# text` is mostly a comment.
 void Directives::handle_unknown(const Token &hash, const Token &name) {
   Lexer &lexer = preprocessor_.lexer();
   if (context_.language.assembler_with_cpp) { // a comment of the assembler: it stays
@@ -106,6 +114,7 @@ void Directives::handle_unknown(const Token &hash, const Token &name) {
     preprocessor_.insert(hash);
     return;
   }
+  // What the driver's -imacros becomes on the command line's buffer.
   if (name.is_identifier_or_keyword() && context_.identifier(name).name == "__include_macros") {
     handle_include(DirectiveKind::None, name, name);
     return;
@@ -120,6 +129,7 @@ void Directives::expect_end(std::string_view directive) {
   if (!lexer.in_directive()) {
     return;
   }
+  // Comments are tokens under -CC.
   Token token;
   do {
     lexer.lex(token);
@@ -132,6 +142,8 @@ void Directives::expect_end(std::string_view directive) {
 
 // ---- #define, #undef ----
 
+// C23 6.10.9p4: `defined` and the computed macros are not for programs to define; GNU allows the
+// latter with a warning.
 bool Directives::read_macro_name(Token &name, bool is_define) {
   do {
     preprocessor_.lexer().lex(name);
@@ -185,6 +197,7 @@ void Directives::handle_define() {
     return;
   }
   Identifier &record = context_.identifier(name);
+  // Text of the command line has no file.
   macro->is_from_command_line = preprocessor_.includes().current().file == nullptr;
   if (check_redefinition(record, *macro)) {
     record.macro = macro;
@@ -192,6 +205,7 @@ void Directives::handle_define() {
   preprocessor_.add_event({PreprocessorEvent::Kind::Define, name.loc, {}, macro, FileKind::User});
 }
 
+// C23 6.10.5.6: no error when the name is no macro.
 void Directives::handle_undef() {
   Token name;
   if (!read_macro_name(name, false)) {
@@ -206,6 +220,7 @@ void Directives::handle_undef() {
 
 // ---- #error, #warning, #ident ----
 
+// C23 6.10.7. The text is shown as it stands.
 void Directives::handle_message(bool is_error, const Token &name) {
   SourceLoc start;
   std::string_view text = preprocessor_.lexer().rest_of_line(start);
@@ -216,6 +231,7 @@ void Directives::handle_message(bool is_error, const Token &name) {
       << text;
 }
 
+// GNU, from System V: a string for the object's .comment section; only -E keeps it.
 void Directives::handle_ident(SourceLoc loc, bool is_sccs) {
   context_.report(loc, DiagId::ext_ident_directive) << (is_sccs ? "sccs" : "ident");
   Token token;

@@ -10,6 +10,8 @@ class Preprocessor;
 struct IncludedFile;
 struct FoundHeader;
 
+// One object for the job. Every handle_ function stands behind the directive's name and leaves the
+// lexer behind the end of the line, whatever was wrong with it.
 class Directives {
 public:
   Directives(Preprocessor &preprocessor, PreprocessorContext &context)
@@ -21,26 +23,34 @@ public:
   void include_file(std::string_view name, SourceLoc loc);
 
 private:
+  // The switch over all directives. `hash` tells where the line began, `name` which word was used.
   void dispatch(DirectiveKind kind, const Token &hash, const Token &name);
   void handle_unknown(const Token &hash, const Token &name);
 
   // ---- directives.cpp ----
   void handle_define();
   void handle_undef();
+  // False after a message; `defined` and the like cannot be macro names (C23 6.10.10.1p2).
   bool read_macro_name(Token &name, bool is_define);
+  // False when the old definition must stay.
   bool check_redefinition(Identifier &name, Macro &macro);
+  // #error and #warning.
   void handle_message(bool is_error, const Token &name);
   void handle_ident(SourceLoc loc, bool is_sccs);
+  // Warns of what stands behind a directive that takes nothing more.
   void expect_end(std::string_view directive);
 
   // ---- conditional_directives.cpp ----
   void handle_if(const Token &name);
+  // #ifdef and #ifndef.
   void handle_ifdef(const Token &directive, bool negated);
   void handle_else_in_taken_group(DirectiveKind kind, const Token &name);
   void handle_endif(const Token &name);
+  // For include guards spelled `#if !defined M`.
   Identifier *negated_name();
   bool evaluate_ifdef(std::string_view directive, Identifier *&name);
   bool evaluate_elif(DirectiveKind kind, SourceLoc loc);
+  // Reads raw text until a group is to be processed, or until the conditional ends.
   void skip_group();
   bool skip_else(DirectiveKind kind, SourceLoc name);
 
@@ -48,8 +58,10 @@ private:
   void handle_include(DirectiveKind kind, const Token &hash, const Token &name);
   FoundHeader find_header(DirectiveKind kind, std::string_view header, bool is_angled,
                           SourceLoc loc);
+  // Opens the file that was found, unless it need not be read again.
   void enter(const FoundHeader &found, SourceLoc loc, bool is_import);
   void report_missing(std::string_view header, bool is_angled, SourceLoc loc);
+  // A file whose guard macro is defined, or that said #pragma once.
   bool is_skippable(const FoundHeader &found) const;
 
   // ---- line_directives.cpp ----

@@ -15,6 +15,7 @@ bool is_end(const Token &token) {
 } // namespace
 
 // `( tokens )`, the `(` being next. Brackets of all kinds nest.
+// Tokens are expanded, as all of #embed's line is.
 bool EmbedHandler::read_balanced(std::vector<Token> &tokens) {
   MacroExpander &expander = preprocessor_.expander();
   Token token;
@@ -24,6 +25,7 @@ bool EmbedHandler::read_balanced(std::vector<Token> &tokens) {
     expander.unget(token);
     return false;
   }
+  // The closing brackets that are waited for, innermost last.
   llvm::SmallVector<TokenKind, 8> open = {TokenKind::RightParen};
   while (true) {
     expander.next(token);
@@ -75,6 +77,7 @@ bool EmbedHandler::read_number(uint64_t &value) {
   return true;
 }
 
+// `name` has been read; `following` decides whether it is prefix::name.
 bool EmbedHandler::read_parameter(EmbedRequest &request, Token name, bool in_query) {
   MacroExpander &expander = preprocessor_.expander();
   std::string spelling(without_underscores(context_.identifier(name).name));
@@ -92,6 +95,7 @@ bool EmbedHandler::read_parameter(EmbedRequest &request, Token name, bool in_que
     spelling += without_underscores(context_.identifier(second).name);
     expander.raw_next(following);
   }
+  // Put back: the functions below begin with it.
   bool has_paren = following.is(TokenKind::LeftParen);
   expander.unget(following);
   if (spelling == "limit") {
@@ -139,6 +143,7 @@ void EmbedHandler::finish_query(const Token &token) {
   expander.unget(next);
 }
 
+// False after a message, when the line or the query has been read to its end.
 bool EmbedHandler::read_request(EmbedRequest &request, bool in_query) {
   MacroExpander &expander = preprocessor_.expander();
   Token token;
@@ -170,6 +175,7 @@ bool EmbedHandler::read_request(EmbedRequest &request, bool in_query) {
   return false;
 }
 
+// Found as #include "..." finds it, but in --embed-dir's directories.
 FileEntry *EmbedHandler::find(const EmbedRequest &request) {
   IncludedFile &includer = preprocessor_.includes().current_file();
   return preprocessor_.headers().find_embed(request.name, request.is_angled, includer.file);
@@ -180,6 +186,7 @@ EmbedAnswer EmbedHandler::query(const EmbedRequest &request) {
   if (file == nullptr || request.has_unknown_parameter) {
     return EmbedAnswer::NotFound;
   }
+  // limit(0): empty whatever the file holds.
   bool is_empty = request.limit == 0;
   if (!is_empty && file->size > 0) {
     is_empty = request.offset >= file->size;
@@ -191,6 +198,7 @@ EmbedAnswer EmbedHandler::query(const EmbedRequest &request) {
   return is_empty ? EmbedAnswer::Empty : EmbedAnswer::Found;
 }
 
+// Prefix, bytes and suffix come out in this order before anything else is read.
 void EmbedHandler::insert_all(const std::vector<Token> &tokens) {
   for (const Token &token : tokens) {
     preprocessor_.insert(token);
@@ -211,6 +219,7 @@ void EmbedHandler::handle_directive(SourceLoc loc) {
     context_.report(loc, DiagId::err_file_not_found) << request.name;
     return;
   }
+  // Not a system header: -MM lists it.
   preprocessor_.includes().add_dependency(*file, false);
   std::error_code error;
   uint64_t wanted =
@@ -228,6 +237,7 @@ void EmbedHandler::handle_directive(SourceLoc loc) {
     insert_all(request.if_empty);
     return;
   }
+  // The record's bytes lie in the buffer, so it stays.
   buffers_.push_back(std::move(buffer));
   insert_all(request.prefix);
   preprocessor_.insert(

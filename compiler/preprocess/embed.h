@@ -14,12 +14,15 @@ namespace cinch {
 class Preprocessor;
 struct FileEntry;
 
+// The parts of `#embed "file" limit(4) prefix(...)`. Token lists stand in for the bytes'
+// surroundings in the expanded text.
 struct EmbedRequest {
   std::string name;
   bool is_angled = false;
   SourceLoc loc;
   uint64_t limit = UINT64_MAX;
-  uint64_t offset = 0; // clang::offset
+  // Clang::offset.
+  uint64_t offset = 0;
   std::vector<Token> prefix;
   std::vector<Token> suffix;
   std::vector<Token> if_empty;
@@ -27,8 +30,11 @@ struct EmbedRequest {
   bool has_unknown_parameter = false;
 };
 
+// The values of __has_embed, C23 6.10.2p7: __STDC_EMBED_NOT_FOUND__ and so on.
 enum class EmbedAnswer : uint8_t { NotFound = 0, Found = 1, Empty = 2 };
 
+// The bytes of a file as one token for the parser (EmbedData), which reads them without making a
+// token for each.
 class EmbedHandler {
 public:
   EmbedHandler(Preprocessor &preprocessor, PreprocessorContext &context)
@@ -36,6 +42,7 @@ public:
 
   void handle_directive(SourceLoc loc);
   // Reads header name and parameters up to the end of the line, or up to the `)` of __has_embed.
+  // False after a message; then the rest of the line is to be thrown away.
   bool read_request(EmbedRequest &request, bool in_query);
   EmbedAnswer query(const EmbedRequest &request);
 
@@ -49,6 +56,7 @@ private:
 
   Preprocessor &preprocessor_;
   PreprocessorContext &context_;
+  // What records point into.
   std::vector<std::unique_ptr<llvm::MemoryBuffer>> buffers_;
 };
 

@@ -10,6 +10,7 @@ namespace cinch {
 
 struct Macro;
 
+// Only made under -E; otherwise the calls cost a test.
 struct PreprocessorEvent {
   enum class Kind : uint8_t {
     EnterFile,        // loc: start of the file

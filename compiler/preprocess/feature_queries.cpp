@@ -1,4 +1,6 @@
 // Each query takes its parenthesized operand from the token stream.
+// The answers themselves come from feature_tables.h and language_features.cpp; here is the syntax
+// of the questions. Start at `evaluate`.
 #include "preprocess/feature_queries.h"
 
 #include "preprocess/preprocessor.h"
@@ -22,6 +24,7 @@ void FeatureQueries::skip_to_right_paren() {
   }
 }
 
+// After an unfinished query the rest up to the `)` is thrown away.
 bool FeatureQueries::expect_right_paren(const Token &name) {
   Token token;
   preprocessor_.expander().raw_next(token);
@@ -41,6 +44,7 @@ bool FeatureQueries::expect_right_paren(const Token &name) {
 }
 
 bool FeatureQueries::read_header_name(std::string &header, bool &is_angled, Token &token) {
+  // From the file only, since only there `<stdio.h>` is one token.
   MacroExpander &expander = preprocessor_.expander();
   if (!expander.has_frames()) {
     preprocessor_.lexer().lex_header_name(token);
@@ -71,6 +75,8 @@ bool FeatureQueries::read_header_name(std::string &header, bool &is_angled, Toke
   }
   SourceLoc open = token.loc;
   // `<` from a macro: the spellings up to `>`, with spaces where there was white space.
+  // C23 6.10.3p4: how tokens become a name is up to the implementation; like gcc and clang, white
+  // space becomes one space.
   header.clear();
   is_angled = true;
   llvm::SmallVector<char, 64> scratch;
@@ -95,6 +101,7 @@ uint64_t FeatureQueries::has_include(const Token &name, bool next) {
   std::string header;
   bool is_angled = false;
   Token token;
+  // After a message the answer is 0, and the operand has been taken.
   if (!read_header_name(header, is_angled, token)) {
     if (token.is(TokenKind::EndOfDirective)) {
       preprocessor_.expander().unget(token);
@@ -105,6 +112,7 @@ uint64_t FeatureQueries::has_include(const Token &name, bool next) {
   }
   expect_right_paren(name);
   IncludedFile &includer = preprocessor_.includes().current_file();
+  // __has_include_next in the main file searches from the start.
   if (next && preprocessor_.includes().depth() > 1 && includer.directory != not_in_chain) {
     return preprocessor_.headers().find_next(header, includer.directory).file != nullptr;
   }
@@ -133,6 +141,7 @@ uint64_t FeatureQueries::has_warning(const Token &name) {
   }
   std::string flag;
   SourceLoc place = token.loc;
+  // Adjacent literals are joined.
   while (token.is(TokenKind::String)) {
     std::string_view text = context_.literals.get(token.payload);
     flag += text.substr(1, text.size() - 2);
@@ -148,6 +157,7 @@ uint64_t FeatureQueries::has_warning(const Token &name) {
          context_.features.is_warning_group(std::string_view(flag).substr(2));
 }
 
+// The triple is normalized: arch-vendor-os-environment.
 uint64_t FeatureQueries::ask_target(BuiltinMacro query, std::string_view word) const {
   std::string_view triple = context_.target.triple;
   std::string_view arch = triple.substr(0, triple.find('-'));
@@ -169,6 +179,7 @@ uint64_t FeatureQueries::ask_target(BuiltinMacro query, std::string_view word) c
   }
 }
 
+// 0 for what is unknown; attributes may answer with a date (202311).
 uint64_t FeatureQueries::ask_name(BuiltinMacro query, std::string_view scope, const Token &word) {
   const Identifier &record = context_.identifier(word);
   const FeatureTables &tables = context_.features;
@@ -185,6 +196,7 @@ uint64_t FeatureQueries::ask_name(BuiltinMacro query, std::string_view scope, co
     return tables.c_attribute != nullptr
                ? tables.c_attribute(without_underscores(scope), without_underscores(record.name))
                : 0;
+  // Keywords such as __builtin_va_arg are builtins too.
   case BuiltinMacro::HasBuiltin:
     if (record.keyword >= TokenKind::KwBuiltinVaArg &&
         record.keyword <= TokenKind::KwBuiltinHasAttribute) {
@@ -195,6 +207,7 @@ uint64_t FeatureQueries::ask_name(BuiltinMacro query, std::string_view scope, co
   case BuiltinMacro::HasExtension:
     return has_language_feature(without_underscores(record.name),
                                 query == BuiltinMacro::HasExtension, context_.language);
+  // __is_identifier: 0 for keywords.
   case BuiltinMacro::IsIdentifier:
     return record.keyword == TokenKind::Identifier;
   default:
@@ -202,6 +215,7 @@ uint64_t FeatureQueries::ask_name(BuiltinMacro query, std::string_view scope, co
   }
 }
 
+// The call's place in the text is replaced by the value.
 uint64_t FeatureQueries::evaluate(const Token &name, BuiltinMacro query) {
   MacroExpander &expander = preprocessor_.expander();
   Token token;
@@ -227,6 +241,7 @@ uint64_t FeatureQueries::evaluate(const Token &name, BuiltinMacro query) {
     skip_to_right_paren();
     return 0;
   }
+  // `gnu::packed`: a scope and a name.
   std::string_view scope;
   Token following;
   expander.raw_next(following);

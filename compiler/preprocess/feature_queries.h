@@ -11,6 +11,7 @@ namespace cinch {
 
 class Preprocessor;
 
+// Start at `evaluate`; each answer is an integer that takes the place of the call.
 class FeatureQueries {
 public:
   FeatureQueries(Preprocessor &preprocessor, PreprocessorContext &context)
@@ -24,10 +25,13 @@ public:
   bool read_header_name(std::string &header, bool &is_angled, Token &token);
 
 private:
+  // `next`: __has_include_next.
   uint64_t has_include(const Token &name, bool next);
   uint64_t has_embed(const Token &name);
   uint64_t has_warning(const Token &name);
+  // The queries that ask about one name, with or without a scope (`gnu::packed`).
   uint64_t ask_name(BuiltinMacro query, std::string_view scope, const Token &word);
+  // __is_target_...: about the triple.
   uint64_t ask_target(BuiltinMacro query, std::string_view word) const;
   bool expect_right_paren(const Token &name);
   void skip_to_right_paren();

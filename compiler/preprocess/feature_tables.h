@@ -9,6 +9,7 @@ namespace cinch {
 struct Identifier;
 
 // A null member means that nothing of that kind is known.
+// Function pointers, since a table is filled once and read by the preprocessor alone.
 struct FeatureTables {
   // __has_attribute(name): 0 when unknown. `name` without surrounding underscores.
   unsigned (*gnu_attribute)(std::string_view name) = nullptr;

@@ -32,6 +32,7 @@ private:
   size_t mapped_;
 };
 
+// Null when the file's end falls on the end of a page.
 std::unique_ptr<llvm::MemoryBuffer> map_file(int descriptor, uint64_t size) {
   size_t page = static_cast<size_t>(sysconf(_SC_PAGESIZE));
   if (size % page == 0) {
@@ -45,6 +46,7 @@ std::unique_ptr<llvm::MemoryBuffer> map_file(int descriptor, uint64_t size) {
 }
 
 // Reads to the end of file; `size_hint` bytes are expected.
+// Null with `error` set.
 std::unique_ptr<llvm::MemoryBuffer> read_descriptor(int descriptor, uint64_t size_hint,
                                                     std::error_code &error) {
   size_t capacity = size_hint + padding;
@@ -79,6 +81,7 @@ std::unique_ptr<llvm::MemoryBuffer> read_descriptor(int descriptor, uint64_t siz
     error = std::make_error_code(std::errc::not_enough_memory);
     return nullptr;
   }
+  // The NUL that scanners need, and the padding.
   std::memset(buffer->getBufferStart() + used, 0, capacity - used);
   // A view of the exact size that owns the whole.
   struct SizedBuffer final : llvm::MemoryBuffer {
@@ -93,6 +96,7 @@ std::unique_ptr<llvm::MemoryBuffer> read_descriptor(int descriptor, uint64_t siz
 
 } // namespace
 
+// Headers that were found but never read (guards, __has_include).
 FileManager::~FileManager() {
   for (const auto &item : open_descriptors_) {
     close(item.second);
@@ -119,6 +123,7 @@ FileEntry *FileManager::find(std::string_view path) {
   return item->second;
 }
 
+// last_error_ says why when it gives null.
 FileEntry *FileManager::open(std::string_view path) {
   std::string name(path);
   int descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
@@ -136,6 +141,7 @@ FileEntry *FileManager::open(std::string_view path) {
   FileEntry *entry = entries_.back().get();
   entry->path = std::move(name);
   entry->identity = identity_of(status.st_dev, status.st_ino);
+  // Pipes and devices: unknown.
   entry->size = S_ISREG(status.st_mode) ? static_cast<uint64_t>(status.st_size) : 0;
   entry->modification_time = status.st_mtime;
   open_descriptors_[entry->path] = descriptor;
@@ -144,6 +150,7 @@ FileEntry *FileManager::open(std::string_view path) {
 
 const SourceBuffer *FileManager::read(FileEntry &file, std::error_code &error) {
   if (file.buffer != nullptr) {
+    // Text is read once, however often the file is included.
     return file.buffer;
   }
   int descriptor = -1;
@@ -172,6 +179,7 @@ const SourceBuffer *FileManager::read(FileEntry &file, std::error_code &error) {
   return file.buffer;
 }
 
+// `cinch -`: it may be read once only.
 FileEntry *FileManager::standard_input(std::error_code &error) {
   std::unique_ptr<llvm::MemoryBuffer> bytes = read_descriptor(STDIN_FILENO, 64 * 1024, error);
   if (bytes == nullptr) {
@@ -187,6 +195,7 @@ FileEntry *FileManager::standard_input(std::error_code &error) {
   return entry;
 }
 
+// #embed reads parts of files, so it does not share their buffers.
 std::unique_ptr<llvm::MemoryBuffer> FileManager::read_bytes(const FileEntry &file, uint64_t limit,
                                                             std::error_code &error) {
   int descriptor = ::open(file.path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -222,6 +231,7 @@ std::unique_ptr<llvm::MemoryBuffer> FileManager::read_bytes(const FileEntry &fil
   return bytes;
 }
 
+// For messages about inputs that are directories.
 bool FileManager::is_directory(std::string_view path) {
   auto [item, is_new] = directories_.try_emplace(llvm::StringRef(path.data(), path.size()), false);
   if (is_new) {

@@ -20,23 +20,31 @@ namespace cinch {
 struct Identifier;
 
 // What is known of one file of the file system, whatever paths lead to it.
+// Identity is device and inode: symbolic links and different spellings lead to one of these.
 struct FileIdentity {
-  Identifier *guard = nullptr; // macro that makes another inclusion empty
+  // Macro that makes another inclusion empty.
+  Identifier *guard = nullptr;
   bool pragma_once = false;
-  bool imported = false; // by #import
+  // By #import.
+  bool imported = false;
   bool was_entered = false;
-  bool is_known_depend = false; // listed as a dependency already
+  // Listed as a dependency already.
+  bool is_known_depend = false;
 };
 
 // One path that leads to a file.
 struct FileEntry {
-  std::string path; // as it was put together; what messages show
+  // As it was put together; what messages show.
+  std::string path;
   FileIdentity *identity = nullptr;
   uint64_t size = 0;
   int64_t modification_time = 0;
-  const SourceBuffer *buffer = nullptr; // once read
+  // Once read.
+  const SourceBuffer *buffer = nullptr;
 };
 
+// Questions of the file system are asked once for each path. Files stay open from find() to read(),
+// so that looking for a header and reading it need one open(2).
 class FileManager {
 public:
   explicit FileManager(SourceMap &sources) : sources_(sources) {}
@@ -52,19 +60,24 @@ public:
   std::unique_ptr<llvm::MemoryBuffer> read_bytes(const FileEntry &file, uint64_t limit,
                                                  std::error_code &error);
   bool is_directory(std::string_view path);
-  std::error_code last_error() const { return last_error_; } // of the last find() that gave null
+  // Of the last find() that gave null.
+  std::error_code last_error() const { return last_error_; }
 
 private:
+  // Finds or makes it.
   FileIdentity *identity_of(dev_t device, ino_t inode);
+  // Asks the file system.
   FileEntry *open(std::string_view path);
 
   SourceMap &sources_;
-  llvm::StringMap<FileEntry *> by_path_; // null: not there
+  // Null: not there.
+  llvm::StringMap<FileEntry *> by_path_;
   llvm::StringMap<bool> directories_;
   llvm::DenseMap<std::pair<uint64_t, uint64_t>, FileIdentity *> identities_;
   std::vector<std::unique_ptr<FileEntry>> entries_;
   std::vector<std::unique_ptr<FileIdentity>> owned_identities_;
-  llvm::StringMap<int> open_descriptors_; // found but not read yet
+  // Found but not read yet.
+  llvm::StringMap<int> open_descriptors_;
   std::error_code last_error_;
 };
 

@@ -5,6 +5,7 @@
 
 namespace cinch {
 
+// No slash is doubled; an empty directory adds none.
 std::string join_path(std::string_view directory, std::string_view name) {
   std::string path;
   path.reserve(directory.size() + name.size() + 1);
@@ -16,6 +17,7 @@ std::string join_path(std::string_view directory, std::string_view name) {
   return path;
 }
 
+// "/" for "/c.h".
 std::string_view directory_of(std::string_view path) {
   size_t slash = path.rfind('/');
   if (slash == std::string_view::npos) {
@@ -44,6 +46,7 @@ int chain_rank(const SearchDirectory &directory) {
   return 4;
 }
 
+// Two paths are one directory when these agree.
 struct DirectoryIdentity {
   uint64_t device;
   uint64_t inode;
@@ -52,6 +55,8 @@ struct DirectoryIdentity {
 
 } // namespace
 
+// Quote directories and the others are two chains, as duplicates count only inside of one; they are
+// searched as one.
 HeaderSearch::HeaderSearch(const PreprocessorOptions &options, FileManager &files)
     : options_(options), files_(files) {
   std::vector<const SearchDirectory *> chain;
@@ -82,6 +87,7 @@ void HeaderSearch::add_chain(const std::vector<const SearchDirectory *> &chain) 
   std::vector<Candidate> candidates;
   for (const SearchDirectory *entry : chain) {
     std::string path = entry->path;
+    // GNU: a directory in the sysroot.
     if (!path.empty() && path.front() == '=') {
       path = options_.sysroot + path.substr(1);
     }
@@ -93,6 +99,7 @@ void HeaderSearch::add_chain(const std::vector<const SearchDirectory *> &chain) 
     Candidate candidate{
         {std::move(path), is_system, entry->is_builtin_headers},
         {static_cast<uint64_t>(status.st_dev), static_cast<uint64_t>(status.st_ino)}};
+    // Quadratic in the number of directories, of which there are a dozen.
     for (Candidate &other : candidates) {
       if (other.is_dropped || other.identity != candidate.identity) {
         continue;
@@ -112,6 +119,7 @@ void HeaderSearch::add_chain(const std::vector<const SearchDirectory *> &chain) 
   }
 }
 
+// --system-header-prefix=, --no-system-header-prefix=.
 FoundHeader HeaderSearch::apply_prefixes(std::string_view name, FoundHeader found) const {
   for (const auto &[prefix, is_system] : options_.system_header_prefixes) {
     if (name.substr(0, prefix.size()) == prefix) {
@@ -121,6 +129,7 @@ FoundHeader HeaderSearch::apply_prefixes(std::string_view name, FoundHeader foun
   return found;
 }
 
+// Without a file when there is none.
 FoundHeader HeaderSearch::search_from(std::string_view name, int start) {
   for (int index = start; index < static_cast<int>(directories_.size()); ++index) {
     const Directory &directory = directories_[static_cast<size_t>(index)];
@@ -140,6 +149,8 @@ FoundHeader HeaderSearch::beside(std::string_view name, const FileEntry *include
   return {file, not_in_chain, includer_is_system};
 }
 
+// C23 6.10.3p2, p3: the includer's directory for "...", then the chain. The answer from the chain
+// depends on the name alone and is kept.
 FoundHeader HeaderSearch::find(std::string_view name, bool is_angled, const FileEntry *includer,
                                bool includer_is_system) {
   if (name.empty()) {
@@ -163,6 +174,7 @@ FoundHeader HeaderSearch::find(std::string_view name, bool is_angled, const File
   return item->second;
 }
 
+// GNU: behind the directory in which the present file was found.
 FoundHeader HeaderSearch::find_next(std::string_view name, int directory) {
   return apply_prefixes(name, search_from(name, directory + 1));
 }

@@ -15,12 +15,14 @@ namespace cinch {
 // Where in the chain of directories a search starts or a file was found.
 constexpr int not_in_chain = -1; // beside the includer, or an absolute path
 
+// A file, and where in the chain it was, which #include_next and nested includes must know.
 struct FoundHeader {
   FileEntry *file = nullptr;
   int directory = not_in_chain;
   bool is_system = false;
 };
 
+// Chains are made once: quote directories, then -I, -isystem, the standard ones, -idirafter.
 class HeaderSearch {
 public:
   HeaderSearch(const PreprocessorOptions &options, FileManager &files);
@@ -44,8 +46,11 @@ public:
 
 private:
   void add_chain(const std::vector<const SearchDirectory *> &chain);
+  // The first directory from `start` on that has the file.
   FoundHeader search_from(std::string_view name, int start);
+  // C23 6.10.3p3: `"x.h"` is first looked for where the including file is.
   FoundHeader beside(std::string_view name, const FileEntry *includer, bool includer_is_system);
+  // --system-header-prefix decides over what the directory says.
   FoundHeader apply_prefixes(std::string_view name, FoundHeader found) const;
 
   const PreprocessorOptions &options_;

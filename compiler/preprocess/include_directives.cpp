@@ -9,6 +9,8 @@ namespace cinch {
 
 // C23 leaves it to the implementation; with everything in it that has been defined, a guarded file
 // is empty.
+// A file that was entered and said #pragma once is skipped by identity, whatever path leads to it
+// now.
 bool Directives::is_skippable(const FoundHeader &found) const {
   const FileIdentity &identity = *found.file->identity;
   if (identity.was_entered && (identity.pragma_once || identity.imported)) {
@@ -22,6 +24,7 @@ FoundHeader Directives::find_header(DirectiveKind kind, std::string_view header,
   IncludedFile &includer = preprocessor_.includes().current_file();
   HeaderSearch &headers = preprocessor_.headers();
   if (kind == DirectiveKind::IncludeNext) {
+    // The main file was in no directory of the chain.
     bool is_main = includer.id == context_.sources.main_file();
     if (is_main) {
       context_.report(loc, DiagId::warn_include_next_in_main);
@@ -37,6 +40,8 @@ FoundHeader Directives::find_header(DirectiveKind kind, std::string_view header,
                       includer.kind == FileKind::System);
 }
 
+// -MG: headers that are not there yet are listed as if they were (by make's rules they will be
+// made).
 void Directives::report_missing(std::string_view header, bool is_angled, SourceLoc loc) {
   if (context_.options.dependencies.add_missing_headers) {
     preprocessor_.includes().add_missing(std::string(header), is_angled);
@@ -48,11 +53,13 @@ void Directives::report_missing(std::string_view header, bool is_angled, SourceL
 void Directives::enter(const FoundHeader &found, SourceLoc loc, bool is_import) {
   IncludeStack &includes = preprocessor_.includes();
   FileEntry &file = *found.file;
+  // Also a file that is skipped is a dependency.
   includes.add_dependency(file, found.is_system);
   file.identity->imported |= is_import;
   if (is_skippable(found)) {
     return;
   }
+  // C23 5.2.5.2 asks for 15 levels; the limit catches files that include themselves.
   if (includes.depth() > context_.options.include_depth_limit) {
     context_.report(loc, DiagId::err_include_too_deep);
     return;
@@ -72,6 +79,7 @@ void Directives::enter(const FoundHeader &found, SourceLoc loc, bool is_import) 
                      preprocessor_.conditionals().size())) {
     return;
   }
+  // -H: one dot for each level.
   if (context_.options.show_includes) {
     llvm::errs() << std::string(includes.depth() - 1, '.') << ' ' << file.path << '\n';
   }
@@ -79,6 +87,7 @@ void Directives::enter(const FoundHeader &found, SourceLoc loc, bool is_import) 
       {PreprocessorEvent::Kind::EnterFile, includes.current().lexer.start(), {}, nullptr, kind});
 }
 
+// `kind` is None for -imacros, which comes as `__include_macros`.
 void Directives::handle_include(DirectiveKind kind, const Token &hash, const Token &name) {
   std::string header;
   bool is_angled = false;
@@ -101,6 +110,7 @@ void Directives::handle_include(DirectiveKind kind, const Token &hash, const Tok
   } else if (kind == DirectiveKind::IncludeNext) {
     context_.report(name.loc, DiagId::ext_include_next);
   }
+  // -dI shows directives that -E would otherwise replace by the file's text.
   if (preprocessor_.wants_events() && context_.options.output.dump_include_directives) {
     std::string text =
         "#include " + std::string(is_angled ? "<" : "\"") + header + (is_angled ? ">" : "\"");
@@ -115,6 +125,7 @@ void Directives::handle_include(DirectiveKind kind, const Token &hash, const Tok
   bool macros_only = kind == DirectiveKind::None; // -imacros
   size_t depth = preprocessor_.includes().depth();
   enter(found, loc, kind == DirectiveKind::Import);
+  // Definitions stay, tokens are dropped.
   if (macros_only && preprocessor_.includes().depth() > depth) {
     preprocessor_.skip_tokens_of_file();
   }

@@ -1,4 +1,5 @@
 // Finds out whether a file is wrapped in an include guard, so that it need not be read again.
+// Four states and the depth of the guard's conditional; told by the directives.
 #pragma once
 
 #include "lex/identifier.h"
@@ -10,6 +11,8 @@ namespace cinch {
 // Told of what the file holds, in order. The file is guarded when its first thing is
 // `#ifndef M` (or `#if !defined M`), its last the matching #endif, with no #else or #elif of that
 // group; then it is empty as long as M is defined.
+// Example: `#ifndef M` ... `#endif` with comments around: guarded. A declaration behind the #endif:
+// not.
 class IncludeGuardDetector {
 public:
   // Tokens outside of directives, or a directive other than the conditional ones.

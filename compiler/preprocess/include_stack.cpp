@@ -5,6 +5,8 @@
 
 namespace cinch {
 
+// The command line's buffer is entered on top of the main file, so the innermost entry may be no
+// file.
 IncludedFile &IncludeStack::current_file() {
   for (size_t i = files_.size(); i-- > 1;) {
     if (files_[i]->file != nullptr) {
@@ -14,6 +16,8 @@ IncludedFile &IncludeStack::current_file() {
   return *files_.front();
 }
 
+// The include's place, its kind and directory are kept for questions that come later
+// (#include_next, -H, messages).
 bool IncludeStack::push(const SourceBuffer &buffer, FileEntry *file, SourceLoc include_loc,
                         FileKind kind, int directory, size_t conditionals) {
   FileId id = context_.sources.add_file(buffer, include_loc, kind);
@@ -34,6 +38,7 @@ bool IncludeStack::push(const SourceBuffer &buffer, FileEntry *file, SourceLoc i
   return true;
 }
 
+// By identity: two paths of one file are one dependency.
 void IncludeStack::add_dependency(FileEntry &file, bool is_system) {
   if (!file.identity->is_known_depend) {
     file.identity->is_known_depend = true;

@@ -13,24 +13,32 @@ namespace cinch {
 
 struct PreprocessorContext;
 
+// A file that has been entered and not left. Its lexer stands where reading goes on.
 struct IncludedFile {
   Lexer lexer;
-  FileEntry *file; // null for text that is no file: the command line
+  // Null for text that is no file: the command line.
+  FileEntry *file;
   FileId id;
-  FileKind kind;       // System once `#pragma GCC system_header` was seen
-  int directory;       // of the search chain; not_in_chain: beside its includer
-  size_t conditionals; // how many were open when it was entered
+  // System once `#pragma GCC system_header` was seen.
+  FileKind kind;
+  // Of the search chain; not_in_chain: beside its includer.
+  int directory;
+  // How many were open when it was entered.
+  size_t conditionals;
   IncludeGuardDetector guard;
-  std::vector<std::string> marked_files; // entered by line markers with flag 1, and not left
+  // Entered by line markers with flag 1, and not left.
+  std::vector<std::string> marked_files;
 };
 
 // A file that the output depends on.
 struct Dependency {
   std::string path;
   bool is_system = false;
-  bool is_missing = false; // -MG
+  // -MG
+  bool is_missing = false;
 };
 
+// Never deeper than include_depth_limit.
 class IncludeStack {
 public:
   explicit IncludeStack(PreprocessorContext &context) : context_(context) {}
@@ -43,8 +51,10 @@ public:
   // False after a message when locations are used up.
   bool push(const SourceBuffer &buffer, FileEntry *file, SourceLoc include_loc, FileKind kind,
             int directory, size_t conditionals);
+  // The caller has dealt with conditionals that are still open.
   void pop() { files_.pop_back(); }
 
+  // Once for each file.
   void add_dependency(FileEntry &file, bool is_system);
   void add_missing(std::string path, bool is_system);
   const std::vector<Dependency> &dependencies() const { return dependencies_; }

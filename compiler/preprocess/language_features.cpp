@@ -1,4 +1,5 @@
 // __has_feature and __has_extension: what clang 22 answers for C.
+// A table, sorted by name. Sanitizers answer by what is enabled.
 #include "preprocess/feature_queries.h"
 
 #include <algorithm>
@@ -7,6 +8,7 @@ namespace cinch {
 
 namespace {
 
+// From when on a feature is there; Extension: only __has_extension says so.
 enum class Availability : uint8_t {
   Always,
   C11,
@@ -133,6 +135,7 @@ constexpr LanguageFeature features[] = {
     {"vla_bound_sanitizer", Availability::Sanitizer, "vla-bound"},
 };
 
+// "kernel-address" counts as "address".
 bool has_sanitizer(const LangOptions &language, std::string_view name) {
   for (const std::string &enabled : language.sanitizers) {
     bool kernel = enabled.size() == name.size() + 7 && enabled.compare(0, 7, "kernel-") == 0 &&
@@ -152,6 +155,7 @@ bool has_sanitizer(const LangOptions &language, std::string_view name) {
 } // namespace
 
 bool has_language_feature(std::string_view name, bool is_extension, const LangOptions &language) {
+  // Binary search.
   const LanguageFeature *feature =
       std::lower_bound(std::begin(features), std::end(features), name,
                        [](const LanguageFeature &a, std::string_view b) { return a.name < b; });

@@ -6,6 +6,7 @@
 
 namespace cinch {
 
+// `is_marker` chooses clang's messages, and where they point.
 bool Directives::read_line_number(const Token &token, uint32_t &line, bool is_marker) {
   std::string_view text =
       token.is(TokenKind::Number) ? context_.literals.get(token.payload) : std::string_view();
@@ -18,6 +19,7 @@ bool Directives::read_line_number(const Token &token, uint32_t &line, bool is_ma
     }
     ok = ok && is_digit(c);
     bad += ok;
+    // Stays at the greatest value instead of wrapping.
     value = std::min<uint64_t>(value * 10 + static_cast<uint64_t>(c - '0'), UINT32_MAX);
   }
   if (!ok) {
@@ -37,6 +39,7 @@ bool Directives::read_line_number(const Token &token, uint32_t &line, bool is_ma
   return true;
 }
 
+// Appends to `name`, with escapes worked out: a Windows path in a marker has doubled backslashes.
 bool Directives::read_file_name(const Token &token, std::string &name) {
   if (!token.is(TokenKind::String)) {
     return false;
@@ -65,6 +68,7 @@ bool Directives::read_file_name(const Token &token, std::string &name) {
   return true;
 }
 
+// C23 6.10.6: digits and name may come from macros.
 void Directives::handle_line(const Token &hash) {
   MacroExpander &expander = preprocessor_.expander();
   Token token;
@@ -86,6 +90,7 @@ void Directives::handle_line(const Token &hash) {
       preprocessor_.lexer().discard_directive();
     }
   }
+  // From the line after this one on, see SourceMap::add_line_directive.
   IncludedFile &file = preprocessor_.includes().current();
   context_.sources.add_line_directive(hash.loc, line, name, file.kind);
   preprocessor_.add_event({PreprocessorEvent::Kind::ChangeLine,
@@ -96,6 +101,7 @@ void Directives::handle_line(const Token &hash) {
 }
 
 // GNU: flags 1 enters, 2 returns, 3 is a system header, 4 is extern "C".
+// Not expanded: preprocessors write these lines. `number` has been read.
 void Directives::handle_line_marker(const Token &number, const Token &hash) {
   if (context_.language.assembler_with_cpp &&
       !preprocessor_.includes().current().lexer.in_directive()) {
@@ -109,6 +115,7 @@ void Directives::handle_line_marker(const Token &number, const Token &hash) {
   Lexer &lexer = preprocessor_.lexer();
   lexer.lex(token);
   std::string name;
+  // The flag as -E passes it on.
   std::string_view flags;
   FileKind kind = FileKind::User;
   if (!token.is(TokenKind::EndOfDirective)) {
@@ -134,6 +141,7 @@ void Directives::handle_line_marker(const Token &number, const Token &hash) {
   }
   IncludedFile &file = preprocessor_.includes().current();
   file.kind = kind;
+  // Names of files entered, so that a marker with flag 2 finds back.
   if (flags == " 1") {
     file.marked_files.emplace_back(context_.sources.presumed(hash.loc).file);
   } else if (flags == " 2" && !file.marked_files.empty()) {

@@ -6,6 +6,8 @@
 namespace cinch {
 
 // Takes everything from `(` to the matching `)`. False after a message; then only the name is left.
+// C23 6.10.5p10. The tokens go into call.tokens, one argument behind the other; each Argument holds
+// its range.
 bool MacroExpander::collect_arguments(const Token &name, const Macro &macro, MacroCall &call) {
   ++collecting_;
   bool ok = read_argument_tokens(name, macro, call);
@@ -17,11 +19,13 @@ bool MacroExpander::read_argument_tokens(const Token &name, const Macro &macro, 
   size_t parameter_count = macro.parameters.size();
   unsigned depth = 0;
   Token token;
+  // The next token is `(`: the caller has looked.
   do {
     raw_next(token); // the `(`
   } while (token.is(TokenKind::Comment));
   call.arguments.push_back({});
   while (true) {
+    // Arguments may begin in a frame and end in the file, as in `#define g f` and `g (1)`.
     bool from_file = !read_frame(token);
     if (from_file) {
       preprocessor_.lexer().lex(token);
@@ -36,6 +40,7 @@ bool MacroExpander::read_argument_tokens(const Token &name, const Macro &macro, 
       }
       return false;
     case TokenKind::Hash:
+      // C23 6.10.5p11: undefined; GNU obeys it.
       if (from_file && token.has(Token::StartOfLine) && !preprocessor_.lexer().in_directive()) {
         preprocessor_.handle_directive_in_arguments(token);
         continue;
@@ -48,6 +53,7 @@ bool MacroExpander::read_argument_tokens(const Token &name, const Macro &macro, 
       if (depth-- == 0) {
         call.arguments.back().end = static_cast<uint32_t>(call.tokens.size());
         call.range.end = token.loc;
+        // Where __LINE__ counts inside of the call.
         if (from_file || frames_.empty()) {
           outermost_end_ = token.loc;
         }
@@ -78,6 +84,7 @@ bool MacroExpander::read_argument_tokens(const Token &name, const Macro &macro, 
       }
       break;
     }
+    // C23 6.10.5p10: a newline in an argument is white space.
     if (token.has(Token::StartOfLine)) {
       token.flags =
           static_cast<uint16_t>((token.flags & ~Token::StartOfLine) | Token::LeadingSpace);
@@ -86,6 +93,7 @@ bool MacroExpander::read_argument_tokens(const Token &name, const Macro &macro, 
   }
 }
 
+// C23 6.10.5p4. `f()` is one empty argument, or none when f has no parameters.
 bool MacroExpander::check_argument_count(const Token &name, const Macro &macro, MacroCall &call) {
   size_t wanted = macro.parameters.size();
   size_t count = call.arguments.size();
@@ -111,6 +119,7 @@ bool MacroExpander::check_argument_count(const Token &name, const Macro &macro, 
     call.variadic_is_absent = true;
     return true;
   }
+  // The message points at the first argument too many, or at the `)`.
   SourceLoc place = call.range.end;
   if (count > wanted) {
     const Argument &extra = call.arguments[wanted];
@@ -122,12 +131,14 @@ bool MacroExpander::check_argument_count(const Token &name, const Macro &macro, 
   return false;
 }
 
+// As written.
 llvm::ArrayRef<Token> MacroExpander::raw_tokens(const MacroCall &call,
                                                 const Argument &argument) const {
   return llvm::ArrayRef<Token>(call.tokens).slice(argument.begin, argument.end - argument.begin);
 }
 
 // C23 6.10.5.1: expanded once, when first asked for. Most arguments have no macro in them.
+// C23 6.10.5.2p1.
 void MacroExpander::expand_argument(MacroCall &call, Argument &argument) {
   argument.state = Argument::State::Same;
   for (const Token &token : raw_tokens(call, argument)) {
@@ -139,6 +150,7 @@ void MacroExpander::expand_argument(MacroCall &call, Argument &argument) {
   }
   if (argument.state == Argument::State::Expanded) {
     argument.expanded_begin = static_cast<uint32_t>(call.expanded.size());
+    // call.expanded may move while it grows, so only indices are kept.
     expand_list(raw_tokens(call, argument), call.expanded);
     argument.expanded_end = static_cast<uint32_t>(call.expanded.size());
   }

@@ -13,6 +13,7 @@ bool is_va_opt(const Identifier &name) { return name.name == "__VA_OPT__"; }
 
 } // namespace
 
+// Few parameters: a search is as fast as a table.
 int MacroDefinitionParser::parameter_index(const Token &token) const {
   if (!token.is_identifier_or_keyword()) {
     return -1;
@@ -25,6 +26,7 @@ int MacroDefinitionParser::parameter_index(const Token &token) const {
   return -1;
 }
 
+// C23 6.10.5p7.
 bool MacroDefinitionParser::add_parameter(Identifier &name, SourceLoc loc) {
   for (Identifier *other : parameters_) {
     if (other == &name) {
@@ -54,6 +56,7 @@ bool MacroDefinitionParser::finish_variadic(Lexer &lexer, Macro &macro, const To
 }
 
 // `(` has been taken.
+// Named parameters, `...` last, or GNU's `name...`. False after a message.
 bool MacroDefinitionParser::parse_parameters(Lexer &lexer, Macro &macro) {
   Token token;
   lexer.lex(token);
@@ -96,6 +99,7 @@ bool MacroDefinitionParser::parse_parameters(Lexer &lexer, Macro &macro) {
   }
 }
 
+// C23 6.10.5p5: these names stand in the bodies of variadic macros only.
 void MacroDefinitionParser::report_lone_va_args(const Macro &macro, const Token &token) {
   const Identifier &name = context_.identifier(token);
   if (is_va_args(name)) {
@@ -106,6 +110,7 @@ void MacroDefinitionParser::report_lone_va_args(const Macro &macro, const Token 
 }
 
 // Characters of a token in the source.
+// With the place of the last token it tells how many locations an expansion needs.
 uint32_t MacroDefinitionParser::length_of(const Token &token) const {
   if (token.is_identifier_or_keyword()) {
     return static_cast<uint32_t>(context_.identifiers.get(token.payload).name.size());
@@ -116,6 +121,7 @@ uint32_t MacroDefinitionParser::length_of(const Token &token) const {
 }
 
 // `token` is the first behind the name or the parameters.
+// White space at both ends is no part of the body (C23 6.10.5p8).
 bool MacroDefinitionParser::read_body(Lexer &lexer, Macro &macro, Token token) {
   body_.clear();
   SourceLoc end = token.loc;
@@ -138,11 +144,13 @@ bool MacroDefinitionParser::read_body(Lexer &lexer, Macro &macro, Token token) {
     end = token.loc;
     lexer.lex(token);
   }
+  // Covers comments and continuation lines between the tokens, too.
   if (!body_.empty()) {
     macro.body_length = end.offset - macro.body_begin.offset + length_of(body_.back());
     body_.front().flags &= static_cast<uint16_t>(~Token::LeadingSpace);
   }
   macro.is_plain = !has_operators;
+  // # is an operator in function-like macros only, ## in all.
   bool ok = !macro.is_function_like || resolve_function_body(macro);
   ok = ok && (!has_operators || resolve_pastes(macro));
   macro.body = context_.arena.copy<Token>(body_);
@@ -155,6 +163,7 @@ bool MacroDefinitionParser::resolve_function_body(Macro &macro) {
   llvm::SmallVector<uint32_t, 4> open; // positions in `out` of VaOptBegin, and of '(' as UINT32_MAX
   for (size_t i = 0; i < body_.size(); ++i) {
     Token token = body_[i];
+    // C23 6.10.5.3p1: behind # must stand a parameter, or __VA_OPT__(...).
     if (token.is(TokenKind::Hash)) {
       bool has_next = i + 1 < body_.size();
       bool is_operand =
@@ -185,6 +194,7 @@ bool MacroDefinitionParser::resolve_function_body(Macro &macro) {
     } else if (!open.empty() && token.is(TokenKind::LeftParen)) {
       open.push_back(UINT32_MAX);
     } else if (!open.empty() && token.is(TokenKind::RightParen)) {
+      // Parentheses inside of a __VA_OPT__ are counted, so that its own `)` is known.
       uint32_t begin = open.pop_back_val();
       if (begin != UINT32_MAX) {
         out[begin].payload = va_opt_begin | static_cast<uint32_t>(out.size());
@@ -203,6 +213,7 @@ bool MacroDefinitionParser::resolve_function_body(Macro &macro) {
 }
 
 // `index` stands on __VA_OPT__; it is moved to the `(` behind it.
+// C23 6.10.5.2p3: `(` must follow, and none may be inside of another.
 bool MacroDefinitionParser::resolve_va_opt(Macro &, size_t &index,
                                            llvm::SmallVectorImpl<Token> &out,
                                            llvm::SmallVectorImpl<uint32_t> &open) {
@@ -229,6 +240,7 @@ bool MacroDefinitionParser::resolve_va_opt(Macro &, size_t &index,
 // Takes the ## tokens out. C23 6.10.5.3p1: none at either end, nor at the ends of a __VA_OPT__.
 bool MacroDefinitionParser::resolve_pastes(Macro &macro) {
   llvm::SmallVector<Token, 64> out;
+  // A ## has been seen and waits for its right operand.
   bool paste = false;
   uint32_t removed = 0;
   llvm::SmallVector<uint32_t, 4> begins;
@@ -257,6 +269,7 @@ bool MacroDefinitionParser::resolve_pastes(Macro &macro) {
       token.flags |= Token::PasteOperand;
       paste = false;
     }
+    // Indices of VaOptEnd have to be set again, as tokens in between are gone.
     if (token.is(TokenKind::MacroParameter) && (token.payload & va_opt_begin) != 0) {
       begins.push_back(static_cast<uint32_t>(out.size()));
     } else if (is_va_opt_end) {
@@ -269,11 +282,13 @@ bool MacroDefinitionParser::resolve_pastes(Macro &macro) {
     return false;
   }
   // Object-like bodies without ## have nothing to resolve: a # there is an ordinary token.
+  // Plain bodies are copied without looking at each token.
   macro.is_plain = removed == 0 && !macro.is_function_like;
   body_.assign(out.begin(), out.end());
   return true;
 }
 
+// Null after a message. The line has been read to its end in any case.
 Macro *MacroDefinitionParser::parse(Lexer &lexer, const Token &name) {
   Macro *macro = context_.arena.make<Macro>();
   macro->name = &context_.identifier(name);
@@ -282,6 +297,7 @@ Macro *MacroDefinitionParser::parse(Lexer &lexer, const Token &name) {
   Token token;
   lexer.lex(token);
   bool ok = true;
+  // C23 6.10.5p3: only `(` right behind the name makes a function-like macro.
   if (token.is(TokenKind::LeftParen) && !token.has(Token::LeadingSpace)) {
     macro->is_function_like = true;
     ok = parse_parameters(lexer, *macro);
@@ -301,6 +317,7 @@ Macro *MacroDefinitionParser::parse(Lexer &lexer, const Token &name) {
   return ok ? macro : nullptr;
 }
 
+// The identifier keeps the same Macro object, which is filled in place.
 void MacroDefinitionParser::materialize(Macro &macro) {
   const char *text = macro.lazy_text;
   macro.lazy_text = nullptr;
@@ -318,6 +335,7 @@ void MacroDefinitionParser::materialize(Macro &macro) {
   }
 }
 
+// C23 6.10.5p2: same parameters, same tokens, white space in the same places.
 bool MacroDefinitionParser::same_definition(Macro &a, Macro &b) {
   for (Macro *macro : {&a, &b}) {
     if (macro->lazy_text != nullptr) {

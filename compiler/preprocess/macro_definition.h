@@ -7,6 +7,7 @@
 
 namespace cinch {
 
+// Used for one definition after the other; the vectors are kept for their memory.
 class MacroDefinitionParser {
 public:
   explicit MacroDefinitionParser(PreprocessorContext &context) : context_(context) {}
@@ -20,16 +21,20 @@ public:
   bool same_definition(Macro &a, Macro &b);
 
 private:
+  // False after a message, as for all below.
   bool parse_parameters(Lexer &lexer, Macro &macro);
   bool add_parameter(Identifier &name, SourceLoc loc);
   bool finish_variadic(Lexer &lexer, Macro &macro, const Token &ellipsis);
   bool read_body(Lexer &lexer, Macro &macro, Token token);
+  // Replaces parameter names by MacroParameter tokens; # and ## become flags.
   bool resolve_function_body(Macro &macro);
   bool resolve_va_opt(Macro &macro, size_t &index, llvm::SmallVectorImpl<Token> &out,
                       llvm::SmallVectorImpl<uint32_t> &open);
   bool resolve_pastes(Macro &macro);
+  // -1 when the identifier is no parameter.
   int parameter_index(const Token &token) const;
   void report_lone_va_args(const Macro &macro, const Token &token);
+  // Characters in the source.
   uint32_t length_of(const Token &token) const;
 
   PreprocessorContext &context_;

@@ -7,6 +7,8 @@ namespace cinch {
 
 namespace {
 
+// Start at `drain`, the loop over expanded tokens, and `enter_macro`. What a body looks like with
+// arguments put in is macro_substitution.cpp's.
 constexpr uint16_t white_space = Token::StartOfLine | Token::LeadingSpace;
 
 } // namespace
@@ -19,6 +21,7 @@ MacroExpander::~MacroExpander() = default;
 
 // ---- Reuse of memory ----
 
+// Lists keep their memory, so after a while nothing is allocated any more.
 MacroExpander::TokenList *MacroExpander::acquire_list() {
   if (free_lists_.empty()) {
     lists_.push_back(std::make_unique<TokenList>());
@@ -53,6 +56,7 @@ void MacroExpander::release_call(std::unique_ptr<MacroCall> call) {
 
 // ---- Frames ----
 
+// C23 6.10.5.4p2: a macro is not expanded again while its expansion is being read.
 void MacroExpander::push_frame(const Frame &frame) {
   frames_.push_back(frame);
   if (frame.macro != nullptr) {
@@ -72,6 +76,7 @@ void MacroExpander::pop_frame() {
 }
 
 // False when there are no frames any more.
+// A barrier's end counts as the end of a file: the list stands alone.
 bool MacroExpander::read_frame(Token &token) {
   while (!frames_.empty()) {
     Frame &frame = frames_.back();
@@ -88,6 +93,7 @@ bool MacroExpander::read_frame(Token &token) {
     }
     pop_frame();
   }
+  // Space of a macro that expanded to nothing, for the first token behind it.
   if (carry_flags_ != 0) {
     preprocessor_.lexer().add_carry(carry_flags_);
     carry_flags_ = 0;
@@ -95,6 +101,7 @@ bool MacroExpander::read_frame(Token &token) {
   return false;
 }
 
+// Ends early when a directive or _Pragma has tokens to insert: they must come before what follows.
 Token *MacroExpander::drain(Token *out, Token *limit) {
   while (out < limit && read_frame(*out)) {
     if (out->is_identifier_or_keyword() && !out->has(Token::NoExpand)) {
@@ -123,6 +130,7 @@ void MacroExpander::raw_next(Token &token) {
 void MacroExpander::next(Token &token) {
   while (true) {
     raw_next(token);
+    // NoExpand stays with the token, wherever it is read again.
     if (!token.is_identifier_or_keyword() || token.has(Token::NoExpand)) {
       return;
     }
@@ -134,6 +142,7 @@ void MacroExpander::next(Token &token) {
   }
 }
 
+// A frame of one token.
 void MacroExpander::unget(const Token &token) {
   TokenList *list = acquire_list();
   list->push_back(token);
@@ -157,6 +166,7 @@ bool MacroExpander::next_is_left_paren() {
   return preprocessor_.lexer().next_is_left_paren();
 }
 
+// May be called while another list is being expanded; the nesting is limited.
 void MacroExpander::expand_list(llvm::ArrayRef<Token> list, std::vector<Token> &out) {
   if (barriers_ >= macro_nesting_limit) {
     context_.report(list.front().loc, DiagId::err_nesting_too_deep) << macro_nesting_limit;
@@ -170,6 +180,7 @@ void MacroExpander::expand_list(llvm::ArrayRef<Token> list, std::vector<Token> &
   while (true) {
     Token token;
     next(token);
+    // A real end of file inside would have another number of frames.
     bool at_end = token.is(TokenKind::EndOfFile) && frames_.size() == barrier &&
                   frames_.back().position == frames_.back().end;
     if (at_end) {
@@ -192,6 +203,7 @@ bool MacroExpander::handle_name(Token &name, Identifier &record) {
   if (macro == nullptr) {
     return false;
   }
+  // C23 6.10.5.4p2: painted blue, as people say.
   if (macro->is_disabled) {
     name.flags |= Token::NoExpand;
     return false;
@@ -199,12 +211,14 @@ bool MacroExpander::handle_name(Token &name, Identifier &record) {
   return enter_macro(name, *macro);
 }
 
+// `name` is changed when the result is one token that can take its place.
 bool MacroExpander::enter_macro(Token &name, Macro &macro) {
   if (macro.lazy_text != nullptr) {
     preprocessor_.materialize(macro);
   }
   if (macro.is_builtin()) {
     // _Pragma in an argument waits for the argument to be rescanned.
+    // C23 6.10.11: executed where the tokens finally stand.
     if (macro.builtin == BuiltinMacro::Pragma && barriers_ > 0) {
       return false;
     }
@@ -224,6 +238,7 @@ bool MacroExpander::enter_object(Token &name, Macro &macro) {
   if (frames_.empty()) {
     outermost_end_ = name.loc;
   }
+  // The first token of the expansion stands where the name stood.
   uint16_t flags = name.flags & white_space;
   if (macro.body.empty()) {
     carry_flags_ |= flags;
@@ -235,6 +250,8 @@ bool MacroExpander::enter_object(Token &name, Macro &macro) {
   }
   uint32_t delta = expansion_delta(macro, {name.loc, name.loc});
   const Token &first = macro.body.front();
+  // One token that is no macro: it takes the name's place, without a frame. Most constants are
+  // such.
   bool may_expand_again =
       first.is_identifier_or_keyword() &&
       (context_.identifier(first).macro != nullptr || context_.identifier(first).needs_check);
@@ -246,6 +263,7 @@ bool MacroExpander::enter_object(Token &name, Macro &macro) {
   }
   carry_flags_ |= flags;
   if (macro.is_plain) {
+    // The frame reads the body itself; nothing is copied.
     push_frame({macro.body.begin(), macro.body.end(), delta, false, &macro, nullptr});
     return true;
   }
@@ -259,6 +277,7 @@ bool MacroExpander::enter_object(Token &name, Macro &macro) {
   return true;
 }
 
+// A name without `(` behind it is an ordinary identifier (C23 6.10.5p10).
 bool MacroExpander::enter_function(Token &name, Macro &macro) {
   if (!next_is_left_paren()) {
     return false;

@@ -14,6 +14,7 @@ namespace cinch {
 
 namespace {
 
+// In the form in which `parse` would read them again.
 void print_parameters(const Macro &macro, llvm::raw_ostream &out) {
   out << '(';
   for (size_t i = 0; i < macro.parameters.size(); ++i) {
@@ -50,6 +51,7 @@ void print_macro_definition(PreprocessorContext &context, const Macro &macro,
   out << ' ';
   llvm::SmallVector<char, 64> scratch;
   bool is_first = true;
+  // White space as in the definition, but single; -dM is compared by tools.
   for (const Token &token : macro.body) {
     bool space = token.has(Token::LeadingSpace) && !is_first;
     if (token.has(Token::PasteOperand)) {
@@ -65,6 +67,7 @@ void print_macro_definition(PreprocessorContext &context, const Macro &macro,
   }
 }
 
+// Sorted by name, so that the output depends on nothing else.
 void print_all_macros(PreprocessorContext &context, llvm::raw_ostream &out) {
   MacroDefinitionParser definitions(context);
   std::vector<Macro *> macros;

@@ -18,6 +18,7 @@ void take_white_space(Token &first, const Token &replaced) {
 
 constexpr uint16_t body_only = Token::Stringize | Token::PasteNext | Token::PasteOperand;
 
+// C23 6.10.5.4p2: stands for an argument without tokens, so that ## has something to paste.
 Token placemarker(const Token &parameter) {
   return {TokenKind::Placemarker, static_cast<uint16_t>(parameter.flags & Token::LeadingSpace),
           parameter.loc, 0};
@@ -34,6 +35,7 @@ void MacroExpander::substitute_plain(const Macro &macro, MacroCall &call, TokenL
       out.back().loc.offset += call.loc_delta;
       continue;
     }
+    // C23 6.10.5.2p1: no operand of # or ##, so expanded.
     llvm::ArrayRef<Token> argument = expanded_tokens(call, call.arguments[token.payload]);
     if (!argument.empty()) {
       size_t first = out.size();
@@ -50,6 +52,7 @@ void MacroExpander::substitute(const Macro &macro, MacroCall &call, size_t first
   for (size_t i = first; i < last; ++i) {
     const Token &token = macro.body[i];
     size_t start = out.size();
+    // The left operand is the last token written so far.
     bool pastes = token.has(Token::PasteOperand) && start > 0;
     if (is_gnu_comma(macro, i)) {
       ++i;
@@ -67,8 +70,10 @@ void MacroExpander::substitute(const Macro &macro, MacroCall &call, size_t first
       join_operands(out, start, call.range, {token.loc.offset + call.loc_delta});
     }
   }
+  // Placemarkers are needed until all ## have been done.
   bool is_outermost = first == 0 && last == macro.body.size();
   if (is_outermost) {
+    // Their white space goes to the next token that stays.
     uint16_t carry = 0;
     size_t kept = 0;
     for (Token &token : out) {
@@ -97,6 +102,7 @@ bool MacroExpander::is_gnu_comma(const Macro &macro, size_t index) {
 
 void MacroExpander::substitute_gnu_comma(const Macro &macro, MacroCall &call, const Token &comma,
                                          TokenList &out) {
+  // The token behind the comma is the parameter.
   const Token &parameter = *(&comma + 1);
   const Argument &argument = call.arguments.back();
   // In the strict modes `f(...)` keeps it, for there the argument is there, but empty.
@@ -111,6 +117,7 @@ void MacroExpander::substitute_gnu_comma(const Macro &macro, MacroCall &call, co
   out.back().flags = static_cast<uint16_t>(comma.flags & ~body_only);
   llvm::ArrayRef<Token> raw = raw_tokens(call, argument);
   if (!raw.empty()) {
+    // Operands of ## are not expanded.
     out.push_back(raw.front());
     take_white_space(out.back(), parameter);
     out.insert(out.end(), raw.begin() + 1, raw.end());
@@ -124,6 +131,7 @@ void MacroExpander::substitute_parameter(const Macro &, MacroCall &call, const T
     out.push_back(stringize(raw_tokens(call, argument), parameter, call.range));
     return;
   }
+  // C23 6.10.5.3p2, 6.10.5.4p1: operands of # and ## are taken as written.
   bool is_operand = parameter.has(Token::PasteNext) || parameter.has(Token::PasteOperand);
   llvm::ArrayRef<Token> tokens =
       is_operand ? raw_tokens(call, argument) : expanded_tokens(call, argument);
@@ -142,6 +150,7 @@ size_t MacroExpander::substitute_va_opt(const Macro &macro, MacroCall &call, siz
   const Token &opening = macro.body[begin];
   size_t end = opening.payload & ~va_opt_begin;
   TokenList *content = acquire_list();
+  // Whether there are arguments is asked after their expansion (C23 6.10.5.2p3).
   bool has_arguments = !expanded_tokens(call, call.arguments.back()).empty();
   if (has_arguments) {
     substitute(macro, call, begin + 1, end, *content);
@@ -164,6 +173,7 @@ size_t MacroExpander::substitute_va_opt(const Macro &macro, MacroCall &call, siz
 // Pastes the token before out[right] and that one. `place` is the right operand in the body.
 void MacroExpander::join_operands(TokenList &out, size_t right, SourceRange range,
                                   SourceLoc place) {
+  // References into `out`, which is not changed before the end.
   Token &left = out[right - 1];
   const Token &second = out[right];
   Token result;
@@ -186,6 +196,7 @@ bool MacroExpander::paste(const Token &left, const Token &right, Token &result, 
   speller_.append(left, text);
   size_t left_size = text.size();
   speller_.append(right, text);
+  // C23 6.10.5.4p3: the pasted token is a new one; it may be a macro's name.
   uint16_t flags = left.flags & (Token::LeadingSpace | Token::StartOfLine);
   flags |= Token::FromMacro;
   bool is_name = left.is_identifier_or_keyword() && !left.has(Token::NeedsCleaning);
@@ -198,11 +209,13 @@ bool MacroExpander::paste(const Token &left, const Token &right, Token &result, 
     return true;
   }
   std::string_view kept = context_.arena.copy_string(text.str());
+  // Text of its own, so that messages can show what was pasted.
   SourceLoc loc = context_.sources.add_scratch(kept, range);
   Lexer lexer(context_.lexing, kept, loc);
   lexer.set_quiet(true);
   lexer.lex(result);
   bool is_comment = result.has(Token::LeadingSpace);
+  // One token that takes the whole text, and no comment.
   bool is_whole = lexer.at_end() && !is_comment && !result.is(TokenKind::EndOfFile);
   bool is_token = is_whole && !result.is(TokenKind::Unknown);
   if (!is_token) {
@@ -219,6 +232,7 @@ bool MacroExpander::paste(const Token &left, const Token &right, Token &result, 
 
 // ---- # ----
 
+// The text is what the token's location shows.
 Token MacroExpander::make_literal(TokenKind kind, llvm::StringRef text, SourceRange range) {
   std::string_view kept = context_.arena.copy_string(text);
   Token token{kind, Token::FromMacro, context_.sources.add_scratch(kept, range),
@@ -257,6 +271,7 @@ Token MacroExpander::stringize(llvm::ArrayRef<Token> tokens, const Token &parame
       }
     }
   }
+  // `# \` makes `"\"`: an odd number of backslashes would take the closing quote away.
   size_t backslashes = 0;
   while (text[text.size() - 1 - backslashes] == '\\') {
     ++backslashes;

@@ -30,49 +30,76 @@ struct SearchDirectory {
   };
   Kind kind = Kind::Angled;
   std::string path;
-  bool is_internal = false; // put there by the driver, not the user: comes after the user's own
-  bool is_builtin_headers = false; // Cinch's stddef.h and friends
+  // Put there by the driver, not the user: comes after the user's own.
+  bool is_internal = false;
+  // Cinch's stddef.h and friends.
+  bool is_builtin_headers = false;
 };
 
 // Make-style dependency output (-M and its family).
 struct DependencyOptions {
-  std::string output;                  // "" when not asked for, "-" for standard output
-  std::vector<std::string> targets;    // already quoted for make when they came by -MQ
-  bool include_system_headers = false; // -M, -MD; not -MM, -MMD
-  bool phony_targets = false;          // -MP
-  bool add_missing_headers = false;    // -MG
-  std::vector<std::string> extra;      // files to list besides those read (-fdepfile-entry=)
+  // "" when not asked for, "-" for standard output.
+  std::string output;
+  // Already quoted for make when they came by -MQ.
+  std::vector<std::string> targets;
+  // -M, -MD; not -MM, -MMD
+  bool include_system_headers = false;
+  // -MP
+  bool phony_targets = false;
+  // -MG
+  bool add_missing_headers = false;
+  // Files to list besides those read (-fdepfile-entry=).
+  std::vector<std::string> extra;
   bool wanted() const { return !output.empty(); }
 };
 
 // What -E prints.
 struct PreprocessedOutputOptions {
-  bool line_markers = true;             // -P clears it
-  bool line_directives = false;         // -fuse-line-directives: "#line N" and not "# N"
-  bool comments = false;                // -C
-  bool macro_comments = false;          // -CC
-  bool dump_macros = false;             // -dM: nothing but the macros defined at the end
-  bool dump_macro_directives = false;   // -dD: text and every #define and #undef
-  bool dump_include_directives = false; // -dI
-  bool minimize_whitespace = false;     // -fminimize-whitespace
+  // -P clears it
+  bool line_markers = true;
+  // -fuse-line-directives: "#line N" and not "# N"
+  bool line_directives = false;
+  // -C
+  bool comments = false;
+  // -CC
+  bool macro_comments = false;
+  // -dM: nothing but the macros defined at the end
+  bool dump_macros = false;
+  // -dD: text and every #define and #undef
+  bool dump_macro_directives = false;
+  // -dI
+  bool dump_include_directives = false;
+  // -fminimize-whitespace
+  bool minimize_whitespace = false;
 };
 
 struct PreprocessorOptions {
   std::vector<MacroArgument> macros;
-  std::vector<std::string> macro_includes; // -imacros, processed before `includes`
-  std::vector<std::string> includes;       // -include
+  // -imacros, processed before `includes`
+  std::vector<std::string> macro_includes;
+  // -include
+  std::vector<std::string> includes;
   std::vector<SearchDirectory> search_directories;
-  std::vector<std::pair<std::string, bool>> system_header_prefixes; // prefix, is system
-  std::string sysroot;                        // "=dir" and "$SYSROOT" in search paths
-  bool undefine_system_macros = false;        // -undef: only the standard's own predefined macros
-  bool already_preprocessed = false;          // input is .i: only line markers and pragmas are read
-  bool show_includes = false;                 // -H
-  unsigned include_depth_limit = 200;         // -fmax-include-depth=
-  std::vector<std::string> embed_directories; // --embed-dir=
+  // Prefix, is system.
+  std::vector<std::pair<std::string, bool>> system_header_prefixes;
+  // "=dir" and "$SYSROOT" in search paths.
+  std::string sysroot;
+  // -undef: only the standard's own predefined macros
+  bool undefine_system_macros = false;
+  // Input is .i: only line markers and pragmas are read.
+  bool already_preprocessed = false;
+  // -H
+  bool show_includes = false;
+  // -fmax-include-depth=
+  unsigned include_depth_limit = 200;
+  // --embed-dir=
+  std::vector<std::string> embed_directories;
   // __FILE__ and friends: -fmacro-prefix-map / -ffile-prefix-map, last match first.
   std::vector<std::pair<std::string, std::string>> macro_prefix_map;
-  std::optional<uint64_t> source_date_epoch; // replaces the clock in __DATE__ and __TIME__
-  std::string main_file_name;                // for __BASE_FILE__ when it is not the input's path
+  // Replaces the clock in __DATE__ and __TIME__
+  std::optional<uint64_t> source_date_epoch;
+  // For __BASE_FILE__ when it is not the input's path.
+  std::string main_file_name;
   DependencyOptions dependencies;
   PreprocessedOutputOptions output;
 };

@@ -12,11 +12,14 @@ struct Identifier;
 
 // The tokens behind the pragma's name, macros expanded where the pragma's definition says so, up to
 // the end of the line: `#pragma pack(push, 2)` has the tokens `( push , 2 )` (+ EndOfDirective).
+// Kept whole, since what a pragma means needs the parser's state.
 struct PragmaRecord {
   TokenKind kind;
-  std::string_view name; // "pack", "weak", "STDC FP_CONTRACT", "GCC optimize", "unroll" ...
+  // "pack", "weak", "STDC FP_CONTRACT", "GCC optimize", "unroll" ...
+  std::string_view name;
   SourceLoc loc;
-  std::vector<Token> tokens; // ends with EndOfDirective
+  // Ends with EndOfDirective.
+  std::vector<Token> tokens;
 };
 
 // Bytes of one `#embed`, by EmbedId = the payload of an EmbedData token.

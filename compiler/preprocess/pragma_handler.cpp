@@ -8,6 +8,7 @@
 
 namespace cinch {
 
+// Empty for tokens that are no words, which no pragma's name is.
 std::string_view PragmaHandler::word(const Token &token) const {
   return token.is_identifier_or_keyword() ? context_.identifier(token).name : std::string_view();
 }
@@ -40,6 +41,7 @@ bool PragmaHandler::join_strings(Tokens tokens, std::string &text) {
   return !tokens.empty();
 }
 
+// Comments do not come here: inside of directives they are tokens only under -CC.
 void PragmaHandler::handle_directive(SourceLoc loc) {
   std::vector<Token> line;
   Token token;
@@ -52,6 +54,7 @@ void PragmaHandler::handle_directive(SourceLoc loc) {
   handle(line, line.empty() ? loc : line.front().loc, false);
 }
 
+// As if the text stood on a line of its own (C23 6.10.11).
 void PragmaHandler::handle_operator(llvm::StringRef text, SourceLoc loc) {
   std::string_view kept = context_.arena.copy_string(text);
   SourceLoc start = context_.sources.add_scratch(kept, {loc, loc});
@@ -67,6 +70,7 @@ void PragmaHandler::handle_operator(llvm::StringRef text, SourceLoc loc) {
   handle(line, loc, true);
 }
 
+// -E passes on what is not hidden, so that compiling its output does the same.
 void PragmaHandler::handle(Tokens line, SourceLoc loc, bool is_operator) {
   bool is_hidden = line.empty() || handle_known(line, loc, is_operator);
   if (!is_hidden && preprocessor_.wants_events()) {
@@ -89,6 +93,7 @@ void PragmaHandler::show(Tokens line, SourceLoc loc) {
                            context_.arena.copy_string(text.str()), nullptr, FileKind::User});
 }
 
+// Under -E the pragma will be seen again by who compiles the output.
 void PragmaHandler::report_unknown(Tokens line, SourceLoc loc) {
   if (!preprocessor_.wants_events()) {
     context_.report(line.empty() ? loc : line.front().loc, DiagId::warn_unknown_pragma);
@@ -144,6 +149,7 @@ bool PragmaHandler::handle_known(Tokens line, SourceLoc loc, bool is_operator) {
   return false;
 }
 
+// C23 6.10.8p2: macros are not expanded in these.
 bool PragmaHandler::handle_stdc(Tokens rest, SourceLoc loc) {
   std::string_view name = rest.empty() ? std::string_view() : word(rest.front());
   static constexpr std::string_view known[] = {"FP_CONTRACT", "FENV_ACCESS", "CX_LIMITED_RANGE",
@@ -158,6 +164,7 @@ bool PragmaHandler::handle_stdc(Tokens rest, SourceLoc loc) {
   return name == "FLOAT_CONST_DECIMAL64" || name == "FENV_DEC_ROUND";
 }
 
+// `rest` begins with the name behind the namespace; `line` with the namespace.
 bool PragmaHandler::handle_namespace(std::string_view space, Tokens rest, Tokens line,
                                      SourceLoc loc, bool is_operator) {
   if (space == "STDC") {
@@ -212,6 +219,7 @@ bool PragmaHandler::handle_namespace(std::string_view space, Tokens rest, Tokens
   return false;
 }
 
+// C has no such pragma; all compilers know it.
 void PragmaHandler::handle_once(Tokens line, bool) {
   IncludedFile &file = preprocessor_.includes().current_file();
   bool is_main = file.id == context_.sources.main_file();
@@ -232,6 +240,7 @@ void PragmaHandler::handle_system_header(Tokens line, SourceLoc loc, bool is_ope
     return;
   }
   file.kind = FileKind::System;
+  // From the next line on the text counts as a system header's.
   SourceLoc place = is_operator ? context_.sources.expansion_loc(loc) : loc;
   uint32_t line_number = context_.sources.presumed(place).line;
   context_.sources.add_line_directive(place, line_number + 1, {}, FileKind::System);
@@ -242,6 +251,7 @@ void PragmaHandler::handle_system_header(Tokens line, SourceLoc loc, bool is_ope
                            FileKind::System});
 }
 
+// gcc: the macro's definition, or that it has none, is kept and brought back.
 void PragmaHandler::handle_push_macro(Tokens rest, SourceLoc loc, bool is_pop) {
   bool ok = rest.size() >= 3 && rest[0].is(TokenKind::LeftParen) && rest[1].is(TokenKind::String) &&
             rest[2].is(TokenKind::RightParen);
@@ -264,6 +274,7 @@ void PragmaHandler::handle_push_macro(Tokens rest, SourceLoc loc, bool is_pop) {
   stack.pop_back();
 }
 
+// GNU: a use is an error from now on, but not in macros that were defined before.
 void PragmaHandler::handle_poison(Tokens rest) {
   for (const Token &token : rest) {
     if (!token.is_identifier_or_keyword()) {
@@ -316,6 +327,7 @@ void PragmaHandler::handle_dependency(Tokens rest, SourceLoc loc) {
 }
 
 // #pragma GCC diagnostic push | pop | ignored "-Wx" | warning "-Wx" | error "-Wx" | fatal "-Wx".
+// The engine keeps severities by place, so that messages about this place later still obey.
 void PragmaHandler::handle_diagnostic(std::string_view space, Tokens rest) {
   std::string_view action = rest.empty() ? std::string_view() : word(rest[0]);
   SourceLoc loc = loc_of(rest, 0);
@@ -341,6 +353,7 @@ void PragmaHandler::handle_diagnostic(std::string_view space, Tokens rest) {
     return;
   }
   std::string flag;
+  // gcc takes macros here: "-W" and "foo" may come from one.
   std::vector<Token> tokens = expanded(rest.drop_front());
   Tokens strings =
       Tokens(tokens).take_while([](const Token &t) { return t.is(TokenKind::String); });
@@ -384,6 +397,7 @@ void PragmaHandler::handle_message(std::string_view name, Tokens rest, SourceLoc
   }
 }
 
+// The record's tokens end with EndOfDirective, so that the parser needs no count.
 void PragmaHandler::handle_parser_pragma(TokenKind kind, std::string_view name, Tokens rest,
                                          SourceLoc loc, bool expand) {
   if (preprocessor_.wants_events()) {
@@ -397,6 +411,8 @@ void PragmaHandler::handle_parser_pragma(TokenKind kind, std::string_view name, 
   }
   SourceLoc end = record.tokens.empty() ? loc : record.tokens.back().loc;
   record.tokens.push_back({TokenKind::EndOfDirective, 0, end, 0});
+  // At the start of a line, and where a statement or declaration may begin; what it means there is
+  // the parser's business.
   Token token{kind, Token::StartOfLine, loc, preprocessor_.add_pragma(std::move(record))};
   preprocessor_.insert(token);
 }

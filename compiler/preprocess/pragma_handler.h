@@ -14,6 +14,8 @@ namespace cinch {
 
 class Preprocessor;
 
+// Pragmas that only the preprocessor knows are done here; others become PragmaRecords for the
+// parser; unknown ones are warned of.
 class PragmaHandler {
 public:
   PragmaHandler(Preprocessor &preprocessor, PreprocessorContext &context)
@@ -25,11 +27,13 @@ public:
   void handle_operator(llvm::StringRef text, SourceLoc loc);
 
 private:
-  using Tokens = llvm::ArrayRef<Token>; // of one line, EndOfDirective not included
+  // Of one line, EndOfDirective not included.
+  using Tokens = llvm::ArrayRef<Token>;
 
   void handle(Tokens line, SourceLoc loc, bool is_operator);
   // True when the pragma is not shown by -E.
   bool handle_known(Tokens line, SourceLoc loc, bool is_operator);
+  // `#pragma GCC ...`, `clang ...`: `rest` is what stands behind the namespace.
   bool handle_namespace(std::string_view space, Tokens rest, Tokens line, SourceLoc loc,
                         bool is_operator);
   void handle_once(Tokens line, bool is_operator);
@@ -39,23 +43,30 @@ private:
   void handle_dependency(Tokens rest, SourceLoc loc);
   void handle_diagnostic(std::string_view space, Tokens rest);
   void handle_message(std::string_view name, Tokens rest, SourceLoc loc);
+  // `expand`: macros in it are expanded, as the pragma's documentation says.
   void handle_parser_pragma(TokenKind kind, std::string_view name, Tokens rest, SourceLoc loc,
                             bool expand);
   bool handle_stdc(Tokens rest, SourceLoc loc);
   void report_unknown(Tokens line, SourceLoc loc);
+  // For -E.
   void show(Tokens line, SourceLoc loc);
 
   // Where tokens[index] stands, or the end of the line.
   SourceLoc loc_of(Tokens tokens, size_t index) const {
     return index < tokens.size() ? tokens[index].loc : line_end_;
   }
+  // A list, expanded in isolation.
   std::vector<Token> expanded(Tokens tokens);
+  // Adjacent string literals; false when it is anything else.
   bool join_strings(Tokens tokens, std::string &text);
-  std::string_view word(const Token &token) const; // "" when it is no identifier
+  // "" when it is no identifier.
+  std::string_view word(const Token &token) const;
 
   Preprocessor &preprocessor_;
   PreprocessorContext &context_;
-  SourceLoc line_end_; // of the pragma being handled
+  // Of the pragma being handled.
+  SourceLoc line_end_;
+  // push_macro's stacks.
   llvm::DenseMap<Identifier *, std::vector<Macro *>> pushed_macros_;
 };
 

@@ -15,6 +15,7 @@ namespace {
 
 #include "preprocess/predefined_text.def"
 
+// Kept apart from clang's own facts, so that __cinch__ tells the two apart.
 constexpr std::string_view identity_text = R"text(#define __cinch__ 1
 #define __cinch_major__ 0
 #define __cinch_minor__ 1
@@ -24,6 +25,7 @@ constexpr std::string_view identity_text = R"text(#define __cinch__ 1
 #define __GCC_ASM_FLAG_OUTPUTS__ 1
 )text";
 
+// C23 6.10.10.1.
 void define_standard(MacroText &text, const LangOptions &language) {
   static constexpr std::string_view versions[] = {"",        "199409L", "199901L", "201112L",
                                                   "201710L", "202311L", "202400L"};
@@ -42,6 +44,7 @@ void define_standard(MacroText &text, const LangOptions &language) {
   }
 }
 
+// __GNUC__ and its kin: who claims to be GCC 4.2.1 gets the headers that clang gets.
 void define_dialect(MacroText &text, const LangOptions &language) {
   if (language.define_gnuc && language.gnuc_version != 0) {
     unsigned version = language.gnuc_version;
@@ -63,6 +66,7 @@ void define_dialect(MacroText &text, const LangOptions &language) {
   }
 }
 
+// glibc's headers choose by these.
 void define_optimization(MacroText &text, const LangOptions &language) {
   if (language.optimize_level != 0 || language.size_level != 0) {
     text.define("__OPTIMIZE__", "1");
@@ -84,6 +88,7 @@ void define_optimization(MacroText &text, const LangOptions &language) {
   text.define("__FINITE_MATH_ONLY__", finite_only ? "1" : "0");
 }
 
+// What code will look like: position independence, protectors, sanitizers.
 void define_code_generation(MacroText &text, const LangOptions &language) {
   if (language.pic_level != 0) {
     std::string_view level = language.pic_level == 1 ? "1" : "2";
@@ -131,6 +136,7 @@ void define_code_generation(MacroText &text, const LangOptions &language) {
   }
 }
 
+// What differs between targets and options; the rest is text.
 void define_types(MacroText &text, const LangOptions &language, const TargetInfo &target) {
   bool is_double = language.long_double_bits == 64;
   bool is_quad =
@@ -164,6 +170,7 @@ void define_types(MacroText &text, const LangOptions &language, const TargetInfo
 
 } // namespace
 
+// In any order: nobody reads them in sequence but -dD.
 std::string predefined_macros(const LangOptions &language, const PreprocessorOptions &options,
                               const TargetInfo &target) {
   MacroText text;
@@ -180,6 +187,7 @@ std::string predefined_macros(const LangOptions &language, const PreprocessorOpt
       define_aarch64_macros(text, language, target);
     }
   }
+  // Also with -undef.
   define_standard(text, language);
   return text.take();
 }

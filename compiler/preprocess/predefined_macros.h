@@ -10,6 +10,7 @@ struct PreprocessorOptions;
 struct TargetInfo;
 
 // `#define NAME BODY` lines.
+// Text, since most of these macros are never used: names are entered, bodies stay text until then.
 std::string predefined_macros(const LangOptions &language, const PreprocessorOptions &options,
                               const TargetInfo &target);
 

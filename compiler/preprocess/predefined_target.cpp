@@ -1,4 +1,5 @@
 // What -march and its like define.
+// Facts that follow from the architecture alone are text; features make one macro each.
 #include "preprocess/predefined_target.h"
 
 #include "support/lang_options.h"
@@ -56,6 +57,7 @@ constexpr std::string_view aarch64_text = R"(#define __aarch64__ 1
 #define __GCC_HAVE_SYNC_COMPARE_AND_SWAP_16 1
 )";
 
+// An empty `macro` stands for the common case: "avx512f" gives __AVX512F__.
 struct FeatureMacro {
   std::string_view feature; // LLVM's name; sorted
   std::string_view macro;   // empty: the name in capitals between underscores
@@ -211,6 +213,7 @@ constexpr FeatureMacro aarch64_features[] = {
     {"sve2-sm4", "__ARM_FEATURE_SVE2_SM4"},
 };
 
+// clang's -march names and the word gcc uses in the macro; empty: no such macro.
 struct CpuMacro {
   std::string_view cpu;
   std::string_view name;
@@ -275,6 +278,7 @@ std::string capitals(std::string_view feature) {
   return name + "__";
 }
 
+// The first of the feature's lines.
 const FeatureMacro *find_feature(const FeatureMacro *begin, const FeatureMacro *end,
                                  std::string_view name) {
   const FeatureMacro *found = std::lower_bound(
@@ -282,6 +286,7 @@ const FeatureMacro *find_feature(const FeatureMacro *begin, const FeatureMacro *
   return found != end && found->feature == name ? found : nullptr;
 }
 
+// __k8 and __k8__, __tune_k8__.
 void define_x86_cpu(MacroText &text, const LangOptions &language, const TargetInfo &target) {
   std::string_view name = cpu_macro_name(target.cpu);
   if (!name.empty()) {
@@ -299,6 +304,7 @@ void define_x86_cpu(MacroText &text, const LangOptions &language, const TargetIn
 
 } // namespace
 
+// `target.features` is the closure: avx2 brings avx, sse4.2 and so on.
 void define_x86_64_macros(MacroText &text, const LangOptions &language, const TargetInfo &target) {
   text.append(x86_64_text);
   define_x86_cpu(text, language, target);
@@ -322,6 +328,7 @@ void define_x86_64_macros(MacroText &text, const LangOptions &language, const Ta
   }
 }
 
+// ACLE (Arm C Language Extensions) names, as clang 22 has them.
 void define_aarch64_macros(MacroText &text, const LangOptions &language, const TargetInfo &target) {
   text.append(aarch64_text);
   text.define("__ARM_ARCH", target.has_feature("v9a") ? "9" : "8");
@@ -347,6 +354,7 @@ void define_aarch64_macros(MacroText &text, const LangOptions &language, const T
   for (const std::string &feature : target.features) {
     const FeatureMacro *end = std::end(aarch64_features);
     for (const FeatureMacro *entry = find_feature(std::begin(aarch64_features), end, feature);
+         // `find_feature` gives the first; the others follow it.
          entry != nullptr && entry != end && entry->feature == feature; ++entry) {
       text.define(entry->macro, "1");
     }

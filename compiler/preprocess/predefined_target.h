@@ -29,6 +29,7 @@ private:
 };
 
 void define_x86_64_macros(MacroText &text, const LangOptions &language, const TargetInfo &target);
+// Each adds its architecture's, features included.
 void define_aarch64_macros(MacroText &text, const LangOptions &language, const TargetInfo &target);
 
 } // namespace cinch

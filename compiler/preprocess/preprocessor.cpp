@@ -18,11 +18,13 @@ constexpr size_t define_length = sizeof("#define ") - 1;
 
 } // namespace
 
+// The order of construction: each part needs those before it.
 Preprocessor::Preprocessor(const PreprocessorInputs &inputs)
     : context_(inputs), files_(inputs.sources), header_search_(inputs.options, files_),
       includes_(context_), definitions_(context_), expander_(*this, context_),
       builtins_(*this, context_), embedder_(*this, context_), assertions_(*this, context_),
       pragma_handler_(*this, context_), directives_(*this, context_) {
+  // Names that have a meaning only in some places: they stop the lexer's run.
   for (std::string_view name : {"__VA_ARGS__", "__VA_OPT__"}) {
     inputs.identifiers.intern(name).needs_check = true;
   }
@@ -36,6 +38,7 @@ Preprocessor::~Preprocessor() = default;
 
 // ---- Starting ----
 
+// The main file is entered first, the command line's text on top of it: so that is read first.
 bool Preprocessor::enter_main_file(std::string_view path) {
   std::error_code error;
   FileEntry *file = path == "-" ? files_.standard_input(error) : files_.find(path);
@@ -44,6 +47,7 @@ bool Preprocessor::enter_main_file(std::string_view path) {
   }
   const SourceBuffer *buffer = file != nullptr ? files_.read(*file, error) : nullptr;
   if (buffer == nullptr) {
+    // No place: the message is about the command line.
     context_.report({}, DiagId::err_cannot_read) << path << error.message();
     finished_ = true;
     return false;
@@ -70,6 +74,7 @@ bool Preprocessor::enter_main_file(std::string_view path) {
 
 // Nearly all of them are never used, so only their names are read here; see
 // MacroDefinitionParser::materialize().
+// Assumes lines of the form `#define NAME...`, as predefined_macros makes them.
 void Preprocessor::define_predefined_macros() {
   std::string text = predefined_macros(context_.language, context_.options, context_.target);
   const SourceBuffer &buffer = context_.sources.add_buffer(
@@ -98,6 +103,7 @@ void Preprocessor::define_predefined_macros() {
 }
 
 // -D, -U, -imacros and -include as directives, in the order in which they take effect.
+// A `-D` with parameters, -D'f(x)=x', works as a line too.
 std::string Preprocessor::command_line_text() const {
   const PreprocessorOptions &options = context_.options;
   std::string text;
@@ -118,6 +124,7 @@ std::string Preprocessor::command_line_text() const {
     text += body.substr(0, body.find('\n'));
     text += '\n';
   }
+  // A directive that programs cannot write by accident.
   for (const std::string &name : options.macro_includes) {
     text += "#__include_macros \"" + name + "\"\n";
   }
@@ -130,6 +137,7 @@ std::string Preprocessor::command_line_text() const {
 // Its tokens come before those of the main file.
 void Preprocessor::enter_command_line() {
   std::string text = command_line_text();
+  // -E prints the frame of it even when it is empty.
   if (text.empty() && !wants_events_) {
     return;
   }
@@ -139,6 +147,7 @@ void Preprocessor::enter_command_line() {
 }
 
 // A file that is clearly no text gets one message instead of thousands.
+// Byte order marks of UTF-16 and many control characters tell.
 bool Preprocessor::check_text(const SourceBuffer &buffer, SourceLoc loc) {
   std::string_view text = buffer.text;
   std::string_view start = text.substr(0, 2);
@@ -150,6 +159,7 @@ bool Preprocessor::check_text(const SourceBuffer &buffer, SourceLoc loc) {
   if (sample.find('\0') == std::string_view::npos) {
     return true;
   }
+  // A stray NUL is no reason to refuse: some real files have one.
   size_t strange = 0;
   for (unsigned char c : sample) {
     bool is_control = c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v';
@@ -164,6 +174,8 @@ bool Preprocessor::check_text(const SourceBuffer &buffer, SourceLoc loc) {
 
 // ---- Making tokens ----
 
+// One chunk: as many tokens as fit, but it ends where a message is waiting, so that the parser,
+// which reports at once, does not overtake it.
 void Preprocessor::fill(std::vector<Token> &tokens) {
   tokens.resize(chunk_size);
   Token *begin = tokens.data();
@@ -175,6 +187,7 @@ void Preprocessor::fill(std::vector<Token> &tokens) {
   while (out < limit) {
     if (finished_ || context_.engine.has_fatal_error()) {
       finished_ = true;
+      // Nothing more is made after a fatal error.
       *out++ = {TokenKind::EndOfFile, Token::StartOfLine, end_loc_, 0};
       break;
     }
@@ -192,6 +205,7 @@ void Preprocessor::fill(std::vector<Token> &tokens) {
 }
 
 // A run of tokens, one expansion or one directive.
+// Gives the new end of the tokens; directives and the ends of files write none.
 Token *Preprocessor::step(Token *out, Token *limit) {
   if (has_insertions()) {
     return insert_tokens(out, limit);
@@ -199,9 +213,12 @@ Token *Preprocessor::step(Token *out, Token *limit) {
   if (expander_.has_frames()) {
     return expander_.drain(out, limit);
   }
+  // Tokens go straight from the lexer into the chunk; only those that stopped the run are looked at
+  // again.
   IncludedFile &file = includes_.current();
   RunStop stop;
   Token *end = file.lexer.run(out, limit, stop);
+  // Something that is no directive: the file is not wrapped by a guard, unless we are inside.
   size_t ordinary = static_cast<size_t>(end - out) -
                     (stop == RunStop::Directive || stop == RunStop::EndOfFile ? 1 : 0);
   if (ordinary != 0) {
@@ -239,6 +256,7 @@ Token *Preprocessor::step(Token *out, Token *limit) {
   return end;
 }
 
+// In the order in which they were put in.
 Token *Preprocessor::insert_tokens(Token *out, Token *limit) {
   while (out < limit && inserted_ < insertions_.size()) {
     *out++ = insertions_[inserted_++];
@@ -251,9 +269,11 @@ Token *Preprocessor::insert_tokens(Token *out, Token *limit) {
 }
 
 // True when it was the main file.
+// Conditionals that the file has opened end with it.
 bool Preprocessor::leave_file() {
   IncludedFile &file = includes_.current();
   report_unterminated_conditionals(file.conditionals);
+  // A guard is learnt once; it holds for all paths of the file.
   if (file.file != nullptr && !file.file->identity->guard) {
     file.file->identity->guard = file.guard.guard();
   }
@@ -275,6 +295,7 @@ bool Preprocessor::leave_file() {
   return false;
 }
 
+// Innermost first.
 void Preprocessor::report_unterminated_conditionals(size_t base) {
   for (size_t i = conditionals_.size(); i-- > base;) {
     context_.report(conditionals_[i].if_loc, DiagId::err_unterminated_conditional);
@@ -294,6 +315,7 @@ uint32_t Preprocessor::add_embed(EmbedRecord record) {
   return static_cast<uint32_t>(embeds_.size() - 1);
 }
 
+// As a token in the stream, so that it comes at the right place.
 void Preprocessor::add_event(const PreprocessorEvent &event) {
   if (wants_events_) {
     events_.push_back(event);
@@ -303,6 +325,7 @@ void Preprocessor::add_event(const PreprocessorEvent &event) {
 }
 
 // Poisoned names, and __VA_ARGS__ outside of variadic macros (C23 6.10.5p5).
+// Tokens of macro bodies have been checked when the macro was defined.
 void Preprocessor::check_identifier(const Token &token, const Identifier &record) {
   if (record.poisoned) {
     if (!token.has(Token::FromMacro)) {
@@ -316,11 +339,13 @@ void Preprocessor::check_identifier(const Token &token, const Identifier &record
   }
 }
 
+// The lexer stands behind the `#`.
 void Preprocessor::handle_directive_in_arguments(const Token &hash) {
   lexer().begin_directive();
   directives_.handle(hash);
 }
 
+// Directives have their effect; tokens are lost.
 void Preprocessor::skip_tokens_of_file() {
   size_t depth = includes_.depth();
   std::vector<Token> tokens(chunk_size);

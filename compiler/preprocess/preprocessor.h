@@ -26,6 +26,8 @@ namespace cinch {
 constexpr unsigned macro_nesting_limit = 2000;
 
 // Use: construct, enter_main_file(), then fill() until the last token is EndOfFile.
+// Ties the parts together: the lexer gives tokens, directives act, the expander replaces names.
+// Each part holds a reference to this and reaches the others by it.
 class Preprocessor {
 public:
   explicit Preprocessor(const PreprocessorInputs &inputs);
@@ -71,6 +73,7 @@ public:
   // Tokens that come before anything else is read.
   void insert(const Token &token) { insertions_.push_back(token); }
   bool has_insertions() const { return !insertions_.empty(); }
+  // The ids are payloads of tokens.
   uint32_t add_pragma(PragmaRecord record);
   uint32_t add_embed(EmbedRecord record);
   // Something that only -E shows; does nothing otherwise.
@@ -80,7 +83,9 @@ public:
 
   void materialize(Macro &macro) { definitions_.materialize(macro); }
   bool expand_builtin(Token &name, Macro &macro) { return builtins_.expand(name, macro); }
+  // For poisoned names and __VA_ARGS__ in the wrong place.
   void check_identifier(const Token &token, const Identifier &record);
+  // C23 6.10.5p11: undefined; done as GNU does.
   void handle_directive_in_arguments(const Token &hash);
   // Reads what is left of the innermost file and throws the tokens away: -imacros.
   void skip_tokens_of_file();
@@ -88,11 +93,15 @@ public:
   bool check_text(const SourceBuffer &buffer, SourceLoc loc);
 
 private:
+  // Reads tokens to the next event: a macro, a directive, the end of a file.
   Token *step(Token *out, Token *limit);
+  // Tokens that directives have left to be read.
   Token *insert_tokens(Token *out, Token *limit);
+  // False when it was the last.
   bool leave_file();
   void enter_command_line();
   void define_predefined_macros();
+  // -D, -U, -imacros and -include as lines of a file.
   std::string command_line_text() const;
   void report_unterminated_conditionals(size_t base);
 
@@ -109,6 +118,7 @@ private:
   PragmaHandler pragma_handler_;
   Directives directives_;
 
+  // From inserted_ on they are still to come.
   std::vector<Token> insertions_;
   size_t inserted_ = 0;
   std::deque<PragmaRecord> pragmas_;
@@ -116,7 +126,9 @@ private:
   std::vector<PreprocessorEvent> events_;
   bool wants_events_ = false;
   bool finished_ = false;
-  uint32_t predefined_count_ = 0; // lines of the <built-in> buffer
+  // Lines of the <built-in> buffer.
+  uint32_t predefined_count_ = 0;
+  // In all chunks before this one.
   uint64_t tokens_made_ = 0;
   SourceLoc end_loc_;
 };

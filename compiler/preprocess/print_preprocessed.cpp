@@ -17,6 +17,8 @@ namespace {
 // Up to so many lines are left empty before a line marker is shorter.
 constexpr uint32_t most_empty_lines = 8;
 
+// Writes tokens where they stood: the line by newlines or markers, the column by blanks. A reader
+// of the output with its markers gets the presumed places of the input.
 class Printer {
 public:
   Printer(Preprocessor &preprocessor, llvm::raw_ostream &out)
@@ -65,6 +67,7 @@ void Printer::end_line() {
   }
 }
 
+// `flags`: " 1" for entering a file, " 2" for returning.
 void Printer::write_marker(uint32_t line, std::string_view file, std::string_view flags,
                            FileKind kind) {
   end_line();
@@ -75,6 +78,7 @@ void Printer::write_marker(uint32_t line, std::string_view file, std::string_vie
     return;
   }
   out_ << (options_.line_directives ? "#line " : "# ") << line << " \"";
+  // As in a string literal.
   for (char c : file) {
     if (c == '"' || c == '\\') {
       out_ << '\\';
@@ -107,6 +111,7 @@ void Printer::move_to_line(SourceLoc loc) {
 }
 
 // Indents as the source does. A `#` must not look like a directive.
+// `token` is the first of its line.
 void Printer::start_line(const Token &token) {
   SourceLoc place = context_.sources.expansion_loc(token.loc);
   // A token from an argument stands where the call begins.
@@ -130,6 +135,7 @@ void Printer::count_lines(std::string_view text) {
   line_ += static_cast<uint32_t>(std::count(text.begin(), text.end(), '\n'));
 }
 
+// As decimal numbers with commas: what C23 6.10.4.1p7 says #embed stands for.
 void Printer::print_embed(const Token &token) {
   std::string_view bytes = preprocessor_.embed(token.payload).bytes;
   llvm::SmallString<4096> text;
@@ -146,6 +152,7 @@ void Printer::print_embed(const Token &token) {
       text.push_back(static_cast<char>('0' + byte / 10 % 10));
     }
     text.push_back(static_cast<char>('0' + byte % 10));
+    // In pieces: files may be large.
     if (text.size() > 4000) {
       out_ << text;
       text.clear();
@@ -154,6 +161,8 @@ void Printer::print_embed(const Token &token) {
   out_ << text;
 }
 
+// Between tokens of a line stands a space where there was one, or where without it another token
+// would come out.
 void Printer::print_token(const Token &token) {
   std::string_view spelling;
   if (!token.is(TokenKind::EmbedData)) {
@@ -175,6 +184,7 @@ void Printer::print_token(const Token &token) {
     bool adjacent =
         previous_.has(Token::FromMacro) == token.has(Token::FromMacro) &&
         token.loc == previous_.loc.plus(static_cast<uint32_t>(previous_spelling_.size()));
+    // Side by side in the source already, so they cannot merge.
     if (!adjacent && (would_merge(previous_, previous_spelling_, token, spelling) ||
                       token.is(TokenKind::EmbedData))) {
       out_ << ' ';
@@ -194,6 +204,7 @@ void Printer::print_token(const Token &token) {
   scratch_index_ ^= 1; // the spelling kept may be in the other one
 }
 
+// A directive that -dD or a pragma prints.
 void Printer::start_directive(SourceLoc loc) {
   move_to_line(loc);
   at_line_start_ = false;
@@ -280,6 +291,7 @@ void Printer::print_event(const PreprocessorEvent &event) {
   }
 }
 
+// Chunks to the end of the main file.
 void Printer::print_all() {
   std::vector<Token> tokens;
   while (true) {
@@ -301,6 +313,7 @@ void Printer::print_all() {
 } // namespace
 
 void write_preprocessed(Preprocessor &preprocessor, llvm::raw_ostream &out) {
+  // -dM: nothing but macros, and those are known at the end only.
   if (preprocessor.context().options.output.dump_macros) {
     std::vector<Token> tokens;
     do {

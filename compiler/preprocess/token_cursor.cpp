@@ -6,6 +6,7 @@
 
 namespace cinch {
 
+// The cursor always stands on a token.
 TokenCursor::TokenCursor(Preprocessor &preprocessor) : preprocessor_(preprocessor) { refill(); }
 
 // All tokens before end_ have been read: go on with what was suspended, else make a new chunk.
@@ -21,6 +22,7 @@ void TokenCursor::refill() {
     refill();
     return;
   }
+  // Nothing is made behind the end.
   bool at_end = !chunk_.empty() && chunk_.back().is(TokenKind::EndOfFile);
   if (at_end) { // it repeats for ever
     end_ = chunk_.data() + chunk_.size();
@@ -37,6 +39,7 @@ void TokenCursor::refill() {
   end_ = position_ + chunk_.size();
 }
 
+// The reference is valid until the next call that reads.
 const Token &TokenCursor::peek(unsigned count) {
   if (count < static_cast<size_t>(end_ - position_)) {
     return position_[count];
@@ -76,6 +79,7 @@ void TokenCursor::extend_chunk() {
   const Token *old_begin = chunk_.data();
   const Token *old_end = old_begin + chunk_.size();
   chunk_.insert(chunk_.end(), more.begin(), more.end());
+  // Only positions in the chunk move; those in pushed lists stay.
   auto follow = [&](const Token *&position, const Token *&end) {
     if (end == old_end) {
       position = chunk_.data() + (position - old_begin);
@@ -88,6 +92,7 @@ void TokenCursor::extend_chunk() {
   }
 }
 
+// Braces alone are counted: that is all a body needs to be skipped.
 bool TokenCursor::take_balanced_braces(std::vector<Token> &tokens) {
   unsigned depth = 0;
   while (!current().is(TokenKind::EndOfFile)) {
@@ -101,6 +106,7 @@ bool TokenCursor::take_balanced_braces(std::vector<Token> &tokens) {
   return false;
 }
 
+// Used to read a body that was set aside, or tokens of a pragma.
 void TokenCursor::push_tokens(llvm::ArrayRef<Token> tokens) {
   if (tokens.empty()) {
     return;

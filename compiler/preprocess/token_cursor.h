@@ -17,13 +17,16 @@ class DiagnosticEngine;
 // Fully preprocessed tokens: macros expanded, keywords recognized, pragmas as PRAGMA_TOKENs. The
 // last token is EndOfFile and repeats for ever. Reads chunks from the preprocessor and shows the
 // messages of it when their place is reached.
+// The parser sees one token at a time; chunks, held messages and replayed bodies are hidden here.
 class TokenCursor {
 public:
   explicit TokenCursor(Preprocessor &preprocessor);
 
   const Token &current() const { return *position_; }
-  const Token &peek(unsigned count = 1); // peek(0) is current()
+  // peek(0) is current().
+  const Token &peek(unsigned count = 1);
   Token take() {
+    // A copy, as refilling would overwrite it.
     Token token = *position_;
     advance();
     return token;
@@ -34,7 +37,8 @@ public:
       refill();
     }
   }
-  SourceLoc previous_loc() const { return previous_; } // of the token before the current one
+  // Of the token before the current one.
+  SourceLoc previous_loc() const { return previous_; }
 
   // current() is `{`: takes everything to the matching `}` into `tokens` and stands behind it.
   // False (with everything up to the end of file taken) when there is none.
@@ -44,16 +48,20 @@ public:
   // first of them. The present current token comes back when they are used up.
   void push_tokens(llvm::ArrayRef<Token> tokens);
 
-  Identifier &identifier(const Token &token) const; // of Identifier and keyword tokens
+  // Of Identifier and keyword tokens.
+  Identifier &identifier(const Token &token) const;
   std::string_view literal(const Token &token) const;
   const PragmaRecord &pragma(const Token &token) const;
   const EmbedRecord &embed(const Token &token) const;
 
 private:
+  // To the next chunk, or back to the chunk that pushed tokens have suspended.
   void refill();
+  // Appends the next chunk to this one, for peeking beyond its end.
   void extend_chunk();
   const Token &peek_beyond_chunk(size_t missing);
 
+  // Where reading goes on after pushed tokens.
   struct Pushed {
     const Token *position;
     const Token *end;

@@ -1,4 +1,5 @@
 // Decided by the previous token's kind and the first character of the next.
+// Too many spaces do no harm, one too few changes the program.
 #include "preprocess/token_spacing.h"
 
 #include "lex/char_class.h"
@@ -55,6 +56,7 @@ bool is_literal_prefix(std::string_view name) {
 
 } // namespace
 
+// Whether the lexer, reading both spellings as one text, would not give these two tokens.
 bool would_merge(const Token &previous, std::string_view previous_spelling, const Token &token,
                  std::string_view spelling) {
   char first = spelling.empty() ? ' ' : spelling.front();

@@ -8,6 +8,7 @@
 namespace cinch {
 
 // `previous` and `token` stand side by side in the output with these spellings.
+// Compare `+ +` and `++`: without a space the text would read differently.
 bool would_merge(const Token &previous, std::string_view previous_spelling, const Token &token,
                  std::string_view spelling);
 

@@ -13,6 +13,8 @@ class IdentifierTable;
 class LiteralTable;
 class SourceMap;
 
+// The spelling in the source for tokens that have one, the fixed one for punctuators. C23
+// 6.10.5.3p2 wants it as it was written, UCNs included.
 class TokenSpeller {
 public:
   TokenSpeller(const IdentifierTable &identifiers, const LiteralTable &literals,
@@ -24,6 +26,7 @@ public:
   void append(const Token &token, llvm::SmallVectorImpl<char> &text) const;
 
 private:
+  // A name with UCNs or splices, as it stands in the text.
   void append_source_name(const Token &token, llvm::SmallVectorImpl<char> &text) const;
 
   const IdentifierTable &identifiers_;
