@@ -5,8 +5,10 @@
 namespace cinch {
 
 // asm-qualifiers ( template [: outputs [: inputs [: clobbers [: labels]]]] ) ;
+// asm-qualifiers are volatile, inline and goto; after an error the statement is dropped whole.
 Stmt *Parser::parse_asm_statement() {
   AsmStmt *statement = make_stmt<AsmStmt>(sema_.arena(), cursor_.take().loc);
+  // gcc takes them in any order; const is ignored.
   for (bool more = true; more;) {
     if (accept(TokenKind::KwVolatile)) {
       statement->is_volatile = true;
@@ -37,6 +39,7 @@ Stmt *Parser::parse_asm_statement() {
 }
 
 // The parts behind the template. `::` may stand for two colons.
+// Sections are counted: 1 outputs, 2 inputs, 3 clobbers, 4 labels. All may be empty.
 bool Parser::parse_asm_sections(AsmStmt *statement) {
   llvm::SmallVector<AsmOperand, 4> operands;
   unsigned section = 0;
@@ -95,6 +98,7 @@ bool Parser::parse_asm_operands(llvm::SmallVectorImpl<AsmOperand> &operands) {
   return true;
 }
 
+// Strings, checked by sema.
 bool Parser::parse_asm_clobbers(AsmStmt *statement) {
   llvm::SmallVector<std::string_view, 8> clobbers;
   do {
@@ -108,6 +112,7 @@ bool Parser::parse_asm_clobbers(AsmStmt *statement) {
   return true;
 }
 
+// The labels of `asm goto`; they need not be defined yet.
 bool Parser::parse_asm_labels(AsmStmt *statement) {
   llvm::SmallVector<LabelDecl *, 4> labels;
   llvm::SmallVector<std::string_view, 4> names;
@@ -125,6 +130,7 @@ bool Parser::parse_asm_labels(AsmStmt *statement) {
   return true;
 }
 
+// Outside of functions only the template is allowed.
 void Parser::parse_file_scope_asm(llvm::SmallVectorImpl<Decl *> &decls) {
   FileScopeAsmDecl *decl =
       make_decl<FileScopeAsmDecl>(sema_.unit_arena(), cursor_.take().loc, nullptr);

@@ -3,11 +3,13 @@
 
 namespace cinch {
 
+// Attributes are kept with the declaration they belong to, until the end of the unit.
 llvm::ArrayRef<ParsedAttribute *>
 Parser::keep_attributes(llvm::ArrayRef<ParsedAttribute *> attributes) {
   return sema_.unit_arena().copy(attributes);
 }
 
+// In any order and number: `[[nodiscard]] __attribute__((cold)) [[gnu::pure]]`.
 void Parser::parse_attributes(AttributeList &out) {
   while (true) {
     if (at(TokenKind::KwAttribute)) {
@@ -47,6 +49,7 @@ void Parser::parse_gnu_attributes(AttributeList &out) {
   }
 }
 
+// `[[scope::name(arguments), ...]]`. Two brackets each.
 void Parser::parse_standard_attributes(AttributeList &out) {
   SourceLoc start = loc();
   cursor_.advance();
@@ -101,6 +104,8 @@ void Parser::parse_attribute(AttributeList &out, std::string_view scope, bool is
   out.push_back(sema_.unit_arena().make<ParsedAttribute>(attribute));
 }
 
+// What arguments an attribute takes stands in sema/attributes.def: a name first, expressions, or
+// tokens that nobody looks at.
 void Parser::parse_attribute_arguments(ParsedAttribute &attribute) {
   if (attribute.info->is_raw) {
     skip_balanced();
@@ -108,6 +113,7 @@ void Parser::parse_attribute_arguments(ParsedAttribute &attribute) {
   }
   SourceLoc left_paren = cursor_.take().loc;
   bool takes_identifier = attribute.info->takes_identifier && token().is_identifier_or_keyword();
+  // An identifier alone (`format(printf, ...)`), no expression that begins with one.
   if (takes_identifier) {
     TokenKind next = cursor_.peek().kind;
     if (next == TokenKind::Comma || next == TokenKind::RightParen) {

@@ -7,6 +7,7 @@ namespace cinch {
 
 // ---- What starts a declaration ----
 
+// A look into the scopes: C's grammar cannot be parsed without it.
 bool Parser::is_typedef_name(const Token &token) {
   if (!token.is(TokenKind::Identifier)) {
     return false;
@@ -15,6 +16,7 @@ bool Parser::is_typedef_name(const Token &token) {
   return decl && decl->kind == DeclKind::Typedef;
 }
 
+// A label's name and an expression's first name are identifiers too.
 bool Parser::at_declaration() {
   if (at(TokenKind::Identifier)) {
     // An unknown name before another name can only have been meant as a type.
@@ -24,6 +26,7 @@ bool Parser::at_declaration() {
                 : cursor_.peek().is(TokenKind::Identifier) && name.builtin == 0;
   }
   if (at(TokenKind::KwExtension)) {
+    // `__extension__` may stand before declarations and expressions alike.
     unsigned ahead = 1;
     while (cursor_.peek(ahead).is(TokenKind::KwExtension)) {
       ++ahead;
@@ -45,6 +48,7 @@ void Parser::parse_static_assert() {
     skip_to_end_of_declaration();
     return;
   }
+  // The condition's text is kept for the message, unless it says nothing (`0`).
   Token first = token();
   Expr *condition = parse_constant();
   std::string_view text = first.is(TokenKind::Number) && cursor_.previous_loc() == first.loc
@@ -90,6 +94,7 @@ void Parser::expect_end_of_declaration(const char *after) {
 // ---- Declarations ----
 
 // What follows the specifiers. At file scope this may be a function's body; in a block too (GNU).
+// Declarators share the specifiers: `int *a, b(void), c[2];`.
 void Parser::parse_declaration(DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &decls,
                                bool is_file_scope) {
   if (at(TokenKind::Semicolon) || forgot_semicolon_) {
@@ -102,6 +107,7 @@ void Parser::parse_declaration(DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &de
     skip_to_end_of_declaration();
     return;
   }
+  // A definition's body can only follow the first declarator.
   if (at_function_body(declarator)) {
     parse_function_definition(spec, declarator, decls);
     return;
@@ -116,6 +122,7 @@ void Parser::parse_declaration(DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &de
 }
 
 // Behind a function's declarator on the same line nothing else can have been meant than its body.
+// `int f(void) x` on one line.
 bool Parser::check_after_function_declarator(const Declarator &declarator) {
   bool goes_on = at(TokenKind::Semicolon) || at(TokenKind::Comma) || at(TokenKind::Equal) ||
                  token().is_keyword() || token().has(Token::StartOfLine);
@@ -139,6 +146,7 @@ bool Parser::parse_init_declarators(DeclSpec &spec, Declarator &declarator,
                                     llvm::SmallVectorImpl<Decl *> &decls, bool is_file_scope) {
   (void)is_file_scope;
   while (true) {
+    // The name is in scope from here on, so its own initializer may use it (C23 6.2.1p7).
     Decl *decl = sema_.declarations->declare(spec, declarator);
     decls.push_back(decl);
     if (accept(TokenKind::Equal)) {
@@ -164,6 +172,7 @@ bool Parser::parse_init_declarators(DeclSpec &spec, Declarator &declarator,
 }
 
 // Behind the `=`.
+// A function or typedef with an initializer is an error; the initializer is parsed all the same.
 void Parser::parse_initializer_of(Decl *decl, const DeclSpec &spec) {
   SourceLoc start = loc();
   InitSyntax *syntax = parse_initializer();
@@ -174,6 +183,7 @@ void Parser::parse_initializer_of(Decl *decl, const DeclSpec &spec) {
   }
 }
 
+// Null for static assertions and after errors.
 Stmt *Parser::parse_block_declaration() {
   SourceLoc start = loc();
   while (accept(TokenKind::KwExtension)) {
@@ -193,6 +203,7 @@ Stmt *Parser::parse_block_declaration() {
   return statement;
 }
 
+// C23 6.7.8: specifiers and an abstract declarator.
 QualType Parser::parse_type_name() {
   DeclSpec spec = parse_specifiers(SpecifierContext::TypeName);
   Declarator declarator = parse_declarator(spec, true, true);
@@ -204,6 +215,7 @@ QualType Parser::parse_type_name() {
 
 // ---- Function definitions ----
 
+// An identifier list may be followed by declarations of parameters.
 bool Parser::at_function_body(const Declarator &declarator) {
   if (!declarator.has_function_declarator) {
     return false;
@@ -211,6 +223,7 @@ bool Parser::at_function_body(const Declarator &declarator) {
   return at(TokenKind::LeftBrace) || (declarator.is_knr_identifier_list && at_declaration());
 }
 
+// At file scope, or in a block (GNU nested functions).
 void Parser::parse_function_definition(const DeclSpec &spec, Declarator &declarator,
                                        llvm::SmallVectorImpl<Decl *> &decls) {
   if (declarator.is_knr_identifier_list) {
@@ -221,11 +234,13 @@ void Parser::parse_function_definition(const DeclSpec &spec, Declarator &declara
     skip_to_end_of_declaration();
     return;
   }
+  // A nested function where none may be: its body is skipped.
   if (sema_.function && !sema_.declarations->allows_nested_function(loc())) {
     skip_balanced();
     return;
   }
   FunctionDecl *function = sema_.declarations->declare_definition(spec, declarator);
+  // Only names that nothing in the program may use yet; the body is parsed when something does.
   bool may_defer = spec.is_inline && !sema_.function && declarator.inner_decls.empty() &&
                    DeclarationSema::is_needed_only_when_referenced(function) &&
                    sema_.sources.is_in_system_header(declarator.loc);
@@ -235,6 +250,7 @@ void Parser::parse_function_definition(const DeclSpec &spec, Declarator &declara
   parse_body(function, declarator.inner_decls, decls);
 }
 
+// `inner_decls`: what the parameter list declared besides parameters (tags, enumerators).
 void Parser::parse_body(FunctionDecl *function, llvm::ArrayRef<Decl *> inner_decls,
                         llvm::SmallVectorImpl<Decl *> &decls) {
   sema_.declarations->enter_function(function, inner_decls);
@@ -272,6 +288,7 @@ bool Parser::parse_deferred_body(llvm::SmallVectorImpl<Decl *> &decls) {
 }
 
 // The declarations between an identifier list and the body, C17 6.9.1p6.
+// Parameters without a declaration are int.
 void Parser::parse_knr_declarations(Declarator &declarator) {
   llvm::SmallVector<ParamDecl *, 8> parameters(declarator.knr_names.size(), nullptr);
   sema_.scopes.enter(ScopeKind::Prototype);
@@ -295,6 +312,7 @@ void Parser::parse_knr_declarations(Declarator &declarator) {
   declarator.parameters = sema_.unit_arena().copy(llvm::ArrayRef<ParamDecl *>(parameters));
 }
 
+// Names that are no parameters are errors; so are initializers.
 void Parser::declare_knr_parameters(const DeclSpec &spec, Declarator &function,
                                     llvm::MutableArrayRef<ParamDecl *> parameters) {
   do {

@@ -10,11 +10,14 @@ namespace cinch {
 namespace {
 
 // Types that deep would exhaust the stack of those that walk them.
+// Far more than any program has; recursion over types is what it bounds.
 constexpr size_t max_chunks = 20000;
 
 } // namespace
 
 // `allow_abstract`: the name may be left out; `need_abstract`: it must be.
+// The result's name is null when there is none, after an error too; then its type is the error
+// type.
 Declarator Parser::parse_declarator(const DeclSpec &spec, bool allow_abstract, bool need_abstract) {
   Declarator declarator;
   declarator.loc = loc();
@@ -54,9 +57,11 @@ void Parser::parse_asm_label(Declarator &declarator) {
 }
 
 // Appends the chunks of one declarator. False after an error; it gave up.
+// `*const (*f[3])(int)` gives, from the name on: array of 3, pointer, function, pointer.
 bool Parser::parse_chunks(DeclaratorContext &context, ChunkList &chunks) {
   llvm::SmallVector<DeclaratorChunk, 4> pointers;
   parse_pointers(pointers);
+  // The name's own suffixes come before the pointers that stand left of it.
   if (!parse_direct_declarator(context, chunks)) {
     return false;
   }
@@ -74,6 +79,7 @@ bool Parser::parse_chunks(DeclaratorContext &context, ChunkList &chunks) {
   return true;
 }
 
+// `* qualifiers attributes`, any number.
 void Parser::parse_pointers(ChunkList &pointers) {
   while (at(TokenKind::Star)) {
     DeclaratorChunk chunk = {};
@@ -88,6 +94,7 @@ void Parser::parse_pointers(ChunkList &pointers) {
 }
 
 // `attributes`: null where none may stand.
+// GNU: __extension__ may stand among them, too.
 void Parser::parse_type_qualifiers(DeclaratorChunk &chunk, AttributeList *attributes) {
   while (true) {
     unsigned qualifier = at(TokenKind::KwConst)      ? Const
@@ -152,6 +159,7 @@ unsigned Parser::end_of_parens(unsigned ahead) {
 }
 
 // The name, a parenthesized declarator or nothing, and what follows it.
+// False after a message.
 bool Parser::parse_direct_declarator(DeclaratorContext &context, ChunkList &chunks) {
   Declarator &declarator = context.declarator;
   if (at(TokenKind::Identifier) && !context.need_abstract) {
@@ -159,6 +167,7 @@ bool Parser::parse_direct_declarator(DeclaratorContext &context, ChunkList &chun
     declarator.loc = loc();
     cursor_.advance();
     if (at(TokenKind::LeftSquare) && cursor_.peek().is(TokenKind::LeftSquare)) {
+      // They are followed by the suffixes.
       parse_attributes(context.attributes); // C23 6.7.7.1: of the entity
     }
   } else if (at(TokenKind::LeftParen) && is_grouping_paren(context)) {
@@ -191,6 +200,7 @@ bool Parser::parse_direct_declarator(DeclaratorContext &context, ChunkList &chun
   return parse_declarator_suffixes(context, chunks);
 }
 
+// `[...]` and `(...)` behind the name, each possibly with attributes.
 bool Parser::parse_declarator_suffixes(DeclaratorContext &context, ChunkList &chunks) {
   while (true) {
     if (at(TokenKind::LeftSquare) && !cursor_.peek().is(TokenKind::LeftSquare)) {
@@ -225,11 +235,13 @@ bool Parser::parse_array_suffix(ChunkList &chunks) {
   if (!nesting) {
     return false;
   }
+  // `static` may come before or after the qualifiers.
   chunk.is_static = accept(TokenKind::KwStatic);
   parse_type_qualifiers(chunk, nullptr);
   if (!chunk.is_static) {
     chunk.is_static = accept(TokenKind::KwStatic);
   }
+  // C23 6.7.7.3p4: a variable length that is not given, in prototypes.
   if (at(TokenKind::Star) && cursor_.peek().is(TokenKind::RightSquare)) {
     chunk.star_loc = cursor_.take().loc;
     chunk.is_star = true;
@@ -250,6 +262,7 @@ bool Parser::parse_array_suffix(ChunkList &chunks) {
 }
 
 // The parameters, in a prototype scope of their own.
+// Names of parameters are visible in later parameters' types.
 bool Parser::parse_function_suffix(ChunkList &chunks) {
   DeclaratorChunk chunk = {};
   chunk.kind = DeclaratorChunk::Kind::Function;
@@ -271,6 +284,7 @@ bool Parser::parse_function_suffix(ChunkList &chunks) {
     chunks.push_back(chunk);
     return true;
   }
+  // Before C23 a list of names that are no types.
   bool is_knr = at(TokenKind::Identifier) && !is_typedef_name(token()) &&
                 (cursor_.peek().is(TokenKind::Comma) || cursor_.peek().is(TokenKind::RightParen)) &&
                 !sema_.at_least(Standard::C23);
@@ -287,6 +301,7 @@ bool Parser::parse_function_suffix(ChunkList &chunks) {
 }
 
 // C17 6.7.6.3p3: an identifier list.
+// Names twice are reported here, types come later.
 bool Parser::parse_knr_list(DeclaratorChunk &chunk) {
   llvm::SmallVector<Identifier *, 8> names;
   llvm::SmallVector<SourceLoc, 8> locs;
@@ -325,6 +340,7 @@ bool Parser::parse_parameters(DeclaratorChunk &chunk) {
       chunk.is_variadic = true;
       break;
     }
+    // An unknown name is taken for a misspelt type; sema says so.
     bool starts_declaration = at_declaration() || at(TokenKind::Identifier);
     if (!starts_declaration) {
       sema_.report(loc(), DiagId::err_expected_parameter);
@@ -351,6 +367,7 @@ bool Parser::parse_parameters(DeclaratorChunk &chunk) {
 }
 
 // Null for a lone `void`, 6.7.7.4p10.
+// `left_paren` is where a message about a qualified void points.
 ParamDecl *Parser::parse_parameter(bool is_first, SourceLoc left_paren) {
   DeclSpec spec = parse_specifiers(SpecifierContext::Parameter);
   Declarator declarator = parse_declarator(spec, true, false);

@@ -11,6 +11,7 @@ namespace cinch {
 namespace {
 
 // Greater binds tighter. Zero: no binary operator.
+// The levels of C's grammar, annex A.3.1.
 enum Precedence : uint8_t {
   NotBinary,
   CommaLevel,
@@ -28,6 +29,7 @@ enum Precedence : uint8_t {
   MultiplicativeLevel,
 };
 
+// Assignment operators carry the operation they combine with.
 struct OperatorInfo {
   Precedence precedence = NotBinary;
   BinaryOp op = BinaryOp::Comma;
@@ -78,6 +80,7 @@ OperatorInfo operator_info(TokenKind kind) { return operators[static_cast<unsign
 
 } // namespace
 
+// A comma chain is a loop, so that its length costs no stack.
 Expr *Parser::parse_expression() {
   Expr *left = parse_assignment();
   while (at(TokenKind::Comma)) {
@@ -94,6 +97,7 @@ Expr *Parser::parse_expression() {
 Expr *Parser::parse_assignment() {
   Expr *left = parse_cast();
   Precedence precedence = operator_info(token().kind).precedence;
+  // Most expressions end after the first operand.
   if (precedence <= CommaLevel) {
     return left;
   }
@@ -107,6 +111,7 @@ Expr *Parser::parse_assignment() {
   return is_assignment ? parse_assignment_rest(left) : left;
 }
 
+// Groups to the right, so it recurses.
 Expr *Parser::parse_assignment_rest(Expr *left) {
   Nesting nesting(*this);
   if (!nesting) {
@@ -121,6 +126,7 @@ Expr *Parser::parse_assignment_rest(Expr *left) {
                   : sema_.expressions->compound_assign(op, left, right, op_loc);
 }
 
+// A constant-expression by grammar; sema finds out whether it is constant.
 Expr *Parser::parse_conditional() {
   Expr *left = parse_cast();
   if (operator_info(token().kind).precedence > ConditionalLevel) {
@@ -140,6 +146,7 @@ Expr *Parser::parse_binary(Expr *left, unsigned minimum_precedence) {
     SourceLoc op_loc = loc();
     cursor_.advance();
     // The right operand of `0 && x` and `1 || x` is never evaluated: no warnings about its value.
+    // Warnings such as overflow and division by zero are not given for dead code.
     ExpressionSema::DeadOperand dead(*sema_.expressions);
     if (info.precedence <= LogicalAndLevel) {
       dead.enter_if_short_circuits(info.op, left);
@@ -168,6 +175,7 @@ Expr *Parser::parse_conditional_rest(Expr *condition) {
   while (true) {
     Link link = {condition, nullptr, loc(), {}};
     cursor_.advance();
+    // `1 ? a : b`: the branch that is not taken is dead.
     std::optional<bool> known = expressions.known_condition(condition);
     if (!at(TokenKind::Colon)) { // GNU: `a ?: b`
       ExpressionSema::DeadOperand dead(expressions);

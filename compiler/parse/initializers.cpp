@@ -19,6 +19,7 @@ InitSyntax *Parser::parse_braced_initializer() {
   syntax->loc = cursor_.take().loc;
   Nesting nesting(*this);
   llvm::SmallVector<InitItem, 8> items;
+  // Nesting counts braces.
   while (nesting && !at(TokenKind::RightBrace)) {
     if (!parse_init_item(items)) {
       skip_until({TokenKind::Comma, TokenKind::RightBrace});
@@ -42,8 +43,10 @@ InitSyntax *Parser::parse_braced_initializer() {
 }
 
 // designation? initializer
+// `{`, an #embed, or an expression, with designators before it.
 bool Parser::parse_init_item(llvm::SmallVectorImpl<InitItem> &items) {
   InitItem item;
+  // GNU's old `name: value`, too.
   bool is_designated = at(TokenKind::Period) || at(TokenKind::LeftSquare) ||
                        (at(TokenKind::Identifier) && cursor_.peek().is(TokenKind::Colon));
   if (is_designated) {
@@ -72,6 +75,7 @@ bool Parser::parse_init_item(llvm::SmallVectorImpl<InitItem> &items) {
 }
 
 // `.name`, `[index]`, GNU `[low ... high]` in any number with `=`, or GNU `name:`.
+// False after a message.
 bool Parser::parse_designators(llvm::SmallVectorImpl<Designator> &designators) {
   if (at(TokenKind::Identifier)) {
     sema_.report(loc(), DiagId::ext_old_style_designator);

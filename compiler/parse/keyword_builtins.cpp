@@ -8,6 +8,7 @@ namespace cinch {
 
 // C23 6.5.2.1; C2y: the controlling operand may be a type. Neither it nor the expressions that are
 // not chosen are evaluated.
+// Names are marked as used only in the association that is chosen.
 Expr *Parser::parse_generic() {
   SourceLoc start = loc();
   cursor_.advance();
@@ -19,6 +20,7 @@ Expr *Parser::parse_generic() {
   ExpressionSema::Unevaluated unevaluated(*sema_.expressions);
   Expr *control = nullptr;
   QualType control_type;
+  // C2y, and clang's extension for C: `_Generic(int, ...)`.
   if (at_type_name()) {
     control_type = parse_type_name();
   } else {
@@ -28,6 +30,7 @@ Expr *Parser::parse_generic() {
   while (accept(TokenKind::Comma)) {
     GenericAssociation association;
     association.loc = loc();
+    // `default` has a null type.
     if (!accept(TokenKind::KwDefault)) {
       association.type = parse_type_name();
     }
@@ -55,6 +58,7 @@ Expr *Parser::parse_generic() {
   return chosen->expr;
 }
 
+// The argument lists that hold types differ for each, so they are parsed here.
 Expr *Parser::parse_keyword_builtin() {
   if (at(TokenKind::KwBuiltinOffsetof)) {
     return parse_offsetof();
@@ -80,6 +84,7 @@ Expr *Parser::parse_keyword_builtin() {
     }
     QualType second = parse_type_name();
     result = expressions.types_compatible(first, second, keyword.loc);
+    // Like _Generic, the operand that is not chosen is not evaluated.
   } else if (keyword.is(TokenKind::KwBuiltinChooseExpr)) {
     Expr *condition = parse_assignment();
     if (!expect(TokenKind::Comma)) {
@@ -137,6 +142,7 @@ Expr *Parser::parse_offsetof() {
   }
   llvm::SmallVector<OffsetofStep, 4> steps;
   bool wants_member = true;
+  // The first step is a member without a period.
   while (wants_member || at(TokenKind::Period) || at(TokenKind::LeftSquare)) {
     OffsetofStep step;
     step.loc = loc();

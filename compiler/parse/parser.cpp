@@ -8,6 +8,7 @@ namespace cinch {
 
 namespace {
 
+// Brackets that must close again.
 bool is_opening(TokenKind kind) {
   return kind == TokenKind::LeftParen || kind == TokenKind::LeftSquare ||
          kind == TokenKind::LeftBrace;
@@ -27,6 +28,7 @@ bool Parser::accept(TokenKind kind) {
   return true;
 }
 
+// Inside of a macro's text a message cannot stand between tokens: it stands at the token.
 SourceLoc Parser::after_previous_token() const {
   SourceLoc previous = cursor_.previous_loc();
   if (!previous.is_valid() || sema_.sources.is_macro_loc(previous)) {
@@ -36,6 +38,7 @@ SourceLoc Parser::after_previous_token() const {
   return previous.plus(static_cast<uint32_t>(token_end(text) - text));
 }
 
+// For static assertions: the condition as the user wrote it.
 std::string_view Parser::written_text(SourceLoc begin) const {
   const SourceMap &sources = sema_.sources;
   SourceLoc last = cursor_.previous_loc();
@@ -57,6 +60,7 @@ bool Parser::expect(TokenKind kind) {
   return false;
 }
 
+// The note shows the bracket that is open.
 bool Parser::expect_closing(TokenKind kind, SourceLoc opening) {
   if (accept(kind)) {
     return true;
@@ -73,6 +77,7 @@ bool Parser::expect_closing(TokenKind kind, SourceLoc opening) {
 // ---- Recovery ----
 
 // A `;` or `}` outside of inner braces shows that a closing bracket was forgotten: stops there.
+// Assumes an opening bracket; a whole group is passed over.
 void Parser::skip_balanced() {
   unsigned braces = 0;
   unsigned others = 0;
@@ -113,6 +118,7 @@ void Parser::skip_balanced() {
   } while (braces != 0 || others != 0);
 }
 
+// Groups in brackets are passed over whole, so `;` in them does not count.
 void Parser::skip_until(std::initializer_list<TokenKind> kinds) {
   while (!at(TokenKind::EndOfFile)) {
     for (TokenKind kind : kinds) {
@@ -140,10 +146,12 @@ void Parser::skip_to_end_of_declaration() {
     }
     if (at(TokenKind::LeftBrace)) {
       skip_balanced();
+      // `struct { ... };`.
       accept(TokenKind::Semicolon);
       return;
     }
     bool starts_line = token().has(Token::StartOfLine) && !is_first;
+    // A declaration that begins a line after one that was broken off.
     if (at(TokenKind::RightBrace) || (starts_line && is_type_start(token()))) {
       return;
     }
@@ -174,7 +182,9 @@ Parser::Nesting::~Nesting() { --parser.nesting_; }
 // ---- External declarations ----
 
 bool Parser::parse_external_declaration(llvm::SmallVectorImpl<Decl *> &decls) {
+  // The initializers of the previous declaration are not needed any more.
   init_arena_.reset();
+  // Until something was declared, or a declaration turned out to declare nothing.
   while (decls.empty()) {
     if (sema_.diags.has_fatal_error()) {
       return false;
@@ -200,6 +210,7 @@ bool Parser::parse_external_declaration(llvm::SmallVectorImpl<Decl *> &decls) {
       sema_.report(loc(), DiagId::err_extraneous_closing_brace);
       cursor_.advance();
       continue;
+    // Declarations that give no entity let the loop go on.
     case TokenKind::KwAsm:
       parse_file_scope_asm(decls);
       continue;

@@ -13,6 +13,9 @@
 
 namespace cinch {
 
+// Start at parse_external_declaration. Functions named parse_x begin at x's first token and end
+// behind its last; after a syntax error they report once, skip as far as seems safe, and give an
+// error expression, an empty statement or an error type, so that callers need not ask.
 class Parser {
 public:
   Parser(TokenCursor &cursor, Sema &sema);
@@ -24,21 +27,27 @@ public:
 
 private:
   // ---- parser.cpp: tokens, recovery ----
+  // The token at hand; `loc` is where it stands.
   const Token &token() const { return cursor_.current(); }
   bool at(TokenKind kind) const { return cursor_.current().is(kind); }
   SourceLoc loc() const { return cursor_.current().loc; }
-  bool accept(TokenKind kind); // takes it when it is there
+  // Takes it when it is there.
+  bool accept(TokenKind kind);
   // Takes it, or reports "expected ..." (placed behind the previous token for ';') and gives false.
   bool expect(TokenKind kind);
-  bool expect_closing(TokenKind kind, SourceLoc opening); // with a note "to match this '('"
+  // With a note "to match this '('".
+  bool expect_closing(TokenKind kind, SourceLoc opening);
   // Skips to one of the kinds outside of nested brackets; does not take it. Stops at ';' and '}'.
   void skip_until(std::initializer_list<TokenKind> kinds);
-  void skip_balanced(); // current token is an opening bracket: skips behind its closing one
+  // Current token is an opening bracket: skips behind its closing one.
+  void skip_balanced();
   void skip_to_end_of_declaration();
-  SourceLoc after_previous_token() const; // where something forgotten would have stood
+  // Where something forgotten would have stood.
+  SourceLoc after_previous_token() const;
   // The characters from the token at `begin` to the previous one; empty when macros made them.
   std::string_view written_text(SourceLoc begin) const;
   // Counts nesting; false after err_nesting_too_deep, when the caller must give up.
+  // One object for each level of recursion; the limit is -fbracket-depth.
   struct Nesting {
     Parser &parser;
     bool ok;
@@ -48,23 +57,38 @@ private:
   };
 
   // ---- expressions.cpp: operators by precedence ----
-  Expr *parse_expression();  // 6.5.18, with commas
-  Expr *parse_assignment();  // 6.5.17
-  Expr *parse_conditional(); // 6.5.16: also a constant-expression
+  // 6.5.18, with commas.
+  Expr *parse_expression();
+  // 6.5.17.
+  Expr *parse_assignment();
+  // 6.5.16: also a constant-expression.
+  Expr *parse_conditional();
   Expr *parse_constant() { return parse_conditional(); }
+  // `left` has been parsed; takes binary operators of at least this precedence.
   Expr *parse_binary(Expr *left, unsigned minimum_precedence);
-  Expr *parse_conditional_rest(Expr *condition); // current token is `?`
-  Expr *parse_assignment_rest(Expr *left);       // current token is an assignment operator
+  // Current token is `?`.
+  Expr *parse_conditional_rest(Expr *condition);
+  // Current token is an assignment operator.
+  Expr *parse_assignment_rest(Expr *left);
   // ---- unary.cpp: prefix operators and casts ----
-  Expr *parse_cast();                          // 6.5.5
-  Expr *parse_unary() { return parse_cast(); } // 6.5.4; sema refuses what only a cast may be
+  // 6.5.5.
+  Expr *parse_cast();
+  // 6.5.4; sema refuses what only a cast may be.
+  Expr *parse_unary() { return parse_cast(); }
+  // `*`, `-`, a cast ...: a chain of them is read into a list and applied from its end, without
+  // recursion.
   struct PrefixOperator;
+  // Takes one prefix. False when what follows is no prefix operator; `operand` is set when it
+  // turned out to be an operand, such as a compound literal.
   bool take_prefix(llvm::SmallVectorImpl<PrefixOperator> &prefixes, Expr *&operand);
   Expr *parse_prefixed();
   Expr *apply_prefixes(llvm::ArrayRef<PrefixOperator> prefixes, Expr *operand);
-  Expr *parse_sizeof(); // sizeof, alignof, _Countof: by the current token
+  // Sizeof, alignof, _Countof: by the current token.
+  Expr *parse_sizeof();
+  // GNU `&&label`.
   Expr *parse_label_address();
   // ---- postfix.cpp ----
+  // Calls, subscripts, members, ++ and -- behind `base`.
   Expr *parse_postfix(Expr *base);
   Expr *parse_call(Expr *callee);
   Expr *parse_subscript(Expr *base);
@@ -73,34 +97,45 @@ private:
   bool parse_arguments(llvm::SmallVectorImpl<Expr *> &arguments);
   // ---- primary.cpp, keyword_builtins.cpp ----
   Expr *parse_primary();
-  Expr *parse_parenthesized(); // a value, a statement expression; the `(` is current
+  // A value, a statement expression; the `(` is current.
+  Expr *parse_parenthesized();
+  // `(type) { ... }`, with C23 storage class specifiers.
   Expr *parse_compound_literal(QualType type, SourceLoc left_paren, StorageClass storage,
                                bool is_thread_local, bool is_constexpr);
   Expr *parse_string();
   Expr *parse_generic();
+  // C23 6.10.4: the value of an #embed's bytes where an expression stands.
   Expr *parse_embed_list();
   Expr *parse_keyword_builtin();
   Expr *parse_offsetof();
   Expr *parse_tgmath();
   Expr *parse_has_attribute();
-  Expr *expression_expected();            // reports it, gives an error expression
-  Expr *skip_to_closing(SourceLoc start); // gives up on what parentheses hold, takes the `)`
+  // Reports it, gives an error expression.
+  Expr *expression_expected();
+  // Gives up on what parentheses hold, takes the `)`.
+  Expr *skip_to_closing(SourceLoc start);
   // A (possibly concatenated) string literal as text; false after a message.
   bool parse_string_text(std::string_view &text);
 
   // ---- declarations.cpp, specifiers.cpp, declarators.cpp, records.cpp, attributes.cpp ----
-  bool at_declaration(); // the current token starts a declaration (typedef names looked up)
-  bool at_type_name();   // the current token starts a type name
+  // The current token starts a declaration (typedef names looked up).
+  bool at_declaration();
+  // The current token starts a type name.
+  bool at_type_name();
   bool is_type_start(const Token &token);
   bool is_typedef_name(const Token &token);
-  QualType parse_type_name(); // 6.7.8; error type after a message
+  // 6.7.8; error type after a message.
+  QualType parse_type_name();
   // A declaration inside a block or the first clause of a for; null when it declared nothing.
   Stmt *parse_block_declaration();
   void parse_static_assert();
+  // What follows the specifiers, up to and with the `;` or the body.
   void parse_declaration(DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &decls, bool is_file_scope);
+  // `= initializer` and further declarators.
   bool parse_init_declarators(DeclSpec &spec, Declarator &declarator,
                               llvm::SmallVectorImpl<Decl *> &decls, bool is_file_scope);
   void parse_initializer_of(Decl *decl, const DeclSpec &spec);
+  // False after a message that something else than a function's body follows.
   bool check_after_function_declarator(const Declarator &declarator);
   bool at_function_body(const Declarator &declarator);
   void parse_function_definition(const DeclSpec &spec, Declarator &declarator,
@@ -108,40 +143,56 @@ private:
   // Bodies of inline functions of system headers are kept as tokens until the end of the unit, and
   // read only if the function is referenced.
   bool defer_body(FunctionDecl *function);
+  // The current token is `{`.
   void parse_body(FunctionDecl *function, llvm::ArrayRef<Decl *> inner_decls,
                   llvm::SmallVectorImpl<Decl *> &decls);
-  bool parse_deferred_body(llvm::SmallVectorImpl<Decl *> &decls); // false: none is left to read
+  // False: none is left to read.
+  bool parse_deferred_body(llvm::SmallVectorImpl<Decl *> &decls);
+  // GNU and before C23: `int f(a, b) int a; char *b; { ... }`.
   void parse_knr_declarations(Declarator &declarator);
+  // One declaration in the list; the parameters it names are entered into `parameters`.
   void declare_knr_parameters(const DeclSpec &spec, Declarator &function,
                               llvm::MutableArrayRef<ParamDecl *> parameters);
+  // A declaration without declarators.
   void finish_tag_only(const DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &decls);
+  // `after` is what clang calls the thing before the `;`.
   void expect_end_of_declaration(const char *after);
 
   // Where specifiers stand decides what is allowed among them.
   enum class SpecifierContext : uint8_t { Declaration, Parameter, Member, TypeName };
-  struct TypeSpecifiers; // specifiers.cpp
+  // Specifiers.cpp.
+  struct TypeSpecifiers;
   DeclSpec parse_declaration_specifiers(bool type_only) {
     return parse_specifiers(type_only ? SpecifierContext::TypeName : SpecifierContext::Declaration);
   }
+  // All specifiers and qualifiers of a declaration, in any order (C23 6.7.3).
   DeclSpec parse_specifiers(SpecifierContext context);
+  // One of them. False when the token is none.
   bool parse_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierContext context);
   bool parse_type_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierContext context);
   bool parse_other_type_specifier(DeclSpec &spec, TypeSpecifiers &types);
+  // A name that is a keyword now but a typedef in old programs: `typedef int bool;`.
   bool accept_typedef_of_keyword(DeclSpec &spec, const TypeSpecifiers &types);
+  // A typedef name, if no other type has been given.
   bool parse_identifier_specifier(TypeSpecifiers &types, SpecifierContext context);
   void parse_storage_class(DeclSpec &spec, TypeSpecifiers &types, SpecifierContext context);
   void parse_thread_local(DeclSpec &spec, SourceLoc keyword, std::string_view word);
+  // `struct s { ... }` at the end of a line, and a declaration on the next.
   bool forgot_semicolon(const TypeSpecifiers &types);
+  // Warns when the keyword is newer than the language chosen.
   void check_keyword_standard(Standard standard, const char *spelling);
   void parse_alignas(DeclSpec &spec);
   void parse_bit_int(TypeSpecifiers &types);
   QualType parse_typeof();
   QualType parse_atomic_specifier();
+  // Sets the type; a second one is an error.
   void set_base(TypeSpecifiers &types, QualType type, const char *name);
+  // Combines what was collected to the type; reports what does not go together.
   void finish_specifiers(DeclSpec &spec, TypeSpecifiers &types);
   QualType finish_type(TypeSpecifiers &types);
 
   Declarator parse_declarator(const DeclSpec &spec, bool allow_abstract, bool need_abstract);
+  // Chunks are pointer, array and function parts of a declarator, see sema/declarators.h.
   using ChunkList = llvm::SmallVectorImpl<DeclaratorChunk>;
   using AttributeList = llvm::SmallVectorImpl<ParsedAttribute *>;
   struct DeclaratorContext { // what parse_chunks collects
@@ -149,6 +200,7 @@ private:
     Declarator &declarator;
     AttributeList &attributes;
   };
+  // The parts of one declarator, nearest to the name first.
   bool parse_chunks(DeclaratorContext &context, ChunkList &chunks);
   void parse_pointers(ChunkList &pointers);
   bool parse_direct_declarator(DeclaratorContext &context, ChunkList &chunks);
@@ -156,6 +208,7 @@ private:
   bool parse_array_suffix(ChunkList &chunks);
   bool parse_function_suffix(ChunkList &chunks);
   bool is_grouping_paren(const DeclaratorContext &context);
+  // Look-ahead by token numbers; nothing is taken.
   unsigned end_of_parens(unsigned ahead);
   void parse_type_qualifiers(DeclaratorChunk &chunk, AttributeList *attributes);
   bool parse_knr_list(DeclaratorChunk &chunk);
@@ -164,6 +217,7 @@ private:
   void parse_asm_label(Declarator &declarator);
 
   void parse_record_specifier(DeclSpec &spec);
+  // Members between braces.
   void parse_record_body(RecordDecl *record, AttributeList &attributes);
   void parse_member_declaration(RecordDecl *record, llvm::SmallVectorImpl<FieldDecl *> &fields);
   void parse_enum_specifier(DeclSpec &spec);
@@ -173,15 +227,19 @@ private:
     return at(TokenKind::KwAttribute) ||
            (at(TokenKind::LeftSquare) && cursor_.peek().is(TokenKind::LeftSquare));
   }
-  void parse_attributes(AttributeList &out); // any number of both kinds
+  // Any number of both kinds.
+  void parse_attributes(AttributeList &out);
   void parse_gnu_attributes(AttributeList &out);
   void parse_standard_attributes(AttributeList &out);
   void parse_attribute(AttributeList &out, std::string_view scope, bool is_gnu);
   void parse_attribute_arguments(ParsedAttribute &attribute);
+  // Copies to the unit's arena: declarations keep their attributes.
   llvm::ArrayRef<ParsedAttribute *> keep_attributes(llvm::ArrayRef<ParsedAttribute *> attributes);
 
   // ---- pragmas.cpp ----
-  bool handle_pragma_in_declarations(); // PRAGMA_TOKENs between declarations: takes one
+  // PRAGMA_TOKENs between declarations: takes one.
+  bool handle_pragma_in_declarations();
+  // Where a message about the pragma's name, or about its end, points.
   SourceLoc pragma_name_loc(const PragmaRecord &pragma);
   SourceLoc pragma_end_loc(const PragmaRecord &pragma);
   void handle_pragma_pack(const PragmaRecord &pragma);
@@ -191,23 +249,29 @@ private:
   void handle_pragma_options(const PragmaRecord &pragma);
 
   // ---- initializers.cpp ----
-  InitSyntax *parse_initializer(); // 6.7.11
+  // 6.7.11.
+  InitSyntax *parse_initializer();
   InitSyntax *parse_braced_initializer();
+  // One item; false after a message.
   bool parse_init_item(llvm::SmallVectorImpl<InitItem> &items);
   bool parse_designators(llvm::SmallVectorImpl<Designator> &designators);
 
   // ---- statements.cpp, asm.cpp ----
   // Body of a function: current token is `{`. Its scope is the one of the parameters, open already.
   CompoundStmt *parse_function_body();
-  CompoundStmt *parse_compound(); // current token is `{`; opens a Block scope
-  Stmt *parse_statement();        // never null
+  // Current token is `{`; opens a Block scope.
+  CompoundStmt *parse_compound();
+  // Never null.
+  Stmt *parse_statement();
   CompoundStmt *parse_block_items();
   void parse_block_item(llvm::SmallVectorImpl<Stmt *> &items);
   void parse_local_labels();
+  // `name:`, `case x:`, `default:` and the statement behind it.
   Stmt *parse_labeled(bool is_block_item);
   Stmt *parse_unlabeled();
   Stmt *parse_expression_statement();
   Stmt *parse_scoped_body();
+  // The condition of if, switch or while; C2y: with a declaration before it.
   Expr *parse_condition(Stmt *&declaration);
   Expr *parse_parenthesized_condition(Stmt *&declaration);
   Stmt *parse_if();
@@ -221,10 +285,13 @@ private:
   Stmt *parse_defer();
   CaseStmt *parse_case_label();
   bool at_label() { return at(TokenKind::Identifier) && cursor_.peek().is(TokenKind::Colon); }
-  bool attributes_start_statement(); // the attributes here belong to a statement
+  // The attributes here belong to a statement.
+  bool attributes_start_statement();
   Stmt *parse_attributed_statement();
-  Stmt *parse_statement_pragma(); // null: nothing to add
+  // Null: nothing to add.
+  Stmt *parse_statement_pragma();
   const LoopHints *take_loop_hints();
+  // For the loop that follows; null when there are no pragmas.
   Stmt *parse_asm_statement();
   bool parse_asm_operands(llvm::SmallVectorImpl<AsmOperand> &operands);
   bool parse_asm_sections(AsmStmt *statement);
@@ -234,18 +301,28 @@ private:
 
   TokenCursor &cursor_;
   Sema &sema_;
-  Arena init_arena_; // InitSyntax of the external declaration at hand
+  // Reset with each external declaration: initializers are by far the largest syntax.
+  // InitSyntax of the external declaration at hand.
+  Arena init_arena_;
   struct DeferredBody {
-    FunctionDecl *function; // null: read already
+    // Null: read already.
+    FunctionDecl *function;
     std::vector<Token> tokens;
   };
+  // In order of appearance; looked through at the end of the file.
   std::vector<DeferredBody> deferred_bodies_;
-  size_t next_deferred_ = 0; // where the last search ended
+  // Where the last search ended.
+  size_t next_deferred_ = 0;
   bool is_unit_empty_ = true;
-  bool forgot_semicolon_ = false; // behind a tag's definition; reported, treated as if there
+  // Behind a tag's definition; reported, treated as if there.
+  bool forgot_semicolon_ = false;
   unsigned nesting_ = 0;
-  LoopHints *loop_hints_ = nullptr;                          // of the pragmas before the next loop
-  llvm::SmallVector<const Identifier *, 2> statement_names_; // labels directly before a statement
+  // Collected until a loop takes them.
+  // Of the pragmas before the next loop.
+  LoopHints *loop_hints_ = nullptr;
+  // C2y: `name: while (...)`, so that `break name` finds the loop.
+  // Labels directly before a statement.
+  llvm::SmallVector<const Identifier *, 2> statement_names_;
 };
 
 } // namespace cinch

@@ -7,6 +7,7 @@
 
 namespace cinch {
 
+// `a.b[c](d)++` from the left: each operator gets what is before it.
 Expr *Parser::parse_postfix(Expr *base) {
   while (true) {
     switch (token().kind) {
@@ -33,6 +34,7 @@ Expr *Parser::parse_postfix(Expr *base) {
   }
 }
 
+// After a wrong argument list no call is made, but sema has seen the arguments.
 Expr *Parser::parse_call(Expr *callee) {
   Nesting nesting(*this);
   if (!nesting) {
@@ -52,6 +54,7 @@ Expr *Parser::parse_call(Expr *callee) {
                   : sema_.error_expr(left_paren);
 }
 
+// False after a message.
 bool Parser::parse_arguments(llvm::SmallVectorImpl<Expr *> &arguments) {
   do {
     if (at(TokenKind::EmbedData)) { // C23 6.10.4: stands for a list of integers
@@ -69,6 +72,7 @@ bool Parser::parse_arguments(llvm::SmallVectorImpl<Expr *> &arguments) {
   return true;
 }
 
+// C23 6.5.3.2: `a[i]`, `i[a]`.
 Expr *Parser::parse_subscript(Expr *base) {
   Nesting nesting(*this);
   if (!nesting) {
@@ -85,6 +89,7 @@ Expr *Parser::parse_subscript(Expr *base) {
   return sema_.expressions->subscript(base, index, left_square);
 }
 
+// The member's name is looked up in the type, not in a scope.
 Expr *Parser::parse_member(Expr *base) {
   bool is_arrow = at(TokenKind::Arrow);
   SourceLoc op = loc();

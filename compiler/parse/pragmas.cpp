@@ -8,6 +8,7 @@
 
 namespace cinch {
 
+// False when the current token is no pragma.
 bool Parser::handle_pragma_in_declarations() {
   if (token().kind < TokenKind::PragmaPack) {
     return false;
@@ -39,6 +40,7 @@ bool Parser::handle_pragma_in_declarations() {
 namespace {
 
 // Walks the tokens of one pragma.
+// A pragma's tokens are a list of their own, read here with a cursor of two pointers.
 class PragmaTokens {
 public:
   PragmaTokens(const PragmaRecord &pragma, TokenCursor &cursor)
@@ -87,6 +89,7 @@ private:
 } // namespace
 
 // Of the pragma's name, as `pack`, not of the word pragma.
+// clang points there; the record knows only where the line's first word stood.
 SourceLoc Parser::pragma_name_loc(const PragmaRecord &pragma) {
   if (sema_.sources.is_macro_loc(pragma.loc)) {
     return pragma.loc;
@@ -100,6 +103,7 @@ SourceLoc Parser::pragma_name_loc(const PragmaRecord &pragma) {
 }
 
 // Behind the last character of the pragma's line.
+// For "expected ...": behind everything that was written.
 SourceLoc Parser::pragma_end_loc(const PragmaRecord &pragma) {
   if (sema_.sources.is_macro_loc(pragma.loc)) {
     return pragma.loc;
@@ -110,6 +114,7 @@ SourceLoc Parser::pragma_end_loc(const PragmaRecord &pragma) {
 }
 
 // pack(n), pack(), pack(push|pop [, identifier] [, n]).
+// GNU and Microsoft: applies to structures defined from here on; sema keeps the stack.
 void Parser::handle_pragma_pack(const PragmaRecord &pragma) {
   PragmaTokens tokens(pragma, cursor_);
   if (!tokens.accept(TokenKind::LeftParen)) {
@@ -131,6 +136,7 @@ void Parser::handle_pragma_pack(const PragmaRecord &pragma) {
     action = word->name == "push"  ? PackAction::Push
              : word->name == "pop" ? PackAction::Pop
                                    : PackAction::Show;
+    // A label and a number, in any order.
     while (tokens.accept(TokenKind::Comma)) {
       if (Identifier *name = tokens.take_identifier()) {
         label = name;
@@ -147,6 +153,7 @@ void Parser::handle_pragma_pack(const PragmaRecord &pragma) {
         << "pack";
     return;
   }
+  // Powers of two up to 16; 0 is the default.
   bool is_valid = value <= 16 && (value & (value - 1)) == 0;
   if (has_value && !is_valid) {
     sema_.report(pragma_name_loc(pragma), DiagId::warn_pragma_pack_alignment);
@@ -157,6 +164,7 @@ void Parser::handle_pragma_pack(const PragmaRecord &pragma) {
 }
 
 // weak name, weak name = target
+// GNU: before or after the declaration of the name.
 void Parser::handle_pragma_weak(const PragmaRecord &pragma) {
   PragmaTokens tokens(pragma, cursor_);
   SourceLoc name_loc = tokens.loc();
@@ -177,6 +185,7 @@ void Parser::handle_pragma_weak(const PragmaRecord &pragma) {
 }
 
 // redefine_extname old new
+// Solaris, known to gcc: later declarations of `old` get the assembler name `new`.
 void Parser::handle_pragma_redefine(const PragmaRecord &pragma) {
   PragmaTokens tokens(pragma, cursor_);
   Identifier *old_name = tokens.take_identifier();
@@ -191,6 +200,7 @@ void Parser::handle_pragma_redefine(const PragmaRecord &pragma) {
 }
 
 // visibility push(kind), visibility pop
+// GNU: the visibility of what is declared until the matching pop.
 void Parser::handle_pragma_visibility(const PragmaRecord &pragma) {
   PragmaTokens tokens(pragma, cursor_);
   Identifier *action = tokens.take_identifier();
@@ -216,12 +226,14 @@ void Parser::handle_pragma_visibility(const PragmaRecord &pragma) {
   } else if (kind->name == "protected") {
     visibility = SymbolVisibility::Protected;
   } else if (kind->name != "default") {
+    // An unknown kind counts as default.
     sema_.report(pragma_name_loc(pragma), DiagId::warn_unknown_visibility) << kind->name;
   }
   sema_.attributes->push_visibility(visibility);
 }
 
 // GCC target("x"), optimize("x"), push_options, pop_options, reset_options.
+// GNU: for the functions defined from here on. Texts are as in the attributes of the same names.
 void Parser::handle_pragma_options(const PragmaRecord &pragma) {
   PragmaTokens tokens(pragma, cursor_);
   llvm::StringRef name = pragma.name;

@@ -12,16 +12,19 @@ Expr *Parser::expression_expected() {
   return sema_.error_expr(loc());
 }
 
+// For what begins inside of parentheses and cannot be finished.
 Expr *Parser::skip_to_closing(SourceLoc start) {
   skip_until({TokenKind::RightParen});
   accept(TokenKind::RightParen);
   return sema_.error_expr(start);
 }
 
+// A token that begins no primary expression is reported and stays.
 Expr *Parser::parse_primary() {
   ExpressionSema &expressions = *sema_.expressions;
   Token first = token();
   switch (first.kind) {
+  // Whether a call follows matters for names without a declaration (implicit functions, C89).
   case TokenKind::Identifier:
     cursor_.advance();
     return expressions.name(cursor_.identifier(first), first.loc, at(TokenKind::LeftParen));
@@ -60,12 +63,14 @@ Expr *Parser::parse_primary() {
     return parse_keyword_builtin();
   case TokenKind::EmbedData:
     return parse_embed_list();
+  // A keyword of a type here is mostly a missing parenthesis.
   default: // of tokens: no other starts an expression
     return expression_expected();
   }
 }
 
 // Adjacent string literals are one, C23 5.2.1.2p6.
+// Prefixes may differ; sema decides what the whole is.
 Expr *Parser::parse_string() {
   llvm::SmallVector<ExpressionSema::StringToken, 4> tokens;
   while (at(TokenKind::String)) {
@@ -75,6 +80,7 @@ Expr *Parser::parse_string() {
   return sema_.expressions->string(tokens);
 }
 
+// For asm templates, static_assert messages, attributes: never an object.
 bool Parser::parse_string_text(std::string_view &text) {
   if (!at(TokenKind::String)) {
     sema_.report(loc(), DiagId::err_expected_string_literal);
@@ -95,6 +101,7 @@ Expr *Parser::parse_embed_list() {
   std::string_view bytes = cursor_.embed(token()).bytes;
   cursor_.advance();
   if (bytes.empty()) {
+    // An #embed of nothing, without if_empty.
     return expression_expected();
   }
   llvm::APInt last(32, static_cast<unsigned char>(bytes.back()));
@@ -115,6 +122,7 @@ Expr *Parser::parse_parenthesized() {
       sema_.report(left_paren, DiagId::err_statement_expression_at_file_scope);
       return skip_to_closing(left_paren);
     }
+    // Statements inside know that their value may be wanted.
     ++sema_.function->statement_expression_depth;
     CompoundStmt *body = parse_compound();
     --sema_.function->statement_expression_depth;
@@ -125,6 +133,7 @@ Expr *Parser::parse_parenthesized() {
   if (!expect_closing(TokenKind::RightParen, left_paren)) {
     return skip_to_closing(left_paren);
   }
+  // No node of its own: the flag is for warnings and for `(x) = y`.
   result->is_parenthesized = true;
   return result;
 }
@@ -136,6 +145,7 @@ Expr *Parser::parse_compound_literal(QualType type, SourceLoc left_paren, Storag
   if (!nesting) {
     return sema_.error_expr(left_paren);
   }
+  // C23 6.5.3.6p5.
   bool is_static = sema_.function == nullptr || storage == StorageClass::Static || is_thread_local;
   InitSyntax *syntax = parse_initializer();
   if (syntax == nullptr || is_error(type)) {

@@ -5,6 +5,7 @@
 
 namespace cinch {
 
+// The current token is struct or union. `spec` gets the type and, with a body, the tag it defines.
 void Parser::parse_record_specifier(DeclSpec &spec) {
   TagKind tag = at(TokenKind::KwUnion) ? TagKind::Union : TagKind::Struct;
   SourceLoc start = cursor_.take().loc;
@@ -17,6 +18,7 @@ void Parser::parse_record_specifier(DeclSpec &spec) {
     name = &cursor_.identifier(token());
     name_loc = cursor_.take().loc;
   }
+  // The tag is in scope before its members (C23 6.2.1p7): they may point to it.
   if (at(TokenKind::LeftBrace)) {
     RecordDecl *record = sema_.tags->begin_record(tag, name, name_loc);
     spec.tag = record;
@@ -31,6 +33,7 @@ void Parser::parse_record_specifier(DeclSpec &spec) {
     spec.type = sema_.types.error_type();
     return;
   }
+  // `struct s;` declares in the innermost scope; any other mention looks outwards.
   spec.type = sema_.tags->reference(tag, name, name_loc, at(TokenKind::Semicolon));
   const RecordType *type = type_as<RecordType>(spec.type);
   spec.tag = type ? type->decl : nullptr;
@@ -40,6 +43,7 @@ void Parser::parse_record_specifier(DeclSpec &spec) {
 }
 
 // From `{` to behind `}` and the attributes there.
+// Members see the structure as incomplete; after `}` it is laid out.
 void Parser::parse_record_body(RecordDecl *record, AttributeList &attributes) {
   SourceLoc left_brace = cursor_.take().loc;
   llvm::SmallVector<FieldDecl *, 16> fields;
@@ -57,16 +61,19 @@ void Parser::parse_record_body(RecordDecl *record, AttributeList &attributes) {
       parse_member_declaration(record, fields);
     }
   }
+  // Attributes behind the brace belong to the type, too.
   expect_closing(TokenKind::RightBrace, left_brace);
   parse_attributes(attributes);
   sema_.tags->end_record(record, fields, attributes);
 }
 
 // specifier-qualifier-list member-declarator-list? `;`
+// Several declarators may share the specifiers; bit-fields have a width.
 void Parser::parse_member_declaration(RecordDecl *record,
                                       llvm::SmallVectorImpl<FieldDecl *> &fields) {
   SourceLoc start = loc();
   DeclSpec spec = parse_specifiers(SpecifierContext::Member);
+  // C23 6.7.3.2p15: an unnamed structure or union whose members count as members of this one.
   if (at(TokenKind::Semicolon) || forgot_semicolon_) {
     if (FieldDecl *field = sema_.tags->anonymous_field(record, spec)) {
       fields.push_back(field);
@@ -104,6 +111,7 @@ void Parser::parse_member_declaration(RecordDecl *record,
     if (FieldDecl *field = sema_.tags->field(record, spec, declarator)) {
       fields.push_back(field);
     }
+    // As in C++: an error that names what was meant.
     if (at(TokenKind::Equal)) {
       sema_.report(after_previous_token(), DiagId::err_member_initializer);
       cursor_.advance();
@@ -122,6 +130,7 @@ void Parser::parse_member_declaration(RecordDecl *record,
   expect_end_of_declaration("member declaration");
 }
 
+// With C23's fixed underlying type, if there is one.
 void Parser::parse_enum_specifier(DeclSpec &spec) {
   SourceLoc start = cursor_.take().loc;
   sema_.tags->set_keyword_loc(start);
@@ -159,6 +168,7 @@ void Parser::parse_enum_specifier(DeclSpec &spec) {
     spec.type = sema_.types.error_type();
     return;
   }
+  // C23: `enum e : int;` alone declares the type; without the type it is an extension.
   bool is_declaration_only = at(TokenKind::Semicolon);
   spec.type = fixed.is_null()
                   ? sema_.tags->reference(TagKind::Enum, name, name_loc, is_declaration_only)
@@ -167,6 +177,7 @@ void Parser::parse_enum_specifier(DeclSpec &spec) {
   spec.tag = type ? type->decl : nullptr;
 }
 
+// An enumerator is in scope as soon as its value is known, so the next may use it.
 void Parser::parse_enumerators(EnumDecl *decl, AttributeList &attributes) {
   SourceLoc left_brace = cursor_.take().loc;
   Nesting nesting(*this);
@@ -182,6 +193,7 @@ void Parser::parse_enumerators(EnumDecl *decl, AttributeList &attributes) {
     sema_.attributes->apply(constant, own);
     constants.push_back(constant);
     previous = constant;
+    // A missing comma costs one message.
     if (!accept(TokenKind::Comma)) {
       if (at(TokenKind::Identifier)) {
         sema_.report(after_previous_token(), DiagId::err_enumerator_missing_comma);

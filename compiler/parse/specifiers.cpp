@@ -7,6 +7,7 @@ namespace cinch {
 
 namespace {
 
+// One load instead of a switch, as nearly every statement begins with this question.
 constexpr std::array<bool, 256> make_type_starts() {
   std::array<bool, 256> table = {};
   for (TokenKind kind :
@@ -34,6 +35,7 @@ constexpr std::array<bool, 256> type_starts = make_type_starts();
 
 bool starts_type(TokenKind kind) { return type_starts[static_cast<unsigned>(kind)]; }
 
+// For messages; "typedef" is the caller's when no storage class was given.
 const char *storage_word(StorageClass storage) {
   switch (storage) {
   case StorageClass::None:
@@ -50,6 +52,7 @@ const char *storage_word(StorageClass storage) {
   return "typedef";
 }
 
+// Type names need a look into the scopes.
 bool Parser::is_type_start(const Token &token) {
   return starts_type(token.kind) || is_typedef_name(token);
 }
@@ -62,12 +65,14 @@ bool Parser::at_type_name() {
 }
 
 // Reads specifiers as long as there are any. Whatever the errors, the type is usable afterwards.
+// The list ends at the first token that can be none; a name ends it once there is a type.
 DeclSpec Parser::parse_specifiers(SpecifierContext context) {
   DeclSpec spec;
   TypeSpecifiers types;
   spec.loc = loc();
   forgot_semicolon_ = false;
   while (parse_specifier(spec, types, context)) {
+    // Mostly in headers: everything behind would be a wrong message.
     if (spec.declares_tag && context != SpecifierContext::TypeName && forgot_semicolon(types)) {
       sema_.report(after_previous_token(), DiagId::err_expected_after) << types.base_name << "';'";
       forgot_semicolon_ = true;
@@ -118,6 +123,7 @@ void Parser::check_keyword_standard(Standard standard, const char *spelling) {
 
 // One specifier; false when the current token is none.
 bool Parser::parse_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierContext context) {
+  // The commonest specifiers; types are in type_specifiers.cpp.
   unsigned qualifier = 0;
   switch (token().kind) {
   case TokenKind::KwTypedef:
@@ -139,6 +145,7 @@ bool Parser::parse_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierCon
   case TokenKind::KwNoreturn:
     check_keyword_standard(Standard::C11, "_Noreturn");
     spec.is_noreturn = true;
+    // The token is taken below, like a qualifier.
     spec.noreturn_loc = loc();
     break;
   case TokenKind::KwConst:
@@ -164,6 +171,7 @@ bool Parser::parse_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierCon
     }
     parse_attributes(types.attributes);
     return true;
+  // A type specifier, or the end of the list.
   default: // of the many kinds of tokens these are all that are no type specifiers
     return parse_type_specifier(spec, types, context);
   }
@@ -186,8 +194,10 @@ void Parser::parse_storage_class(DeclSpec &spec, TypeSpecifiers &types, Specifie
     check_keyword_standard(Standard::C11, "_Thread_local");
   }
   Token keyword = cursor_.take();
+  // For messages: as the user wrote it (__thread or _Thread_local).
   std::string_view word = cursor_.identifier(keyword).name;
   bool deduces = keyword.is(TokenKind::KwAuto) && sema_.at_least(Standard::C23);
+  // C23 6.7.8: none of these belongs into a type name or a member.
   bool in_type = context == SpecifierContext::TypeName || context == SpecifierContext::Member;
   if (in_type && !deduces) {
     sema_.report(keyword.loc, keyword.is(TokenKind::KwConstexpr)
@@ -228,6 +238,7 @@ void Parser::parse_storage_class(DeclSpec &spec, TypeSpecifiers &types, Specifie
     const char *previous = spec.is_typedef ? "typedef" : storage_word(spec.storage);
     if (spec.storage == storage && spec.is_typedef == is_typedef) {
       sema_.report(keyword.loc, DiagId::warn_duplicate_specifier) << word;
+      // The first one counts.
     } else {
       sema_.report(keyword.loc, DiagId::err_specifier_combination) << previous;
     }
@@ -258,6 +269,7 @@ void Parser::parse_thread_local(DeclSpec &spec, SourceLoc keyword, std::string_v
 }
 
 // `_Alignas ( type )` or `_Alignas ( constant )`, C23 6.7.6; the strictest counts.
+// Several may stand in a declaration.
 void Parser::parse_alignas(DeclSpec &spec) {
   check_keyword_standard(Standard::C11, "_Alignas");
   SourceLoc start = cursor_.take().loc;

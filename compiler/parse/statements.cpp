@@ -10,6 +10,7 @@ namespace {
 
 // Opens a block scope for as long as it lives: C99 6.8.5p5 makes every selection and iteration
 // statement, and each of their substatements, a block.
+// A scope object: whatever way the parser leaves, scope and sema's idea of it agree.
 class BlockScope {
 public:
   explicit BlockScope(Sema &sema) : sema_(sema) {
@@ -19,6 +20,7 @@ public:
   BlockScope(const BlockScope &) = delete;
   ~BlockScope() {
     sema_.statements->end_block();
+    // -Wunused, before the names go.
     sema_.declarations->check_unused_here();
     sema_.scopes.leave();
   }
@@ -31,6 +33,7 @@ private:
 
 // ---- Blocks ----
 
+// Parameters and body share a scope (C23 6.2.1p4), so none is opened.
 CompoundStmt *Parser::parse_function_body() {
   sema_.statements->begin_function(sema_.function->function);
   CompoundStmt *body = parse_block_items();
@@ -44,6 +47,7 @@ CompoundStmt *Parser::parse_compound() {
 }
 
 // From `{` to `}`, in the scope that is open.
+// Missing braces give an empty block.
 CompoundStmt *Parser::parse_block_items() {
   SourceLoc left_brace = loc();
   llvm::SmallVector<Stmt *, 32> items;
@@ -78,10 +82,13 @@ void Parser::parse_local_labels() {
   }
 }
 
+// Which of statement, label and declaration begins here, in that order of doubt: `T * x;` is
+// decided by whether T is a type now; `T: ...` is always a label.
 void Parser::parse_block_item(llvm::SmallVectorImpl<Stmt *> &items) {
   bool is_statement_attribute = at_attributes() && attributes_start_statement();
   if (!is_statement_attribute && !at_label() && at_declaration()) {
     if (Stmt *declaration = parse_block_declaration()) {
+      // A jump may not skip it; sema remembers where it stands.
       sema_.statements->declared(stmt_as<DeclStmt>(declaration));
       items.push_back(declaration);
     }
@@ -95,6 +102,7 @@ void Parser::parse_block_item(llvm::SmallVectorImpl<Stmt *> &items) {
 
 // `case`, `default` and named labels in front of a statement, however many: a loop, since programs
 // have thousands in a row. A label may stand before a declaration or at the end of a block.
+// The result is the outermost label; the statement is linked in through `slot`.
 Stmt *Parser::parse_labeled(bool is_block_item) {
   Stmt *first = nullptr;
   Stmt **slot = &first; // where the statement behind the labels so far belongs
@@ -106,6 +114,7 @@ Stmt *Parser::parse_labeled(bool is_block_item) {
       if (at(TokenKind::KwCase)) {
         label = parse_case_label();
       } else {
+        // default is linked to its switch by sema.
         cursor_.advance();
         label = sema_.statements->default_label(start);
         expect(TokenKind::Colon);
@@ -120,6 +129,7 @@ Stmt *Parser::parse_labeled(bool is_block_item) {
       cursor_.advance();
       cursor_.advance();
       llvm::SmallVector<ParsedAttribute *, 2> attributes;
+      // Attributes of the label itself: `unused`, cold, hot.
       if (at(TokenKind::KwAttribute) && !attributes_start_statement()) {
         parse_attributes(attributes);
         sema_.attributes->apply(label, attributes);
@@ -148,6 +158,7 @@ Stmt *Parser::parse_labeled(bool is_block_item) {
 }
 
 // `case low:` or GNU, C2y `case low ... high:`. Null after an error that sema reported.
+// Sema converts the values to the type of the switch, checks for duplicates.
 CaseStmt *Parser::parse_case_label() {
   SourceLoc start = cursor_.take().loc;
   Expr *low = parse_constant();
@@ -165,6 +176,7 @@ CaseStmt *Parser::parse_case_label() {
 
 // ---- Dispatch ----
 
+// C2y: only labels directly before a loop name it.
 Stmt *Parser::parse_statement() {
   if (at_label() || at(TokenKind::KwCase) || at(TokenKind::KwDefault)) {
     return parse_labeled(false);
@@ -173,6 +185,7 @@ Stmt *Parser::parse_statement() {
   return parse_unlabeled();
 }
 
+// What is not a label. Never null: errors give empty statements.
 Stmt *Parser::parse_unlabeled() {
   Nesting nesting(*this);
   SourceLoc start = loc();
@@ -182,6 +195,7 @@ Stmt *Parser::parse_unlabeled() {
   TokenKind kind = token().kind;
   if (kind >= TokenKind::PragmaPack) {
     Stmt *statement = parse_statement_pragma();
+    // A pragma that is no statement is followed by one.
     return statement ? statement : parse_statement();
   }
   if (at_attributes()) {
@@ -227,6 +241,7 @@ Stmt *Parser::parse_unlabeled() {
   return parse_expression_statement();
 }
 
+// Also what can be no statement: reported, and skipped to the `;`.
 Stmt *Parser::parse_expression_statement() {
   SourceLoc start = loc();
   if (at(TokenKind::EndOfFile) || at(TokenKind::KwElse) || at_declaration()) {
@@ -261,6 +276,7 @@ Stmt *Parser::parse_expression_statement() {
 
 // Looks past the attributes: a statement's are followed by `;` or by a statement, a declaration's
 // by specifiers. GNU attributes other than fallthrough-like ones begin declarations.
+// Undecided cases go to the declaration, as in gcc.
 bool Parser::attributes_start_statement() {
   unsigned ahead = 0;
   while (true) {
@@ -272,6 +288,7 @@ bool Parser::attributes_start_statement() {
       break;
     }
     ahead += is_gnu ? 1 : 0;
+    // Over the brackets of the attribute.
     int depth = 0;
     do {
       TokenKind inner = cursor_.peek(ahead).kind;
@@ -283,10 +300,12 @@ bool Parser::attributes_start_statement() {
       ++ahead;
     } while (depth > 0);
   }
+  // What follows it decides.
   const Token next = cursor_.peek(ahead);
   return next.is(TokenKind::Semicolon) || next.is(TokenKind::KwAsm) || !is_type_start(next);
 }
 
+// Attributes of loops, returns, null statements.
 Stmt *Parser::parse_attributed_statement() {
   llvm::SmallVector<ParsedAttribute *, 4> attributes;
   parse_attributes(attributes);
@@ -296,6 +315,7 @@ Stmt *Parser::parse_attributed_statement() {
 }
 
 // A pragma among statements. Null when it is no statement itself.
+// Loop pragmas collect hints for the next loop; others act as between declarations.
 Stmt *Parser::parse_statement_pragma() {
   if (!at(TokenKind::PragmaLoop)) {
     SourceLoc start = loc();
@@ -317,6 +337,7 @@ Stmt *Parser::parse_statement_pragma() {
     }
   }
   if (pragma.name == "unroll") {
+    // `unroll 1` means do not unroll.
     hints.unroll_count = number > 1 ? number : 0;
     hints.unroll_enable = number == 0;
     hints.unroll_disable = number == 1;
@@ -334,6 +355,7 @@ const LoopHints *Parser::take_loop_hints() { return std::exchange(loop_hints_, n
 // ---- Selection ----
 
 // The body of a selection or iteration statement: a block, whether braced or not.
+// C99 6.8.5p5: a block, so that tags declared in it end with it.
 Stmt *Parser::parse_scoped_body() {
   if (at(TokenKind::LeftBrace)) {
     return parse_compound();
@@ -356,6 +378,7 @@ Expr *Parser::parse_condition(Stmt *&declaration) {
   if (!at(TokenKind::RightParen)) {
     return parse_expression();
   }
+  // C2y: the variable declared last is the condition.
   VarDecl *variable = declarations && !declarations->decls.empty()
                           ? as_variable(declarations->decls.back())
                           : nullptr;
@@ -370,6 +393,7 @@ Expr *Parser::parse_condition(Stmt *&declaration) {
   return reference;
 }
 
+// The declaration's scope is open already: it reaches over both branches.
 Expr *Parser::parse_parenthesized_condition(Stmt *&declaration) {
   SourceLoc left_paren = loc();
   if (!expect(TokenKind::LeftParen)) {
@@ -387,6 +411,8 @@ Expr *Parser::parse_parenthesized_condition(Stmt *&declaration) {
 }
 
 // A chain of `else if` is parsed by a loop, so that its length is not a depth.
+// Scopes of all links stay open until the end, since `else` branches see the declarations of the
+// conditions before them.
 Stmt *Parser::parse_if() {
   struct Link {
     SourceLoc loc;
@@ -413,6 +439,7 @@ Stmt *Parser::parse_if() {
       break;
     }
   }
+  // From the innermost `else` outwards.
   while (!chain.empty()) {
     Link link = chain.pop_back_val();
     else_branch = sema_.statements->if_statement(link.loc, link.declaration, link.condition,
@@ -422,9 +449,11 @@ Stmt *Parser::parse_if() {
   return else_branch;
 }
 
+// case labels register themselves with the switch that is open.
 Stmt *Parser::parse_switch() {
   SourceLoc start = cursor_.take().loc;
   BlockScope scope(sema_);
+  // Copied, as the body's statements have names of their own.
   llvm::SmallVector<const Identifier *, 2> names(statement_names_);
   Stmt *declaration = nullptr;
   Expr *condition = parse_parenthesized_condition(declaration);
@@ -456,6 +485,7 @@ Stmt *Parser::parse_while() {
   return statement;
 }
 
+// `continue` in the body goes to the condition.
 Stmt *Parser::parse_do() {
   DoStmt *statement = make_stmt<DoStmt>(sema_.arena(), cursor_.take().loc);
   statement->hints = take_loop_hints();
@@ -487,6 +517,7 @@ Stmt *Parser::parse_do() {
   return statement;
 }
 
+// C23 6.8.6.4: the declaration's scope is the whole loop.
 Stmt *Parser::parse_for() {
   ForStmt *statement = make_stmt<ForStmt>(sema_.arena(), cursor_.take().loc);
   statement->hints = take_loop_hints();
@@ -517,6 +548,7 @@ Stmt *Parser::parse_for() {
   }
   if (!expect(TokenKind::Semicolon)) {
     skip_until({TokenKind::RightParen});
+    // An expression with its value dropped.
   } else if (!at(TokenKind::RightParen)) {
     Expr *increment = sema_.conversions->decay(parse_expression());
     sema_.expressions->check_unused(increment);
@@ -534,6 +566,7 @@ Stmt *Parser::parse_for() {
 
 // ---- Jumps ----
 
+// Labels may be defined later; sema checks at the end of the function.
 Stmt *Parser::parse_goto() {
   SourceLoc start = cursor_.take().loc;
   Stmt *statement = nullptr;
@@ -555,6 +588,7 @@ Stmt *Parser::parse_goto() {
   return statement;
 }
 
+// Without a name the innermost loop or switch.
 Stmt *Parser::parse_break_or_continue() {
   bool is_break = at(TokenKind::KwBreak);
   SourceLoc start = cursor_.take().loc;
@@ -575,6 +609,7 @@ Stmt *Parser::parse_break_or_continue() {
   return statement;
 }
 
+// Sema knows the function's type.
 Stmt *Parser::parse_return() {
   SourceLoc start = cursor_.take().loc;
   Expr *value = at(TokenKind::Semicolon) ? nullptr : parse_expression();

@@ -5,6 +5,7 @@
 
 namespace cinch {
 
+// A second type is reported; the first stays.
 void Parser::set_base(TypeSpecifiers &types, QualType type, const char *name) {
   if (!types.base.is_null()) {
     sema_.report(loc(), DiagId::err_specifier_combination) << types.base_name;
@@ -18,6 +19,7 @@ void Parser::set_base(TypeSpecifiers &types, QualType type, const char *name) {
   types.base_loc = loc();
 }
 
+// False when the token is no type specifier; it is taken otherwise.
 bool Parser::parse_type_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierContext context) {
   TypeContext &context_types = sema_.types;
   SourceLoc here = loc();
@@ -43,6 +45,7 @@ bool Parser::parse_type_specifier(DeclSpec &spec, TypeSpecifiers &types, Specifi
     check_keyword_standard(Standard::C99, "_Bool");
     set_base(types, context_types.bool_type(), "_Bool");
     break;
+  // `short`, `long` and the signs are modifiers: they are combined with the type at the end.
   case TokenKind::KwShort:
     if (types.width != Width::None) {
       sema_.report(here, DiagId::err_specifier_combination)
@@ -81,6 +84,7 @@ bool Parser::parse_type_specifier(DeclSpec &spec, TypeSpecifiers &types, Specifi
     break;
   case TokenKind::KwStruct:
   case TokenKind::KwUnion:
+  // These parse themselves, with their bodies.
   case TokenKind::KwEnum: {
     const char *word = at(TokenKind::KwStruct)  ? "struct"
                        : at(TokenKind::KwUnion) ? "union"
@@ -115,6 +119,7 @@ bool Parser::accept_typedef_of_keyword(DeclSpec &spec, const TypeSpecifiers &typ
   return true;
 }
 
+// Types that programs seldom name.
 bool Parser::parse_other_type_specifier(DeclSpec &spec, TypeSpecifiers &types) {
   if (accept_typedef_of_keyword(spec, types)) {
     return true;
@@ -162,6 +167,7 @@ bool Parser::parse_other_type_specifier(DeclSpec &spec, TypeSpecifiers &types) {
     types.base = is_second ? types.base : type;
     return true;
   }
+  // With `(` a type specifier (C23 6.7.3.5), without a qualifier (6.7.4).
   case TokenKind::KwAtomic:
     if (cursor_.peek().is(TokenKind::LeftParen)) {
       bool is_second = !types.base.is_null();
@@ -193,6 +199,8 @@ bool Parser::parse_other_type_specifier(DeclSpec &spec, TypeSpecifiers &types) {
 
 // A typedef name, when no type was named before; else the name being declared. An unknown name
 // where only a type makes sense is reported and taken for one.
+// The heart of C's typedef problem: decides whether a name is the type or what is being declared.
+//    typedef int T;  T x;  T T;  struct s { T : 3; };
 bool Parser::parse_identifier_specifier(TypeSpecifiers &types, SpecifierContext context) {
   if (types.has_type()) {
     return false;
@@ -220,6 +228,7 @@ bool Parser::parse_identifier_specifier(TypeSpecifiers &types, SpecifierContext 
     cursor_.advance();
     return true;
   }
+  // What follows tells whether it can only have been meant as a type.
   bool is_name_like = next == TokenKind::Identifier ||
                       (next == TokenKind::Star && !decl && context != SpecifierContext::Member);
   bool in_list = context == SpecifierContext::Parameter &&
@@ -230,6 +239,7 @@ bool Parser::parse_identifier_specifier(TypeSpecifiers &types, SpecifierContext 
   if (types.has_auto || !(is_name_like || in_list || is_type_name || is_member)) {
     return false;
   }
+  // `s x;` where `struct s` was meant.
   if (name.tag) {
     const Decl *tag = name.tag->decl;
     const char *word = tag->kind == DeclKind::Enum                        ? "enum"
@@ -246,6 +256,7 @@ bool Parser::parse_identifier_specifier(TypeSpecifiers &types, SpecifierContext 
   return true;
 }
 
+// The width is checked when the sign is known: signed needs two bits.
 void Parser::parse_bit_int(TypeSpecifiers &types) {
   set_base(types, sema_.types.int_type(), "_BitInt");
   SourceLoc start = cursor_.take().loc;
@@ -280,6 +291,7 @@ QualType Parser::parse_typeof() {
   if (!nesting) {
     return sema_.types.error_type();
   }
+  // Like sizeof, the operand is evaluated only if its type is variably modified.
   if (at_type_name()) {
     type = parse_type_name();
   } else {
@@ -310,6 +322,7 @@ QualType Parser::parse_atomic_specifier() {
 // ---- Putting the type together ----
 
 // C23 6.7.3.1p2.
+// All combinations of short, long, long long, signed and unsigned with the base type.
 QualType Parser::finish_type(TypeSpecifiers &types) {
   TypeContext &context_types = sema_.types;
   QualType base = types.base;
@@ -317,6 +330,7 @@ QualType Parser::finish_type(TypeSpecifiers &types) {
     return sema_.declarations->bit_int_type(*types.bit_width, types.sign != Sign::Unsigned,
                                             types.loc);
   }
+  // `long double` is spelled so; a typedef of double does not combine.
   bool is_double =
       !base.is_null() && is_builtin(base, BuiltinKind::Double) && base->kind == TypeKind::Builtin;
   bool is_char = base == context_types.char_type();
@@ -333,6 +347,7 @@ QualType Parser::finish_type(TypeSpecifiers &types) {
     types.width = Width::None;
   }
   bool is_unsigned = types.sign == Sign::Unsigned;
+  // The type, or its unsigned sibling.
   auto pick = [&](BuiltinKind normal, BuiltinKind other) {
     return context_types.builtin(is_unsigned ? other : normal);
   };
@@ -362,12 +377,14 @@ QualType Parser::finish_type(TypeSpecifiers &types) {
   return pick(BuiltinKind::Int, BuiltinKind::UInt);
 }
 
+// Type, complex, atomic, qualifiers, in this order. `spec` is usable whatever was wrong.
 void Parser::finish_specifiers(DeclSpec &spec, TypeSpecifiers &types) {
   if (types.has_auto && !types.has_type()) {
     spec.is_auto_deduced = true;
     spec.auto_word = "auto";
     spec.auto_loc = types.auto_loc;
     types.base = sema_.types.builtin(BuiltinKind::AutoPlaceholder);
+    // Before C23, and beside a type, `auto` is the storage class.
   } else if (types.has_auto) {
     if (spec.storage != StorageClass::None) {
       sema_.report(types.auto_loc, DiagId::err_specifier_combination) << storage_word(spec.storage);
@@ -389,6 +406,7 @@ void Parser::finish_specifiers(DeclSpec &spec, TypeSpecifiers &types) {
   bool nothing_read = loc() == spec.loc && !at(TokenKind::Identifier) && !at(TokenKind::Star) &&
                       !at(TokenKind::LeftParen);
   QualType type = has_type ? finish_type(types) : sema_.types.int_type();
+  // C89: no type is int. Sema warns or refuses when the declarator is known.
   spec.is_implicit_int = !has_type && !only_attributes && !nothing_read;
   spec.type_loc = types.loc;
   if (types.is_complex) {
@@ -402,6 +420,7 @@ void Parser::finish_specifiers(DeclSpec &spec, TypeSpecifiers &types) {
     }
   }
   spec.attributes = keep_attributes(types.attributes);
+  // GNU: vector_size, mode and the like make another type.
   type = sema_.attributes->apply_to_type(type, spec.attributes, TypeAttributes::Data);
   if (types.is_atomic) {
     type =

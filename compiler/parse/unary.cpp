@@ -8,6 +8,7 @@
 namespace cinch {
 
 // A prefix operator or a cast whose operand is still to be parsed.
+// Applied from the innermost outwards: in `-(int)*p` first `*`, then the cast, then `-`.
 struct Parser::PrefixOperator {
   bool is_cast = false;
   bool is_extension = false; // __extension__: changes nothing
@@ -18,6 +19,7 @@ struct Parser::PrefixOperator {
 
 namespace {
 
+// `op` is set when it is one.
 bool is_prefix_operator(TokenKind kind, UnaryOp &op) {
   switch (kind) {
   case TokenKind::Amp:
@@ -81,6 +83,7 @@ Expr *Parser::parse_prefixed() {
   llvm::SmallVector<PrefixOperator, 4> prefixes;
   Expr *operand = nullptr;
   while (take_prefix(prefixes, operand)) {
+    // Each would be a level of the tree.
     if (nesting_ + prefixes.size() > sema_.options.bracket_depth) {
       sema_.report(loc(), DiagId::err_nesting_too_deep) << sema_.options.bracket_depth;
       sema_.report(loc(), DiagId::note_bracket_depth);
@@ -120,6 +123,7 @@ bool Parser::take_prefix(llvm::SmallVectorImpl<PrefixOperator> &prefixes, Expr *
   if (!at(TokenKind::LeftParen)) {
     return false;
   }
+  // A cast, a compound literal, or just parentheses.
   const Token &next = cursor_.peek();
   bool has_storage = is_literal_storage_class(next.kind);
   if (!has_storage && !is_type_start(next)) {
@@ -150,6 +154,7 @@ bool Parser::take_prefix(llvm::SmallVectorImpl<PrefixOperator> &prefixes, Expr *
   return true;
 }
 
+// Without prefixes the operand itself.
 Expr *Parser::apply_prefixes(llvm::ArrayRef<PrefixOperator> prefixes, Expr *operand) {
   for (const PrefixOperator &prefix : llvm::reverse(prefixes)) {
     if (prefix.is_cast) {
@@ -164,12 +169,14 @@ Expr *Parser::apply_prefixes(llvm::ArrayRef<PrefixOperator> prefixes, Expr *oper
 // C23 6.5.4.5, GNU __alignof__, C2y _Countof. The operand is not evaluated, unless its type turns
 // out to be a variable length array.
 Expr *Parser::parse_sizeof() {
+  // The two differ in what they say of types: __alignof__ gives the preferred alignment.
   Token keyword = cursor_.take();
   bool is_gnu = keyword.is(TokenKind::KwGnuAlignof);
   ExpressionSema &expressions = *sema_.expressions;
   ExpressionSema::Unevaluated unevaluated(expressions);
   QualType type;
   Expr *operand = nullptr;
+  // `sizeof (int){1}` is a compound literal, not a type with something behind.
   if (at(TokenKind::LeftParen) && is_type_start(cursor_.peek())) {
     SourceLoc left_paren = loc();
     cursor_.advance();
@@ -183,6 +190,7 @@ Expr *Parser::parse_sizeof() {
     Nesting nesting(*this);
     operand = nesting ? parse_unary() : sema_.error_expr(loc());
   }
+  // C23 6.5.4.5p2: then the operand is evaluated after all.
   unevaluated.leave_if_variably_modified(operand ? operand->type : type);
   if (operand != nullptr) {
     return keyword.is(TokenKind::KwSizeof) ? expressions.sizeof_expr(operand, keyword.loc)
@@ -196,6 +204,7 @@ Expr *Parser::parse_sizeof() {
 }
 
 // GNU: `&&label`.
+// It may be defined later in the function.
 Expr *Parser::parse_label_address() {
   SourceLoc start = loc();
   cursor_.advance();
