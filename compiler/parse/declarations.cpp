@@ -1,6 +1,8 @@
 // Declarations, C23 6.7, at file scope and in blocks, and function definitions, 6.9.2.
 #include "parse/parser.h"
 
+#include "sema/conversions.h"
+#include "sema/expressions.h"
 #include "source/source_map.h"
 
 namespace cinch {
@@ -39,14 +41,13 @@ bool Parser::at_declaration() {
 
 // ---- Static assertions ----
 
-// C23 6.7.12; the message may be left out from C23 on.
-void Parser::parse_static_assert() {
+// C23 6.7.12, without the `;`. False after an error that leaves the closing parenthesis unread.
+bool Parser::parse_assertion() {
   check_keyword_standard(Standard::C11, "_Static_assert");
   cursor_.advance();
   SourceLoc left_paren = loc();
   if (!expect(TokenKind::LeftParen)) {
-    skip_to_end_of_declaration();
-    return;
+    return false;
   }
   // The condition's text is kept for the message, unless it says nothing (`0`).
   Token first = token();
@@ -55,24 +56,42 @@ void Parser::parse_static_assert() {
                               ? std::string_view()
                               : written_text(first.loc);
   if (condition->contains_error && !at(TokenKind::Comma) && !at(TokenKind::RightParen)) {
-    skip_to_end_of_declaration();
-    return;
+    return false;
   }
   std::string_view message;
-  bool has_message = accept(TokenKind::Comma);
+  bool has_message = accept(TokenKind::Comma); // may be left out from C23 on
   if (has_message && !parse_string_text(message)) {
-    skip_to_end_of_declaration();
-    return;
+    return false;
   }
   if (!has_message && !sema_.at_least(Standard::C23)) {
     sema_.report(loc(), DiagId::ext_static_assert_no_message);
   }
   if (!expect_closing(TokenKind::RightParen, left_paren)) {
-    skip_to_end_of_declaration();
-    return;
+    return false;
   }
   sema_.declarations->static_assertion(first.loc, condition, text, has_message, message);
-  expect_end_of_declaration("static_assert");
+  return true;
+}
+
+void Parser::parse_static_assert() {
+  if (parse_assertion()) {
+    expect_end_of_declaration("static_assert");
+  } else {
+    skip_to_end_of_declaration();
+  }
+}
+
+// C2y: a static assertion among expressions is one of type void.
+Expr *Parser::parse_static_assert_expression() {
+  SourceLoc start = loc();
+  if (!sema_.at_least(Standard::C2y)) {
+    sema_.report(start, DiagId::ext_static_assert_expression);
+  }
+  if (!parse_assertion()) {
+    return sema_.error_expr(start);
+  }
+  return sema_.conversions->explicit_cast(
+      sema_.types.void_type(), sema_.expressions->boolean(start, true), start);
 }
 
 // The `;` that ends a declaration; when it is missing, what follows on a line of its own is read as
@@ -96,10 +115,13 @@ void Parser::expect_end_of_declaration(const char *after) {
 // What follows the specifiers. At file scope this may be a function's body; in a block too (GNU).
 // Declarators share the specifiers: `int *a, b(void), c[2];`.
 void Parser::parse_declaration(DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &decls,
-                               bool is_file_scope) {
+                               DeclarationPlace place) {
+  bool is_file_scope = place == DeclarationPlace::FileScope;
   if (at(TokenKind::Semicolon) || forgot_semicolon_) {
     finish_tag_only(spec, decls);
-    expect_end_of_declaration("declaration");
+    if (place != DeclarationPlace::Condition) {
+      expect_end_of_declaration("declaration");
+    }
     return;
   }
   Declarator declarator = parse_declarator(spec, false, false);
@@ -108,7 +130,7 @@ void Parser::parse_declaration(DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &de
     return;
   }
   // A definition's body can only follow the first declarator.
-  if (at_function_body(declarator)) {
+  if (place != DeclarationPlace::Condition && at_function_body(declarator)) {
     parse_function_definition(spec, declarator, decls);
     return;
   }
@@ -116,7 +138,8 @@ void Parser::parse_declaration(DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &de
     skip_to_end_of_declaration();
     return;
   }
-  if (parse_init_declarators(spec, declarator, decls, is_file_scope)) {
+  bool is_complete = parse_init_declarators(spec, declarator, decls, is_file_scope);
+  if (is_complete && place != DeclarationPlace::Condition) {
     expect_end_of_declaration(is_file_scope ? "top level declarator" : "declaration");
   }
 }
@@ -184,7 +207,7 @@ void Parser::parse_initializer_of(Decl *decl, const DeclSpec &spec) {
 }
 
 // Null for static assertions and after errors.
-Stmt *Parser::parse_block_declaration() {
+Stmt *Parser::parse_block_declaration(DeclarationPlace place) {
   SourceLoc start = loc();
   while (accept(TokenKind::KwExtension)) {
   }
@@ -194,7 +217,7 @@ Stmt *Parser::parse_block_declaration() {
   }
   DeclSpec spec = parse_specifiers(SpecifierContext::Declaration);
   llvm::SmallVector<Decl *, 4> decls;
-  parse_declaration(spec, decls, false);
+  parse_declaration(spec, decls, place);
   if (decls.empty()) {
     return nullptr;
   }

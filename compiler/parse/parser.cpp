@@ -224,7 +224,7 @@ bool Parser::parse_external_declaration(llvm::SmallVectorImpl<Decl *> &decls) {
       break;
     }
     DeclSpec spec = parse_specifiers(SpecifierContext::Declaration);
-    parse_declaration(spec, decls, true);
+    parse_declaration(spec, decls, DeclarationPlace::FileScope);
     return true;
   }
   return true;

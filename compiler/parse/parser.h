@@ -126,11 +126,21 @@ private:
   bool is_typedef_name(const Token &token);
   // 6.7.8; error type after a message.
   QualType parse_type_name();
+  // Where a declaration stands: what may follow its specifiers and what ends it.
+  enum class DeclarationPlace : uint8_t {
+    FileScope,
+    Block,
+    Condition, // C2y: of `if` and `switch`; the caller looks for the `;` or `)` that ends it
+  };
   // A declaration inside a block or the first clause of a for; null when it declared nothing.
-  Stmt *parse_block_declaration();
+  Stmt *parse_block_declaration(DeclarationPlace place = DeclarationPlace::Block);
   void parse_static_assert();
+  // The same among expressions, C2y.
+  Expr *parse_static_assert_expression();
+  bool parse_assertion();
   // What follows the specifiers, up to and with the `;` or the body.
-  void parse_declaration(DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &decls, bool is_file_scope);
+  void parse_declaration(DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &decls,
+                         DeclarationPlace place);
   // `= initializer` and further declarators.
   bool parse_init_declarators(DeclSpec &spec, Declarator &declarator,
                               llvm::SmallVectorImpl<Decl *> &decls, bool is_file_scope);

@@ -52,6 +52,8 @@ Expr *Parser::parse_primary() {
     return expressions.predefined_name(first.loc, first.kind);
   case TokenKind::KwGeneric:
     return parse_generic();
+  case TokenKind::KwStaticAssert:
+    return parse_static_assert_expression();
   case TokenKind::KwBuiltinVaArg:
   case TokenKind::KwBuiltinOffsetof:
   case TokenKind::KwBuiltinTypesCompatible:

@@ -367,23 +367,26 @@ Stmt *Parser::parse_scoped_body() {
 // What stands between the parentheses of `if` and `switch`: an expression; C2y: a declaration with
 // or without an expression behind it.
 Expr *Parser::parse_condition(Stmt *&declaration) {
-  if (!at_declaration()) {
+  if (!at_declaration() || at(TokenKind::KwStaticAssert)) {
     return parse_expression();
   }
-  declaration = parse_block_declaration();
+  if (!sema_.at_least(Standard::C2y)) {
+    sema_.report(loc(), DiagId::ext_condition_declaration);
+  }
+  declaration = parse_block_declaration(DeclarationPlace::Condition);
   const DeclStmt *declarations = stmt_as<DeclStmt>(declaration);
   if (declarations) {
     sema_.statements->declared(declarations);
   }
-  if (!at(TokenKind::RightParen)) {
+  if (accept(TokenKind::Semicolon)) {
     return parse_expression();
   }
-  // C2y: the variable declared last is the condition.
-  VarDecl *variable = declarations && !declarations->decls.empty()
+  // Without an expression the value of the one variable decides.
+  VarDecl *variable = declarations && declarations->decls.size() == 1
                           ? as_variable(declarations->decls.back())
                           : nullptr;
-  if (!variable) {
-    sema_.report(loc(), DiagId::err_expected) << "expression";
+  if (!at(TokenKind::RightParen) || !variable || !variable->init) {
+    sema_.report(after_previous_token(), DiagId::err_expected_after) << "declaration" << "';'";
     return sema_.error_expr(loc());
   }
   variable->is_used = variable->is_referenced = true;

@@ -271,6 +271,9 @@ Stmt *StatementSema::break_statement(SourceLoc loc, Identifier *name) {
     }
     return make_stmt<NullStmt>(sema_.arena(), loc);
   }
+  if (name) {
+    use_label(*name, loc)->is_used = true;
+  }
   if (target->defer_depth != state_->defer_depth) {
     sema_.report(loc, DiagId::err_jump_out_of_defer) << "break";
   }
@@ -288,6 +291,9 @@ Stmt *StatementSema::continue_statement(SourceLoc loc, Identifier *name) {
       message << "continue" << name->name;
     }
     return make_stmt<NullStmt>(sema_.arena(), loc);
+  }
+  if (name) {
+    use_label(*name, loc)->is_used = true;
   }
   if (target->defer_depth != state_->defer_depth) {
     sema_.report(loc, DiagId::err_jump_out_of_defer) << "continue";

@@ -32,7 +32,7 @@ typedef __builtin_va_list va_list;
 #if __STDC_VERSION__ >= 202311L
 #define __STDC_VERSION_STDARG_H__ 202311L
 /* The last named parameter is optional, and not evaluated. */
-#define va_start(list, ...) __builtin_c23_va_start(list, __VA_ARGS__)
+#define va_start(list, ...) __builtin_c23_va_start(list __VA_OPT__(, ) __VA_ARGS__)
 #else
 #define va_start(list, last) __builtin_va_start(list, last)
 #endif
