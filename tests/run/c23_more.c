@@ -76,7 +76,7 @@ end:
   printf("%s\n", _Generic(nullptr, nullptr_t: "np", default: "no"));
   auto z = (struct S){4}; printf("%d\n", z.x);
   unsigned char emb[] = {
-#embed __FILE__ limit(3) suffix(,0)
+#embed "c23_more.c" limit(3) suffix(,0)
   };
   printf("%zu\n", sizeof emb);
   printf("%d\n", (int)(uint8_t)__builtin_popcountg((unsigned _BitInt(200))0xFF));
