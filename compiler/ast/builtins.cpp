@@ -49,8 +49,8 @@ void enter_builtin_names(IdentifierTable &identifiers, const LangOptions &option
       identifiers.intern(info.name).builtin = static_cast<BuiltinId>(id);
     }
   }
-  if (options.gnu_mode && !options.freestanding && !options.no_builtin) {
-    identifiers.intern("alloca").builtin = builtin::Alloca; // no library has the function
+  if (!options.gnu_mode) {
+    identifiers.intern("alloca").builtin = builtin::None;
   }
   for (const std::string &name : options.no_builtin_functions) {
     if (Identifier *identifier = identifiers.find(name)) {

@@ -145,6 +145,8 @@ struct FunctionDecl : ValueDecl {
   bool has_vla = false;
   bool uses_alloca = false;
   bool uses_frame_address = false;
+  // GNU: has no body of its own, only one for each call.
+  bool uses_va_arg_pack = false;
   // GNU nested function.
   bool is_nested = false;
   bool has_nested_functions = false;
@@ -164,6 +166,9 @@ struct FunctionDecl : ValueDecl {
   FunctionDecl *enclosing = nullptr;
   // Of the body.
   llvm::ArrayRef<LabelDecl *> labels;
+  // GNU, of the body for one call: how many of the parameters, the last ones, are the further
+  // arguments that the call passes.
+  uint32_t packed_parameters = 0;
   // Closing brace of the body.
   SourceLoc end_loc;
   // Attribute aligned, 0: none.

@@ -138,24 +138,25 @@ static void add_pipeline(llvm::PassBuilder &builder, llvm::ModulePassManager &pa
   }
 }
 
-// Declarations do not count: there is no body to inline.
-static bool has_always_inline(const llvm::Module &module) {
+// Whether a body must be inlined, or calls back on entry and exit, which a pass sees to even at
+// -O0. (What is instrumented after inlining is the code generator's affair.)
+static bool has_work_at_o0(const llvm::Module &module) {
   for (const llvm::Function &function : module) {
-    if (!function.isDeclaration() && function.hasFnAttribute(llvm::Attribute::AlwaysInline)) {
+    if (!function.isDeclaration() && (function.hasFnAttribute(llvm::Attribute::AlwaysInline) ||
+                                      function.hasFnAttribute("instrument-function-entry"))) {
       return true;
     }
   }
   return false;
 }
 
-// -O0 needs no pass but the one that inlines what must be inlined; without such functions not even
-// the analysis managers are made.
+// -O0 needs no other pass; without such functions not even the analysis managers are made.
 static bool needs_no_passes(const llvm::Module &module, const BackendOptions &options) {
   // Whoever changes this: a pass that something above asks for must not be left out in silence.
   return options.optimize_level == 0 && !options.prepare_for_lto() && !options.merge_functions &&
          options.pass_plugins.empty() && options.profile_generate.empty() &&
          options.profile_use.empty() && options.cs_profile_generate.empty() &&
-         options.sample_profile.empty() && options.sanitizers.empty() && !has_always_inline(module);
+         options.sample_profile.empty() && options.sanitizers.empty() && !has_work_at_o0(module);
 }
 
 // A plugin that cannot be loaded ends the process: the user asked for its passes.

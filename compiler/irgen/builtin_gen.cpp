@@ -225,9 +225,7 @@ llvm::Value *BuiltinGen::dynamic_alloca() {
                        call_.builtin == builtin::AllocaWithAlignUninitialized ||
                        call_.builtin == builtin::AllocaWithAlignAndMax;
   uint64_t alignment = has_alignment ? constant(1) / 8 : 16;
-  llvm::AllocaInst *object = builder_.CreateAlloca(builder_.getInt8Ty(), value(0));
-  object->setAlignment(llvm::Align(std::max<uint64_t>(alignment, 1)));
-  return object;
+  return generator_.gen_alloca(value(0), llvm::Align(std::max<uint64_t>(alignment, 1)));
 }
 
 std::optional<RValue> BuiltinGen::stack() {
@@ -260,7 +258,7 @@ std::optional<RValue> BuiltinGen::stack() {
   case builtin::Longjmp: {
     llvm::Value *buffer = value(0);
     generator_.gen_discarded(argument(1)); // GNU: must be 1
-    intrinsic(llvm::Intrinsic::eh_sjlj_longjmp, {}, {buffer});
+    generator_.gen_longjmp(buffer);
     generator_.end_unreachable();
     return nothing();
   }
@@ -287,6 +285,8 @@ std::optional<RValue> BuiltinGen::variable_arguments() {
   case builtin::StdargStart:
     generator_.gen_va_start(value(0));
     return nothing();
+  case builtin::VaArgPackLen:
+    return RValue::of(builder_.getInt32(generator_.decl()->packed_parameters));
   case builtin::VaEnd:
     generator_.gen_va_end(value(0));
     return nothing();

@@ -125,6 +125,8 @@ std::optional<RValue> LibraryCall::memory() {
     builder_.CreateMemSet(destination, byte, value(2), unknown);
     return RValue::of(destination);
   }
+  case builtin::LibraryAlloca: // GNU: there is no function of that name to call
+    return RValue::of(generator_.gen_alloca(value(0), llvm::Align(16)));
   default:
     return std::nullopt;
   }

@@ -250,21 +250,46 @@ FunctionDecl *named_function(const Expr *callee) {
 
 } // namespace
 
+// GNU: __builtin_va_arg_pack() stands for as many arguments as this function's caller passed for
+// `...`.
+void FunctionGen::gen_argument(const Expr *argument, llvm::SmallVectorImpl<CallArgument> &out) {
+  const BuiltinCallExpr *builtin_call = expr_as<BuiltinCallExpr>(argument);
+  if (!builtin_call || builtin_call->builtin != builtin::VaArgPack || !decl_->body ||
+      decl_->uses_va_arg_pack) {
+    out.push_back({argument->type, gen_rvalue(argument)});
+    return;
+  }
+  for (const ParamDecl *parameter : decl_->parameters.take_back(decl_->packed_parameters)) {
+    auto value = parameter_values_.find(parameter);
+    out.push_back({parameter->type, value != parameter_values_.end()
+                                        ? RValue::of(value->second)
+                                        : load_rvalue(lvalue_of_variable(parameter))});
+  }
+}
+
 // C23 6.5.3.3. Arguments are evaluated from left to right, after the callee.
 RValue FunctionGen::gen_call_expr(const CallExpr *call, const Slot &slot) {
   CallTarget target;
-  if (FunctionDecl *decl = named_function(call->callee)) {
-    if (std::optional<RValue> result = gen_library_call(*this, *decl, *call)) {
-      return *result;
-    }
-    target = direct_target(decl);
-  } else {
+  FunctionDecl *decl = named_function(call->callee);
+  bool is_packed = decl && decl->uses_va_arg_pack && decl->body;
+  if (!decl) {
     target.function = gen_value(call->callee);
+  } else if (std::optional<RValue> result = gen_library_call(*this, *decl, *call)) {
+    return *result;
+  } else if (!is_packed) {
+    target = direct_target(decl);
   }
   target.type = type_cast<FunctionType>(pointee_of(call->callee->type));
   llvm::SmallVector<CallArgument, 8> arguments;
   for (const Expr *argument : call->arguments) {
-    arguments.push_back({argument->type, gen_rvalue(argument)});
+    gen_argument(argument, arguments);
+  }
+  if (is_packed) {
+    llvm::SmallVector<QualType, 8> further;
+    for (size_t i = target.type->parameters.size(); i < arguments.size(); ++i) {
+      further.push_back(types().unqualified(arguments[i].type));
+    }
+    target = direct_target(module_.with_packed_arguments(decl, further));
   }
   set_location(call->loc);
   return gen_call(target, arguments, slot);

@@ -137,6 +137,8 @@ public:
 
   // ---- locals.cpp ----
   Address create_temporary(QualType type, const llvm::Twine &name = "tmp");
+  // Until the function returns, or the stack is restored around it.
+  llvm::Value *gen_alloca(llvm::Value *size, llvm::Align alignment);
   Address create_entry_alloca(llvm::Type *type, llvm::Align alignment,
                               const llvm::Twine &name = "tmp");
   // A parameter that arrives as a scalar or complex value, or in memory that is its own object.
@@ -448,6 +450,7 @@ private:
   Address variable_field_address(Address record, const FieldDecl *field);
 
   // ---- call_gen.cpp ----
+  void gen_argument(const Expr *argument, llvm::SmallVectorImpl<CallArgument> &out);
   RValue finish_call(llvm::CallInst *call, const FunctionAbi &abi, QualType result,
                      Address result_memory, const Slot &slot);
   void gen_parameter(const ParamDecl *parameter, QualType passed, const ArgPass &pass,
@@ -482,6 +485,7 @@ private:
   void gen_nonlocal_dispatch(llvm::Value *frame);
   unsigned jump_buffer_words() const;
   llvm::Value *gen_setjmp(llvm::Value *buffer);
+  void gen_longjmp(llvm::Value *buffer); // the block has no terminator yet
 
   // ---- functions.cpp ----
   void finish_body();

@@ -36,7 +36,7 @@ llvm::BasicBlock *FunctionGen::addressed_label_block(LabelDecl *label) {
 }
 
 void FunctionGen::gen_goto(const GotoStmt *stmt) {
-  if (stmt->label->function != decl_) {
+  if (outer_ && stmt->label->function != decl_) {
     gen_nonlocal_goto(stmt->label);
     return;
   }

@@ -16,12 +16,16 @@ Address FunctionGen::create_entry_alloca(llvm::Type *type, llvm::Align alignment
 
 Address FunctionGen::create_temporary(QualType type, const llvm::Twine &name) {
   if (has_variable_size(type)) { // GNU; until the function returns
-    llvm::AllocaInst *object =
-        builder_.CreateAlloca(builder_.getInt8Ty(), size_of_type(type), name);
-    object->setAlignment(lowering().align_of(type));
-    return {object, object->getAlign()};
+    llvm::Align alignment = lowering().align_of(type);
+    return {gen_alloca(size_of_type(type), alignment), alignment};
   }
   return create_entry_alloca(lowering().memory_type(type), lowering().align_of(type), name);
+}
+
+llvm::Value *FunctionGen::gen_alloca(llvm::Value *size, llvm::Align alignment) {
+  llvm::AllocaInst *object = builder_.CreateAlloca(builder_.getInt8Ty(), size);
+  object->setAlignment(alignment);
+  return object;
 }
 
 static llvm::StringRef name_of(const Decl *decl) {

@@ -154,7 +154,7 @@ void ModuleGen::lower_pending() {
 }
 
 void ModuleGen::lower_function(FunctionDecl *decl, FunctionGen *outer_function) {
-  if (decl->is_lowered && !is_replaced(decl)) {
+  if ((decl->is_lowered && !is_replaced(decl)) || decl->uses_va_arg_pack) {
     return;
   }
   bool is_external = decl->linkage != Linkage::External || must_emit(decl);
@@ -189,6 +189,46 @@ void ModuleGen::lower_function(FunctionDecl *decl, FunctionGen *outer_function) 
     function->deleteBody();
     set_function_linkage(function, decl);
   }
+}
+
+// GNU __builtin_va_arg_pack: a function of its own for each list of types that calls pass for
+// `...`, in which they are parameters; it is inlined there. The parsed body stays, since the
+// function itself is never lowered.
+FunctionDecl *ModuleGen::with_packed_arguments(const FunctionDecl *decl,
+                                               llvm::ArrayRef<QualType> further) {
+  const FunctionType *type = type_cast<FunctionType>(decl->type);
+  llvm::SmallVector<QualType, 8> types(type->parameters);
+  types.append(further.begin(), further.end());
+  FunctionInfo info = type->info;
+  info.is_variadic = false;
+  QualType fixed = types_.function(type->result, types, info);
+  FunctionDecl *&variant = packed_variants_[{decl, fixed.type()}];
+  if (variant) {
+    return variant;
+  }
+  variant = types_.arena().make<FunctionDecl>(*decl);
+  llvm::SmallVector<ParamDecl *, 8> parameters(decl->parameters);
+  for (QualType each : further) {
+    ParamDecl *parameter = make_decl<ParamDecl>(types_.arena(), decl->loc, nullptr);
+    parameter->type = each;
+    parameter->function = variant;
+    parameter->position = static_cast<uint32_t>(parameters.size());
+    parameters.push_back(parameter);
+  }
+  variant->type = fixed;
+  variant->parameters = types_.arena().copy(llvm::ArrayRef<ParamDecl *>(parameters));
+  variant->packed_parameters = static_cast<uint32_t>(further.size());
+  variant->uses_va_arg_pack = false;
+  variant->is_nested = false;
+  variant->linkage = Linkage::Internal;
+  DeclAttributes *attributes =
+      types_.arena().make<DeclAttributes>(decl->attributes ? *decl->attributes : DeclAttributes());
+  attributes->set(AttributeFlag::AlwaysInline);
+  variant->attributes = attributes;
+  variant->asm_label = types_.arena().copy_string(std::string(decl->name_text()) + ".packed." +
+                                                  std::to_string(packed_variants_.size()));
+  pending_functions_.push_back(variant);
+  return variant;
 }
 
 bool ModuleGen::calls_itself(const llvm::Function &function) {

@@ -126,6 +126,7 @@ public:
   void used(llvm::GlobalValue *value, bool retain);
   // Makes the body, if this has not been done. `outer`: of the function around a nested one.
   void lower_function(FunctionDecl *decl, FunctionGen *outer = nullptr);
+  FunctionDecl *with_packed_arguments(const FunctionDecl *decl, llvm::ArrayRef<QualType> further);
   std::string symbol_name(const ValueDecl *decl);
 
 private:
@@ -195,6 +196,7 @@ private:
   llvm::SetVector<FunctionDecl *> deferred_; // defined, not referenced yet
   std::vector<AsmPlace> asm_places_;
   std::deque<FunctionDecl *> pending_functions_; // to be lowered
+  llvm::DenseMap<std::pair<const FunctionDecl *, const Type *>, FunctionDecl *> packed_variants_;
   llvm::SetVector<VarDecl *> deferred_variables_;
   std::vector<VarDecl *> pending_variables_;
   llvm::SetVector<ValueDecl *> indirect_symbols_;      // alias, ifunc

@@ -8,6 +8,8 @@
 #include "irgen/function_gen.h"
 #include "target/target_info.h"
 
+#include "llvm/IR/InlineAsm.h"
+
 namespace cinch {
 
 static constexpr unsigned word_bytes = 8;
@@ -228,6 +230,22 @@ llvm::Value *FunctionGen::gen_setjmp(llvm::Value *buffer) {
   return call;
 }
 
+void FunctionGen::gen_longjmp(llvm::Value *buffer) {
+  llvm::Type *pointer = lowering().pointer_type();
+  if (module_.target().architecture == Architecture::X86_64) {
+    // LLVM 22 restores the frame pointer before it reads the rest of the buffer: a buffer of this
+    // frame must not be addressed by it.
+    llvm::InlineAsm *copy = llvm::InlineAsm::get(llvm::FunctionType::get(pointer, {pointer}, false),
+                                                 "", "=r,0", /*hasSideEffects=*/false);
+    call_intrinsic(llvm::Intrinsic::eh_sjlj_longjmp, {}, {builder_.CreateCall(copy, {buffer})});
+    return;
+  }
+  llvm::FunctionType *type =
+      llvm::FunctionType::get(builder_.getVoidTy(), {pointer, builder_.getInt32Ty()}, false);
+  builder_.CreateCall(module_.runtime_function("longjmp", type), {buffer, builder_.getInt32(1)})
+      ->setDoesNotReturn();
+}
+
 // From a nested function to a label of one around it.
 void FunctionGen::gen_nonlocal_goto(LabelDecl *label) {
   run_cleanups(0);
@@ -237,14 +255,7 @@ void FunctionGen::gen_nonlocal_goto(LabelDecl *label) {
   llvm::Value *target = frame_of(label->function);
   builder_.CreateStore(builder_.getInt64(label->index),
                        frame_word(builder_, target, jump_buffer_words()));
-  if (module_.target().architecture == Architecture::X86_64) {
-    call_intrinsic(llvm::Intrinsic::eh_sjlj_longjmp, {}, {target});
-  } else {
-    llvm::FunctionType *type = llvm::FunctionType::get(
-        builder_.getVoidTy(), {lowering().pointer_type(), builder_.getInt32Ty()}, false);
-    builder_.CreateCall(module_.runtime_function("longjmp", type), {target, builder_.getInt32(1)})
-        ->setDoesNotReturn();
-  }
+  gen_longjmp(target);
   // The jump must not become one within the frame that the buffer describes.
   function_->removeFnAttr(llvm::Attribute::AlwaysInline);
   function_->addFnAttr(llvm::Attribute::NoInline);

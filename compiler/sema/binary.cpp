@@ -474,7 +474,7 @@ Expr *ExpressionSema::vector_operation(BinaryOp op, Expr *left, Expr *right, Sou
   const Expr *written_right = right;
   bool is_shift = op == BinaryOp::Shl || op == BinaryOp::Shr;
   if (!is_vector(left->type)) {
-    left = is_shift ? nullptr : splat(sema_, left, right->type);
+    left = splat(sema_, left, right->type); // of a shift too: GNU
   } else if (!is_vector(right->type)) {
     right = splat(sema_, right, left->type);
   } else if (!sema_.types.compatible(left->type, right->type)) {

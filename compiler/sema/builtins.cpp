@@ -264,6 +264,9 @@ Expr *BuiltinSema::call(BuiltinId id, llvm::MutableArrayRef<Expr *> arguments, S
       sema_.function->function->uses_alloca = true;
     }
   }
+  if ((id == builtin::VaArgPack || id == builtin::VaArgPackLen) && sema_.function) {
+    sema_.function->function->uses_va_arg_pack = true;
+  }
   if (has_builtin_flag(id, "returns_twice") && sema_.function) {
     sema_.function->function->calls_returns_twice = true;
   }

@@ -557,10 +557,19 @@ bool Evaluation::compare_addresses(const BinaryExpr *binary, bool &is_true) {
   return certain;
 }
 
+// Literals of the same characters are one object here: C23 6.4.5p7 leaves that to us.
+static bool is_same_string(const Expr *left, const Expr *right) {
+  const StringLiteralExpr *a = expr_as<StringLiteralExpr>(left);
+  const StringLiteralExpr *b = expr_as<StringLiteralExpr>(right);
+  return a != nullptr && b != nullptr && a->bytes == b->bytes &&
+         a->element_size == b->element_size && same_type(a->type, b->type);
+}
+
 bool Evaluation::pointer_difference(const BinaryExpr *binary, llvm::APSInt &result) {
   ConstantAddress left;
   ConstantAddress right;
-  if (!pointer(binary->left, left) || !pointer(binary->right, right) || !left.same_base(right)) {
+  if (!pointer(binary->left, left) || !pointer(binary->right, right) ||
+      !(left.same_base(right) || is_same_string(left.object, right.object))) {
     return false;
   }
   QualType element = pointee_of(binary->left->type);

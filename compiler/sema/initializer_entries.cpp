@@ -185,28 +185,37 @@ void InitEntryStore::split_string(const Sized &old, uint64_t begin, uint64_t end
   }
 }
 
-void InitEntryStore::finish(llvm::SmallVectorImpl<InitEntry> &out) {
-  if (!is_ordered_) {
-    out.append(entries_.begin(), entries_.end());
-    entries_.clear();
-    frontier_ = 0;
-    return;
+// Two of them may lie at one place, and with an object that has a size: they cannot be in the
+// table.
+void InitEntryStore::add_empty(const InitEntry &entry) {
+  ExprKind kind = entry.value ? entry.value->kind : ExprKind::InitList;
+  bool may_do_something = kind == ExprKind::Call || kind == ExprKind::StmtExpr ||
+                          kind == ExprKind::Binary || kind == ExprKind::Conditional;
+  if (may_do_something) {
+    empty_.push_back(entry);
   }
+}
+
+void InitEntryStore::finish(llvm::SmallVectorImpl<InitEntry> &out) {
+  size_t ordered_end = entries_.size() + table_.size();
+  out.append(entries_.begin(), entries_.end());
   for (const std::pair<const uint64_t, Sized> &each : table_) {
     out.push_back(each.second.entry);
   }
-  size_t middle = out.size();
   for (const Sized &each : repeats_) {
     out.push_back(each.entry);
   }
+  out.append(empty_.begin(), empty_.end());
   auto is_before = [](const InitEntry &a, const InitEntry &b) {
     return a.offset.value * 8 + a.bit_offset < b.offset.value * 8 + b.bit_offset;
   };
-  if (middle != out.size()) {
-    std::sort(out.begin(), out.end(), is_before);
+  if (ordered_end != out.size()) {
+    std::stable_sort(out.begin(), out.end(), is_before);
   }
+  entries_.clear();
   table_.clear();
   repeats_.clear();
+  empty_.clear();
   is_ordered_ = false;
   frontier_ = 0;
 }

@@ -16,6 +16,8 @@ public:
 
   // `bits`: size of one copy of the entry.
   void add(const InitEntry &entry, uint64_t bits);
+  // GNU: for an object of no size, kept if evaluating the value may do something.
+  void add_empty(const InitEntry &entry);
   // Drops whatever lies in [begin, end), in bits: the sub-object there is initialized anew.
   void discard(uint64_t begin, uint64_t end, SourceLoc loc);
   bool has_entries_from(uint64_t bit) const { return bit < frontier_; }
@@ -45,6 +47,7 @@ private:
   bool is_ordered_ = false;
   std::map<uint64_t, Sized> table_; // by first bit; entries without repetition
   std::vector<Sized> repeats_;
+  llvm::SmallVector<InitEntry, 0> empty_;
 };
 
 } // namespace cinch

@@ -388,7 +388,9 @@ void ListInitializer::embed_into(Frames &frames, const InitSyntax &syntax) {
 // ---- Leaves ----
 
 void ListInitializer::add(InitEntry entry, uint64_t bits) {
-  if (bits != 0) {
+  if (bits == 0) {
+    store_->add_empty(entry);
+  } else {
     store_->add(entry, bits);
     if (is_flexible_) { // the object grows with it
       extent_ = std::max(extent_, entry.offset.value + bits / 8);

@@ -150,7 +150,10 @@ Expr *ExpressionSema::alignof_expr(Expr *operand, SourceLoc loc, bool is_gnu) {
   bool is_packed = false;
   if (const DeclRefExpr *reference = expr_as<DeclRefExpr>(operand)) {
     const VarDecl *variable = as_variable(reference->decl);
-    explicit_alignment = variable != nullptr ? variable->alignment.value : 0;
+    const FunctionDecl *function = decl_as<FunctionDecl>(static_cast<Decl *>(reference->decl));
+    explicit_alignment = variable != nullptr   ? variable->alignment.value
+                         : function != nullptr ? function->alignment.value
+                                               : 0;
   } else if (const MemberExpr *member = expr_as<MemberExpr>(operand)) {
     explicit_alignment = member->field->alignment.value;
     is_packed = member->field->is_packed || member->field->parent->is_packed;
