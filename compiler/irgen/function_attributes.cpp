@@ -47,13 +47,10 @@ static void add_code_options(llvm::AttrBuilder &builder, const CodegenOptions &o
   if (!options.function_return_thunks.empty() && options.function_return_thunks != "keep") {
     builder.addAttribute(llvm::Attribute::FnRetThunkExtern);
   }
-  if (options.indirect_branch_cs_prefix) {
-    builder.addAttribute("indirect_branch_cs_prefix");
-  }
 }
 
 static void add_instrumentation(llvm::AttrBuilder &builder, const CodegenOptions &options) {
-  if (options.instrument_functions) {
+  if (options.instrument_functions || options.instrument_functions_after_inlining) {
     bool after = options.instrument_functions_after_inlining;
     const char *entry = after ? "instrument-function-entry-inlined" : "instrument-function-entry";
     const char *exit = after ? "instrument-function-exit-inlined" : "instrument-function-exit";
@@ -144,6 +141,9 @@ const llvm::AttrBuilder &ModuleGen::default_attributes(bool definition) {
     builder.addAttribute("frame-pointer", frame);
   }
   add_floating_options(builder, options_, language_);
+  if (!language_.delete_null_pointer_checks) {
+    builder.addAttribute(llvm::Attribute::NullPointerIsValid);
+  }
   builder.addAttribute("stack-protector-buffer-size",
                        llvm::utostr(options_.stack_protector_buffer_size));
   if (!language_.cpu.empty()) {
@@ -383,6 +383,9 @@ void ModuleGen::add_function_attributes(llvm::Function *function, const Function
   add_declared_attributes(function, decl);
   add_target_attributes(function, decl);
   if (!definition) {
+    if (options_.no_plt && !decl->is_defined) {
+      function->addFnAttr(llvm::Attribute::NonLazyBind); // called through the GOT
+    }
     return;
   }
   add_inlining_attributes(function, decl);

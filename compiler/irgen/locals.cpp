@@ -34,11 +34,10 @@ static llvm::StringRef name_of(const Decl *decl) {
 }
 
 llvm::Align FunctionGen::local_alignment(const VarDecl *variable) {
-  llvm::Align alignment = lowering().align_of(variable->type);
-  if (variable->alignment.value != 0) {
-    alignment = std::max(alignment, llvm::Align(variable->alignment.value));
+  if (variable->alignment.value == 0) {
+    return lowering().object_align_of(variable->type);
   }
-  return alignment;
+  return std::max(lowering().align_of(variable->type), llvm::Align(variable->alignment.value));
 }
 
 // Made on first use: a jump may enter a block past the declaration.
@@ -194,10 +193,7 @@ void FunctionGen::gen_vla(VarDecl *variable) {
     llvm::Value *saved = builder_.CreateStackSave("saved_stack");
     push_cleanup({CleanupKind::StackRestore, nullptr, saved, nullptr});
   }
-  llvm::Align alignment = lowering().align_of(variable->type);
-  if (variable->alignment.value != 0) {
-    alignment = std::max(alignment, llvm::Align(variable->alignment.value));
-  }
+  llvm::Align alignment = local_alignment(variable);
   QualType element = variable->type;
   llvm::Value *count = nullptr; // of the innermost elements
   while (const ArrayType *array = as_array(element)) {

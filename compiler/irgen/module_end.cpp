@@ -189,6 +189,13 @@ void ModuleGen::emit_module_flags() {
   if (options_.no_plt) {
     module.setRtLibUseGOT();
   }
+  if (options_.indirect_branch_cs_prefix) {
+    module.addModuleFlag(llvm::Module::Override, "indirect_branch_cs_prefix", 1);
+  }
+  if (options_.stack_clash_protection) { // for functions that LLVM makes itself
+    module.addModuleFlag(llvm::Module::Override, "probe-stack",
+                         llvm::MDString::get(context_, "inline-asm"));
+  }
   if (!options_.direct_access_external_data && !options_.pic_level) {
     module.setDirectAccessExternalData(false);
   } else if (options_.direct_access_external_data && options_.pic_level) {

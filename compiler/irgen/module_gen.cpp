@@ -293,15 +293,9 @@ llvm::Align ModuleGen::variable_alignment(const VarDecl *decl) {
     // Not less than the type wants, unless the type itself says so.
     alignment = std::max(alignment, llvm::Align(decl->alignment.value));
   }
-  // x86-64 psABI 3.1.2: arrays of 16 bytes and more are aligned to 16. Only for our own
-  // definitions: elsewhere it may be defined by a compiler that does not know.
-  bool is_big_array = is_array(decl->type) && !is_incomplete(decl->type) &&
-                      lowering_.size_of(decl->type) >= 16 && decl->alignment.value == 0;
-  if (is_big_array && target().architecture == Architecture::X86_64 &&
-      decl->definition != Definition::Declared) {
-    alignment = std::max(alignment, llvm::Align(16));
-  }
-  return alignment;
+  // Only for our own definitions: elsewhere it may be defined by a compiler that does not know.
+  bool is_ours = decl->alignment.value == 0 && decl->definition != Definition::Declared;
+  return is_ours ? lowering_.object_align_of(decl->type) : alignment;
 }
 
 void ModuleGen::finish(llvm::ArrayRef<Decl *> tentative) {

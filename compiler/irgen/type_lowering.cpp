@@ -334,6 +334,15 @@ llvm::Align TypeLowering::align_of(QualType type) {
   return llvm::Align(alignment ? alignment : 1);
 }
 
+// x86-64 psABI 3.1.2: arrays of 16 bytes and more, or of variable length, are aligned to 16.
+llvm::Align TypeLowering::object_align_of(QualType type) {
+  llvm::Align alignment = align_of(type);
+  bool is_big = is_array(type) && !is_incomplete(type) &&
+                types_.target().architecture == Architecture::X86_64 &&
+                (has_variable_size(type) || size_of(type) >= 16);
+  return is_big ? std::max(alignment, llvm::Align(16)) : alignment;
+}
+
 uint64_t TypeLowering::size_of(QualType type) { return types_.size_of(type).value; }
 
 bool TypeLowering::is_signed(QualType type) {

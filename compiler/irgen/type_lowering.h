@@ -39,6 +39,8 @@ public:
   bool is_scalar(QualType type) { return evaluation(type) == Evaluation::Scalar; }
   // Arrays and records; a record of size 0 has no bytes to copy.
   llvm::Align align_of(QualType type);
+  // What the ABI asks for an object of that type, as long as the program asks for nothing.
+  llvm::Align object_align_of(QualType type);
   uint64_t size_of(QualType type); // bytes; complete, not variable
   bool is_signed(QualType type);   // integers and enums; false for pointers, floats
 
