@@ -1,5 +1,7 @@
 #include "irgen/asm_constraints.h"
 
+#include "ast/type_context.h"
+
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringRef.h"
 
@@ -162,8 +164,8 @@ namespace {
 
 class TemplateWriter {
 public:
-  TemplateWriter(const AsmStmt &statement, unsigned first_label)
-      : statement_(statement), first_label_(first_label) {}
+  TemplateWriter(const AsmStmt &statement, unsigned first_label, const TypeContext &types)
+      : statement_(statement), types_(types), first_label_(first_label) {}
 
   std::string write() {
     std::string_view text = statement_.text;
@@ -221,9 +223,26 @@ private:
       }
       position = text.size() - rest.size() - 1;
     }
+    if (modifier == "z" && types_.target().architecture == Architecture::X86_64) {
+      result_ += size_suffix(number);
+      return position;
+    }
     // Braces also keep a digit behind from being read as part of the number.
     result_ += "${" + std::to_string(number) + (modifier.empty() ? "" : ":" + modifier) + "}";
     return position;
+  }
+
+  // GNU, x86: `mov%z0` is the instruction for operands as wide as operand 0. LLVM has no such
+  // modifier.
+  std::string_view size_suffix(unsigned number) const {
+    size_t outputs = statement_.outputs.size();
+    if (number >= outputs + statement_.inputs.size()) {
+      return "";
+    }
+    const AsmOperand &operand =
+        number < outputs ? statement_.outputs[number] : statement_.inputs[number - outputs];
+    uint64_t size = types_.size_of(operand.expr->type).value;
+    return size == 1 ? "b" : size == 2 ? "w" : size == 4 ? "l" : size == 8 ? "q" : "";
   }
 
   unsigned named_operand(std::string_view name) const {
@@ -245,6 +264,7 @@ private:
   }
 
   const AsmStmt &statement_;
+  const TypeContext &types_;
   unsigned first_label_;
   int depth_ = 0;
   std::string result_;
@@ -252,8 +272,9 @@ private:
 
 } // namespace
 
-std::string convert_template(const AsmStmt &statement, unsigned first_label) {
-  return TemplateWriter(statement, first_label).write();
+std::string convert_template(const AsmStmt &statement, unsigned first_label,
+                             const TypeContext &types) {
+  return TemplateWriter(statement, first_label, types).write();
 }
 
 } // namespace cinch

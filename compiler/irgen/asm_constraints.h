@@ -9,6 +9,8 @@
 
 namespace cinch {
 
+class TypeContext;
+
 // One operand's constraint in LLVM's spelling, without `=` and `+`.
 struct AsmConstraint {
   std::string text;
@@ -29,6 +31,7 @@ AsmConstraint convert_constraint(const AsmStmt &statement, std::string_view cons
 // The template in LLVM's form: operands as ${N} or ${N:x}, `$` doubled, dialect alternatives as
 // $( $| $). Operands are numbered outputs, inputs, labels; `first_label` is the number that LLVM
 // gives the first label.
-std::string convert_template(const AsmStmt &statement, unsigned first_label);
+std::string convert_template(const AsmStmt &statement, unsigned first_label,
+                             const TypeContext &types);
 
 } // namespace cinch

@@ -288,7 +288,7 @@ void InlineAsmGen::generate() {
     add_constraint("!i");
   }
   add_clobbers();
-  llvm::CallBase *call = make_call(convert_template(statement_, first_label));
+  llvm::CallBase *call = make_call(convert_template(statement_, first_label, generator_.types()));
   for (size_t i = 0; i < arguments_.size(); ++i) {
     if (element_types_[i]) {
       call->addParamAttr(static_cast<unsigned>(i),
