@@ -1,6 +1,7 @@
 // The table of builtins, and their names in the identifier table.
 #include "ast/builtins.h"
 
+#include "ast/target_builtins.h"
 #include "lex/identifier.h"
 #include "support/lang_options.h"
 
@@ -16,10 +17,18 @@ static constexpr BuiltinInfo builtin_table[] = {
 #include "ast/builtins.def"
 };
 
-const BuiltinInfo &builtin_info(BuiltinId id) { return builtin_table[id]; }
+BuiltinInfo builtin_info(BuiltinId id) {
+  if (!is_target_builtin(id)) {
+    return builtin_table[id];
+  }
+  TargetBuiltin target = target_builtin(id);
+  bool is_const = target.flags.find('c') != std::string_view::npos;
+  bool is_noreturn = target.flags.find('r') != std::string_view::npos;
+  return {target.name, target.type, is_const ? "const" : is_noreturn ? "noreturn" : "", false};
+}
 
 bool has_builtin_flag(BuiltinId id, std::string_view flag) {
-  llvm::StringRef flags = builtin_table[id].flags;
+  llvm::StringRef flags = builtin_info(id).flags;
   while (!flags.empty()) {
     std::pair<llvm::StringRef, llvm::StringRef> split = flags.split(' ');
     if (split.first == llvm::StringRef(flag)) {

@@ -9,7 +9,7 @@ namespace cinch {
 class IdentifierTable;
 struct LangOptions;
 
-// Index of a line of builtins.def; 0 is no builtin.
+// Index of a line of builtins.def; 0 is no builtin. From builtin::Count on: target_builtins.h.
 // Fits into Identifier::builtin, so one field of the identifier tells every call of a builtin.
 using BuiltinId = uint16_t;
 
@@ -33,7 +33,7 @@ struct BuiltinInfo {
   std::string_view flags;
   bool is_library_function;
 };
-const BuiltinInfo &builtin_info(BuiltinId id);
+BuiltinInfo builtin_info(BuiltinId id);
 // Compares words; not for hot paths.
 bool has_builtin_flag(BuiltinId id, std::string_view flag);
 inline bool is_noreturn_builtin(BuiltinId id) { return has_builtin_flag(id, "noreturn"); }

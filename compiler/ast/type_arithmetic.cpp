@@ -42,6 +42,7 @@ int rank_within_width(BuiltinKind kind) {
   case BuiltinKind::UInt128:
     return 7;
   case BuiltinKind::Void:
+  case BuiltinKind::Fp16:
   case BuiltinKind::Float16:
   case BuiltinKind::BFloat16:
   case BuiltinKind::Float:
@@ -118,6 +119,9 @@ QualType TypeContext::promoted(QualType type) const {
   // The common case: on every target char and short are narrower than int.
   if (const BuiltinType *basic = type_as<BuiltinType>(type)) {
     bool is_narrow = basic->builtin >= BuiltinKind::Bool && basic->builtin <= BuiltinKind::UShort;
+    if (basic->builtin == BuiltinKind::Fp16) {
+      return builtin(BuiltinKind::Float); // ARM ACLE 8.1.1
+    }
     return is_narrow ? int_type() : plain(type);
   }
   if (!is_integer(type) || is_bit_int(type)) {
@@ -154,7 +158,7 @@ QualType TypeContext::promoted_bit_field(QualType type, unsigned width) const {
 
 // C23 6.5.3.3p6. The types _FloatN and _FloatNx are passed as they are, H.5.3.
 QualType TypeContext::default_argument_promoted(QualType type) {
-  if (is_builtin(type, BuiltinKind::Float)) {
+  if (is_builtin(type, BuiltinKind::Float) || is_builtin(type, BuiltinKind::Fp16)) {
     return builtin(BuiltinKind::Double);
   }
   return is_integer(type) ? promoted(type) : plain(type);
@@ -247,8 +251,8 @@ QualType common_floating(TypeContext &context, QualType a, QualType b) {
 
 // The element types first, then complex if either operand was (C23 6.3.1.8p1).
 QualType TypeContext::usual_arithmetic_type(QualType a, QualType b) {
-  a = is_integer(a) ? promoted(a) : plain(a);
-  b = is_integer(b) ? promoted(b) : plain(b);
+  a = promoted(a);
+  b = promoted(b);
   if (a.canonical() == b.canonical()) {
     return a == b ? a : a.canonical();
   }

@@ -328,7 +328,11 @@ Severity SeverityMap::severity_of(DiagId id, SourceLoc loc) const {
   if (severity == Severity::Error && errors_are_fatal_) {
     severity = Severity::Fatal;
   }
-  return is_silent_system_text(loc) ? Severity::Ignored : severity;
+  // What is an error by default is about what the user gave to the macro.
+  bool is_silent = standard == DefaultSeverity::Error
+                       ? !show_in_system_headers_ && sources_.is_in_system_header(loc)
+                       : is_silent_system_text(loc);
+  return is_silent ? Severity::Ignored : severity;
 }
 
 // As clang: what can be turned off is off in system headers and in the text of their macros.

@@ -1,9 +1,12 @@
 // What __has_attribute() and its like answer, from the phases that know.
 #include "preprocess/feature_tables.h"
+#include "ast/target_builtins.h"
 #include "diag/groups.h"
 #include "driver/frontend.h"
 #include "lex/identifier.h"
 #include "sema/attribute_table.h"
+#include "target/function_target.h"
+#include "target/target_info.h"
 
 namespace cinch {
 
@@ -13,7 +16,14 @@ FeatureTables feature_tables() {
   tables.c_attribute = [](std::string_view scope, std::string_view name) -> unsigned {
     return has_c_attribute(scope, name);
   };
-  tables.is_builtin = [](const Identifier &name) { return name.builtin != 0; };
+  // A builtin of the target is one only where its features are there.
+  tables.is_builtin = [](const Identifier &name, const TargetInfo &target) {
+    BuiltinId id = name.builtin != builtin::None
+                       ? name.builtin
+                       : find_target_builtin(name.name, target.architecture);
+    return id != builtin::None &&
+           (!is_target_builtin(id) || has_required_features(target, target_builtin(id).features));
+  };
   tables.is_warning_group = [](std::string_view group) { return find_group(group).has_value(); };
   return tables;
 }

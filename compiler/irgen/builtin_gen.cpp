@@ -1,6 +1,7 @@
 // Builtins of control flow, stack, memory and variable arguments.
 #include "irgen/builtin_gen.h"
 
+#include "ast/target_builtins.h"
 #include "diag/engine.h"
 #include "irgen/atomics.h"
 
@@ -10,6 +11,9 @@
 namespace cinch {
 
 RValue FunctionGen::gen_builtin_call(const BuiltinCallExpr *expr, const Slot &slot) {
+  if (is_target_builtin(expr->builtin)) {
+    return gen_target_builtin(expr);
+  }
   if (expr->builtin >= builtin::AtomicLoadN && expr->builtin <= builtin::SyncSynchronize) {
     return AtomicGen(*this).gen_builtin(expr, slot);
   }

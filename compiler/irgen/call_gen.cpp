@@ -277,6 +277,7 @@ RValue FunctionGen::gen_call_expr(const CallExpr *call, const Slot &slot) {
   } else if (std::optional<RValue> result = gen_library_call(*this, *decl, *call)) {
     return *result;
   } else if (!is_packed) {
+    check_callee_target(call, decl);
     target = direct_target(decl);
   }
   target.type = type_cast<FunctionType>(pointee_of(call->callee->type));
@@ -347,6 +348,10 @@ RValue FunctionGen::gen_call(const CallTarget &target, llvm::ArrayRef<CallArgume
   if (decl_->has_nonlocal_labels) {
     catch_nonlocal_gotos();
   }
+  for (llvm::Value *value : values) {
+    need_vector_width(value->getType());
+  }
+  need_vector_width(abi.type->getReturnType());
   llvm::CallInst *call = target.chain ? call_with_chain(*this, abi, target, values)
                                       : builder_.CreateCall(abi.type, target.function, values);
   call->setCallingConv(abi.convention);
@@ -389,6 +394,13 @@ RValue FunctionGen::finish_call(llvm::CallInst *call, const FunctionAbi &abi, Qu
 void FunctionGen::gen_prologue() {
   const FunctionAbi &abi = module_.abi().of_definition(lowering(), *decl_);
   abi_ = &abi;
+  need_vector_width(function_->getReturnType());
+  for (const llvm::Argument &argument : function_->args()) {
+    need_vector_width(argument.getType());
+  }
+  if (decl_->attributes && decl_->attributes->has_min_vector_width) {
+    need_vector_width(decl_->attributes->min_vector_width);
+  }
   llvm::Function::arg_iterator incoming = function_->arg_begin();
   if (abi.has_return_memory()) {
     incoming->setName("result");

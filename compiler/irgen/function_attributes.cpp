@@ -2,6 +2,7 @@
 #include "irgen/module_gen.h"
 
 #include "ast/builtins.h"
+#include "target/function_target.h"
 #include "target/target_info.h"
 
 #include "llvm/ADT/StringExtras.h"
@@ -311,27 +312,19 @@ void ModuleGen::add_declared_attributes(llvm::Function *function, const Function
 
 // GNU __attribute__((target("avx2,no-sse4a,arch=haswell,tune=..."))).
 void ModuleGen::add_target_attributes(llvm::Function *function, const FunctionDecl *decl) {
-  if (!decl->attributes || decl->attributes->target.empty()) {
+  const FunctionTarget *own = function_target(decl);
+  if (!own) {
     return;
   }
-  std::vector<std::string> features = language_.features;
-  llvm::SmallVector<llvm::StringRef, 8> words;
-  text(decl->attributes->target).split(words, ',', -1, false);
-  for (llvm::StringRef word : words) {
-    word = word.trim();
-    if (word.consume_front("arch=")) {
-      function->addFnAttr("target-cpu", word);
-      features.clear(); // the processor has its own
-    } else if (word.consume_front("tune=")) {
-      function->addFnAttr("tune-cpu", word);
-    } else if (word.consume_front("no-")) {
-      features.push_back("-" + word.str());
-    } else if (!word.contains('=')) {
-      word.consume_front("+");
-      features.push_back("+" + word.str());
-    }
+  if (!own->cpu.empty()) {
+    function->addFnAttr("target-cpu", own->cpu);
   }
-  function->addFnAttr("target-features", llvm::join(features, ","));
+  if (!own->tune_cpu.empty()) {
+    function->addFnAttr("tune-cpu", own->tune_cpu);
+  }
+  if (own->info) {
+    function->addFnAttr("target-features", own->info->llvm_features);
+  }
 }
 
 static void add_definition_details(llvm::Function *function, const DeclAttributes &said) {
@@ -371,9 +364,6 @@ static void add_definition_details(llvm::Function *function, const DeclAttribute
     function->addFnAttr("patchable-function-entry",
                         llvm::utostr(said.patchable_entry - said.patchable_prefix));
     function->addFnAttr("patchable-function-prefix", llvm::utostr(said.patchable_prefix));
-  }
-  if (said.has_min_vector_width) {
-    function->addFnAttr("min-legal-vector-width", llvm::utostr(said.min_vector_width));
   }
 }
 

@@ -364,6 +364,20 @@ private:
   // ---- builtin_gen.cpp ----
   RValue gen_builtin_call(const BuiltinCallExpr *expr, const Slot &slot);
 
+  // ---- target_checks.cpp ----
+  RValue gen_target_builtin(const BuiltinCallExpr *expr);
+  void check_callee_target(const CallExpr *call, const FunctionDecl *callee);
+  void check_inlined_features(const CallExpr *call, const FunctionDecl *callee);
+  bool check_vector_passing(const CallExpr *call, const FunctionDecl *callee, QualType type,
+                            bool is_argument);
+  // Vectors of that many bits must not be split: they are passed, or a builtin works on them.
+  void need_vector_width(uint32_t bits) { vector_width_ = std::max(vector_width_, bits); }
+  void need_vector_width(llvm::Type *type) {
+    if (type->isVectorTy()) {
+      need_vector_width(static_cast<uint32_t>(type->getPrimitiveSizeInBits().getFixedValue()));
+    }
+  }
+
   // ---- statements.cpp, loops.cpp, switch.cpp, jumps.cpp ----
   struct LoopParts {
     const Stmt *stmt = nullptr;
@@ -519,7 +533,8 @@ private:
   bool keeps_all_in_memory_ = false; // -O0 -g: debuggers look at objects
   bool has_reported_depth_ = false;
   unsigned depth_ = 0;
-  unsigned block_depth_ = 0; // of compound statements; 1: the body's outermost block
+  uint32_t vector_width_ = 0; // the widest vector that must be legal, in bits
+  unsigned block_depth_ = 0;  // of compound statements; 1: the body's outermost block
 
   // Parameters kept as values, and objects in memory.
   llvm::DenseMap<const VarDecl *, llvm::Value *> parameter_values_;

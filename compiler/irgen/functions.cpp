@@ -102,6 +102,9 @@ void FunctionGen::finish_body() {
     }
   }
   alloca_point_->eraseFromParent();
+  if (vector_width_ != 0) {
+    function_->addFnAttr("min-legal-vector-width", std::to_string(vector_width_));
+  }
   if (has_debug_info_) {
     module_.debug_info()->end_function(function_);
   }

@@ -3,6 +3,7 @@
 #include "irgen/debug_info.h"
 #include "irgen/function_gen.h"
 #include "irgen/tbaa.h"
+#include "target/function_target.h"
 #include "target/target_info.h"
 
 namespace cinch {

@@ -28,6 +28,7 @@ class DebugInfo;
 class DiagnosticEngine;
 class FunctionGen;
 class SourceMap;
+struct FunctionTarget;
 class TbaaInfo;
 
 struct ModuleInputs {
@@ -72,6 +73,9 @@ public:
   const LangOptions &language() const { return language_; }
   const CodegenOptions &options() const { return options_; }
   const TargetInfo &target() const { return types_.target(); }
+  // With what its attribute `target` says, in target_checks.cpp.
+  const TargetInfo &target_of(const FunctionDecl *decl);
+  const FunctionTarget *function_target(const FunctionDecl *decl); // null without the attribute
   const SourceMap &sources() const { return sources_; }
   DiagnosticEngine &diags() { return diags_; }
   bool is_optimizing() const { return options_.optimize_level > 0; }
@@ -207,7 +211,8 @@ private:
   llvm::StringMap<llvm::GlobalVariable *> strings_; // by their bytes, element size in front
   std::unique_ptr<llvm::AttrBuilder> declaration_attributes_, definition_attributes_;
   llvm::DenseMap<const Expr *, llvm::GlobalVariable *> compound_literals_;
-  FunctionGen *current_ = nullptr; // while a body is lowered
+  llvm::StringMap<std::unique_ptr<FunctionTarget>> function_targets_; // by the attribute's text
+  FunctionGen *current_ = nullptr;                                    // while a body is lowered
 };
 
 } // namespace cinch

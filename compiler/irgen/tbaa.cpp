@@ -54,6 +54,8 @@ llvm::MDNode *TbaaInfo::builtin_node(BuiltinKind kind) {
   case BuiltinKind::Int128:
   case BuiltinKind::UInt128:
     return scalar_node("__int128", char_node());
+  case BuiltinKind::Fp16:
+    return scalar_node("__fp16", char_node());
   case BuiltinKind::Float16:
     return scalar_node("_Float16", char_node());
   case BuiltinKind::BFloat16:

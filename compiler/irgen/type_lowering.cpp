@@ -71,6 +71,7 @@ llvm::Type *TypeLowering::lower_builtin(BuiltinKind kind) {
     Bytes size = types_.target().builtin_layout(kind).size;
     return llvm::IntegerType::get(context_, static_cast<unsigned>(size.value * 8));
   }
+  case BuiltinKind::Fp16:
   case BuiltinKind::Float16:
   case BuiltinKind::BFloat16:
   case BuiltinKind::Float:

@@ -10,21 +10,21 @@ namespace {
 // One load instead of a switch, as nearly every statement begins with this question.
 constexpr std::array<bool, 256> make_type_starts() {
   std::array<bool, 256> table = {};
-  for (TokenKind kind :
-       {TokenKind::KwAuto,     TokenKind::KwChar,         TokenKind::KwDouble,
-        TokenKind::KwEnum,     TokenKind::KwExtern,       TokenKind::KwFloat,
-        TokenKind::KwInline,   TokenKind::KwInt,          TokenKind::KwLong,
-        TokenKind::KwRegister, TokenKind::KwShort,        TokenKind::KwSigned,
-        TokenKind::KwStatic,   TokenKind::KwStruct,       TokenKind::KwTypedef,
-        TokenKind::KwUnion,    TokenKind::KwUnsigned,     TokenKind::KwVoid,
-        TokenKind::KwConst,    TokenKind::KwVolatile,     TokenKind::KwRestrict,
-        TokenKind::KwAlignas,  TokenKind::KwAtomic,       TokenKind::KwBitInt,
-        TokenKind::KwBool,     TokenKind::KwComplex,      TokenKind::KwImaginary,
-        TokenKind::KwNoreturn, TokenKind::KwThreadLocal,  TokenKind::KwConstexpr,
-        TokenKind::KwTypeof,   TokenKind::KwTypeofUnqual, TokenKind::KwAutoType,
-        TokenKind::KwFloat16,  TokenKind::KwBFloat16,     TokenKind::KwFloat32,
-        TokenKind::KwFloat32x, TokenKind::KwFloat64,      TokenKind::KwFloat64x,
-        TokenKind::KwFloat128, TokenKind::KwInt128,       TokenKind::KwAttribute}) {
+  for (TokenKind kind : {TokenKind::KwAuto,     TokenKind::KwChar,         TokenKind::KwDouble,
+                         TokenKind::KwEnum,     TokenKind::KwExtern,       TokenKind::KwFloat,
+                         TokenKind::KwInline,   TokenKind::KwInt,          TokenKind::KwLong,
+                         TokenKind::KwRegister, TokenKind::KwShort,        TokenKind::KwSigned,
+                         TokenKind::KwStatic,   TokenKind::KwStruct,       TokenKind::KwTypedef,
+                         TokenKind::KwUnion,    TokenKind::KwUnsigned,     TokenKind::KwVoid,
+                         TokenKind::KwConst,    TokenKind::KwVolatile,     TokenKind::KwRestrict,
+                         TokenKind::KwAlignas,  TokenKind::KwAtomic,       TokenKind::KwBitInt,
+                         TokenKind::KwBool,     TokenKind::KwComplex,      TokenKind::KwImaginary,
+                         TokenKind::KwNoreturn, TokenKind::KwThreadLocal,  TokenKind::KwConstexpr,
+                         TokenKind::KwTypeof,   TokenKind::KwTypeofUnqual, TokenKind::KwAutoType,
+                         TokenKind::KwFp16,     TokenKind::KwFloat16,      TokenKind::KwBFloat16,
+                         TokenKind::KwFloat32,  TokenKind::KwFloat32x,     TokenKind::KwFloat64,
+                         TokenKind::KwFloat64x, TokenKind::KwFloat128,     TokenKind::KwInt128,
+                         TokenKind::KwAttribute}) {
     table[static_cast<unsigned>(kind)] = true;
   }
   return table;

@@ -129,6 +129,9 @@ bool Parser::parse_other_type_specifier(DeclSpec &spec, TypeSpecifiers &types) {
   case TokenKind::KwInt128:
     kind = BuiltinKind::Int128;
     break;
+  case TokenKind::KwFp16:
+    kind = BuiltinKind::Fp16;
+    break;
   case TokenKind::KwFloat16:
     kind = BuiltinKind::Float16;
     break;

@@ -202,7 +202,8 @@ uint64_t FeatureQueries::ask_name(BuiltinMacro query, std::string_view scope, co
         record.keyword <= TokenKind::KwBuiltinHasAttribute) {
       return 1;
     }
-    return record.builtin != 0 || (tables.is_builtin != nullptr && tables.is_builtin(record));
+    return tables.is_builtin != nullptr ? tables.is_builtin(record, context_.target)
+                                        : record.builtin != 0;
   case BuiltinMacro::HasFeature:
   case BuiltinMacro::HasExtension:
     return has_language_feature(without_underscores(record.name),

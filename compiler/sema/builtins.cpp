@@ -1,6 +1,7 @@
 // Prototypes and implicit declarations of builtins.
 #include "sema/builtins.h"
 
+#include "ast/target_builtins.h"
 #include "sema/builtin_call.h"
 #include "sema/calls.h"
 #include "sema/constant_evaluator.h"
@@ -151,7 +152,11 @@ const BuiltinSema::Prototype &BuiltinSema::prototype_of(BuiltinId id) {
   if (!prototype.type.is_null()) {
     return prototype;
   }
-  const BuiltinInfo &info = builtin_info(id);
+  if (is_target_builtin(id)) {
+    decode_target_prototype(id, prototype);
+    return prototype;
+  }
+  BuiltinInfo info = builtin_info(id);
   FunctionInfo function;
   if (info.type.empty()) {
     function.has_prototype = false;
@@ -189,7 +194,7 @@ FunctionDecl *BuiltinSema::declare(Identifier &name, SourceLoc loc) {
   if (decl) {
     return decl;
   }
-  const BuiltinInfo &info = builtin_info(id);
+  BuiltinInfo info = builtin_info(id);
   decl = make_decl<FunctionDecl>(sema_.unit_arena(), loc, &sema_.identifiers.intern(info.name));
   decl->type = type_of(id);
   decl->storage = StorageClass::Extern;
@@ -212,7 +217,8 @@ Expr *BuiltinSema::finish(const Call &call, QualType type) {
 bool BuiltinSema::check_constant_parameters(const Call &call, uint64_t mask) {
   for (size_t i = 0; i < call.arguments.size() && mask >> i; ++i) {
     if (((mask >> i) & 1) && !sema_.constants->fold_integer(call.arguments[i])) {
-      sema_.report(call.arguments[i]->loc, DiagId::err_builtin_constant_argument) << call.name();
+      sema_.report(call.left_paren, DiagId::err_builtin_constant_argument)
+          << call.name() << source_range(call.arguments[i]);
       return false;
     }
   }
@@ -246,6 +252,9 @@ Expr *BuiltinSema::call(BuiltinId id, llvm::MutableArrayRef<Expr *> arguments, S
     }
   }
   Call call{id, arguments, left_paren, right_paren};
+  if (is_target_builtin(id)) {
+    return target(call);
+  }
   if (builtin_info(id).type.empty()) {
     return call_by_hand(call);
   }

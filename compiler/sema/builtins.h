@@ -63,6 +63,10 @@ private:
   Expr *gnu_atomic(Call &call); // builtin_atomics.cpp
   Expr *c11_atomic(Call &call);
   Expr *sync(Call &call);
+  Expr *target(Call &call); // target_builtins.cpp
+  void decode_target_prototype(BuiltinId id, Prototype &prototype);
+  bool check_immediates(const Call &call);
+  bool check_immediate(const Call &call, std::string_view rule, uint64_t &tiles);
   bool expect_count(const Call &call, size_t minimum, size_t maximum);
   // Arguments as rvalues; false after an error.
   bool make_rvalues(Call &call);

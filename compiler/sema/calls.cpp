@@ -1,6 +1,7 @@
 // Function calls: C23 6.5.3.3, arguments, attributes that speak of calls.
 #include "sema/calls.h"
 
+#include "ast/target_builtins.h"
 #include "sema/builtins.h"
 #include "sema/constant_evaluator.h"
 #include "sema/conversions.h"
@@ -57,8 +58,10 @@ Expr *CallSema::call(Expr *callee, llvm::MutableArrayRef<Expr *> arguments, Sour
     return sema_.error_expr(start);
   }
   FunctionDecl *decl = named_function(callee);
-  if (decl != nullptr && decl->is_implicit && decl->builtin != 0 &&
-      BuiltinSema::is_special(decl->builtin)) {
+  // A function of the SIMD headers without a body is what its builtin does.
+  bool is_builtin = decl != nullptr && decl->builtin != 0 &&
+                    (decl->is_implicit || (is_target_builtin(decl->builtin) && !decl->is_defined));
+  if (is_builtin && BuiltinSema::is_special(decl->builtin)) {
     return known_constant_p(sema_.builtins->call(decl->builtin, arguments, start, right_paren));
   }
   Expr *function = sema_.conversions->rvalue(callee);

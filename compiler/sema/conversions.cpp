@@ -51,6 +51,9 @@ Expr *ConversionSema::rvalue(Expr *expr) {
 
 Expr *ConversionSema::promote(Expr *expr) {
   Expr *value = rvalue(expr);
+  if (is_builtin(value->type, BuiltinKind::Fp16)) {
+    return convert(value, sema_.types.promoted(value->type));
+  }
   if (!is_integer(value->type)) {
     return value;
   }

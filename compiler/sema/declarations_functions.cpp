@@ -1,4 +1,5 @@
 // Functions: declarations, redeclaration and definitions, C23 6.7.7.4, 6.9.2; inline, 6.7.5.
+#include "ast/target_builtins.h"
 #include "sema/attributes.h"
 #include "sema/builtins.h"
 #include "sema/declarations.h"
@@ -117,6 +118,11 @@ void DeclarationSema::update_inline(FunctionDecl *function, const DeclSpec &spec
 // A declaration of a library function whose meaning the compiler knows, C23 7.1.3.
 void DeclarationSema::recognize_library_function(FunctionDecl *function) {
   BuiltinId id = function->name->builtin;
+  if (id == builtin::None && !function->is_inline && function->name->name.starts_with('_')) {
+    function->builtin =
+        builtin_declared_by_header(function->name->name, sema_.types.target().architecture);
+    return;
+  }
   if (id == builtin::None || !builtin_info(id).is_library_function) {
     return;
   }
@@ -461,7 +467,10 @@ void DeclarationSema::end_function(FunctionDecl *function, CompoundStmt *body) {
 
 // C90 3.3.2.2; an error by default since C99, as in gcc and clang.
 FunctionDecl *DeclarationSema::implicit_function(Identifier &name, SourceLoc loc) {
-  if (sema_.is_c89()) {
+  if (name.name.starts_with("__builtin_")) {
+    sema_.report(loc, sema_.is_c89() ? DiagId::warn_unknown_builtin : DiagId::ext_unknown_builtin)
+        << name.name;
+  } else if (sema_.is_c89()) {
     sema_.report(loc, DiagId::warn_implicit_function) << name.name;
   } else {
     sema_.report(loc, DiagId::ext_implicit_function) << name.name;

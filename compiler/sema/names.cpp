@@ -1,4 +1,5 @@
 // Identifiers as primary expressions, C23 6.5.2p2: look-up, undeclared names, uses.
+#include "ast/target_builtins.h"
 #include "sema/builtins.h"
 #include "sema/declarations.h"
 #include "sema/expression_support.h"
@@ -156,6 +157,9 @@ Expr *ExpressionSema::library_function(Identifier &identifier, SourceLoc loc) {
 }
 
 Expr *ExpressionSema::undeclared(Identifier &identifier, SourceLoc loc, bool is_callee) {
+  if (identifier.builtin == builtin::None && identifier.name.starts_with("__builtin_")) {
+    identifier.builtin = find_target_builtin(identifier.name, sema_.types.target().architecture);
+  }
   bool is_plain_builtin =
       identifier.builtin != 0 && !builtin_info(identifier.builtin).is_library_function;
   if (identifier.builtin != 0 &&

@@ -58,6 +58,7 @@ TargetInfo::SizeAlign TargetInfo::builtin_layout(BuiltinKind kind) const {
   case BuiltinKind::Int128:
   case BuiltinKind::UInt128:
     return natural(16);
+  case BuiltinKind::Fp16:
   case BuiltinKind::Float16:
   case BuiltinKind::BFloat16:
   case BuiltinKind::Float:
@@ -91,6 +92,7 @@ TargetInfo::SizeAlign TargetInfo::bit_int_layout(unsigned width) const {
 
 FloatFormat TargetInfo::float_format(BuiltinKind kind) const {
   switch (kind) {
+  case BuiltinKind::Fp16:
   case BuiltinKind::Float16:
     return FloatFormat::Half;
   case BuiltinKind::BFloat16:

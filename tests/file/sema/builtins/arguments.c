@@ -33,12 +33,12 @@ void f(int x) {
 //~ 123: error: floating point argument required ('struct S' invalid)
 //~ 150: error: floating point argument required ('char *' invalid)
   __builtin_isnan(1); __builtin_isnan(s); __builtin_fpclassify(1, 2, 3, 4, 5, 6); __builtin_isless(1.0); __builtin_isless(s, 1.0); __builtin_signbit("x");
-//~ 27: error: argument to '__builtin_frame_address' must be a constant integer
+//~ 3: error: argument to '__builtin_frame_address' must be a constant integer
 //~ 85: error: incompatible pointer to integer conversion passing 'char[2]' to parameter of type 'unsigned int' [-Wint-conversion]
-//~ 85: error: argument to '__builtin_return_address' must be a constant integer
+//~ 60: error: argument to '__builtin_return_address' must be a constant integer
 //~ 171: error: incompatible integer to pointer conversion passing 'int' to parameter of type 'const void *' [-Wint-conversion]
   __builtin_frame_address(n); __builtin_frame_address(-1); __builtin_return_address("x"); __builtin_object_size(p, n); __builtin_object_size(p, 7); __builtin_object_size(1, 0);
-//~ 69: error: argument to '__builtin_alloca_with_align' must be a constant integer
+//~ 38: error: argument to '__builtin_alloca_with_align' must be a constant integer
 //~ 101: error: requested alignment is not a power of 2
 //~ 133: error: argument to '__builtin_assume_aligned' must be a constant integer
 //~ 162: error: argument must be a pointer ('int' invalid)
