@@ -113,7 +113,10 @@ Expr *ListInitializer::constant(Expr *value) {
   if (is_literal || (!is_static_ && !all_constant_)) {
     return value;
   }
-  Expr *folded = sema_.constants->static_value(value);
+  // C23 6.6p3: a comma is in no constant expression, whatever it can be folded to.
+  const BinaryExpr *comma = expr_as<BinaryExpr>(ignore_implicit(value));
+  bool is_comma = is_static_ && comma && comma->op == BinaryOp::Comma;
+  Expr *folded = is_comma ? nullptr : sema_.constants->static_value(value);
   if (folded) {
     return folded;
   }
