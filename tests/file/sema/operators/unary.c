@@ -56,6 +56,7 @@ void dereference(int i, void *v, struct incomplete *q) {
 //~ 69: warning: declaration of 'enum e' will not be visible outside of this function [-Wvisibility]
 //~ 21: note: variable 'c' declared const here
 //~ 21: note: variable 'c' declared const here
+//~ 40: note: forward declaration of 'struct incomplete'
 void step(const int c, void *v, struct incomplete *q, _Bool b, enum e { E } e) {
 //~ 4: error: cannot assign to variable 'c' with const-qualified type 'const int'
   c++;
@@ -67,11 +68,16 @@ void step(const int c, void *v, struct incomplete *q, _Bool b, enum e { E } e) {
   s++;
 //~ 11: error: cannot increment value of type 'void (void)'
   function++;
+//~ 8: error: cannot increment value of type 'int[4]'
   array++;
   v++;
+//~ 4: error: arithmetic on a pointer to an incomplete type 'struct incomplete'
   q++;
   b++;
   e++;
+//~ 4: warning: left operand of comma operator has no effect [-Wunused-value]
+//~ 9: error: expression is not assignable
   (b, e)++;
+//~ 3: warning: expression result unused [-Wunused-value]
   (int)e++;
 }

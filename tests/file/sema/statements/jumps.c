@@ -16,17 +16,21 @@ void f(int n) {
 //~ 8: error: use of undeclared label 'missing'
   goto missing;
 //~ 3: note: previous definition is here
+//~ 3: warning: unused label 'twice' [-Wunused-label]
   twice: ;
 //~ 3: error: redefinition of label 'twice'
   twice: ;
+//~ 3: warning: unused label 'unused' [-Wunused-label]
   unused: ;
 //~ 15: error: use of undeclared label 'local'
   { __label__ local; goto local; }
 //~ 27: error: expected expression
+//~ 20: warning: unused label 'dup' [-Wunused-label]
   { __label__ dup; dup: ; __label__ late; }
 //~ 3: error: cannot jump from this goto statement to its label
   goto into;
 //~ 7: note: jump bypasses initialization of variable length array
+//~ 7: warning: unused variable 'v' [-Wunused-variable]
   int v[n];
   into: ;
 //~ 3: error: cannot jump from this goto statement to its label
@@ -40,6 +44,7 @@ void f(int n) {
   goto expr;
 //~ 13: warning: use of GNU address-of-label extension [-Wgnu-label-as-value]
 //~ 15: error: use of undeclared label 'unknown_label'
+//~ 9: warning: unused variable 't' [-Wunused-variable]
   void *t = &&unknown_label;
 //~ 3: warning: use of GNU indirect-goto extension [-Wgnu-label-as-value]
 //~ 9: error: incompatible integer to pointer conversion passing 'int' to parameter of type 'const void *' [-Wint-conversion]
@@ -47,9 +52,13 @@ void f(int n) {
 //~ 3: warning: use of GNU indirect-goto extension [-Wgnu-label-as-value]
   goto *"x";
 //~ 10: warning: label at end of compound statement is a C23 extension [-Wc23-extensions]
+//~ 5: warning: unused label 'end' [-Wunused-label]
   { end: }
 //~ 13: warning: label followed by a declaration is a C23 extension [-Wc23-extensions]
+//~ 3: warning: unused label 'declared' [-Wunused-label]
+//~ 17: warning: unused variable 'x' [-Wunused-variable]
   declared: int x = 1;
+//~ 20: warning: unused variable 'w' [-Wunused-variable]
 //~ 26: error: cannot jump from switch statement to this case label
 //~ 20: note: jump bypasses initialization of variable length array
   switch (n) { int w[n]; case 1: ; }
