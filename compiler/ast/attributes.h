@@ -75,6 +75,7 @@ enum class AttributeFlag : uint8_t {
   Packed,
   TransparentUnion,
   NoJumpTables,
+  FlagEnum,
   Count
 };
 
@@ -106,6 +107,8 @@ struct DeclAttributes {
   bool is_weakref = false;
   // Of the attribute alias or ifunc.
   SourceLoc alias_loc;
+  // Of deprecated or unavailable, of sentinel: where notes point.
+  SourceLoc deprecated_loc, sentinel_loc;
   // Empty: not given. Texts are the strings of the attributes without quotes.
   std::string_view section, alias, ifunc, tls_model, target, deprecated_message,
       unavailable_message, warning_message, error_message, no_sanitize, symver, access,

@@ -79,12 +79,13 @@ struct VarDecl : ValueDecl {
   bool is_register_asm = false;
   // __func__ and the like.
   bool is_implicit = false;
-  bool is_used_before_scope_exit_only = false;
+  // How often it is named otherwise than to be stored to by a statement.
+  uint32_t value_uses = 0;
+  // In its own initializer.
+  bool names_itself = false;
   // A goto or case may skip its initialization.
   bool is_bypassed_by_jump = false;
   bool is_written = false;
-  // Its value is used somewhere (-Wunused-but-set-variable).
-  bool is_read = false;
   // Constexpr or const with a usable initializer value.
   bool is_const_evaluated = false;
   // Explicit, 0: the type's; the larger of attribute and _Alignas.

@@ -55,14 +55,20 @@ struct IntegerLiteralExpr : Expr {
   bool is_from_macro_null = false;
   bool is_enum_constant = false;
   bool is_bool_keyword = false;
+  // The value of a sizeof.
+  bool is_sizeof = false;
   // BinaryOp + 1 of the operation it was written as; 0: none.
   uint8_t folded_from = 0;
   // When width <= 64.
   uint64_t word = 0;
   // When width > 64.
   const uint64_t *words = nullptr;
-  // The enumeration constant that it was spelled as, or null.
-  const Decl *enumerator = nullptr;
+  union {
+    // The enumeration constant that it was spelled as, or null.
+    const Decl *enumerator = nullptr;
+    // The operand of the sizeof that it was (is_sizeof); null when that was a type.
+    const Expr *measured;
+  };
 
   llvm::APInt value() const {
     return width <= 64 ? llvm::APInt(width, word)

@@ -52,6 +52,7 @@ struct IfStmt : Stmt {
   Stmt *then_branch = nullptr;
   // May be null.
   Stmt *else_branch = nullptr;
+  SourceLoc else_loc;
 };
 
 struct SwitchCase; // Case or Default
@@ -81,6 +82,8 @@ struct CaseStmt : SwitchCase {
   bool is_signed = true;
   // GNU, C2y: low ... high.
   bool is_range = false;
+  // Of the (first) value.
+  SourceLoc value_loc;
   llvm::ArrayRef<uint64_t> low_words, high_words;
 
   llvm::APSInt low() const { return llvm::APSInt(llvm::APInt(width, low_words), !is_signed); }

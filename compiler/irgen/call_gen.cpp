@@ -281,6 +281,7 @@ RValue FunctionGen::gen_call_expr(const CallExpr *call, const Slot &slot) {
     target = direct_target(decl);
   }
   target.type = type_cast<FunctionType>(pointee_of(call->callee->type));
+  target.loc = call->loc;
   llvm::SmallVector<CallArgument, 8> arguments;
   for (const Expr *argument : call->arguments) {
     gen_argument(argument, arguments);
@@ -359,6 +360,11 @@ RValue FunctionGen::gen_call(const CallTarget &target, llvm::ArrayRef<CallArgume
     call->setAttributes(abi.attributes);
   }
   module_.add_call_attributes(call, target.decl, type);
+  const DeclAttributes *said = target.decl ? target.decl->attributes : nullptr;
+  if (said && (!said->error_message.empty() || !said->warning_message.empty())) {
+    llvm::Metadata *location = llvm::ConstantAsMetadata::get(builder_.getInt64(target.loc.offset));
+    call->setMetadata("srcloc", llvm::MDNode::get(context(), location));
+  }
   if (is_noreturn(target)) {
     end_unreachable();
   }

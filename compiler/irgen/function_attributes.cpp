@@ -263,6 +263,13 @@ void ModuleGen::add_declared_attributes(llvm::Function *function, const Function
   if (!said) {
     return;
   }
+  // GNU error and warning: the code generator speaks of calls that are left after optimization.
+  if (!said->error_message.empty()) {
+    function->addFnAttr("dontcall-error", said->error_message);
+  }
+  if (!said->warning_message.empty()) {
+    function->addFnAttr("dontcall-warn", said->warning_message);
+  }
   if (said->has(AttributeFlag::Nothrow)) {
     function->setDoesNotThrow();
   }

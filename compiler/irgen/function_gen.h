@@ -24,6 +24,7 @@ struct CallTarget {
   const FunctionType *type = nullptr;
   const FunctionDecl *decl = nullptr; // null: through a pointer, or a run-time function
   llvm::Value *chain = nullptr;       // GNU: the frame that a nested function works on
+  SourceLoc loc;                      // of the call, for messages of the code generator
 };
 struct CallArgument {
   QualType type;

@@ -231,6 +231,9 @@ QualType Parser::parse_type_name() {
   DeclSpec spec = parse_specifiers(SpecifierContext::TypeName);
   Declarator declarator = parse_declarator(spec, true, true);
   sema_.declarations->check_implicit_int(spec, declarator.loc);
+  if (spec.has_alignas) { // C17 6.7.5p2: no object is declared
+    sema_.report(spec.alignas_loc, DiagId::warn_attribute_ignored) << "_Alignas";
+  }
   QualType type =
       sema_.attributes->apply_to_type(declarator.type, spec.attributes, TypeAttributes::Function);
   return sema_.attributes->apply_to_type(type, declarator.attributes);

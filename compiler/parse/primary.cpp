@@ -126,7 +126,9 @@ Expr *Parser::parse_parenthesized() {
     }
     // Statements inside know that their value may be wanted.
     ++sema_.function->statement_expression_depth;
+    sema_.statements->begin_statement_expression(left_paren);
     CompoundStmt *body = parse_compound();
+    sema_.statements->end_statement_expression();
     --sema_.function->statement_expression_depth;
     result = sema_.expressions->statement_expression(left_paren, body);
   } else {

@@ -422,22 +422,31 @@ Stmt *Parser::parse_if() {
     Stmt *declaration;
     Expr *condition;
     Stmt *then_branch;
+    SourceLoc else_loc;
   };
   llvm::SmallVector<Link, 4> chain;
   llvm::SmallVector<std::unique_ptr<BlockScope>, 4> scopes;
   Stmt *else_branch = nullptr;
   while (at(TokenKind::KwIf)) {
-    Link link{loc(), nullptr, nullptr, nullptr};
+    Link link{loc(), nullptr, nullptr, nullptr, {}};
     cursor_.advance();
     scopes.push_back(std::make_unique<BlockScope>(sema_));
     Expr *condition = parse_parenthesized_condition(link.declaration);
     link.condition = sema_.statements->condition(condition, link.loc);
-    link.then_branch = parse_scoped_body();
+    std::optional<bool> known = sema_.expressions->known_condition(link.condition);
+    {
+      ExpressionSema::DeadOperand dead(*sema_.expressions);
+      dead.enter_if(known == false);
+      link.then_branch = parse_scoped_body();
+    }
+    link.else_loc = loc();
     chain.push_back(link);
     if (!accept(TokenKind::KwElse)) {
       break;
     }
     if (!at(TokenKind::KwIf)) {
+      ExpressionSema::DeadOperand dead(*sema_.expressions);
+      dead.enter_if(known == true);
       else_branch = parse_scoped_body();
       break;
     }
@@ -446,7 +455,7 @@ Stmt *Parser::parse_if() {
   while (!chain.empty()) {
     Link link = chain.pop_back_val();
     else_branch = sema_.statements->if_statement(link.loc, link.declaration, link.condition,
-                                                 link.then_branch, else_branch);
+                                                 link.then_branch, else_branch, link.else_loc);
     scopes.pop_back();
   }
   return else_branch;
@@ -539,6 +548,7 @@ Stmt *Parser::parse_for() {
     statement->init = parse_block_declaration();
     if (const DeclStmt *declaration = stmt_as<DeclStmt>(statement->init)) {
       sema_.statements->declared(declaration);
+      sema_.statements->check_for_declaration(declaration);
     }
   } else {
     if (!at(TokenKind::Semicolon)) {
@@ -553,9 +563,7 @@ Stmt *Parser::parse_for() {
     skip_until({TokenKind::RightParen});
     // An expression with its value dropped.
   } else if (!at(TokenKind::RightParen)) {
-    Expr *increment = sema_.conversions->decay(parse_expression());
-    sema_.expressions->check_unused(increment);
-    statement->increment = increment;
+    statement->increment = sema_.statements->discarded(parse_expression());
   }
   if (!expect_closing(TokenKind::RightParen, left_paren)) {
     skip_until({TokenKind::RightParen});
@@ -631,7 +639,9 @@ Stmt *Parser::parse_return() {
 
 Stmt *Parser::parse_defer() { // ISO/IEC TS 25755
   SourceLoc start = cursor_.take().loc;
-  return sema_.statements->defer(start, parse_scoped_body());
+  sema_.statements->begin_defer(start);
+  Stmt *body = parse_scoped_body();
+  return sema_.statements->end_defer(start, body);
 }
 
 } // namespace cinch

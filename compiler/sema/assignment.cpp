@@ -9,7 +9,34 @@ namespace cinch {
 
 namespace {
 
+// The same member of the same variable, or of what the same pointer variable points to.
+bool is_same_place(const Expr *a, const Expr *b) {
+  a = ignore_implicit(a);
+  b = ignore_implicit(b);
+  if (a->kind != b->kind) {
+    return false;
+  }
+  if (const DeclRefExpr *reference = expr_as<DeclRefExpr>(a)) {
+    return reference->decl == static_cast<const DeclRefExpr *>(b)->decl;
+  }
+  if (const MemberExpr *member = expr_as<MemberExpr>(a)) {
+    const MemberExpr *other = static_cast<const MemberExpr *>(b);
+    return member->field == other->field && is_same_place(member->base, other->base);
+  }
+  const UnaryExpr *unary = expr_as<UnaryExpr>(a);
+  return unary != nullptr && unary->op == UnaryOp::Deref &&
+         static_cast<const UnaryExpr *>(b)->op == UnaryOp::Deref &&
+         is_same_place(unary->operand, static_cast<const UnaryExpr *>(b)->operand);
+}
+
 void warn_self_assignment(Sema &sema, const Expr *left, const Expr *right, SourceLoc loc) {
+  const MemberExpr *field = expr_as<MemberExpr>(left);
+  if (field != nullptr && right->kind == ExprKind::Member && !left->type.is_volatile() &&
+      !right->is_parenthesized && is_same_place(left, right) && !sema.sources.is_macro_loc(loc)) {
+    sema.report(loc, DiagId::warn_self_assign_field)
+        << field->field->name_text() << source_range(left) << source_range(right);
+    return;
+  }
   const DeclRefExpr *target = expr_as<DeclRefExpr>(left);
   const DeclRefExpr *source = expr_as<DeclRefExpr>(right);
   if (target == nullptr || source == nullptr || target->decl != source->decl ||
@@ -29,6 +56,7 @@ Expr *ExpressionSema::assign(Expr *left, Expr *right, SourceLoc loc) {
   }
   warn_self_assignment(sema_, left, right, loc);
   mark_written(left);
+  count_modification(left);
   QualType type = sema_.types.without_atomic(left->type);
   const FieldDecl *field = as_bit_field(left);
   if (field != nullptr) {
@@ -108,6 +136,7 @@ Expr *ExpressionSema::compound_assign(BinaryOp op, Expr *left, Expr *right, Sour
     return sema_.error_expr(loc);
   }
   mark_written(left);
+  count_modification(left);
   CompoundAssignExpr *node = make_expr<CompoundAssignExpr>(sema_.arena(), loc, type);
   node->op = op;
   node->left = left;

@@ -3,6 +3,7 @@
 #include "sema/attributes.h"
 #include "sema/constant_evaluator.h"
 #include "sema/conversions.h"
+#include "sema/statements.h"
 
 namespace cinch {
 
@@ -179,6 +180,8 @@ void AttributeSema::apply_to_statement(Stmt *statement,
         NullStmt *null = stmt_as<NullStmt>(statement);
         if (null) {
           null->is_fallthrough = true;
+          null->loc = attribute->loc;
+          sema_.statements->note_fallthrough(attribute->loc);
         } else {
           sema_.report(attribute->loc, DiagId::err_fallthrough_wrong_target) << attribute->name;
         }

@@ -116,6 +116,7 @@ void AttributeSema::handle_text(Decl *, DeclAttributes &attributes, Attribute &a
   if (kind == AttributeKind::Deprecated || kind == AttributeKind::Unavailable) {
     bool is_deprecated = kind == AttributeKind::Deprecated;
     attributes.set(is_deprecated ? AttributeFlag::Deprecated : AttributeFlag::Unavailable);
+    attributes.deprecated_loc = attribute.loc;
     if (!attribute.arguments.empty()) {
       (is_deprecated ? attributes.deprecated_message : attributes.unavailable_message) =
           string_argument(attribute, 0);
@@ -477,6 +478,7 @@ void AttributeSema::handle_sentinel(Decl *, DeclAttributes &attributes, Attribut
     return;
   }
   attributes.has_sentinel = true;
+  attributes.sentinel_loc = attribute.loc;
   attributes.sentinel_position = static_cast<uint32_t>(values[0]);
 }
 

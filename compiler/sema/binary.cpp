@@ -255,6 +255,9 @@ Expr *ExpressionSema::multiplicative(BinaryOp op, Expr *left, Expr *right, Sourc
   if (op != BinaryOp::Mul) {
     warn_division(op, right, loc);
   }
+  if (op == BinaryOp::Div) {
+    warn_size_division(left, right, loc);
+  }
   return arithmetic_node(op, left, right, common, loc);
 }
 
@@ -341,6 +344,16 @@ Expr *ExpressionSema::pointer_difference(Expr *left, Expr *right, SourceLoc loc)
         << source_range(right);
     return sema_.error_expr(loc);
   }
+  if (is_void(a) && is_void(b)) {
+    sema_.report(loc, DiagId::ext_pointer_difference_void)
+        << source_range(left) << source_range(right);
+    return make_binary(BinaryOp::Sub, left, right, sema_.types.ptrdiff_type(), loc);
+  }
+  if (is_function(a) && is_function(b)) {
+    sema_.report(loc, DiagId::ext_pointer_difference_function)
+        << sema_.types.quoted(a) << source_range(left) << source_range(right);
+    return make_binary(BinaryOp::Sub, left, right, sema_.types.ptrdiff_type(), loc);
+  }
   if (!check_pointer_arithmetic(left->type, loc, left) ||
       (!is_void(b) && !is_function(b) &&
        !require_complete(b, loc, DiagId::err_pointer_arithmetic_incomplete))) {
@@ -411,6 +424,7 @@ Expr *ExpressionSema::logical(BinaryOp op, Expr *left, Expr *right, SourceLoc lo
   }
   left = sema_.conversions->condition(left);
   right = sema_.conversions->condition(right);
+  warn_logical_operands(op, left, right, loc);
   const IntegerLiteralExpr *a = expr_as<IntegerLiteralExpr>(left);
   const IntegerLiteralExpr *b = expr_as<IntegerLiteralExpr>(right);
   if (a != nullptr && b != nullptr && a->width <= 64 && b->width <= 64) {
@@ -430,6 +444,7 @@ Expr *ExpressionSema::comma(Expr *left, Expr *right, SourceLoc loc) {
   if (is_error(left) || is_error(right)) {
     return sema_.error_expr(loc);
   }
+  discard_store(left);
   // The left operand of a comma before had its turn: a long chain costs linear time.
   const BinaryExpr *chain = expr_as<BinaryExpr>(left);
   check_unused_comma(chain && chain->op == BinaryOp::Comma ? chain->right : left);

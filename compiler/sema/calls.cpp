@@ -94,6 +94,9 @@ Expr *CallSema::call(Expr *callee, llvm::MutableArrayRef<Expr *> arguments, Sour
   node->right_paren = right_paren;
   if (decl != nullptr) {
     check_attributes(*decl, node->arguments, left_paren, right_paren);
+    if (decl->builtin != 0) {
+      warn_about_memory_call(sema_, *decl, node->arguments, start);
+    }
     if (sema_.function != nullptr && returns_twice(*decl)) {
       sema_.function->function->calls_returns_twice = true;
     }
@@ -220,7 +223,7 @@ bool CallSema::convert_arguments(const FunctionType &type, const FunctionDecl *d
 void CallSema::check_attributes(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments,
                                 SourceLoc left_paren, SourceLoc right_paren) {
   if (decl.attributes != nullptr) {
-    check_nonnull(decl, arguments, right_paren);
+    check_nonnull(decl, arguments);
     if (decl.attributes->has_sentinel) {
       check_sentinel(decl, arguments, left_paren, right_paren);
     }
@@ -228,8 +231,7 @@ void CallSema::check_attributes(const FunctionDecl &decl, llvm::ArrayRef<Expr *>
   check_formats(decl, arguments, left_paren);
 }
 
-void CallSema::check_nonnull(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments,
-                             SourceLoc right_paren) {
+void CallSema::check_nonnull(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments) {
   const DeclAttributes &attributes = *decl.attributes;
   if ((attributes.nonnull_mask == 0 && !attributes.nonnull_all) ||
       !sema_.expressions->is_reached()) {
@@ -245,7 +247,8 @@ void CallSema::check_nonnull(const FunctionDecl &decl, llvm::ArrayRef<Expr *> ar
                  : nullptr;
     }
     if (is_covered && cast != nullptr) {
-      sema_.report(right_paren, DiagId::warn_null_argument) << source_range(arguments[i]);
+      SourceRange range = source_range(arguments[i]);
+      sema_.report(range.begin, DiagId::warn_null_argument) << range;
     }
   }
 }
@@ -258,7 +261,7 @@ void CallSema::check_sentinel(const FunctionDecl &decl, llvm::ArrayRef<Expr *> a
   size_t fixed = type != nullptr ? type->parameters.size() : 0;
   if (arguments.size() < fixed + position + 1) {
     sema_.report(left_paren, DiagId::warn_sentinel_missing_arguments) << decl.name_text();
-    note_callee(&decl);
+    sema_.report(decl.loc, DiagId::note_sentinel_here);
     return;
   }
   const Expr *sentinel = arguments[arguments.size() - 1 - position];
@@ -269,7 +272,7 @@ void CallSema::check_sentinel(const FunctionDecl &decl, llvm::ArrayRef<Expr *> a
   is_null |= cast != nullptr && cast->cast == CastKind::NullToPointer;
   if (!is_null) {
     sema_.report(right_paren, DiagId::warn_sentinel_missing);
-    note_callee(&decl);
+    sema_.report(decl.loc, DiagId::note_sentinel_here);
   }
 }
 

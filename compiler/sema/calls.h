@@ -25,8 +25,7 @@ private:
   Expr *variadic_argument(Expr *argument);
   void check_attributes(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments,
                         SourceLoc left_paren, SourceLoc right_paren);
-  void check_nonnull(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments,
-                     SourceLoc right_paren);
+  void check_nonnull(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments);
   void check_sentinel(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments,
                       SourceLoc left_paren, SourceLoc right_paren);
   void check_formats(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments, SourceLoc loc);
@@ -35,5 +34,10 @@ private:
 
   Sema &sema_;
 };
+
+// memory_call_warnings.cpp: sizes that do not fit what memset, memcpy and their like are called
+// for.
+void warn_about_memory_call(Sema &sema, const FunctionDecl &function,
+                            llvm::ArrayRef<Expr *> arguments, SourceLoc loc);
 
 } // namespace cinch

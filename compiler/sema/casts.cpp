@@ -75,7 +75,8 @@ bool is_passed_alike(TypeContext &types, QualType a, QualType b) {
 }
 
 bool are_called_alike(TypeContext &types, const FunctionType &from, const FunctionType &to) {
-  bool is_wildcard = is_void(to.result) && to.parameters.empty();
+  bool is_wildcard = (is_void(to.result) && to.parameters.empty()) ||
+                     (is_void(from.result) && from.parameters.empty());
   if (!from.info.has_prototype || !to.info.has_prototype || is_wildcard) {
     return true;
   }
@@ -194,11 +195,6 @@ Expr *ConversionSema::explicit_cast(QualType to, Expr *expr, SourceLoc left_pare
     bool is_read = expr->category == ValueCategory::LValue && !is_void(expr->type) &&
                    !is_incomplete(expr->type) && expr->type.is_volatile();
     Expr *operand = is_read ? rvalue(expr) : decay(expr);
-    if (const DeclRefExpr *reference = expr_as<DeclRefExpr>(expr)) {
-      if (VarDecl *variable = as_variable(reference->decl)) {
-        variable->is_read = true; // the idiom that silences warnings
-      }
-    }
     Expr *node = cast_node(CastKind::ToVoid, operand, sema_.types.void_type(), true);
     node->loc = left_paren;
     return node;

@@ -43,10 +43,9 @@ Expr *ExpressionSema::compare_pointers(BinaryOp op, Expr *left, Expr *right, Sou
     bool is_function_a = is_function(a);
     bool is_function_b = is_function(b);
     if (!types.compatible(a, b)) {
-      bool with_void = (is_void(a) || is_void(b));
+      bool with_void = is_equality(op) && (is_void(a) || is_void(b)); // 6.5.10p2 but not 6.5.9p2
       if (with_void && (is_function_a || is_function_b)) {
-        sema_.report(loc, is_equality(op) ? DiagId::ext_compare_function_to_void
-                                          : DiagId::ext_compare_distinct_pointers)
+        sema_.report(loc, DiagId::ext_compare_function_to_void)
             << types.quoted(left->type) << types.quoted(right->type);
       } else if (!with_void) {
         sema_.report(loc, DiagId::ext_compare_distinct_pointers)

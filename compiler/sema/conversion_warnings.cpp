@@ -119,8 +119,15 @@ void ConversionSema::warn_from_floating(const Expr *expr, QualType to, SourceLoc
   QualType from = expr->type;
   const FloatLiteralExpr *literal = expr_as<FloatLiteralExpr>(expr);
   if (is_bool(to)) {
-    sema_.report(loc, DiagId::warn_float_to_bool)
-        << types.quoted(from) << types.quoted(to) << source_range(expr);
+    if (literal == nullptr || is_complex(literal->type)) {
+      sema_.report(loc, DiagId::warn_float_to_integer)
+          << types.quoted(from) << types.quoted(to) << source_range(expr);
+    } else if (llvm::APFloat value = literal->value();
+               !value.isZero() && !value.isExactlyValue(1)) {
+      sema_.report(loc, DiagId::warn_float_literal_to_integer)
+          << types.quoted(from) << types.quoted(to) << text_of(value) << "true"
+          << source_range(expr);
+    }
     return;
   }
   if (is_integer(to)) {

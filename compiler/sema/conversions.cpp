@@ -23,7 +23,7 @@ Expr *ConversionSema::load(Expr *expr) {
     sema_.expressions->require_complete(type, expr->loc, DiagId::err_incomplete_type_use);
     return sema_.error_expr(expr->loc);
   }
-  sema_.expressions->mark_read(expr);
+  sema_.expressions->check_array_end(expr);
   return make_cast(sema_, CastKind::LValueToRValue, expr, sema_.types.without_atomic(type));
 }
 
@@ -33,6 +33,7 @@ Expr *ConversionSema::decay(Expr *expr) {
   }
   if (const ArrayType *array = as_array_with_sugar(expr->type)) {
     sema_.expressions->mark_address_taken(expr);
+    sema_.expressions->check_array_end(expr);
     return make_cast(sema_, CastKind::ArrayToPointer, expr, sema_.types.pointer_to(array->element));
   }
   return expr;

@@ -110,6 +110,12 @@ void DeclarationSema::declaration_without_declarator(const DeclSpec &spec) {
   if (spec.is_inline) {
     sema_.report(spec.inline_loc, DiagId::err_inline_non_function);
   }
+  if (spec.is_noreturn) {
+    sema_.report(spec.noreturn_loc, DiagId::err_noreturn_non_function);
+  }
+  if (spec.has_alignas) { // 6.7.6p2: no object is declared
+    sema_.report(spec.alignas_loc, DiagId::warn_attribute_ignored) << "_Alignas";
+  }
   if (unsigned qualifiers = spec.type.local_qualifiers()) {
     sema_.report(spec.qualifier_loc, DiagId::warn_storage_on_tag)
         << ((qualifiers & Const) != 0      ? "const"
@@ -330,19 +336,31 @@ Bytes DeclarationSema::alignment_of_type(QualType type, SourceLoc loc) {
   return sema_.types.align_of(type);
 }
 
-void DeclarationSema::check_type_use(const TypedefDecl &name, SourceLoc loc) {
-  const_cast<TypedefDecl &>(name).is_used = true;
+// A typedef name or a tag is named.
+void DeclarationSema::check_type_use(const Decl &name, SourceLoc loc, std::string_view shown) {
+  const_cast<Decl &>(name).is_used = true;
   if (!name.attributes) {
     return;
   }
+  shown = shown.empty() ? name.name_text() : shown;
   if (has_attribute(name.attributes, AttributeFlag::Unavailable)) {
-    sema_.report(loc, DiagId::err_type_unavailable) << name.name_text();
+    std::string_view message = name.attributes->unavailable_message;
+    sema_.report(loc, DiagId::err_type_unavailable)
+        << shown << (message.empty() ? 0 : 1) << message;
+    note_marked(name);
   } else if (has_attribute(name.attributes, AttributeFlag::Deprecated)) {
     std::string_view message = name.attributes->deprecated_message;
     sema_.report(loc, DiagId::warn_type_deprecated)
-        << name.name_text() << (message.empty() ? 0 : 1) << message;
-    sema_.report(name.loc, DiagId::note_declared_here) << name.name_text();
+        << shown << (message.empty() ? 0 : 1) << message;
+    note_marked(name);
   }
+}
+
+void DeclarationSema::note_marked(const Decl &decl) {
+  const DeclAttributes &attributes = *decl.attributes;
+  SourceLoc loc = attributes.deprecated_loc;
+  sema_.report(loc.is_valid() ? loc : decl.loc, DiagId::note_marked_here)
+      << decl.name_text() << (attributes.has(AttributeFlag::Unavailable) ? 1 : 0);
 }
 
 } // namespace cinch

@@ -113,8 +113,9 @@ public:
   // The N of _BitInt(N) as written; none after an error.
   std::optional<uint64_t> bit_int_width(Expr *width);
   QualType bit_int_type(uint64_t width, bool is_signed, SourceLoc loc);
-  Bytes alignment_of_type(QualType type, SourceLoc loc);       // _Alignas(type)
-  void check_type_use(const TypedefDecl &name, SourceLoc loc); // deprecated ...
+  Bytes alignment_of_type(QualType type, SourceLoc loc); // _Alignas(type)
+  // Deprecated and unavailable ones; `shown`: the name to show, when not its own.
+  void check_type_use(const Decl &name, SourceLoc loc, std::string_view shown = {});
 
   // ---- Pragmas ----
   void pragma_weak(Identifier &name, Identifier *target, SourceLoc loc);
@@ -131,6 +132,7 @@ public:
 
 private:
   void note_forward_declaration(QualType type);
+  void note_marked(const Decl &decl); // deprecated or unavailable
   void check_specifiers(const DeclSpec &spec, const Declarator &declarator);
   void check_alignas(const DeclSpec &spec, const Declarator &declarator, VarDecl *variable);
   TypedefDecl *declare_typedef(const DeclSpec &spec, Declarator &declarator);
@@ -155,6 +157,7 @@ private:
   bool check_constexpr_value(VarDecl *variable, const InitSyntax *syntax);
   void check_constexpr_pointer(VarDecl *variable);
   void check_complete(VarDecl *variable);
+  void check_static_local(const VarDecl *variable);
 
   FunctionDecl *declare_function(const DeclSpec &spec, Declarator &declarator, bool is_definition);
   FunctionDecl *make_function(const DeclSpec &spec, const Declarator &declarator, QualType type,
@@ -186,6 +189,7 @@ private:
   void finish_unit_variable(VarDecl *variable, std::vector<Decl *> &tentative);
   void check_unit_variable(VarDecl *variable);
   void check_unit_function(FunctionDecl *function);
+  void check_set_but_unused(const VarDecl *variable);
   Decl *make_weak_alias(Identifier &name);
 
   struct PendingPragma {

@@ -22,7 +22,8 @@ StorageClass DeclarationSema::function_storage(const DeclSpec &spec, const Decla
     }
     break;
   case StorageClass::Auto:
-    if (sema_.function) { // GNU: `auto int f();` announces a nested function
+    // GNU: `auto int f();` announces a nested function.
+    if (sema_.function && (sema_.options.gnu_mode || sema_.options.gnu_keywords)) {
       return StorageClass::Auto;
     }
     [[fallthrough]];
@@ -75,6 +76,9 @@ FunctionDecl *DeclarationSema::declare_function(const DeclSpec &spec, Declarator
       recognize_library_function(function);
     }
     unit_functions_.push_back(function);
+  }
+  if (storage == StorageClass::Auto && !is_definition) {
+    sema_.function->announced_functions.push_back({function, spec.storage_loc});
   }
   if (declarator.name->name == "main" && sema_.scopes.is_file_scope() &&
       !sema_.options.freestanding) {
@@ -458,6 +462,14 @@ void DeclarationSema::end_function(FunctionDecl *function, CompoundStmt *body) {
     if (parameter->name && !parameter->is_used && !parameter->is_invalid &&
         !has_attribute(parameter->attributes, AttributeFlag::Unused)) {
       sema_.report(parameter->loc, DiagId::warn_unused_parameter) << parameter->name_text();
+    } else if (parameter->name) {
+      check_set_but_unused(parameter);
+    }
+  }
+  for (const std::pair<FunctionDecl *, SourceLoc> &announced :
+       sema_.function->announced_functions) {
+    if (!announced.first->is_defined) {
+      sema_.report(announced.second, DiagId::err_illegal_storage_function);
     }
   }
   check_unused_here();

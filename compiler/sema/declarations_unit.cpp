@@ -18,14 +18,18 @@ bool is_exempt_from_unused(const Decl *decl) {
 } // namespace
 
 void DeclarationSema::check_unused_here() {
+  bool has_errors = sema_.function && sema_.diags.error_count() != sema_.function->errors_before;
   llvm::SmallVector<const Decl *, 4> unused; // newest first
   for (const ScopeBinding *binding = sema_.scopes.bindings_here(); binding;
        binding = binding->next_in_scope) {
     const Decl *decl = binding->decl;
-    bool is_local = decl->kind == DeclKind::Typedef && sema_.diags.error_count() == 0;
+    bool is_local = decl->kind == DeclKind::Typedef && !has_errors; // uses may be missing
     if (const VarDecl *variable = decl_as<VarDecl>(decl)) {
       is_local = !variable->is_file_scope && !variable->is_implicit &&
                  !(variable->attributes && variable->attributes->cleanup);
+      if (is_local && variable->is_used && !has_errors) {
+        check_set_but_unused(variable);
+      }
     }
     if (is_local && !is_exempt_from_unused(decl)) {
       unused.push_back(decl);
@@ -36,6 +40,21 @@ void DeclarationSema::check_unused_here() {
                                      ? DiagId::warn_unused_typedef
                                      : DiagId::warn_unused_variable)
         << unused[i]->name_text();
+  }
+}
+
+// Stored to, and its value never used; whatever else names it may use it.
+void DeclarationSema::check_set_but_unused(const VarDecl *variable) {
+  bool is_candidate = variable->is_written && variable->value_uses == 0 && !variable->is_invalid &&
+                      !variable->type.is_volatile() &&
+                      !has_attribute(variable->attributes, AttributeFlag::Unused) &&
+                      !has_attribute(variable->attributes, AttributeFlag::Used) &&
+                      (is_scalar(variable->type) || is_vector(variable->type));
+  if (is_candidate) {
+    sema_.report(variable->loc, variable->kind == DeclKind::Param
+                                    ? DiagId::warn_unused_but_set_parameter
+                                    : DiagId::warn_unused_but_set_variable)
+        << variable->name_text();
   }
 }
 

@@ -4,6 +4,8 @@
 #include "sema/conversions.h"
 #include "sema/declarations.h"
 #include "sema/declarators.h"
+#include "sema/expression_support.h"
+#include "sema/expressions.h"
 #include "sema/initializers.h"
 
 #include "llvm/ADT/SmallString.h"
@@ -169,7 +171,9 @@ VarDecl *DeclarationSema::merge_variable(VarDecl *previous, const DeclSpec &spec
     return previous;
   }
   if (!sema_.types.compatible(previous->type, type)) {
-    sema_.report(declarator.loc, DiagId::err_redefinition_different_type)
+    bool is_declaration = storage == StorageClass::Extern && !sema_.scopes.is_file_scope();
+    sema_.report(declarator.loc, is_declaration ? DiagId::err_redeclaration_different_type
+                                                : DiagId::err_redefinition_different_type)
         << declarator.name->name << sema_.types.quoted(type) << sema_.types.quoted(previous->type);
     note_previous(previous);
     return nullptr;
@@ -297,6 +301,10 @@ void DeclarationSema::finish_without_initializer(VarDecl *variable, const DeclSp
   if (!variable->is_file_scope) {
     check_complete(variable);
     variable->definition = Definition::Defined;
+    check_static_local(variable);
+    bool is_tracked =
+        !variable->has_static_storage() && (is_scalar(variable->type) || is_vector(variable->type));
+    sema_.function->has_uninitialized_variable |= is_tracked;
     return;
   }
   if (variable->is_register_asm) {
@@ -312,6 +320,16 @@ void DeclarationSema::finish_without_initializer(VarDecl *variable, const DeclSp
     sema_.report(declarator_loc_, DiagId::ext_tentative_incomplete)
         << (is_array(variable->type) ? 1 : 0) << sema_.types.quoted(variable->type);
     note_forward_declaration(variable->type);
+  }
+}
+
+// C17 6.7.4p3: an inline definition with external linkage has no modifiable static object.
+void DeclarationSema::check_static_local(const VarDecl *variable) {
+  const FunctionDecl *function = sema_.function ? sema_.function->function : nullptr;
+  bool is_modifiable =
+      variable->storage == StorageClass::Static && !variable->type.is_const() && function;
+  if (is_modifiable && is_inline_definition(*function)) {
+    sema_.report(variable->loc, DiagId::warn_static_local_in_inline);
   }
 }
 
@@ -407,6 +425,13 @@ void DeclarationSema::initialize(VarDecl *variable, const DeclSpec &spec, InitSy
     return;
   }
   variable->init = value;
+  if (!variable->has_static_storage() && sema_.function) {
+    sema_.expressions->check_sequencing(value);
+    variable->names_itself = variable->is_used;
+    sema_.function->has_uninitialized_variable |= variable->is_used;
+  } else {
+    check_static_local(variable);
+  }
   if (variable->is_constexpr) {
     variable->is_const_evaluated = true;
     check_constexpr_pointer(variable);

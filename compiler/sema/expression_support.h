@@ -45,12 +45,24 @@ inline const BinaryExpr *bare_binary(const Expr *expr) {
 
 std::string_view binary_spelling(BinaryOp op);
 
+// The variable that the lvalue is a part of without any pointer in between, or null.
+VarDecl *base_variable(const Expr *expr);
+
 inline bool has_name(const EnumDecl *decl) {
   return decl->name != nullptr || decl->typedef_name != nullptr;
 }
 // The enumeration an operand belongs to, enumerators (of type int) too; null when it has no name or
 // there is none.
 QualType named_enum_type(const Expr *expr);
+
+// C23 6.7.5p7: what is said in it must mean the same in every unit that defines it.
+inline bool is_inline_definition(const FunctionDecl &function) {
+  return function.is_inline && function.linkage == Linkage::External && !function.is_gnu_inline &&
+         !function.has_non_inline_or_extern_declaration;
+}
+
+// 0 or 1, whatever its type: comparisons, `!`, `&&`, `||`, bool.
+bool is_boolean(const Expr *expr);
 
 // What can not be a null pointer, by its form: `&x`, a function or array by its name.
 struct NeverNull {

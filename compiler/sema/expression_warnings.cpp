@@ -1,5 +1,6 @@
-// Warnings about expressions that are legal and probably not meant: precedence, comparisons that
-// can go only one way, divisions by zero, shifts, values computed for nothing.
+// Warnings about expressions that are legal and probably not meant: comparisons that can go only
+// one way, divisions by zero, shifts, values computed for nothing. Precedence is in
+// precedence_warnings.cpp.
 #include "sema/constant_evaluator.h"
 #include "sema/conversions.h"
 #include "sema/expression_support.h"
@@ -11,125 +12,33 @@
 
 namespace cinch {
 
-namespace {
-
-// The operator an operand was written with, when no parentheses stand around it.
-std::optional<BinaryOp> bare_operator(const Expr *expr) {
-  if (expr->is_parenthesized) {
-    return std::nullopt;
-  }
-  if (const BinaryExpr *binary = expr_as<BinaryExpr>(expr)) {
-    return binary->op;
-  }
-  const IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(expr);
-  if (literal != nullptr && literal->folded_from != 0) {
-    return static_cast<BinaryOp>(literal->folded_from - 1);
-  }
-  return std::nullopt;
-}
-
-bool is_bitwise(BinaryOp op) {
-  return op == BinaryOp::And || op == BinaryOp::Xor || op == BinaryOp::Or;
-}
-bool is_additive(BinaryOp op) { return op == BinaryOp::Add || op == BinaryOp::Sub; }
-bool is_shift(BinaryOp op) { return op == BinaryOp::Shl || op == BinaryOp::Shr; }
-bool is_relational(BinaryOp op) { return is_comparison(op) && !is_equality(op); }
-
-} // namespace
-
-void ExpressionSema::warn_precedence(BinaryOp op, const Expr *left, const Expr *right,
-                                     SourceLoc loc) {
-  std::optional<BinaryOp> inner_left = bare_operator(left);
-  std::optional<BinaryOp> inner_right = bare_operator(right);
-  bool is_check = is_comparison(op) || is_bitwise(op);
-  if (is_check) { // `!a == b`, `!a & b`
-    const UnaryExpr *negated = left->is_parenthesized ? nullptr : expr_as<UnaryExpr>(left);
-    bool is_not = negated != nullptr && negated->op == UnaryOp::LogicalNot &&
-                  !is_bool(ignore_implicit(negated->operand)->type);
-    const Expr *other = ignore_implicit(right);
-    const UnaryExpr *other_not = expr_as<UnaryExpr>(other);
-    bool other_is_boolean =
-        is_bool(other->type) || (other_not != nullptr && other_not->op == UnaryOp::LogicalNot);
-    const BinaryExpr *other_binary = expr_as<BinaryExpr>(other);
-    other_is_boolean |= other_binary != nullptr && (is_comparison(other_binary->op) ||
-                                                    other_binary->op == BinaryOp::LogicalAnd ||
-                                                    other_binary->op == BinaryOp::LogicalOr);
-    if (is_not && !other_is_boolean && !sema_.sources.is_macro_loc(loc) &&
-        (is_comparison(op) || op == BinaryOp::And)) {
-      sema_.report(negated->loc, DiagId::warn_logical_not_on_left)
-          << (is_comparison(op) ? 0 : 1) << source_range(left);
-    }
-  }
-  if (!inner_left && !inner_right) {
-    return;
-  }
-  for (bool is_left : {true, false}) {
-    std::optional<BinaryOp> inner = is_left ? inner_left : inner_right;
-    const Expr *operand = is_left ? left : right;
-    if (!inner) {
-      continue;
-    }
-    if (is_bitwise(op) && is_comparison(*inner)) {
-      // `a == b & c == d` combines two conditions.
-      bool both =
-          inner_left && inner_right && is_comparison(*inner_left) && is_comparison(*inner_right);
-      if (!both) {
-        sema_.report(loc, DiagId::warn_bitwise_comparison_precedence)
-            << binary_spelling(op) << binary_spelling(*inner) << source_range(operand);
-        sema_.report(operand->loc, DiagId::note_precedence_silence) << binary_spelling(*inner);
-      }
-    } else if (is_shift(op) && is_additive(*inner)) {
-      sema_.report(operand->loc, DiagId::warn_addition_in_shift)
-          << binary_spelling(op) << binary_spelling(*inner) << source_range(operand);
-      sema_.report(operand->loc, DiagId::note_precedence_silence) << binary_spelling(*inner);
-    } else if (op == BinaryOp::LogicalOr && inner == BinaryOp::LogicalAnd) {
-      // `a && "text" || b` and the like are idioms of assertions.
-      const BinaryExpr *conjunction = expr_as<BinaryExpr>(operand);
-      bool is_idiom = conjunction == nullptr ||
-                      known_condition(is_left ? conjunction->right : conjunction->left) == true;
-      if (!is_idiom) {
-        sema_.report(operand->loc, DiagId::warn_logical_and_in_or) << source_range(operand);
-        sema_.report(operand->loc, DiagId::note_precedence_silence) << "&&";
-      }
-    } else if (is_bitwise(op) && is_bitwise(*inner) && op != *inner && op != BinaryOp::And) {
-      sema_.report(operand->loc, DiagId::warn_bitwise_in_bitwise)
-          << binary_spelling(*inner) << binary_spelling(op) << source_range(operand);
-      sema_.report(operand->loc, DiagId::note_precedence_silence) << binary_spelling(*inner);
-    } else if (is_relational(op) && is_relational(*inner) && is_left) {
-      sema_.report(loc, DiagId::warn_consecutive_comparison)
-          << binary_spelling(*inner) << binary_spelling(op) << source_range(left);
-    }
-  }
-}
-
-// `a + b ? c : d` where the left operand looks like the whole condition.
-void ExpressionSema::warn_conditional_precedence(const BinaryExpr *condition, SourceLoc question) {
-  bool is_arithmetic_op = condition->op <= BinaryOp::Shr || is_bitwise(condition->op);
-  if (!is_arithmetic_op || condition->is_parenthesized) {
-    return;
-  }
-  const Expr *right = ignore_implicit(condition->right);
-  const BinaryExpr *inner = expr_as<BinaryExpr>(right);
-  const UnaryExpr *negated = expr_as<UnaryExpr>(right);
-  bool looks_boolean =
-      is_bool(right->type) ||
-      (inner != nullptr && (is_comparison(inner->op) || inner->op == BinaryOp::LogicalAnd ||
-                            inner->op == BinaryOp::LogicalOr)) ||
-      (negated != nullptr && negated->op == UnaryOp::LogicalNot);
-  if (!looks_boolean) {
-    return;
-  }
-  sema_.report(question, is_bitwise(condition->op) ? DiagId::warn_bitwise_conditional_precedence
-                                                   : DiagId::warn_conditional_precedence)
-      << binary_spelling(condition->op) << source_range(condition);
-  sema_.report(question, DiagId::note_precedence_silence) << binary_spelling(condition->op);
-}
-
 void ExpressionSema::warn_division(BinaryOp op, const Expr *right, SourceLoc loc) {
   const IntegerLiteralExpr *divisor = expr_as<IntegerLiteralExpr>(right);
   if (divisor != nullptr && divisor->value().isZero() && is_reached()) {
     sema_.report(loc, DiagId::warn_division_by_zero)
         << (op == BinaryOp::Rem ? 0 : 1) << source_range(right);
+  }
+}
+
+// `sizeof a / sizeof a[0]` with a pointer for `a`, or another type than that of the elements.
+void ExpressionSema::warn_size_division(const Expr *left, const Expr *right, SourceLoc loc) {
+  const IntegerLiteralExpr *whole = expr_as<IntegerLiteralExpr>(left);
+  const IntegerLiteralExpr *part = expr_as<IntegerLiteralExpr>(right);
+  if (whole == nullptr || part == nullptr || !whole->is_sizeof || !part->is_sizeof ||
+      whole->measured == nullptr || part->is_parenthesized || part->measured == nullptr ||
+      sema_.sources.is_macro_loc(loc)) {
+    return;
+  }
+  const Expr *object = whole->measured;
+  const DeclRefExpr *reference = expr_as<DeclRefExpr>(object);
+  QualType element = sema_.types.unqualified(part->measured->type);
+  if (is_pointer(object->type) && reference != nullptr) {
+    if (same_unqualified_type(pointee_of(object->type), element)) {
+      sema_.report(loc, DiagId::warn_sizeof_pointer_division)
+          << reference->decl->name_text() << source_range(left) << source_range(right);
+      sema_.report(reference->decl->loc, DiagId::note_pointer_declared_here)
+          << reference->decl->name_text();
+    }
   }
 }
 
@@ -263,15 +172,6 @@ void warn_sign_compare(Sema &sema, BinaryOp op, const Expr *left, const Expr *ri
       << sema.types.quoted(ignore_implicit(left)->type)
       << sema.types.quoted(ignore_implicit(right)->type) << source_range(left)
       << source_range(right);
-}
-
-// 0 or 1 though its type is int.
-bool is_boolean(const Expr *expr) {
-  const BinaryExpr *binary = expr_as<BinaryExpr>(expr);
-  const UnaryExpr *unary = expr_as<UnaryExpr>(expr);
-  return (binary != nullptr && (is_comparison(binary->op) || binary->op == BinaryOp::LogicalAnd ||
-                                binary->op == BinaryOp::LogicalOr)) ||
-         (unary != nullptr && unary->op == UnaryOp::LogicalNot);
 }
 
 // A constant that the other operand's type can never equal or pass.
@@ -502,16 +402,43 @@ const FunctionDecl *called_function(const CallExpr *call) {
   return reference != nullptr ? decl_as<FunctionDecl>(reference->decl) : nullptr;
 }
 
+std::string_view nodiscard_name(const DeclAttributes &attributes) {
+  return attributes.is_nodiscard ? "nodiscard" : "warn_unused_result";
+}
+
+// C23 6.7.13.3: a structure, union or enumeration may be declared nodiscard, and with it what
+// returns one.
+bool warn_discarded_type(Sema &sema, const CallExpr *call) {
+  const RecordType *record = type_as<RecordType>(call->type);
+  const EnumType *enumeration = type_as<EnumType>(call->type);
+  const Decl *decl = record ? static_cast<const Decl *>(record->decl)
+                            : (enumeration ? enumeration->decl : nullptr);
+  if (!decl || !has_attribute(decl->attributes, AttributeFlag::WarnUnusedResult)) {
+    return false;
+  }
+  const DeclAttributes &attributes = *decl->attributes;
+  std::string_view name = decl->name_text();
+  sema.report(call->loc, DiagId::warn_unused_result_type)
+      << nodiscard_name(attributes) << (attributes.nodiscard_message.empty() ? 0 : 1)
+      << attributes.nodiscard_message << name << source_range(call);
+  return true;
+}
+
 // Whether something warned.
 bool warn_discarded_call(Sema &sema, const CallExpr *call) {
   const FunctionDecl *function = called_function(call);
+  bool has_own = function && has_attribute(function->attributes, AttributeFlag::WarnUnusedResult);
+  if (!has_own && warn_discarded_type(sema, call)) {
+    return true;
+  }
   if (function == nullptr || function->attributes == nullptr || is_void(call->type)) {
     return false;
   }
   const DeclAttributes &attributes = *function->attributes;
   if (attributes.has(AttributeFlag::WarnUnusedResult)) {
     sema.report(call->loc, DiagId::warn_unused_result)
-        << "warn_unused_result" << source_range(call);
+        << nodiscard_name(attributes) << (attributes.nodiscard_message.empty() ? 0 : 1)
+        << attributes.nodiscard_message << source_range(call);
     return true;
   }
   bool is_pure = attributes.has(AttributeFlag::Pure);
@@ -535,6 +462,10 @@ void ExpressionSema::check_unused(const Expr *expr) {
       return; // meant to be dropped
     }
     if (cast->is_explicit) {
+      const CallExpr *call = expr_as<CallExpr>(ignore_implicit(cast->operand));
+      if (call && warn_discarded_call(sema_, call)) {
+        return;
+      }
       sema_.report(cast->loc, is_void_pointer(cast->type) ? DiagId::warn_unused_void_pointer
                                                           : DiagId::warn_unused_expr)
           << source_range(cast->operand);
@@ -624,13 +555,19 @@ void ExpressionSema::check_unused_operator(const BinaryExpr *binary) {
   case BinaryOp::LessEqual:
   case BinaryOp::GreaterEqual:
   case BinaryOp::Equal:
-  case BinaryOp::NotEqual:
-    sema_.report(binary->loc, DiagId::warn_unused_comparison)
-        << (binary->op == BinaryOp::Equal      ? 0
-            : binary->op == BinaryOp::NotEqual ? 1
-                                               : 2)
-        << source_range(binary);
+  case BinaryOp::NotEqual: {
+    int which = binary->op == BinaryOp::Equal ? 0 : binary->op == BinaryOp::NotEqual ? 1 : 2;
+    sema_.report(binary->loc, DiagId::warn_unused_comparison) << which << source_range(binary);
+    const Expr *left = binary->left;
+    bool is_place = left->kind == ExprKind::Cast &&
+                    static_cast<const CastExpr *>(left)->cast == CastKind::LValueToRValue;
+    if (which != 2 && is_place && !left->type.is_const()) { // perhaps `=` or `|=` was meant
+      std::string_view op = which == 0 ? "=" : "|=";
+      sema_.report(binary->loc, DiagId::note_comparison_to_assignment)
+          << op << which << FixIt::replace({binary->loc, binary->loc}, std::string(op));
+    }
     return;
+  }
   case BinaryOp::Mul:
   case BinaryOp::Div:
   case BinaryOp::Rem:

@@ -87,12 +87,18 @@ public:
   // An expression used as a statement, in the init or increment of a for, or left of a comma:
   // warns when its value is computed for nothing.
   void check_unused(const Expr *expr);
+  // sequencing.cpp: at the end of a full expression, C23 6.8.1p4.
+  void check_sequencing(const Expr *full_expression);
+  void discard_store(const Expr *expr);
+  // `if ((a == b))`.
+  void warn_parenthesized_equality(const Expr *condition);
+  // array_bounds.cpp: `lvalue` is used as an object, so that its index may not be the length.
+  void check_array_end(const Expr *lvalue);
 
   // ---- What becomes of objects: IR generation keeps variables in registers by these marks ----
   // The object that the lvalue is part of is stored to, or can be reached by a pointer.
   void mark_written(const Expr *lvalue);
   void mark_address_taken(const Expr *lvalue);
-  void mark_read(const Expr *lvalue); // its value is used: for -Wunused-but-set-variable
   // 6.3.2.1p1: reports and gives false when `expr` is no modifiable lvalue.
   bool require_modifiable(const Expr *expr, SourceLoc loc);
   // Reports and gives false when a value of the type can not be used (incomplete, void).
@@ -149,6 +155,7 @@ private:
   Expr *undeclared(Identifier &identifier, SourceLoc loc, bool is_callee);
   Expr *library_function(Identifier &identifier, SourceLoc loc);
   void check_availability(const Decl *decl, SourceLoc loc);
+  void check_named_in_inline(const ValueDecl *decl, SourceLoc loc);
   void mark_named(Decl *decl);
   void note_outer_use(ValueDecl *decl);
   // ---- member.cpp ----
@@ -189,20 +196,28 @@ private:
   QualType conditional_pointer_type(Expr *&if_true, Expr *&if_false, SourceLoc question);
   Expr *vector_conditional(Expr *condition, Expr *if_true, Expr *if_false, SourceLoc question);
   Expr *omitted_middle(Expr *condition, Expr *if_false, SourceLoc question);
-  // ---- expression_warnings.cpp ----
+  void check_array_index(const SubscriptExpr *subscript, bool is_used);
+  void count_modification(const Expr *lvalue);
+  // ---- precedence_warnings.cpp, expression_warnings.cpp ----
   void warn_precedence(BinaryOp op, const Expr *left, const Expr *right, SourceLoc loc);
   void warn_comparison(BinaryOp op, const Expr *left, const Expr *right, QualType common,
                        SourceLoc loc);
   void check_unused_operator(const BinaryExpr *binary);
   void warn_conditional_precedence(const BinaryExpr *condition, SourceLoc question);
   void warn_division(BinaryOp op, const Expr *right, SourceLoc loc);
+  void warn_size_division(const Expr *left, const Expr *right, SourceLoc loc);
   void warn_shift(BinaryOp op, QualType type, const Expr *left, const Expr *right, SourceLoc loc);
   void warn_float_equality(const Expr *left, const Expr *right, SourceLoc loc);
+  void warn_not_on_left(BinaryOp op, const Expr *left, const Expr *right, SourceLoc loc);
+  void warn_inner_operator(BinaryOp op, BinaryOp inner, const Expr *operand, bool is_left,
+                           SourceLoc loc);
+  void warn_logical_operands(BinaryOp op, const Expr *left, const Expr *right, SourceLoc loc);
 
   Sema &sema_;
   std::vector<Decl *> names_; // named by the operands that are not evaluated
   unsigned unevaluated_depth_ = 0;
   unsigned dead_depth_ = 0;
+  unsigned modifications_ = 0; // of variables by their names, since the last full expression
 };
 
 } // namespace cinch

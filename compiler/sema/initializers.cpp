@@ -113,7 +113,13 @@ Expr *ListInitializer::constant(Expr *value) {
   if (is_literal || (!is_static_ && !all_constant_)) {
     return value;
   }
-  Expr *folded = sema_.constants->static_value(value);
+  // C23 6.6p3: no comma in a constant expression; like clang we let one pass whose left operand is
+  // constant, too.
+  const BinaryExpr *comma = expr_as<BinaryExpr>(ignore_implicit(value));
+  bool reads_left = is_static_ && comma && comma->op == BinaryOp::Comma &&
+                    (comma->left->category == ValueCategory::LValue ||
+                     !(is_void(comma->left->type) || sema_.constants->evaluate(comma->left)));
+  Expr *folded = reads_left ? nullptr : sema_.constants->static_value(value);
   if (folded) {
     return folded;
   }

@@ -5,8 +5,6 @@
 
 namespace cinch {
 
-namespace {
-
 // The variable that the lvalue is a part of without any pointer in between, or null.
 VarDecl *base_variable(const Expr *expr) {
   while (true) {
@@ -62,6 +60,8 @@ VarDecl *base_variable(const Expr *expr) {
     }
   }
 }
+
+namespace {
 
 // The first const member, for the message: 6.3.2.1p1 refuses structures that hold one. `is_nested`:
 // it is a member of a member.
@@ -141,10 +141,8 @@ void ExpressionSema::mark_written(const Expr *lvalue) {
   }
 }
 
-void ExpressionSema::mark_read(const Expr *lvalue) {
-  if (VarDecl *variable = base_variable(lvalue)) {
-    variable->is_read = true;
-  }
+void ExpressionSema::count_modification(const Expr *lvalue) {
+  modifications_ += lvalue->kind == ExprKind::DeclRef && !is_unevaluated();
 }
 
 void ExpressionSema::mark_address_taken(const Expr *lvalue) {
@@ -156,6 +154,7 @@ void ExpressionSema::mark_address_taken(const Expr *lvalue) {
 bool ExpressionSema::require_modifiable(const Expr *expr, SourceLoc loc) {
   QualType type = expr->type;
   TypeContext &types = sema_.types;
+  check_array_end(expr);
   if (expr->category != ValueCategory::LValue) {
     const CastExpr *cast = expr_as<CastExpr>(expr);
     if (expr->category == ValueCategory::Function) {

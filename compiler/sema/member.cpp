@@ -118,6 +118,7 @@ Expr *ExpressionSema::member(Expr *base, bool is_arrow, SourceLoc op, Identifier
 // 6.5.3.4p3.
 Expr *ExpressionSema::access_path(Expr *base, llvm::ArrayRef<FieldDecl *> path, bool is_arrow,
                                   SourceLoc loc) {
+  check_array_end(base);
   for (FieldDecl *field : path) {
     field->is_used = true;
     if (is_error(field->type)) {
@@ -254,6 +255,7 @@ Expr *ExpressionSema::subscript(Expr *base, Expr *index, SourceLoc left_square) 
   node->base = left;
   node->index = right;
   node->is_index_first = is_index_first;
+  check_array_index(node, false);
   return node;
 }
 

@@ -55,6 +55,9 @@ Expr *ExpressionSema::name(Identifier &identifier, SourceLoc loc, bool is_callee
   case DeclKind::EnumConstant: {
     EnumConstantDecl *constant = static_cast<EnumConstantDecl *>(decl);
     constant->is_used = true;
+    if (constant->parent != nullptr && constant->parent->attributes != nullptr) {
+      sema_.declarations->check_type_use(*constant->parent, loc, constant->name_text());
+    }
     if (is_error(constant->type) || constant->words.empty()) {
       return sema_.error_expr(loc);
     }
@@ -82,10 +85,16 @@ Expr *ExpressionSema::name(Identifier &identifier, SourceLoc loc, bool is_callee
 DeclRefExpr *ExpressionSema::reference(ValueDecl *decl, SourceLoc loc) {
   mark_named(decl);
   bool is_function = decl->kind == DeclKind::Function;
+  if (sema_.function != nullptr && is_inline_definition(*sema_.function->function)) {
+    check_named_in_inline(decl, loc);
+  }
   DeclRefExpr *node =
       make_expr<DeclRefExpr>(sema_.arena(), loc, decl->type,
                              is_function ? ValueCategory::Function : ValueCategory::LValue);
   node->decl = decl;
+  if (VarDecl *variable = as_variable(decl)) {
+    ++variable->value_uses;
+  }
   if (sema_.function != nullptr && sema_.function->outer != nullptr) {
     note_outer_use(decl);
   }
@@ -109,6 +118,18 @@ void ExpressionSema::note_outer_use(ValueDecl *decl) {
   }
 }
 
+// C17 6.7.4p3: an inline definition does not refer to what other units do not see.
+void ExpressionSema::check_named_in_inline(const ValueDecl *decl, SourceLoc loc) {
+  const FunctionDecl *function = decl_as<FunctionDecl>(static_cast<const Decl *>(decl));
+  const VarDecl *variable = decl_as<VarDecl>(static_cast<const Decl *>(decl));
+  bool is_internal = (function != nullptr && function->linkage == Linkage::Internal) ||
+                     (variable != nullptr && variable->linkage == Linkage::Internal);
+  if (is_internal && !is_unevaluated()) {
+    sema_.report(loc, DiagId::ext_static_in_inline)
+        << (function != nullptr ? 0 : 1) << decl->name_text();
+  }
+}
+
 void ExpressionSema::check_availability(const Decl *decl, SourceLoc loc) {
   const DeclAttributes &attributes = *decl->attributes;
   if (attributes.has(AttributeFlag::Unavailable)) {
@@ -128,7 +149,8 @@ void ExpressionSema::check_availability(const Decl *decl, SourceLoc loc) {
   } else {
     return;
   }
-  sema_.report(decl->loc, DiagId::note_marked_here)
+  SourceLoc marked = attributes.deprecated_loc.is_valid() ? attributes.deprecated_loc : decl->loc;
+  sema_.report(marked, DiagId::note_marked_here)
       << decl->name_text() << (attributes.has(AttributeFlag::Unavailable) ? 1 : 0);
 }
 
@@ -164,7 +186,7 @@ Expr *ExpressionSema::undeclared(Identifier &identifier, SourceLoc loc, bool is_
       identifier.builtin != 0 && !builtin_info(identifier.builtin).is_library_function;
   if (identifier.builtin != 0 &&
       (is_callee || is_plain_builtin || identifier.name.starts_with("__builtin_"))) {
-    if (is_plain_builtin && !is_callee) {
+    if (!is_callee) { // their addresses can not be had
       sema_.report(loc, DiagId::err_builtin_not_called);
       return sema_.error_expr(loc);
     }

@@ -61,6 +61,7 @@ void Sema::begin_body(FunctionDecl *decl) {
   }
   std::unique_ptr<FunctionState> state = std::make_unique<FunctionState>();
   state->function = decl;
+  state->errors_before = diags.error_count();
   state->outer = function;
   function = state.get();
   function_states_.push_back(std::move(state));

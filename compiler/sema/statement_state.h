@@ -19,6 +19,7 @@ struct JumpScope {
   const Decl *variably_modified = nullptr; // object or typedef that must not be bypassed
   SourceLoc statement_expression;          // GNU: may not be entered by a jump
   SourceLoc defer;                         // may be neither entered nor left
+  SourceLoc bypassed_defer;                // a statement before, to which a jump did not come
 };
 
 // A loop or switch that break or continue may leave.
@@ -32,9 +33,9 @@ struct Enclosing {
   std::vector<SwitchCase *> cases;
   std::vector<const JumpScope *> case_scopes;
   DefaultStmt *default_case = nullptr;
-  QualType type;                // promoted
-  QualType enum_type;           // before promotion, when an enum
-  unsigned condition_width = 0; // before promotion
+  QualType type;         // promoted
+  QualType enum_type;    // before promotion, when an enum
+  QualType written_type; // before promotion
 };
 
 struct StatementSema::State {
@@ -63,15 +64,32 @@ struct StatementSema::State {
   llvm::DenseMap<const LabelDecl *, const JumpScope *> label_scopes;
   std::vector<std::unique_ptr<Enclosing>> enclosing;
   uint32_t defer_depth = 0;
-  bool has_indirect_goto = false;
+  std::vector<SourceLoc> indirect_gotos;
+  bool has_switch = false;
+  bool has_fallthrough = false; // an annotation
 };
 
 // Reports jumps that C forbids and marks the variables that jumps bypass.
 void check_jumps(Sema &sema, StatementSema::State &state);
 void check_switch_jumps(Sema &sema, const Enclosing &statement);
 
-// Whether control can reach the end of the statement (by its structure and constant conditions;
-// a label that is used counts as reached).
-bool may_complete(Sema &sema, const Stmt *statement);
+// Whether control can reach the end of a body, by its structure and constant conditions; a label
+// that is used counts as reached. `Reached`: on every way, no return stands before.
+enum class BodyEnd : uint8_t { NotReached, MayBeReached, Reached };
+// Reports misplaced `[[fallthrough]]` on the way; with `checks_cases` also what falls from one case
+// into the next without it.
+BodyEnd find_body_end(Sema &sema, const CompoundStmt *body, bool checks_cases);
+
+bool returns(const CallExpr *call);
+bool covers_enum(const SwitchStmt *statement);
+
+// statement_warnings.cpp, return_warnings.cpp: see there.
+void warn_about_if(Sema &sema, const IfStmt *statement);
+void warn_about_switch(Sema &sema, const SwitchStmt *statement);
+void warn_about_neighbours(Sema &sema, llvm::ArrayRef<Stmt *> statements);
+void warn_about_returned_address(Sema &sema, const Expr *value);
+
+// uninitialized.cpp: reads of local variables that were never set.
+void check_uninitialized(Sema &sema, const CompoundStmt *body);
 
 } // namespace cinch

@@ -6,6 +6,8 @@
 #include "sema/expressions.h"
 #include "sema/statement_state.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 namespace cinch {
 
 StatementSema::StatementSema(Sema &sema) : sema_(sema) {}
@@ -22,22 +24,36 @@ void StatementSema::begin_function(FunctionDecl *function) {
 
 // -Wreturn-type: control reaches the end of a function that should return a value. Reaching the
 // end of main is `return 0` from C99 on (6.1.2.2.3).
-static void check_end_of_body(Sema &sema, const FunctionDecl *function, const CompoundStmt *body) {
+static void check_end_of_body(Sema &sema, const FunctionDecl *function, const CompoundStmt *body,
+                              const StatementSema::State &state) {
   QualType result = type_cast<FunctionType>(function->type)->result;
   bool is_main = function->name_text() == "main" && !function->is_nested && !sema.is_c89();
   bool is_noreturn =
       function->is_noreturn || has_attribute(function->attributes, AttributeFlag::Noreturn);
-  bool may_end = !has_attribute(function->attributes, AttributeFlag::Naked) &&
-                 (is_noreturn || (!is_void(result) && !is_main && !is_error(result))) &&
-                 may_complete(sema, body);
-  if (!may_end) {
+  bool should_not_end = !has_attribute(function->attributes, AttributeFlag::Naked) &&
+                        (is_noreturn || (!is_void(result) && !is_main && !is_error(result)));
+  bool checks_cases =
+      state.has_switch && sema.diags.is_enabled(DiagId::warn_implicit_fallthrough, function->loc);
+  if (!should_not_end && !checks_cases && !state.has_fallthrough) {
+    return;
+  }
+  BodyEnd end = find_body_end(sema, body, checks_cases);
+  if (!should_not_end || end == BodyEnd::NotReached) {
     return;
   }
   if (is_noreturn) {
     sema.report(body->right_brace, DiagId::warn_noreturn_returns) << function->name_text();
   } else {
-    sema.report(body->right_brace, DiagId::warn_missing_return) << function->name_text();
+    sema.report(body->right_brace, DiagId::warn_missing_return)
+        << (end == BodyEnd::Reached ? 0 : 1) << function->name_text();
   }
+}
+
+static bool checks_uninitialized(Sema &sema, SourceLoc loc) {
+  return sema.function->has_uninitialized_variable &&
+         (sema.diags.is_enabled(DiagId::warn_uninitialized, loc) ||
+          sema.diags.is_enabled(DiagId::warn_sometimes_uninitialized, loc) ||
+          sema.diags.is_enabled(DiagId::warn_maybe_uninitialized, loc));
 }
 
 void StatementSema::end_function(CompoundStmt *body) {
@@ -46,14 +62,27 @@ void StatementSema::end_function(CompoundStmt *body) {
   for (LabelDecl *label : state.all_labels) {
     if (!label->statement && !label->is_invalid) {
       sema_.report(label->loc, DiagId::err_undeclared_label) << label->name_text();
-    } else if (!label->is_used && !label->is_address_taken &&
-               !has_attribute(label->attributes, AttributeFlag::Unused)) {
-      sema_.report(label->loc, DiagId::warn_unused_label) << label->name_text();
+      label->is_invalid = true;
     }
     function->has_address_of_label |= label->is_address_taken;
   }
   check_jumps(sema_, state);
-  check_end_of_body(sema_, function, body);
+  for (LabelDecl *label : state.all_labels) {
+    if (label->statement && !label->is_used && !label->is_address_taken &&
+        !has_attribute(label->attributes, AttributeFlag::Unused)) {
+      sema_.report(label->loc, DiagId::warn_unused_label) << label->name_text();
+    }
+  }
+  // What follows an error is guesswork; but under -Werror errors are no more than warnings.
+  bool is_guesswork =
+      sema_.diags.error_count() != 0 &&
+      sema_.diags.severity_of(DiagId::warn_missing_return, function->loc) != Severity::Error;
+  if (!is_guesswork) {
+    check_end_of_body(sema_, function, body, state);
+    if (checks_uninitialized(sema_, function->loc)) {
+      check_uninitialized(sema_, body);
+    }
+  }
   function->labels = sema_.arena().copy(llvm::ArrayRef<LabelDecl *>(state.all_labels));
   std::unique_ptr<State> outer = std::move(state_->outer);
   state_ = std::move(outer);
@@ -91,12 +120,9 @@ void StatementSema::declared(const DeclStmt *statement) {
     if (!is_automatic && !is_variably_modified) {
       continue;
     }
-    JumpScope *scope = sema_.arena().make<JumpScope>();
-    scope->outer = state_->scope;
-    scope->depth = state_->scope ? state_->scope->depth + 1 : 1;
+    JumpScope *scope = push_scope();
     scope->variable = is_automatic ? variable : nullptr;
     scope->variably_modified = is_variably_modified ? decl : nullptr;
-    state_->scope = scope;
     if (is_variably_modified) {
       state_->function->has_vla = true;
     }
@@ -108,7 +134,16 @@ Stmt *StatementSema::compound(SourceLoc left_brace, llvm::ArrayRef<Stmt *> state
   CompoundStmt *statement = make_stmt<CompoundStmt>(sema_.arena(), left_brace);
   statement->statements = sema_.arena().copy(statements);
   statement->right_brace = right_brace;
+  warn_about_neighbours(sema_, statements);
   return statement;
+}
+
+Expr *StatementSema::discarded(Expr *expr) {
+  Expr *value = sema_.conversions->decay(expr);
+  sema_.expressions->check_sequencing(value);
+  sema_.expressions->discard_store(value);
+  sema_.expressions->check_unused(value);
+  return value;
 }
 
 // The value of a statement expression's last statement is used, so no message about an unused
@@ -116,7 +151,14 @@ Stmt *StatementSema::compound(SourceLoc left_brace, llvm::ArrayRef<Stmt *> state
 Stmt *StatementSema::expression(Expr *expr) {
   ExprStmt *statement = make_stmt<ExprStmt>(sema_.arena(), expr->loc);
   statement->expr = expr;
+  sema_.expressions->check_sequencing(expr);
+  // C23 6.3.2.1p2: the lvalue is converted, which its type must allow.
+  if (expr->category == ValueCategory::LValue && !is_void(expr->type) && !is_array(expr->type)) {
+    sema_.expressions->require_complete(expr->type, source_range(expr).begin,
+                                        DiagId::err_incomplete_type_use);
+  }
   if (sema_.function->statement_expression_depth == 0) {
+    sema_.expressions->discard_store(expr);
     sema_.expressions->check_unused(expr);
   }
   bool is_volatile_read =
@@ -189,17 +231,20 @@ Stmt *StatementSema::label(LabelDecl *label, SourceLoc loc, Stmt *body) {
 // ---- Selection and iteration ----
 
 Stmt *StatementSema::if_statement(SourceLoc loc, Stmt *declaration, Expr *condition,
-                                  Stmt *then_branch, Stmt *else_branch) {
+                                  Stmt *then_branch, Stmt *else_branch, SourceLoc else_loc) {
   IfStmt *statement = make_stmt<IfStmt>(sema_.arena(), loc);
   statement->declaration = declaration;
   statement->condition = condition;
   statement->then_branch = then_branch;
   statement->else_branch = else_branch;
+  statement->else_loc = else_loc;
+  warn_about_if(sema_, statement);
   return statement;
 }
 
+// C23 6.8.5.2p1, 6.8.6.1p2: the controlling expression is scalar. `loc`: of the statement.
 Expr *StatementSema::condition(Expr *expr, SourceLoc loc) {
-  static_cast<void>(loc);
+  sema_.expressions->warn_parenthesized_equality(expr);
   const BinaryExpr *binary = expr_as<BinaryExpr>(expr);
   if (binary && binary->op == BinaryOp::Assign && !expr->is_parenthesized) {
     sema_.report(expr->loc, DiagId::warn_assignment_as_condition) << source_range(expr);
@@ -207,7 +252,15 @@ Expr *StatementSema::condition(Expr *expr, SourceLoc loc) {
     sema_.report(expr->loc, DiagId::note_assignment_compare)
         << FixIt::replace({expr->loc, expr->loc}, "==");
   }
-  return sema_.conversions->condition(expr);
+  Expr *value = sema_.conversions->rvalue(expr);
+  if (!is_error(value->type) && value->kind != ExprKind::Error && !is_scalar(value->type)) {
+    sema_.report(loc, DiagId::err_statement_needs_scalar)
+        << sema_.types.quoted(value->type) << source_range(value);
+    return sema_.error_expr(value->loc);
+  }
+  value = sema_.conversions->condition(value);
+  sema_.expressions->check_sequencing(value);
+  return value;
 }
 
 void StatementSema::begin_loop(Stmt *statement, llvm::ArrayRef<const Identifier *> names) {
@@ -240,11 +293,12 @@ Stmt *StatementSema::goto_statement(SourceLoc loc, LabelDecl *label) {
 }
 
 Stmt *StatementSema::indirect_goto(SourceLoc loc, Expr *target) {
+  sema_.report(loc, DiagId::ext_indirect_goto);
   IndirectGotoStmt *statement = make_stmt<IndirectGotoStmt>(sema_.arena(), loc);
   Expr *value = sema_.conversions->rvalue(target);
   QualType wanted = sema_.types.pointer_to(sema_.types.qualified(sema_.types.void_type(), Const));
   statement->target = sema_.conversions->assign(value, wanted, AssignContext::PassArgument, loc);
-  state_->has_indirect_goto = true;
+  state_->indirect_gotos.push_back(loc);
   return statement;
 }
 
@@ -275,7 +329,7 @@ Stmt *StatementSema::break_statement(SourceLoc loc, Identifier *name) {
     use_label(*name, loc)->is_used = true;
   }
   if (target->defer_depth != state_->defer_depth) {
-    sema_.report(loc, DiagId::err_jump_out_of_defer) << "break";
+    sema_.report(loc, DiagId::err_jump_out_of_defer) << "break out of";
   }
   statement->target = target->statement;
   return statement;
@@ -296,7 +350,7 @@ Stmt *StatementSema::continue_statement(SourceLoc loc, Identifier *name) {
     use_label(*name, loc)->is_used = true;
   }
   if (target->defer_depth != state_->defer_depth) {
-    sema_.report(loc, DiagId::err_jump_out_of_defer) << "continue";
+    sema_.report(loc, DiagId::err_jump_out_of_defer) << "continue loop outside of enclosing";
   }
   statement->target = target->statement;
   return statement;
@@ -309,7 +363,7 @@ Stmt *StatementSema::return_statement(SourceLoc loc, Expr *value) {
   FunctionDecl *function = state_->function;
   QualType result = type_cast<FunctionType>(function->type)->result;
   if (state_->defer_depth > 0) {
-    sema_.report(loc, DiagId::err_jump_out_of_defer) << "return";
+    sema_.report(loc, DiagId::err_jump_out_of_defer) << "return from";
   }
   if (function->is_noreturn || has_attribute(function->attributes, AttributeFlag::Noreturn)) {
     sema_.report(loc, DiagId::warn_noreturn_has_return) << function->name_text();
@@ -336,13 +390,74 @@ Stmt *StatementSema::return_statement(SourceLoc loc, Expr *value) {
   }
   statement->value = sema_.conversions->assign(value, sema_.types.unqualified(result),
                                                AssignContext::Return, value->loc);
+  sema_.expressions->check_sequencing(statement->value);
+  warn_about_returned_address(sema_, statement->value);
   return statement;
 }
 
-Stmt *StatementSema::defer(SourceLoc loc, Stmt *body) {
+// ---- Blocks that jumps may not enter ----
+
+JumpScope *StatementSema::push_scope() {
+  JumpScope *scope = sema_.arena().make<JumpScope>();
+  scope->outer = state_->scope;
+  scope->depth = state_->scope ? state_->scope->depth + 1 : 1;
+  state_->scope = scope;
+  return scope;
+}
+
+// TS 25755 6.8.x: a defer statement is neither entered nor left by a jump.
+void StatementSema::begin_defer(SourceLoc loc) {
+  state_->block_starts.push_back(state_->scope);
+  push_scope()->defer = loc;
+  ++state_->defer_depth;
+}
+
+// What follows in the block runs with the deferred statement pending: a jump from before it to
+// behind it would bypass it.
+Stmt *StatementSema::end_defer(SourceLoc loc, Stmt *body) {
+  --state_->defer_depth;
+  state_->scope = state_->block_starts.back();
+  state_->block_starts.pop_back();
+  push_scope()->bypassed_defer = loc;
   DeferStmt *statement = make_stmt<DeferStmt>(sema_.arena(), loc);
   statement->body = body;
   return statement;
+}
+
+void StatementSema::begin_statement_expression(SourceLoc loc) {
+  if (state_) {
+    state_->block_starts.push_back(state_->scope);
+    push_scope()->statement_expression = loc;
+  }
+}
+
+void StatementSema::end_statement_expression() {
+  if (state_) {
+    state_->scope = state_->block_starts.back();
+    state_->block_starts.pop_back();
+  }
+}
+
+void StatementSema::note_fallthrough(SourceLoc loc) {
+  state_->has_fallthrough = true;
+  bool is_in_switch = llvm::any_of(
+      state_->enclosing, [](const std::unique_ptr<Enclosing> &e) { return e->is_switch; });
+  if (!is_in_switch) {
+    sema_.report(loc, DiagId::err_fallthrough_outside_switch);
+  }
+}
+
+// C17 6.8.5p3: a declaration in a for declares objects of storage class auto or register.
+void StatementSema::check_for_declaration(const DeclStmt *declaration) {
+  for (const Decl *decl : declaration->decls) {
+    const VarDecl *variable = decl_as<VarDecl>(decl);
+    if (variable && !variable->has_static_storage()) {
+      continue;
+    }
+    if (!sema_.at_least(Standard::C23)) {
+      sema_.report(decl->loc, variable ? DiagId::ext_for_non_local : DiagId::ext_for_non_variable);
+    }
+  }
 }
 
 } // namespace cinch

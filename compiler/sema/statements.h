@@ -7,6 +7,8 @@
 
 namespace cinch {
 
+struct JumpScope; // sema/statement_state.h
+
 class StatementSema {
 public:
   explicit StatementSema(Sema &sema);
@@ -28,7 +30,7 @@ public:
 
   // ---- Selection and iteration ----
   Stmt *if_statement(SourceLoc loc, Stmt *declaration, Expr *condition, Stmt *then_branch,
-                     Stmt *else_branch);
+                     Stmt *else_branch, SourceLoc else_loc);
   SwitchStmt *begin_switch(SourceLoc loc, Stmt *declaration, Expr *condition,
                            llvm::ArrayRef<const Identifier *> names);
   void end_switch(SwitchStmt *statement, Stmt *body);
@@ -54,13 +56,24 @@ public:
   void declared(const DeclStmt *statement); // a declaration of the current block, just parsed
 
   Stmt *expression(Expr *expr);
+  // An expression whose value nobody uses: a statement, the increment of a for.
+  Expr *discarded(Expr *expr);
+  void check_for_declaration(const DeclStmt *declaration); // C17 6.8.5p3
+  // An annotation `[[fallthrough]];`; reports one that is in no switch.
+  void note_fallthrough(SourceLoc loc);
+  // Around the body of a GNU statement expression: no jump may enter it.
+  void begin_statement_expression(SourceLoc loc);
+  void end_statement_expression();
   Stmt *compound(SourceLoc left_brace, llvm::ArrayRef<Stmt *> statements, SourceLoc right_brace);
   Stmt *assembly(AsmStmt *statement); // checks constraints and operands; C expressions are raw
-  Stmt *defer(SourceLoc loc, Stmt *body);
+  void begin_defer(SourceLoc loc);
+  Stmt *end_defer(SourceLoc loc, Stmt *body);
 
   struct State;
 
 private:
+  JumpScope *push_scope(); // a new innermost one
+
   Sema &sema_;
   std::unique_ptr<State> state_; // of the function being analyzed; outer ones hang from it
 };

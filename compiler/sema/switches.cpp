@@ -1,6 +1,8 @@
 // switch, case and default, C23 6.8.5.3.
 #include "sema/constant_evaluator.h"
 #include "sema/conversions.h"
+#include "sema/expression_support.h"
+#include "sema/expressions.h"
 #include "sema/statement_state.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -14,15 +16,16 @@ SwitchStmt *StatementSema::begin_switch(SourceLoc loc, Stmt *declaration, Expr *
   std::unique_ptr<Enclosing> enclosing = std::make_unique<Enclosing>();
   Expr *value = sema_.conversions->rvalue(condition);
   if (!is_error(value->type) && !is_integer(value->type)) {
-    sema_.report(condition->loc, DiagId::err_switch_not_integer)
+    sema_.report(loc, DiagId::err_switch_not_integer)
         << sema_.types.quoted(value->type) << source_range(condition);
     value = sema_.error_expr(condition->loc);
   }
   if (!is_error(value->type)) {
     enclosing->enum_type = is_enum(value->type) ? value->type : QualType();
-    if (is_bool(value->type)) {
-      sema_.report(condition->loc, DiagId::warn_switch_bool);
+    if (is_boolean(value)) {
+      sema_.report(loc, DiagId::warn_switch_bool);
     }
+    enclosing->written_type = value->type;
     value = sema_.conversions->promote(condition);
   }
   enclosing->type = value->type;
@@ -33,6 +36,8 @@ SwitchStmt *StatementSema::begin_switch(SourceLoc loc, Stmt *declaration, Expr *
   enclosing->defer_depth = state_->defer_depth;
   statement->declaration = declaration;
   statement->condition = value;
+  sema_.expressions->check_sequencing(value);
+  state_->has_switch = true;
   state_->enclosing.push_back(std::move(enclosing));
   return statement;
 }
@@ -56,9 +61,13 @@ static std::optional<llvm::APSInt> case_value(Sema &sema, Expr *expr, const Encl
   unsigned width = sema.types.bit_width(enclosing.type);
   llvm::APSInt converted = value->extOrTrunc(width);
   converted.setIsSigned(sema.types.is_signed(enclosing.type));
-  if (llvm::APSInt::compareValues(converted, *value) != 0) {
-    sema.report(expr->loc, DiagId::warn_case_overflow)
-        << llvm::toString(*value, 10) << llvm::toString(converted, 10);
+  // Before its promotion the condition may have a type that has no such value.
+  QualType written = is_bool(enclosing.written_type) ? enclosing.type : enclosing.written_type;
+  llvm::APSInt narrow = value->extOrTrunc(sema.types.bit_width(written));
+  narrow.setIsSigned(sema.types.is_signed(written));
+  if (llvm::APSInt::compareValues(narrow, *value) != 0) {
+    sema.report(source_range(expr).begin, DiagId::warn_case_overflow)
+        << llvm::toString(*value, 10) << llvm::toString(narrow, 10);
   }
   return converted;
 }
@@ -82,16 +91,14 @@ CaseStmt *StatementSema::case_label(SourceLoc loc, Expr *low, Expr *high) {
   statement->width = low_value->getBitWidth();
   statement->is_signed = low_value->isSigned();
   statement->is_range = high != nullptr;
+  statement->value_loc = source_range(low).begin;
   statement->low_words = copy_words(sema_.arena(), *low_value);
   statement->high_words = copy_words(sema_.arena(), *high_value);
   if (high && *high_value < *low_value) {
-    sema_.report(loc, DiagId::warn_case_empty_range);
+    sema_.report(statement->value_loc, DiagId::warn_case_empty_range);
   }
   if (high && !sema_.at_least(Standard::C2y)) {
-    sema_.report(loc, DiagId::ext_case_range);
-  }
-  if (enclosing->defer_depth != state_->defer_depth) {
-    sema_.report(loc, DiagId::err_jump_into_defer) << "case";
+    sema_.report(source_range(high).begin, DiagId::ext_case_range);
   }
   enclosing->cases.push_back(statement);
   enclosing->case_scopes.push_back(state_->scope);
@@ -135,10 +142,25 @@ static void check_duplicates(Sema &sema, const Enclosing &enclosing) {
   for (size_t i = 1; i < sorted.size(); ++i) {
     const CaseStmt *before = sorted[i - 1];
     if (sorted[i]->low() <= before->high()) {
-      sema.report(sorted[i]->loc, DiagId::err_duplicate_case)
+      sema.report(sorted[i]->value_loc, DiagId::err_duplicate_case)
           << llvm::toString(sorted[i]->low(), 10);
-      sema.report(before->loc, DiagId::note_previous_case);
+      sema.report(before->value_loc, DiagId::note_previous_case);
     }
+  }
+}
+
+// "enumeration values 'A', 'B', and 'C'", or a count when there are more.
+static std::string name_missing(llvm::ArrayRef<std::string_view> names) {
+  auto quoted = [&](size_t i) { return "'" + std::string(names[i]) + "'"; };
+  switch (names.size()) {
+  case 1:
+    return "enumeration value " + quoted(0);
+  case 2:
+    return "enumeration values " + quoted(0) + " and " + quoted(1);
+  case 3:
+    return "enumeration values " + quoted(0) + ", " + quoted(1) + ", and " + quoted(2);
+  default: // any number
+    return std::to_string(names.size()) + " enumeration values";
   }
 }
 
@@ -168,20 +190,75 @@ static void check_enum_cases(Sema &sema, const Enclosing &enclosing, SourceLoc l
   bool has_default = enclosing.default_case != nullptr;
   DiagId id =
       has_default ? DiagId::warn_enum_case_missing_with_default : DiagId::warn_enum_case_missing;
-  std::string names;
-  for (size_t i = 0; i < missing.size() && i < 3; ++i) {
-    names += (i ? ", '" : "'") + std::string(missing[i]) + "'";
+  std::string first;
+  for (size_t i = 0; i < 3 && missing.size() > 3; ++i) {
+    first += (i == 0 ? ": '" : ", '") + std::string(missing[i]) + "'" + (i == 2 ? "..." : "");
   }
-  sema.report(loc, id) << static_cast<uint64_t>(missing.size())
-                       << names + (missing.size() > 3 ? "..." : "");
+  sema.report(loc, id) << name_missing(missing) << first;
+}
+
+// A flag enum's values are any combination of its enumerators' bits.
+static bool is_flag_combination(const EnumDecl *decl, const llvm::APSInt &value) {
+  if (!has_attribute(decl->attributes, AttributeFlag::FlagEnum)) {
+    return false;
+  }
+  llvm::APInt bits(value.getBitWidth(), 0);
+  for (const EnumConstantDecl *constant : decl->constants) {
+    bits |= constant->value().extOrTrunc(value.getBitWidth());
+  }
+  return (value & ~bits).isZero();
+}
+
+static void check_case_in_enum(Sema &sema, const Enclosing &enclosing, const CaseStmt *label) {
+  const EnumDecl *decl = type_cast<EnumType>(enclosing.enum_type)->decl;
+  for (const llvm::APSInt &value : {label->low(), label->high()}) {
+    bool is_known = llvm::any_of(decl->constants, [&](const EnumConstantDecl *constant) {
+      return llvm::APSInt::compareValues(constant->value(), value) == 0;
+    });
+    if (!is_known && !is_flag_combination(decl, value)) {
+      sema.report(label->value_loc, DiagId::warn_case_not_in_enum)
+          << sema.types.quoted(enclosing.enum_type);
+      return;
+    }
+  }
+}
+
+// What is to be said of a switch as a whole, besides the enumerators it leaves out.
+static void check_cases(Sema &sema, const Enclosing &enclosing, const SwitchStmt *statement) {
+  const IntegerLiteralExpr *known = expr_as<IntegerLiteralExpr>(statement->condition);
+  if (!enclosing.default_case) {
+    sema.report(statement->loc, DiagId::warn_switch_default_missing);
+  }
+  bool is_matched = enclosing.default_case != nullptr || enclosing.cases.empty();
+  for (SwitchCase *label : enclosing.cases) {
+    const CaseStmt *value = stmt_as<CaseStmt>(static_cast<Stmt *>(label));
+    if (value && !enclosing.enum_type.is_null()) {
+      check_case_in_enum(sema, enclosing, value);
+    }
+    if (value && known) {
+      llvm::APSInt condition(known->value(), !value->is_signed);
+      is_matched |= value->low() <= condition && condition <= value->high();
+    }
+  }
+  if (known && !is_matched) {
+    llvm::APSInt condition(known->value(), !sema.types.is_signed(known->type));
+    sema.report(known->loc, DiagId::warn_no_case_matches)
+        << llvm::toString(condition, 10) << source_range(known);
+  }
+  if (enclosing.default_case && covers_enum(statement)) {
+    sema.report(enclosing.default_case->loc, DiagId::warn_covered_switch_default);
+  }
 }
 
 void StatementSema::end_switch(SwitchStmt *statement, Stmt *body) {
   Enclosing &enclosing = *state_->enclosing.back();
   statement->body = body;
+  warn_about_switch(sema_, statement);
   statement->cases = sema_.arena().copy(llvm::ArrayRef<SwitchCase *>(enclosing.cases));
   check_duplicates(sema_, enclosing);
-  if (sema_.diags.is_enabled(DiagId::warn_enum_case_missing, statement->loc)) {
+  check_cases(sema_, enclosing, statement);
+  if (sema_.diags.is_enabled(DiagId::warn_enum_case_missing, statement->loc) ||
+      sema_.diags.is_enabled(DiagId::warn_enum_case_missing_with_default, statement->loc)) {
     check_enum_cases(sema_, enclosing, statement->condition->loc);
   }
   check_switch_jumps(sema_, enclosing);

@@ -91,7 +91,14 @@ QualType TagSema::reference(TagKind tag, Identifier *name, SourceLoc loc,
     enter_tag(*name, record, tag, loc);
     return sema_.types.record(record);
   }
+  if (found->attributes && !is_declaration_only) {
+    sema_.declarations->check_type_use(*found, loc);
+  }
   if (EnumDecl *decl = decl_as<EnumDecl>(found)) {
+    if (is_declaration_only && decl->has_fixed_type) { // C23 6.7.3.3p4
+      sema_.report(loc, DiagId::err_enum_redeclared_fixed) << 1;
+      sema_.report(decl->loc, DiagId::note_previous_declaration);
+    }
     return sema_.types.enumeration(decl);
   }
   return sema_.types.record(static_cast<RecordDecl *>(found));

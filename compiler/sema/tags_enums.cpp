@@ -57,7 +57,7 @@ EnumDecl *TagSema::begin_enum(Identifier *name, SourceLoc loc, QualType fixed_ty
       enter_tag(*name, decl, TagKind::Enum, loc);
     }
   } else if (decl->has_fixed_type != !fixed_type.is_null()) {
-    sema_.report(loc, DiagId::err_enum_redeclared_fixed) << (decl->has_fixed_type ? 0 : 1);
+    sema_.report(loc, DiagId::err_enum_redeclared_fixed) << (decl->has_fixed_type ? 1 : 0);
     sema_.report(decl->loc, DiagId::note_previous_declaration);
   }
   decl->is_being_defined = true;
@@ -79,7 +79,7 @@ QualType TagSema::fixed_enum(Identifier *name, SourceLoc loc, QualType fixed_typ
     decl = make_enum(name, loc);
     enter_tag(*name, decl, TagKind::Enum, loc);
   } else if (!decl->has_fixed_type) {
-    sema_.report(loc, DiagId::err_enum_redeclared_fixed) << 1;
+    sema_.report(loc, DiagId::err_enum_redeclared_fixed) << 0;
     sema_.report(decl->loc, DiagId::note_previous_declaration);
     return sema_.types.enumeration(decl);
   }

@@ -64,7 +64,9 @@ Expr *ExpressionSema::sizeof_type(QualType type, SourceLoc loc) {
   if (has_variable_size(type)) {
     return make_sizeof_node(sema_, type, nullptr, false, loc);
   }
-  return make_size(sema_, sema_.types.size_of(type).value, loc);
+  IntegerLiteralExpr *size = make_size(sema_, sema_.types.size_of(type).value, loc);
+  size->is_sizeof = true;
+  return size;
 }
 
 Expr *ExpressionSema::sizeof_expr(Expr *operand, SourceLoc loc) {
@@ -86,7 +88,11 @@ Expr *ExpressionSema::sizeof_expr(Expr *operand, SourceLoc loc) {
         << sema_.types.quoted(parameter->type) << sema_.types.quoted(parameter->original_type);
     sema_.report(parameter->loc, DiagId::note_declared_here) << parameter->name_text();
   }
-  return sizeof_type(operand->type, loc);
+  Expr *size = sizeof_type(operand->type, loc);
+  if (IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(size)) {
+    literal->measured = operand;
+  }
+  return size;
 }
 
 Expr *ExpressionSema::countof_type(QualType type, SourceLoc loc) {
@@ -206,6 +212,11 @@ ExpressionSema::choose_association(SourceLoc loc, Expr *control, QualType contro
       continue;
     }
     bool is_control_type = control == nullptr; // C2y: functions and incomplete types too
+    bool is_unfit = is_incomplete(association.type) && !is_function(association.type);
+    if (is_unfit && !is_control_type && !sema_.at_least(Standard::C2y)) { // C17 6.5.1.1p2
+      sema_.report(association.loc, DiagId::ext_generic_incomplete)
+          << types.quoted(association.type);
+    }
     if (is_function(association.type) && !is_control_type) {
       sema_.report(association.loc, DiagId::err_generic_not_object)
           << types.quoted(association.type);
@@ -216,7 +227,8 @@ ExpressionSema::choose_association(SourceLoc loc, Expr *control, QualType contro
       is_valid = false;
     }
     bool is_qualified = association.type.qualifiers() != 0;
-    if (control != nullptr && (is_array(association.type) || is_qualified)) {
+    if (control != nullptr && !association.type->is_variably_modified &&
+        (is_array(association.type) || is_qualified)) {
       sema_.report(association.loc, DiagId::warn_generic_unreachable)
           << types.quoted(association.type) << (is_array(association.type) ? 0 : 1);
     }

@@ -88,6 +88,7 @@ bool fold_literal(UnaryOp op, Expr *operand, bool is_signed) {
   }
   literal->is_character = false;
   literal->is_enum_constant = false;
+  literal->is_sizeof = false;
   literal->enumerator = nullptr;
   return true;
 }
@@ -112,7 +113,7 @@ Expr *ExpressionSema::sign_or_complement(UnaryOp op, Expr *operand, SourceLoc lo
   if (op == UnaryOp::BitNot && is_complex(type)) {
     sema_.report(loc, DiagId::ext_complex_conjugate) << sema_.types.quoted(type);
   }
-  if (op == UnaryOp::BitNot && is_bool(ignore_implicit(operand)->type)) {
+  if (op == UnaryOp::BitNot && is_boolean(operand) && operand->kind != ExprKind::IntegerLiteral) {
     sema_.report(loc, DiagId::warn_complement_bool) << source_range(operand);
   }
   bool is_signed = is_integer(type) && sema_.types.is_signed(type);
@@ -174,12 +175,10 @@ Expr *ExpressionSema::address_of(Expr *operand, SourceLoc loc) {
     sema_.report(loc, DiagId::err_address_of) << 1 << source_range(operand);
     return sema_.error_expr(loc);
   }
-  if (const DeclRefExpr *reference = expr_as<DeclRefExpr>(operand)) {
-    const VarDecl *variable = as_variable(reference->decl);
-    if (variable != nullptr && variable->storage == StorageClass::Register) {
-      sema_.report(loc, DiagId::err_address_of) << 3 << source_range(operand);
-      return sema_.error_expr(loc);
-    }
+  const VarDecl *variable = base_variable(operand); // C23 6.7.2p7: any part of it
+  if (variable != nullptr && variable->storage == StorageClass::Register) {
+    sema_.report(loc, DiagId::err_address_of) << 3 << source_range(operand);
+    return sema_.error_expr(loc);
   }
   UnaryExpr *inner = expr_as<UnaryExpr>(operand);
   if (is_void(operand->type)) {
@@ -262,6 +261,7 @@ Expr *ExpressionSema::step(UnaryOp op, Expr *operand, SourceLoc loc) {
     return sema_.error_expr(loc);
   }
   mark_written(operand);
+  count_modification(operand);
   return make_unary(sema_, op, operand, type, loc);
 }
 

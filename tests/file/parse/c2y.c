@@ -19,6 +19,8 @@ int conditions(int n) {
 //~ [c17] 7: warning: declarations in conditions are a C2y extension [-Wc2y-extensions]
   if (int missing) return missing;
 //~ 25: error: expected ';' after declaration
+//~ 34: warning: if statement has empty body [-Wempty-body]
+//~ 34: note: put the semicolon on a separate line to silence this warning
 //~ [c17] 7: warning: declarations in conditions are a C2y extension [-Wc2y-extensions]
   if (int unfinished = n return 1;
 //~ [c17] 11: warning: static assertions in expressions are a C2y extension [-Wc2y-extensions]

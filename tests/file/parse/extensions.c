@@ -4,10 +4,11 @@
 int a = ({ 1; });
 //~ 22: warning: use of GNU statement expression extension [-Wgnu-statement-expression]
 int b(void) { return ({ int x = 1; x; }); }
-//~ 29: warning: case ranges are a C2y extension [-Wgnu-case-range]
+//~ 40: warning: case ranges are a C2y extension [-Wc2y-extensions]
 //~ 64: warning: use of GNU ?: conditional expression extension, omitting middle operand [-Wgnu-conditional-omitted-operand]
 int c(int x) { switch (x) { case 1 ... 3: return 1; } return x ?: 2; }
 //~ 27: warning: use of GNU address-of-label extension [-Wgnu-label-as-value]
+//~ 27: warning: returning address of label, which is local [-Wreturn-stack-address]
 void *d(void) { l: return &&l; }
 //~ 1: warning: empty struct is a GNU extension [-Wgnu-empty-struct]
 struct e { };
@@ -39,6 +40,8 @@ int r = __alignof__(int) + _Alignof r;
 //~ 10: warning: complex integer types are a GNU extension [-Wgnu-complex-integer]
 //~ 18: warning: imaginary constants are a GNU extension [-Wgnu-imaginary-constant]
 _Complex int s = 1i;
+//~ 15: warning: use of GNU indirect-goto extension [-Wgnu-label-as-value]
+//~ 15: error: indirect goto in function with no address-of-label expressions
 int t(void) { goto *d(); }
 //~ 10: warning: use of non-standard escape character '\e' [-Wpedantic]
 int v = '\e';
@@ -61,7 +64,6 @@ enum dd;
 //~ 19: warning: extra ';' inside a struct [-Wextra-semi]
 struct ee { int x;; };
 //~ 23: warning: label at end of compound statement is a C23 extension [-Wc23-extensions]
-//~ 23: warning: non-void function does not return a value in all control paths [-Wreturn-type]
 int ff(void) { label: }
 //~ 23: warning: label followed by a declaration is a C23 extension [-Wc23-extensions]
 int gg(void) { label: int x; return x; }

@@ -6,7 +6,8 @@ void doubtful(void) __attribute__((warning("think twice")));
 void f(int n) {
   if (sizeof(int) == 8)
     dangerous();
+//~ [-] 3: warning: call to 'doubtful' declared with 'warning' attribute: think twice [-Wattribute-warning]
   doubtful();
-//~ 3: error: call to 'dangerous' declared with 'error' attribute: do not call
+//~ 3: error: call to 'dangerous' declared with 'error' attribute: do not call [-Wattribute-error]
   dangerous();
 }

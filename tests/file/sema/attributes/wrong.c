@@ -4,7 +4,7 @@
 int a __attribute__((nonsense));
 //~ 22: error: requested alignment is not a power of 2
 int b __attribute__((aligned(3)));
-//~ 30: error: integer constant expression must have integer type, not 'char[2]'
+//~ 30: error: 'aligned' attribute requires integer constant
 int c __attribute__((aligned("x")));
 //~ 22: error: 'aligned' attribute takes no more than 1 argument
 int d __attribute__((aligned(1, 2)));
@@ -13,14 +13,13 @@ int e __attribute__((aligned(0x1000000000)));
 int n;
 //~ 30: error: 'aligned' attribute requires integer constant
 int f __attribute__((aligned(n)));
-//~ 30: error: 'section' attribute requires a string
+//~ 30: error: expected string literal as argument of 'section' attribute
 int g __attribute__((section(5)));
 //~ 22: error: 'section' attribute takes one argument
-//~ 22: error: 'section' attribute requires a string
 int h __attribute__((section));
-//~ 22: warning: unknown visibility 'purple' [-Wignored-attributes]
+//~ 33: warning: 'visibility' attribute argument not supported: purple [-Wignored-attributes]
 int i __attribute__((visibility("purple")));
-//~ 27: error: unknown machine mode 'NOPE'
+//~ 22: error: unknown machine mode 'NOPE'
 int j __attribute__((mode(NOPE)));
 //~ 24: error: type of machine mode does not match type of base type
 float k __attribute__((mode(SI)));
@@ -33,10 +32,11 @@ int m __attribute__((vector_size(0)));
 void o __attribute__((vector_size(16)));
 //~ 39: error: invalid vector element type 'struct s1'
 struct s1 { int x; } p __attribute__((vector_size(16)));
-//~ 36: error: tls_model must be "global-dynamic", "local-dynamic", "initial-exec" or "local-exec"
+//~ 46: error: tls_model must be "global-dynamic", "local-dynamic", "initial-exec" or "local-exec"
 _Thread_local int q __attribute__((tls_model("wrong")));
 //~ 22: warning: 'noreturn' only applies to function types; type here is 'int' [-Wignored-attributes]
 int r __attribute__((noreturn));
+//~ 22: warning: 'format' attribute only applies to functions [-Wignored-attributes]
 int s __attribute__((format(printf, 1, 2)));
 //~ 33: error: format argument not a string type
 void t(int, ...) __attribute__((format(printf, 1, 2)));
@@ -56,7 +56,7 @@ int not_function;
 void aa(void) {
 //~ 33: error: 'cleanup' argument 'not_function' is not a function
   int v1 __attribute__((cleanup(not_function)));
-//~ 33: error: 'cleanup' argument 'missing' is not a function
+//~ 33: error: use of undeclared identifier 'missing'
   int v2 __attribute__((cleanup(missing)));
 //~ 33: error: 'cleanup' function 'aa' must take 1 parameter
   int v3 __attribute__((cleanup(aa)));
@@ -71,19 +71,18 @@ void aa(void) {
 int bb(void) __attribute__((alias("nowhere")));
 //~ 23: error: definition 'cc' cannot also be an alias
 int cc __attribute__((alias("n"))) = 1;
-//~ 5: error: definition 'dd' cannot also be an alias
+//~ 29: error: definition 'dd' cannot also be an alias
 int dd(void) __attribute__((alias("n"))) { return 1; }
-//~ 42: error: 'constructor' attribute requires an integer constant
+//~ 30: error: 'constructor' attribute requires an integer constant
 void ee(void) __attribute__((constructor("x")));
 //~ 30: error: 'constructor' attribute takes no more than 1 argument
 void ff(void) __attribute__((constructor(1, 2)));
-//~ 30: warning: 'regparm' calling convention is not supported for this target [-Wignored-attributes]
 void gg(void) __attribute__((regparm(1)));
 //~ 30: warning: 'fastcall' calling convention is not supported for this target [-Wignored-attributes]
 void hh(void) __attribute__((fastcall));
 //~ 18: warning: first field of a transparent union cannot have floating point type 'float'; transparent_union attribute ignored [-Wignored-attributes]
 union ii { float f; int i; } __attribute__((transparent_union));
-//~ 7: warning: transparent union definition must contain at least one field; transparent_union attribute ignored [-Wignored-attributes]
+//~ 29: warning: transparent union definition must contain at least one field; transparent_union attribute ignored [-Wignored-attributes]
 union jj { } __attribute__((transparent_union));
 //~ 37: warning: 'transparent_union' attribute only applies to unions [-Wignored-attributes]
 struct kk { int x; } __attribute__((transparent_union));
@@ -91,11 +90,11 @@ struct kk { int x; } __attribute__((transparent_union));
 int ll __attribute__((weak)) __attribute__((weakref("x")));
 //~ 30: error: weak declaration cannot have internal linkage
 static int mm __attribute__((weak));
-//~ 30: error: 'alloc_size' attribute parameter 1 is out of bounds
+//~ 30: warning: 'alloc_size' attribute only applies to return values that are pointers [-Wignored-attributes]
 void oo(void) __attribute__((alloc_size(1)));
 //~ 30: error: 'alloc_size' attribute parameter 1 is out of bounds
 void *pp(int) __attribute__((alloc_size(2)));
-//~ 34: error: 'deprecated' attribute requires a string
+//~ 34: error: expected string literal as argument of 'deprecated' attribute
 int qq __attribute__((deprecated(5)));
 //~ 23: warning: 'packed' attribute ignored [-Wignored-attributes]
 int rr __attribute__((packed));
@@ -103,12 +102,15 @@ typedef int ss __attribute__((may_alias));
 int tt __attribute__((unused, used, common, nocommon));
 //~ 23: warning: 'ifunc' attribute only applies to functions [-Wignored-attributes]
 int uu __attribute__((ifunc("x")));
+//~ 35: warning: unknown sanitizer 'nothing' ignored [-Wunknown-sanitizers]
 int vv __attribute__((no_sanitize("nothing")));
 struct __attribute__((packed, aligned)) ww { int x; };
 enum __attribute__((packed)) xx { X1 };
 int yy __attribute__(());
 int zz __attribute__((aligned(16), , aligned(8)));
+//~ 30: warning: 'sentinel' attribute only applies to functions [-Wignored-attributes]
 void bc(int x __attribute__((sentinel)));
-//~ 43: error: 'sentinel' attribute parameter 1 is out of bounds
+//~ 34: error: 'sentinel' parameter 1 less than zero
 void cd(int, ...) __attribute__((sentinel(-1)));
+//~ 43: error: 'sentinel' parameter 2 not 0 or 1
 void de(const char *, ...) __attribute__((sentinel(0, 5)));

@@ -1,9 +1,9 @@
 // Attributes that speak of calls: nonnull, sentinel, warn_unused_result, const.
 void nonnull_all(char *a, int b, int *c) __attribute__((nonnull));
 void nonnull_second(char *a, char *b) __attribute__((nonnull(2)));
-//~ 6: note: 'ends_with_null' declared here
-//~ 6: note: 'ends_with_null' declared here
-//~ 6: note: 'ends_with_null' declared here
+//~ 6: note: function has been explicitly marked sentinel here
+//~ 6: note: function has been explicitly marked sentinel here
+//~ 6: note: function has been explicitly marked sentinel here
 void ends_with_null(const char *first, ...) __attribute__((sentinel));
 int check_me(void) __attribute__((warn_unused_result));
 int constant(int) __attribute__((const));
@@ -13,12 +13,12 @@ typedef union { int *i; float *f; } either __attribute__((transparent_union));
 void takes_either(either e);
 
 void calls(int *ip, float *fp, char *cp) {
-//~ 22: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
-//~ 22: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
+//~ 15: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
+//~ 21: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
   nonnull_all(0, 0, 0);
   nonnull_all(cp, 0, ip);
   nonnull_second(0, cp);
-//~ 31: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
+//~ 22: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
   nonnull_second(cp, (void *)0);
 //~ 26: warning: missing sentinel in function call [-Wsentinel]
   ends_with_null("a", "b");

@@ -28,10 +28,10 @@ struct incomplete (*pointer)(void);
 void takes_incomplete(struct incomplete *p);
 void with_null(int *p, int *q) __attribute__((nonnull(1)));
 void all_nonnull(int *, int *) __attribute__((nonnull));
-//~ 6: note: 'sentinel' declared here
-//~ 6: note: 'sentinel' declared here
+//~ 6: note: function has been explicitly marked sentinel here
+//~ 6: note: function has been explicitly marked sentinel here
 void sentinel(const char *, ...) __attribute__((sentinel));
-//~ 6: note: 'sentinel2' declared here
+//~ 6: note: function has been explicitly marked sentinel here
 void sentinel2(const char *, ...) __attribute__((sentinel(1)));
 int i, *p;
 struct S s;
@@ -58,8 +58,8 @@ void f(void) {
 //~ 75: error: incompatible pointer to integer conversion passing 'int *' to parameter of type 'int'; dereference with * [-Wint-conversion]
 //~ 86: error: incompatible pointer to integer conversion passing 'char[2]' to parameter of type 'int' [-Wint-conversion]
   i(); p(); s(); 5(); (*p)(); incomplete_result(); pointer(); one(s); one(p); two(1, "x");
-//~ 17: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
-//~ 53: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
+//~ 13: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
+//~ 52: warning: null passed to a callee that requires a non-null argument [-Wnonnull]
 //~ 73: warning: missing sentinel in function call [-Wsentinel]
 //~ 110: warning: not enough variable arguments in 'sentinel' declaration to fit a sentinel [-Wsentinel]
 //~ 126: warning: not enough variable arguments in 'sentinel2' declaration to fit a sentinel [-Wsentinel]

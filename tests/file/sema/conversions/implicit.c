@@ -57,6 +57,8 @@ void g(void) {
 //~ 35: warning: implicit conversion from 'long' to 'double' changes value from 9007199254740993 to 9007199254740992 [-Wimplicit-const-int-float-conversion]
 //~ 57: warning: implicit conversion from 'unsigned int' to 'float' may lose precision [-Wimplicit-int-float-conversion]
   f = i; d = l; f = 16777217; d = 9007199254740993; f = u;
+//~ 10: warning: implicit conversion from 'double' to '_Bool' changes value from 1.5 to true [-Wliteral-conversion]
+//~ 22: warning: implicit conversion turns floating-point number into integer: 'double' to '_Bool' [-Wfloat-conversion]
 //~ 32: warning: implicit conversion turns string literal into bool: 'char[2]' to '_Bool' [-Wstring-conversion]
   flag = 1.5; flag = d; flag = "x"; flag = 5;
 //~ 7: warning: implicit conversion from enumeration type 'enum B' to different enumeration type 'enum A' [-Wimplicit-enum-enum-cast]
@@ -65,6 +67,10 @@ void g(void) {
 //~ 43: warning: implicit conversion discards imaginary component: '_Complex double' to 'double' [-Wconversion]
 //~ 50: warning: implicit conversion discards imaginary component: '_Complex double' to 'int' [-Wconversion]
   a = b; a = B1; b = a; a = 1; a = 5; d = z; i = z;
+//~ 15: warning: if statement has empty body [-Wempty-body]
+//~ 15: note: put the semicolon on a separate line to silence this warning
+//~ 30: warning: if statement has empty body [-Wempty-body]
+//~ 30: note: put the semicolon on a separate line to silence this warning
 //~ 65: warning: implicit conversion from 'double' to 'int' changes value from 1.5 to 1 [-Wliteral-conversion]
   if ("text") ; if (!"text") ; i += d; c += i; c <<= 1; i = c ? 1.5 : 2;
 }

@@ -84,16 +84,17 @@ unsigned _BitInt(0) bj;
 _BitInt(99999999) bk;
 //~ 9: error: expression is not an integer constant expression
 _BitInt(c) bl;
-//~ 5: note: 'old_attr' has been explicitly marked deprecated here
+//~ 16: note: 'old_attr' has been explicitly marked deprecated here
 int old_attr [[deprecated]];
 [[nodiscard]] int must_use(void);
 //~ 3: warning: unknown attribute 'unknown_attr' ignored [-Wunknown-attributes]
 [[unknown_attr]] int ua;
 [[gnu::aligned(16)]] int ga;
 [[nodiscard("why")]] int must(void);
-//~ 18: warning: ignoring return value of function declared with 'warn_unused_result' attribute [-Wunused-result]
-//~ 30: warning: ignoring return value of function declared with 'warn_unused_result' attribute [-Wunused-result]
+//~ 18: warning: ignoring return value of function declared with 'nodiscard' attribute [-Wunused-result]
+//~ 30: warning: ignoring return value of function declared with 'nodiscard' attribute: why [-Wunused-result]
 //~ 38: warning: 'old_attr' is deprecated [-Wdeprecated-declarations]
 void use(void) { must_use(); must(); old_attr = 1; }
+//~ 84: error: fallthrough annotation is outside switch statement
 int fall(int x) { switch (x) { case 1: x++; [[fallthrough]]; case 2: return 1; } [[fallthrough]]; return 2; }
 int x1 = 0b1'1;

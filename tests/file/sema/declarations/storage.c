@@ -41,7 +41,7 @@ _Noreturn int s;
 inline typedef int t;
 //~ 12: error: type name does not allow storage class to be specified
 struct u { static int x; };
-//~ 1: error: '_Thread_local' is only allowed on variable declarations
+//~ 15: error: cannot combine with previous '_Thread_local' declaration specifier
 _Thread_local typedef int v;
 typedef int w(void);
 //~ 4: error: expected ';' after top level declarator
@@ -52,13 +52,10 @@ typedef int y(void) { return 1; }
 register int z(void);
 //~ 30: warning: 'static' ignored on this declaration [-Wmissing-declarations]
 struct static_tag { int x; } static;
-//~ 8: error: type specifier missing, defaults to 'int'; ISO C99 and later do not support implicit int [-Wimplicit-int]
-//~ 1: warning: declaration does not declare anything [-Wmissing-declarations]
+//~ 1: warning: typedef requires a name [-Wmissing-declarations]
 typedef;
-//~ 7: error: type specifier missing, defaults to 'int'; ISO C99 and later do not support implicit int [-Wimplicit-int]
 //~ 1: warning: declaration does not declare anything [-Wmissing-declarations]
 static;
-//~ 6: error: type specifier missing, defaults to 'int'; ISO C99 and later do not support implicit int [-Wimplicit-int]
 //~ 1: warning: declaration does not declare anything [-Wmissing-declarations]
 const;
 //~ 1: warning: declaration does not declare anything [-Wmissing-declarations]
@@ -68,7 +65,7 @@ struct aa { int x; };
 typedef struct bb { int x; };
 //~ 1: warning: 'static' ignored on this declaration [-Wmissing-declarations]
 static struct cc { int x; };
-//~ 1: warning: qualifier ignored on this declaration [-Wmissing-declarations]
+//~ 1: warning: 'const' ignored on this declaration [-Wmissing-declarations]
 const struct dd { int x; };
 enum { ONE };
 //~ 1: warning: declaration does not declare anything [-Wmissing-declarations]
@@ -76,9 +73,7 @@ struct { int x; };
 int (*(ee));
 //~ 26: error: use of undeclared identifier 'sizeof_in_own'
 int sizeof_in_own[sizeof sizeof_in_own];
-//~ 12: warning: function 'declared_only' has internal linkage but is not defined [-Wundefined-internal]
 static int declared_only(void);
 int user(void) { return declared_only(); }
-//~ 12: warning: inline function 'never_defined' is not defined [-Wundefined-inline]
 inline int never_defined(void);
 int user2(void) { return never_defined(); }

@@ -29,16 +29,24 @@ void f(void) {
 //~ 92: error: used type 'void' where arithmetic or pointer type is required
 //~ 109: warning: expression result unused [-Wunused-value]
   i ?: 2; i ? v : p; i ? v : nothing; i ? "x" : 5; i ? nothing : f; i ? 1.5 : p; nothing() ? 1 : 2; i ? s : s;
-//~ 7: error: used type 'struct S' where arithmetic or pointer type is required
-//~ 19: error: used type 'struct S' where arithmetic or pointer type is required
-//~ 31: error: used type 'struct S' where arithmetic or pointer type is required
-//~ 49: error: used type 'struct S' where arithmetic or pointer type is required
-//~ 57: error: used type 'void' where arithmetic or pointer type is required
+//~ 3: error: statement requires expression of scalar type ('struct S' invalid)
+//~ 10: warning: if statement has empty body [-Wempty-body]
+//~ 10: note: put the semicolon on a separate line to silence this warning
+//~ 12: error: statement requires expression of scalar type ('struct S' invalid)
+//~ 24: error: statement requires expression of scalar type ('struct S' invalid)
+//~ 37: error: statement requires expression of scalar type ('struct S' invalid)
+//~ 53: error: statement requires expression of scalar type ('void' invalid)
+//~ 68: warning: if statement has empty body [-Wempty-body]
+//~ 68: note: put the semicolon on a separate line to silence this warning
 //~ 70: error: invalid argument type 'struct S' to unary expression
 //~ 76: error: invalid operands to binary expression ('struct S' and 'int')
+//~ 22: warning: while loop has empty body [-Wempty-body]
+//~ 22: note: put the semicolon on a separate line to silence this warning
+//~ 35: warning: for loop has empty body [-Wempty-body]
+//~ 35: note: put the semicolon on a separate line to silence this warning
   if (s) ; while (s) ; for (; s;) ; do ; while (s); if (nothing()) ; !s; s && 1;
-//~ 11: error: statement requires expression of integer type ('int *' invalid)
-//~ 26: error: statement requires expression of integer type ('double' invalid)
-//~ 43: error: statement requires expression of integer type ('struct S' invalid)
+//~ 3: error: statement requires expression of integer type ('int *' invalid)
+//~ 18: error: statement requires expression of integer type ('double' invalid)
+//~ 35: error: statement requires expression of integer type ('struct S' invalid)
   switch (p) { } switch (1.5) { } switch (s) { }
 }

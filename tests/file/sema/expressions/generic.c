@@ -18,9 +18,9 @@ int b = _Generic(1, int: 1, int: 2);
 //~ 33: error: duplicate default generic association
 //~ 21: note: previous default generic association is here
 int c = _Generic(1, default: 1, default: 2);
+//~ 21: warning: incomplete type 'struct incomplete' in a '_Generic' association is a C2y extension [-Wc2y-extensions]
 int d = _Generic(1, struct incomplete: 1, default: 2);
 //~ 21: error: type 'int[n]' in generic association is a variably modified type
-//~ 21: warning: due to lvalue conversion of the controlling expression, association of type 'int[n]' will never be selected because it is of array type [-Wunreachable-code-generic-assoc]
 int e = _Generic(1, int[n]: 1, default: 2);
 //~ 21: error: type 'int (void)' in generic association not an object type
 int f = _Generic(1, int(void): 1, default: 2);
@@ -65,8 +65,8 @@ int l = __builtin_types_compatible_p(int, 5);
 F4 convert(V4 v, F2 w, int x) { return __builtin_convertvector(v, F2), __builtin_convertvector(x, F4), __builtin_convertvector(v, int), __builtin_convertvector(v, F4); }
 //~ 43: error: array subscript is not an integer
 int m = __builtin_offsetof(struct S, array[1.5]);
-//~ 36: error: compound literal has variable-sized type
-//~ 51: error: compound literal has function type 'int (void)'
+//~ 36: error: compound literal cannot be of variable-length array type
+//~ 51: error: illegal initializer type 'int (void)'
 //~ 69: error: variable has incomplete type 'struct incomplete'
 //~ 104: warning: excess elements in scalar initializer [-Wexcess-initializers]
 //~ 114: warning: use of an empty initializer is a C23 extension [-Wc23-extensions]
@@ -76,6 +76,7 @@ int compound(void) { return sizeof((int[n]){1}), ((int(void)){1}), ((struct inco
 //~ 48: warning: expression result unused [-Wunused-value]
 //~ 55: error: invalid operands to binary expression ('V4' (aka '__attribute__((__vector_size__(4 * sizeof(int)))) int') and 'double')
 //~ 64: warning: equality comparison result unused [-Wunused-comparison]
+//~ 64: note: use '=' to turn this equality comparison into an assignment
 //~ 78: warning: expression result unused [-Wunused-value]
 //~ 81: warning: expression result unused [-Wunused-value]
 //~ 85: warning: expression result unused [-Wunused-value]

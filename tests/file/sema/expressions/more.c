@@ -12,7 +12,6 @@ L2 l;
 char c, list[4], short_string[3] = "abc";
 double d;
 _Bool b;
-//~ 18: warning: unused variable 'unused_constant' [-Wunused-const-variable]
 static const int unused_constant = 5;
 //~ 33: warning: missing field 'y' initializer [-Wmissing-field-initializers]
 struct P { int x, y, z; } p = {1};
@@ -34,27 +33,32 @@ int f(int n, int global) {
 //~ 8: warning: array subscript is of type 'char' [-Wchar-subscripts]
 //~ 16: warning: array subscript is of type 'char' [-Wchar-subscripts]
 //~ 17: warning: expression result unused [-Wunused-value]
+//~ 28: warning: implicit conversion turns floating-point number into integer: 'double' to '_Bool' [-Wfloat-conversion]
 //~ 51: warning: comparing floating point with == or != is unsafe [-Wfloat-equal]
   list[c] = 1; c["x"]; b = d; b = d == 1.0; if (d == 0.1) n++;
 //~ 7: warning: cast to smaller integer type 'enum E' from 'void *' [-Wvoid-pointer-to-enum-cast]
-//~ 34: warning: expression result unused [-Wunused-value]
-//~ 51: warning: expression result unused [-Wunused-value]
-//~ 61: warning: expression result unused [-Wunused-value]
-//~ 73: warning: expression result unused [-Wunused-value]
+//~ 19: warning: cast from 'int (*)(void)' to 'void (*)(int)' converts to incompatible function type [-Wcast-function-type-mismatch]
+//~ 19: warning: expression result unused [-Wunused-value]
+//~ 44: warning: cast from 'char *' to 'int *' increases required alignment from 1 to 4 [-Wcast-align]
+//~ 44: warning: expression result unused [-Wunused-value]
+//~ 55: warning: expression result unused [-Wunused-value]
+//~ 65: warning: expression result unused [-Wunused-value]
   e = (enum E)vp; (void (*)(int))function; (int *)&c; (long)vp; (char *)vp;
+//~ 74: warning: address of array 'list' will always evaluate to 'true' [-Wpointer-bool-conversion]
   if (function) n++; if (&n) n++; if (list) n++; if (!function) n++; b = list;
 //~ 3: warning: ISO C does not allow indirection on operand of type 'void *' [-Wvoid-ptr-dereference]
 //~ 14: warning: ISO C does not allow indirection on operand of type 'void *' [-Wvoid-ptr-dereference]
 //~ 22: warning: arithmetic on a pointer to void is a GNU extension [-Wgnu-pointer-arith]
 //~ 22: warning: expression result unused [-Wunused-value]
-//~ 35: warning: expression result unused [-Wunused-value]
+//~ 27: warning: expression result unused; should this cast be to 'void'? [-Wunused-value]
 //~ 40: warning: equality comparison result unused [-Wunused-comparison]
-//~ 52: warning: expression result unused [-Wunused-value]
+//~ 40: note: use '=' to turn this equality comparison into an assignment
+//~ 46: warning: expression result unused [-Wunused-value]
   *vp; (void)*vp; vp + 1; (void *)1; n == 1; (long)n;
 //~ 3: error: no matching function for type-generic call
   __builtin_tgmath(function, n);
-//~ 35: error: designator in initializer for scalar type 'int'
-//~ 55: error: designator in initializer for scalar type 'int'
+//~ 34: error: designator in initializer for scalar type 'int'
+//~ 48: error: initialization of non-aggregate type 'int' with a designated initializer list
   struct Q { int i; } q = {.i = {.x = 1}}; int sc = {.x = 1};
 //~ 3: error: call to undeclared function 'asm'; ISO C99 and later do not support implicit function declarations [-Wimplicit-function-declaration]
 //~ 10: error: expected ')'

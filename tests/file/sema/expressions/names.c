@@ -9,7 +9,7 @@ int a = undeclared;
 int f(void) { return valeu; }
 //~ 22: error: unexpected type name 'type': expected expression
 int g(void) { return type; }
-//~ 22: error: incompatible pointer to integer conversion returning 'int (*)(int)' from a function with result type 'int' [-Wint-conversion]
+//~ 22: error: builtin functions must be directly called
 int h(void) { return __builtin_abs; }
 //~ 17: error: builtin functions must be directly called
 int (*i)(int) = __builtin_abs;
@@ -18,30 +18,33 @@ const char *j = __func__;
 //~ 22: error: use of undeclared identifier 'L'
 int k(void) { return L; L: return 1; }
 //~ 30: warning: use of GNU address-of-label extension [-Wgnu-label-as-value]
+//~ 30: warning: returning address of label, which is local [-Wreturn-stack-address]
 void *l(void) { here: return &&here; }
-//~ 11: error: use of address-of-label extension outside of a function body
+//~ 13: error: use of address-of-label extension outside of a function body
 void *m = &&here;
 //~ 9: error: statement expression not allowed at file scope
 int n = ({ 1; });
 //~ 22: warning: use of GNU statement expression extension [-Wgnu-statement-expression]
 int o(void) { return ({ int x = 1; x; }); }
+//~ 15: warning: use of GNU indirect-goto extension [-Wgnu-label-as-value]
+//~ 15: error: indirect goto in function with no address-of-label expressions
 int p(void) { goto *(void *)0; }
 //~ 22: error: call to undeclared function '__builtin_no_such'; ISO C99 and later do not support implicit function declarations [-Wimplicit-function-declaration]
 int q(void) { return __builtin_no_such(1); }
-//~ 5: note: 'r' has been explicitly marked deprecated here
+//~ 22: note: 'r' has been explicitly marked deprecated here
 int r __attribute__((deprecated));
-//~ 5: note: 's' has been explicitly marked deprecated here
+//~ 22: note: 's' has been explicitly marked deprecated here
 int s __attribute__((deprecated("use another")));
-//~ 5: note: 't' has been explicitly marked unavailable here
+//~ 22: note: 't' has been explicitly marked unavailable here
 int t __attribute__((unavailable));
-//~ 5: note: 'u' has been explicitly marked unavailable here
+//~ 22: note: 'u' has been explicitly marked unavailable here
 int u __attribute__((unavailable("gone")));
 //~ 22: warning: 'r' is deprecated [-Wdeprecated-declarations]
 //~ 26: warning: 's' is deprecated: use another [-Wdeprecated-declarations]
 //~ 30: error: 't' is unavailable
 //~ 34: error: 'u' is unavailable: gone
 int v(void) { return r + s + t + u; }
-//~ 13: note: 'old_type' declared here
+//~ 37: note: 'old_type' has been explicitly marked deprecated here
 typedef int old_type __attribute__((deprecated("old")));
 //~ 1: warning: 'old_type' is deprecated: old [-Wdeprecated-declarations]
 old_type w;

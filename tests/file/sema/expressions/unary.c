@@ -2,6 +2,7 @@
 // ARGS: -fsyntax-only -ferror-limit=0 -pedantic -std=c17 -Wall -Wcast-qual -Wcast-align %s
 struct S { int x; int bits : 3; } s;
 //~ 8: note: forward declaration of 'struct incomplete'
+//~ 8: note: forward declaration of 'struct incomplete'
 struct incomplete;
 extern struct incomplete in;
 int i, *p, array[3];
@@ -20,7 +21,7 @@ void f(int a[5]) {
 //~ 15: error: invalid argument type 'struct S' to unary expression
 //~ 19: warning: ISO C does not support '~' for complex conjugation of '_Complex double' [-Wpedantic]
 //~ 19: warning: expression result unused [-Wunused-value]
-//~ 23: warning: bitwise negation of a boolean expression always evaluates to 'true'; did you mean logical negation? [-Wbool-operation]
+//~ 23: warning: bitwise negation of a boolean expression; did you mean logical negation? [-Wbool-operation]
 //~ 23: warning: expression result unused [-Wunused-value]
 //~ 30: error: invalid argument type 'char *' to unary expression
   -s; +p; ~d; !s; ~z; ~flag; -"x";
@@ -56,7 +57,7 @@ void f(int a[5]) {
 //~ 27: error: invalid application of 'sizeof' to an incomplete type 'struct incomplete'
 //~ 54: error: invalid application of 'sizeof' to an incomplete type 'struct incomplete'
 //~ 65: error: invalid application of 'sizeof' to bit-field
-//~ 80: warning: sizeof on array function parameter will return size of 'int *' instead of 'int[5]' [-Wsizeof-array-argument]
+//~ 87: warning: sizeof on array function parameter will return size of 'int *' instead of 'int[5]' [-Wsizeof-array-argument]
 //~ 80: warning: expression result unused [-Wunused-value]
 //~ 90: warning: expression result unused [-Wunused-value]
   sizeof(void); sizeof f; sizeof(struct incomplete); sizeof in; sizeof s.bits; sizeof a; sizeof(int[i]);
@@ -71,33 +72,32 @@ void f(int a[5]) {
 //~ 3: error: used type 'struct S' where arithmetic or pointer type is required
 //~ 21: error: operand of type 'struct S' where arithmetic or pointer type is required
 //~ 24: warning: C99 forbids casting nonscalar type 'struct S' to the same type [-Wpedantic]
-//~ 34: warning: expression result unused [-Wunused-value]
+//~ 24: warning: expression result unused [-Wunused-value]
 //~ 37: error: used type 'int[3]' where arithmetic or pointer type is required
 //~ 55: error: operand of type 'double' cannot be cast to a pointer type
 //~ 66: error: pointer cannot be cast to type 'double'
 //~ 69: error: cast to incomplete type 'struct incomplete'
   (struct S)i; (int)s; (struct S)s; (int[3])p; (int *)d; (double)p; (struct incomplete)i; (void)s;
 //~ 3: warning: cast to smaller integer type 'char' from 'int *' [-Wpointer-to-int-cast]
-//~ 9: warning: expression result unused [-Wunused-value]
+//~ 3: warning: expression result unused [-Wunused-value]
 //~ 12: warning: cast to 'char *' from smaller integer type 'int' [-Wint-to-pointer-cast]
-//~ 20: warning: expression result unused [-Wunused-value]
-//~ 30: warning: expression result unused [-Wunused-value]
-//~ 47: warning: expression result unused [-Wunused-value]
-//~ 66: warning: expression result unused [-Wunused-value]
-//~ 69: warning: cast from 'const char *' to 'char *' drops const qualifier [-Wcast-qual]
-//~ 91: warning: expression result unused [-Wunused-value]
-//~ 94: warning: cast between pointer-to-function and pointer-to-object is an extension [-Wpedantic]
-//~ 110: warning: expression result unused [-Wunused-value]
-//~ 113: warning: cast between pointer-to-function and pointer-to-object is an extension [-Wpedantic]
-//~ 120: warning: expression result unused [-Wunused-value]
+//~ 12: warning: expression result unused [-Wunused-value]
+//~ 23: warning: expression result unused [-Wunused-value]
+//~ 39: warning: expression result unused [-Wunused-value]
+//~ 51: warning: cast from 'char *' to 'int *' increases required alignment from 1 to 4 [-Wcast-align]
+//~ 51: warning: expression result unused [-Wunused-value]
+//~ 77: warning: cast from 'const char *' to 'char *' drops const qualifier [-Wcast-qual]
+//~ 69: warning: expression result unused [-Wunused-value]
+//~ 94: warning: expression result unused [-Wunused-value]
+//~ 113: warning: expression result unused [-Wunused-value]
   (char)p; (char *)i; (int *)(char)1; (char *)&i; (int *)(char *)p; (char *)(const char *)p; (void (*)(void))p; (int *)f;
 //~ 3: error: invalid type 'struct S' to __real operator
 //~ 15: error: invalid type 'int *' to __imag operator
 //~ 43: warning: expression result unused [-Wunused-value]
   __real__ s; __imag__ p; __real__ z = 1; __imag__ d;
-//~ 17: warning: expression result unused [-Wunused-value]
+//~ 3: warning: expression result unused [-Wunused-value]
 //~ 20: warning: cast to union type is a GNU extension [-Wgnu-union-cast]
-//~ 49: warning: expression result unused [-Wunused-value]
+//~ 20: warning: expression result unused [-Wunused-value]
 //~ 52: error: cast to union type from type 'double' not present in union
 //~ 64: error: cast to union type from type 'char *' not present in union
   (enum E { A })i; (union U { int a; float b; })i; (union U)d; (union U)"x";
@@ -105,7 +105,7 @@ void f(int a[5]) {
 //~ 3: warning: expression result unused [-Wunused-value]
   *(struct incomplete *)p;
 //~ 3: warning: cast to smaller integer type 'short' from 'void *' [-Wvoid-pointer-to-int-cast]
-//~ 10: warning: expression result unused [-Wunused-value]
-//~ 20: warning: expression result unused [-Wunused-value]
+//~ 3: warning: expression result unused [-Wunused-value]
+//~ 13: warning: expression result unused [-Wunused-value]
   (short)v; (_Bool)p;
 }

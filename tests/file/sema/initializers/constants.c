@@ -8,17 +8,17 @@ struct S { int bits : 2; int array[3]; } s;
 //~ 9: error: initializer element is not a compile-time constant
 int a = f();
 int b = c;
-//~ 11: error: initializer element is not a compile-time constant
+//~ 9: error: initializer element is not a compile-time constant
 int d = n ? 1 : 2;
-//~ 11: error: initializer element is not a compile-time constant
 //~ 10: warning: left operand of comma operator has no effect [-Wunused-value]
+//~ 11: error: initializer element is not a compile-time constant
 int e = (n, 1);
 //~ 10: error: initializer element is not a compile-time constant
 int g = n++;
 //~ 10: error: initializer element is not a compile-time constant
 int *h = &s.array[n];
 int *i = &s.array[1] + E;
-//~ 9: warning: comparison of address of 'n' equal to a null pointer is always false [-Wtautological-pointer-compare]
+//~ 10: warning: comparison of address of 'n' equal to a null pointer is always false [-Wtautological-pointer-compare]
 int j = &n == 0;
 int k = sizeof(n++);
 long l = (long)&n;
@@ -33,9 +33,9 @@ int array2[(int)2.5];
 int array3[1.5 > 1 ? 2 : 3];
 //~ 5: error: variable length array declaration not allowed at file scope
 int array4[n == 3 ? 1 : 1];
-//~ 20: error: bit-field width is not an integer constant expression
+//~ 20: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
 struct T { int x : c; int y : E; int z : (int)3.7; };
-//~ 15: error: expression is not an integer constant expression
+//~ 15: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
 //~ 23: error: expression is not an integer constant expression
 //~ 35: warning: division by zero is undefined [-Wdivision-by-zero]
 //~ 33: error: expression is not an integer constant expression
@@ -47,7 +47,7 @@ enum F { F1 = c, F2 = f(), F3 = 1 / 0, F4 = 2147483647 + 1, F5 = (n, 1) };
 _Static_assert(c, "");
 //~ 18: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
 _Static_assert(E == 7 && 1.5 > 1, "");
-//~ 36: error: expression is not an integer constant expression
+//~ 36: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
 //~ 52: error: expression is not an integer constant expression
 void sw(int x) { switch (x) { case c: case E: case f(): case (int)1.5: ; } }
 int q = __builtin_constant_p(n) ? 1 : 2;

@@ -4,6 +4,9 @@ struct P { int x, y; };
 struct L { struct P from, to; int list[3]; };
 //~ 23: note: initialized flexible array member 'rest' is here
 //~ 23: note: initialized flexible array member 'rest' is here
+//~ 23: note: initialized flexible array member 'rest' is here
+//~ 23: note: initialized flexible array member 'rest' is here
+//~ 23: note: initialized flexible array member 'rest' is here
 struct F { int n; int rest[]; };
 union U { int i; float f; };
 int n = 3;
@@ -22,13 +25,13 @@ struct P f = {};
 //~ 13: warning: initializer-string for char array is too long [-Wexcess-initializers]
 char g[2] = "abc";
 char h[3] = "abc";
-//~ 12: error: initializing char array with wide string literal
+//~ 6: error: initializing char array with wide string literal
 char i[] = L"wide";
-//~ 11: error: initializing wide char array with non-wide string literal
+//~ 5: error: initializing wide char array with non-wide string literal
 int j[] = "narrow";
-//~ 12: error: array initializer must be an initializer list or wide string literal
+//~ 5: error: array initializer must be an initializer list or wide string literal
 int k[3] = 1;
-//~ 14: error: initializing 'struct P' with an expression of incompatible type 'int'
+//~ 10: error: initializing 'struct P' with an expression of incompatible type 'int'
 struct P l = 1;
 //~ 9: error: initializer element is not a compile-time constant
 int m = n;
@@ -44,16 +47,16 @@ int r = (int)&n;
 struct P s = {.z = 1};
 //~ 15: error: array designator cannot initialize non-array type 'struct P'
 struct P t = {[0] = 1};
-//~ 14: error: field designator cannot initialize a non-struct, non-union type 'int[3]'
+//~ 13: error: field designator cannot initialize a non-struct, non-union type 'int[3]'
 int u[3] = {.x = 1};
 //~ 14: error: array designator index (3) exceeds array bounds (3)
 int v[3] = {[3] = 1};
 //~ 14: error: array designator value '-1' is negative
 int w[3] = {[-1] = 1};
-//~ 14: error: array designator is not an integer constant expression
+//~ 14: error: expression is not an integer constant expression
 int x[3] = {[n] = 1};
 //~ 16: warning: use of GNU array range extension [-Wgnu-designator]
-//~ 13: error: array designator range [2, 1] is empty
+//~ 16: error: array designator range [2, 1] is empty
 int y[3] = {[2 ... 1] = 1};
 //~ 16: warning: use of GNU array range extension [-Wgnu-designator]
 //~ 34: warning: initializer overrides prior initialization of this subobject [-Winitializer-overrides]
@@ -68,16 +71,17 @@ struct P aa = {.x = 1, .x = 2};
 struct L bb = {.from = {1, 2}, .from.x = 3, .list[5] = 1};
 //~ 19: warning: flexible array initialization is a GNU extension [-Wgnu-flexible-array-initializer]
 struct F cc = {1, {1, 2}};
-//~ 19: error: flexible array requires brace-enclosed initializer
+//~ 19: warning: flexible array initialization is a GNU extension [-Wgnu-flexible-array-initializer]
 struct F dd = {1, 2};
 //~ 18: warning: excess elements in union initializer [-Wexcess-initializers]
 union U ee = {1, 2};
-//~ 28: warning: initializer overrides prior initialization of this subobject [-Winitializer-overrides]
+//~ 23: warning: initializer overrides prior initialization of this subobject [-Winitializer-overrides]
 //~ 20: note: previous initialization is here
 union U ff = {.i = 1, .f = 2};
-//~ 12: error: designator in initializer for scalar type 'int'
+//~ 5: error: initialization of non-aggregate type 'int' with a designated initializer list
 int gg = {.x = 1};
 //~ 12: warning: use of an empty initializer is a C23 extension [-Wc23-extensions]
+//~ 12: warning: zero size arrays are an extension [-Wzero-length-array]
 int hh[] = {};
 //~ 14: error: integer constant expression must have integer type, not 'double'
 int ii[] = {[1.5] = 1};
@@ -85,8 +89,8 @@ int ii[] = {[1.5] = 1};
 //~ 8: note: forward declaration of 'struct incomplete'
 struct incomplete jj = {1};
 //~ 38: error: initialization of flexible array member is not allowed
-//~ 57: error: variable-sized object may not be initialized
-//~ 75: warning: initialization of an array of type 'int[2]' from a compound literal of type 'int[2]' is a GNU extension [-Wgnu-compound-literal-initializer]
+//~ 52: error: variable-sized object may not be initialized
+//~ 66: warning: initialization of an array of type 'int[2]' from a compound literal of type 'int[2]' is a GNU extension [-Wgnu-compound-literal-initializer]
 //~ 101: error: declaration of block scope identifier with linkage cannot have an initializer
 //~ 126: error: initializer element is not a compile-time constant
 void kk(void) { struct F local = {1, {2}}; int vla[n] = {1}; int arr[2] = (int[]){1, 2}; extern int ext = 1; static int st = n; }
@@ -107,25 +111,24 @@ char ss[3] = {"a", "b"};
 int tt[2][2] = {{1, 2, 3}, {4}};
 //~ 29: warning: excess elements in array initializer [-Wexcess-initializers]
 int uu[2][2] = {1, 2, 3, 4, 5};
+//~ 25: warning: missing field 'y' initializer [-Wmissing-field-initializers]
 struct P vv[] = {1, 2, 3};
-//~ 19: warning: 'struct F' may not be nested in a struct due to flexible array member [-Wflexible-array-extensions]
+//~ 19: warning: 'f' may not be nested in a struct due to flexible array member [-Wflexible-array-extensions]
 //~ 34: error: initialization of flexible array member is not allowed
 struct { struct F f; } ww = {{1, {2}}};
-//~ 12: warning: initialization of an array of type 'int[]' from a compound literal of type 'int[2]' is a GNU extension [-Wgnu-compound-literal-initializer]
+//~ 5: warning: initialization of an array of type 'int[]' from a compound literal of type 'int[2]' is a GNU extension [-Wgnu-compound-literal-initializer]
 int xx[] = (int[]){1, 2};
 //~ 21: error: designator into flexible array member subobject
 struct F yy = {.rest[1] = 2};
 int zz = "x"[0];
-//~ 36: error: initializing wide char array with incompatible wide string literal
-//~ 49: error: array initializer must be an initializer list or wide string literal
+//~ 29: error: initializing wide char array with incompatible wide string literal
+//~ 42: error: initializing wide char array with non-wide string literal
 unsigned short ab[] = u"x", bc[] = U"x", cd[] = "x";
 //~ 27: warning: excess elements in struct initializer [-Wexcess-initializers]
 struct P de = {1, .y = 2, 3};
 //~ 12: warning: division by zero is undefined [-Wdivision-by-zero]
 //~ 12: error: initializer element is not a compile-time constant
 int ef = 1 / 0;
-//~ 16: warning: braces around scalar initializer [-Wbraced-scalar-init]
 //~ 20: warning: excess elements in scalar initializer [-Wexcess-initializers]
-//~ 24: warning: braces around scalar initializer [-Wbraced-scalar-init]
 //~ 25: warning: too many braces around scalar initializer [-Wmany-braces-around-scalar-init]
 int fg[] = {1, {2, 3}, {{4}}};

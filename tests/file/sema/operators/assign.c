@@ -2,6 +2,7 @@
 // What can be assigned to, C23 6.3.2.1p1 and 6.5.17.
 //~ 36: note: non-static data member 'fixed' declared const here
 struct point { int x, y; const int fixed; };
+//~ 26: note: non-static data member 'c' declared const here
 struct inner { const int c; };
 struct outer { struct inner i; int n; };
 //~ 11: note: variable 'constant' declared const here
@@ -10,6 +11,7 @@ const int constant = 1;
 int variable, array[3];
 struct point point;
 struct outer outer, outer2;
+//~ 21: note: variable 'pointer' declared const here
 const struct point *pointer;
 void function(void);
 struct incomplete;
@@ -32,12 +34,12 @@ void assign(void) {
   incomplete = incomplete;
 //~ 15: error: cannot assign to non-static data member 'fixed' with const-qualified type 'const int'
   point.fixed = 1;
-//~ 14: error: read-only variable is not assignable
+//~ 14: error: cannot assign to variable 'pointer' with const-qualified type 'const struct point *'
   pointer->x = 1;
-//~ 9: error: cannot assign to lvalue with const-qualified data member 'c'
+//~ 9: error: cannot assign to variable 'outer' with nested const-qualified data member 'c'
   outer = outer2;
   outer.n = 1;
-//~ 17: error: assignment to cast is illegal, lvalue casts are not supported
+//~ 3: error: assignment to cast is illegal, lvalue casts are not supported
   (int)variable = 1;
 //~ 14: error: expression is not assignable
   variable++ = 1;
@@ -45,7 +47,6 @@ void assign(void) {
 //~ 30: error: expression is not assignable
   (variable ? array : array) = 0;
   variable = variable;
-//~ 11: warning: assigning field 'x' to itself [-Wself-assign-field]
   point.x = point.x;
 }
 void compound(int *p, double d, struct point s) {

@@ -30,7 +30,6 @@ void bad(int n) {
 //~ 15: error: type 'void (void)' in generic association not an object type
   _Generic(i, void(void): 1, default: 2);
 //~ 15: error: type 'int[n]' in generic association is a variably modified type
-//~ 15: warning: due to lvalue conversion of the controlling expression, association of type 'int[n]' will never be selected because it is of array type [-Wunreachable-code-generic-assoc]
   _Generic(i, int[n]: 1, default: 2);
 //~ 12: error: use of undeclared identifier 'undeclared'
   _Generic(undeclared, int: 1);

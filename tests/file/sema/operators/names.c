@@ -2,9 +2,9 @@
 typedef int type;
 //~ 5: note: 'length' declared here
 int length, count;
-//~ 6: note: 'old' has been explicitly marked deprecated here
+//~ 31: note: 'old' has been explicitly marked deprecated here
 void old(void) __attribute__((deprecated("use young")));
-//~ 6: note: 'gone' has been explicitly marked unavailable here
+//~ 32: note: 'gone' has been explicitly marked unavailable here
 void gone(void) __attribute__((unavailable));
 
 int names(void) {

@@ -1,5 +1,5 @@
-//~ <none>: fatal error: too many errors emitted, stopping now [-ferror-limit=]
 // Constraints of the unary operators, C23 6.5.4.
+// ARGS: -fsyntax-only -ferror-limit=0 %s
 struct s { int m; unsigned bits : 3; } s;
 union u { int a; } un;
 int array[4];
@@ -38,6 +38,7 @@ int address_of(void) {
   return r + (whole != 0) + (f != 0);
 }
 //~ 41: warning: declaration of 'struct incomplete' will not be visible outside of this function [-Wvisibility]
+//~ 41: note: forward declaration of 'struct incomplete'
 void dereference(int i, void *v, struct incomplete *q) {
 //~ 3: error: indirection requires pointer operand ('int' invalid)
   *i;
@@ -45,6 +46,7 @@ void dereference(int i, void *v, struct incomplete *q) {
   *s;
 //~ 3: warning: ISO C does not allow indirection on operand of type 'void *' [-Wvoid-ptr-dereference]
   *v;
+//~ 3: error: incomplete type 'struct incomplete' where a complete type is required
 //~ 3: warning: expression result unused [-Wunused-value]
   *q;
   (*function)();
@@ -54,6 +56,7 @@ void dereference(int i, void *v, struct incomplete *q) {
 //~ 69: warning: declaration of 'enum e' will not be visible outside of this function [-Wvisibility]
 //~ 21: note: variable 'c' declared const here
 //~ 21: note: variable 'c' declared const here
+//~ 40: note: forward declaration of 'struct incomplete'
 void step(const int c, void *v, struct incomplete *q, _Bool b, enum e { E } e) {
 //~ 4: error: cannot assign to variable 'c' with const-qualified type 'const int'
   c++;
@@ -68,9 +71,13 @@ void step(const int c, void *v, struct incomplete *q, _Bool b, enum e { E } e) {
 //~ 8: error: cannot increment value of type 'int[4]'
   array++;
   v++;
+//~ 4: error: arithmetic on a pointer to an incomplete type 'struct incomplete'
   q++;
   b++;
   e++;
+//~ 4: warning: left operand of comma operator has no effect [-Wunused-value]
+//~ 9: error: expression is not assignable
   (b, e)++;
+//~ 3: warning: expression result unused [-Wunused-value]
   (int)e++;
 }

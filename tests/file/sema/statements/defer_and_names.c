@@ -20,9 +20,12 @@ int f(int n) {
   _Defer { return 1; }
 //~ 12: error: cannot jump from this goto statement to its label
 //~ 3: note: jump bypasses defer statement
+//~ 3: note: jump exits a defer statement
   _Defer { goto out; }
 //~ 23: error: cannot break out of a defer statement
   for (;;) { _Defer { break; } }
+//~ 3: note: jump bypasses defer statement
+//~ 3: note: jump enters a defer statement
   _Defer { here: n--; }
 //~ 3: error: cannot jump from this goto statement to its label
   goto here;
@@ -35,6 +38,7 @@ out:
 int g(int n) {
 //~ 18: error: redeclaration of label 'a'
   { __label__ a, a; a: ; }
+//~ 7: note: jump enters a statement expression
   n = ({ into: 1; });
 //~ 3: error: cannot jump from this goto statement to its label
   goto into;

@@ -35,18 +35,21 @@ void f(int n) {
   into: ;
 //~ 3: error: cannot jump from this goto statement to its label
   goto inner;
-//~ 17: warning: unused typedef 'T' [-Wunused-local-typedef]
 //~ 17: note: jump bypasses initialization of VLA typedef
   { typedef int T[n]; inner: ; }
 //~ 7: warning: use of GNU statement expression extension [-Wgnu-statement-expression]
+//~ 7: note: jump enters a statement expression
   n = ({ expr: 1; });
+//~ 3: error: cannot jump from this goto statement to its label
   goto expr;
 //~ 13: warning: use of GNU address-of-label extension [-Wgnu-label-as-value]
 //~ 15: error: use of undeclared label 'unknown_label'
 //~ 9: warning: unused variable 't' [-Wunused-variable]
   void *t = &&unknown_label;
+//~ 3: warning: use of GNU indirect-goto extension [-Wgnu-label-as-value]
 //~ 9: error: incompatible integer to pointer conversion passing 'int' to parameter of type 'const void *' [-Wint-conversion]
   goto *n;
+//~ 3: warning: use of GNU indirect-goto extension [-Wgnu-label-as-value]
   goto *"x";
 //~ 10: warning: label at end of compound statement is a C23 extension [-Wc23-extensions]
 //~ 5: warning: unused label 'end' [-Wunused-label]
@@ -64,5 +67,14 @@ void f(int n) {
   while (n) { do { break; continue; } while (0); }
 }
 //~ 24: warning: unused variable 'i' [-Wunused-variable]
+//~ 53: warning: declaration of non-local variable in 'for' loop is a C23 extension [-Wc23-extensions]
 //~ 53: warning: unused variable 'j' [-Wunused-variable]
+//~ 82: warning: declaration of non-local variable in 'for' loop is a C23 extension [-Wc23-extensions]
+//~ 100: warning: non-variable declaration in 'for' loop is a C23 extension [-Wc23-extensions]
+//~ 35: warning: for loop has empty body [-Wempty-body]
+//~ 35: note: put the semicolon on a separate line to silence this warning
+//~ 64: warning: for loop has empty body [-Wempty-body]
+//~ 64: note: put the semicolon on a separate line to silence this warning
+//~ 89: warning: for loop has empty body [-Wempty-body]
+//~ 89: note: put the semicolon on a separate line to silence this warning
 int g(void) { for (int i = 0; ; ) ; for (static int j = 0; ; ) ; for (extern int k; ; ) ; for (int l(void); ; ) ; }

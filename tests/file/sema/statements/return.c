@@ -10,20 +10,15 @@ int b(void) { return; }
 void c(void) { return a(); }
 //~ 27: error: returning 'int' from a function with incompatible result type 'struct S'
 struct S d(void) { return 1; }
-//~ [-] 45: warning: non-void function does not return a value in all control paths [-Wreturn-type]
 int e(int x) { if (x) return 1; else x = 2; }
 int f(int x) { while (1) ; }
 int g(int x) { switch (x) { case 1: return 1; default: return 2; } }
-//~ [-] 39: warning: non-void function does not return a value in all control paths [-Wreturn-type]
 int h(int x) { for (;;) if (x) break; }
-//~ [-] 40: warning: non-void function does not return a value in all control paths [-Wreturn-type]
 int i(int x) { do return 1; while (0); }
 int j(void) { __builtin_unreachable(); }
 _Noreturn void k(void) { for (;;) ; }
-//~ [-] 39: warning: function 'l' declared 'noreturn' should not return [-Winvalid-noreturn]
 _Noreturn void l(int x) { if (x) k(); }
 int m(void) { k(); }
-//~ [-] 50: warning: non-void function does not return a value in all control paths [-Wreturn-type]
 int n(int x) { if (x) goto out; return 1; out: ; }
 int o(int x) { again: x++; goto again; }
 int p(int x) { if (x) { return 1; } else { return 2; } }

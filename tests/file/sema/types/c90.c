@@ -26,6 +26,8 @@ g(void) { return implicit(1); }
 /*~ [c99] 1: error: type specifier missing, defaults to 'int'; ISO C99 and later do not support implicit int [-Wimplicit-int] */
 h(x) { return x; }
 /*~ [c90] 20: warning: variable declaration in for loop is a C99-specific feature [-Wc99-extensions] */
+/*~ 43: warning: for loop has empty body [-Wempty-body] */
+/*~ 43: note: put the semicolon on a separate line to silence this warning */
 int i(void) { for (int x = 0; x < 1; x++) ; return 1; }
 int j(void) { int x; x = 1; int y; return y = x; }
 /*~ [c90] 9: warning: commas at the end of enumerator lists are a C99-specific feature [-Wc99-extensions] */

@@ -99,10 +99,8 @@ int kk { return 1; }
 //~ 7: warning: a function declaration without a prototype is deprecated in all versions of C [-Wstrict-prototypes]
 //~ 31: warning: a function declaration without a prototype is deprecated in all versions of C [-Wstrict-prototypes]
 //~ 34: error: function definition is not allowed here
-//~ 38: warning: non-void function does not return a value in all control paths [-Wreturn-type]
 int ll() { int x; extern int f() { } }
 //~ 19: error: incomplete result type 'struct incomplete' in function definition
-//~ 30: warning: non-void function does not return a value in all control paths [-Wreturn-type]
 struct incomplete mm(void) { }
 struct incomplete nn(struct incomplete x);
 //~ 27: error: variable has incomplete type 'struct incomplete'

@@ -8,7 +8,6 @@ int signs(int i, unsigned u, unsigned char c, long l, short s) {
 //~ 13: warning: comparison of integers of different signs: 'int' and 'unsigned int' [-Wsign-compare]
 //~ 23: warning: comparison of integers of different signs: 'unsigned int' and 'int' [-Wsign-compare]
 //~ 54: warning: comparison of integers of different signs: 'short' and 'unsigned int' [-Wsign-compare]
-//~ 75: warning: comparison of integers of different signs: 'int' and 'unsigned int' [-Wsign-compare]
   return (i < u) + (u == i) + (c < u) + (l < u) + (s > u) + (1 < u) + (-1 < u) +
 //~ 56: warning: comparison of integers of different signs: 'unsigned long' and 'int' [-Wsign-compare]
          ((i & 7) < u) + ((i > 0) == u) + (sizeof(int) > i);
@@ -21,7 +20,6 @@ int ranges(unsigned char c, signed char s, _Bool b, short h, unsigned u) {
 //~ 76: warning: result of comparison of constant 40000 with expression of type 'short' is always false [-Wtautological-constant-out-of-range-compare]
 //~ 90: warning: result of comparison of constant -1 with expression of type 'unsigned char' is always false [-Wtautological-constant-out-of-range-compare]
   return (c == 300) + (c < 256) + (s == 200) + (s >= -128) + (b == 2) + (h > 40000) + (c == -1) +
-//~ 34: warning: comparison of integers of different signs: 'unsigned int' and 'int' [-Wsign-compare]
          (u < 0) + (u >= 0) + (u == -1);
 }
 int pointers(int *p, char *s) {
@@ -30,7 +28,7 @@ int pointers(int *p, char *s) {
   return (array == 0) + (&array[1] != 0) + (function == 0) + (&weak == 0) + (p == 0) +
 //~ 13: warning: result of comparison against a string literal is unspecified (use an explicit string comparison function instead) [-Wstring-compare]
 //~ 31: warning: result of comparison against a string literal is unspecified (use an explicit string comparison function instead) [-Wstring-compare]
-//~ 42: warning: comparison of address of 'p' equal to a null pointer is always false [-Wtautological-pointer-compare]
+//~ 43: warning: comparison of address of 'p' equal to a null pointer is always false [-Wtautological-pointer-compare]
          (s == "text") + ("a" == "b") + (&p == 0);
 }
 int same(int i, double d, volatile int v) {

@@ -10,8 +10,10 @@ void unused(int i, int *p, struct s *s) {
 //~ 5: warning: expression result unused [-Wunused-value]
   i + 1;
 //~ 5: warning: equality comparison result unused [-Wunused-comparison]
+//~ 5: note: use '=' to turn this equality comparison into an assignment
   i == 1;
 //~ 5: warning: inequality comparison result unused [-Wunused-comparison]
+//~ 5: note: use '|=' to turn this inequality comparison into an or-assignment
   i != 1;
 //~ 5: warning: relational comparison result unused [-Wunused-comparison]
   i < 1;
