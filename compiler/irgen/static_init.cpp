@@ -337,14 +337,15 @@ Constant *StaticInitializer::build_record(QualType type, uint64_t offset, uint64
   return assemble(lowering_.memory_type(type), pieces, size);
 }
 
-// The member that the values are of: the first whose type can hold them at their places.
+// Which member was named is not kept: it is the first that can hold all values at their places, and
+// any other that can would give the same bytes.
 Constant *StaticInitializer::build_union(QualType type, uint64_t offset, uint64_t size,
                                          Entries entries) {
   const RecordDecl *record = type_cast<RecordType>(type)->decl;
   llvm::SmallVector<Piece, 2> pieces;
   llvm::Type *natural = lowering_.memory_type(type);
   const InitEntry &first = entries.front();
-  const FieldDecl *member = find_union_member(record, first, offset);
+  const FieldDecl *member = find_union_member(record, entries, offset);
   if (first.bit_width != 0 && (!member || member->is_bit_field)) {
     llvm::SmallVector<uint8_t, 16> bytes(size, 0);
     for (const InitEntry &entry : entries) {
@@ -409,15 +410,15 @@ bool StaticInitializer::can_hold(QualType type, const InitEntry &entry, uint64_t
          entry.offset.value < offset + lowering_.size_of(type);
 }
 
-const FieldDecl *StaticInitializer::find_union_member(const RecordDecl *record,
-                                                      const InitEntry &entry, uint64_t offset) {
+const FieldDecl *StaticInitializer::find_union_member(const RecordDecl *record, Entries entries,
+                                                      uint64_t offset) {
   for (const FieldDecl *field : record->fields) {
-    if (field->is_bit_field) {
-      if (entry.bit_width == field->bit_width && entry.bit_width != 0 &&
-          entry.offset.value == offset) {
-        return field;
-      }
-    } else if (can_hold(field->type, entry, offset)) {
+    bool holds_all = llvm::all_of(entries, [&](const InitEntry &entry) {
+      return field->is_bit_field ? entry.bit_width == field->bit_width && entry.bit_width != 0 &&
+                                       entry.offset.value == offset
+                                 : can_hold(field->type, entry, offset);
+    });
+    if (holds_all) {
       return field;
     }
   }

@@ -38,7 +38,7 @@ private:
   llvm::Constant *complex_value(const Expr *expr, QualType type);
   bool complex_parts(const Expr *expr, QualType element, llvm::Constant *(&parts)[2]);
   bool can_hold(QualType type, const InitEntry &entry, uint64_t offset);
-  const FieldDecl *find_union_member(const RecordDecl *record, const InitEntry &entry,
+  const FieldDecl *find_union_member(const RecordDecl *record, Entries entries,
                                      uint64_t offset);
   void add_bits(const InitEntry &entry, uint64_t offset, llvm::MutableArrayRef<uint8_t> bytes);
   llvm::Constant *assemble(llvm::Type *natural, llvm::SmallVectorImpl<Piece> &pieces,
