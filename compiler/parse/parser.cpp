@@ -230,6 +230,9 @@ bool Parser::skip_statement_at_file_scope() {
     }
     if (at(TokenKind::LeftBrace)) {
       skip_balanced();
+    } else {
+      skip_until({TokenKind::Semicolon});
+      accept(TokenKind::Semicolon);
     }
   }
   if (skipped) {

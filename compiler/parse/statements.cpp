@@ -146,6 +146,9 @@ Stmt *Parser::parse_labeled(bool is_block_item) {
       break;
     }
   }
+  if (at(TokenKind::Identifier)) {
+    mend_statement_keyword();
+  }
   bool at_end = at(TokenKind::RightBrace);
   if (at_end ||
       (is_block_item && at_declaration() && !(at_attributes() && attributes_start_statement()))) {
@@ -556,7 +559,8 @@ Stmt *Parser::parse_for() {
     }
     are_clauses_separated = expect_for_semicolon();
   }
-  if (!at(TokenKind::Semicolon)) {
+  bool has_ended = !are_clauses_separated && at(TokenKind::RightParen);
+  if (!at(TokenKind::Semicolon) && !has_ended) {
     Expr *condition = are_clauses_separated ? parse_expression() : parse_conditional();
     statement->condition = sema_.statements->condition(condition, statement->loc);
   }
