@@ -295,6 +295,7 @@ void Lexer::check_skipped_directive(const char *word, std::string_view spelling)
   }
 }
 
+// The fast way over inactive groups: a look at the start of each line only.
 DirectiveKind Lexer::skip_to_conditional(SourceLoc &name) {
   const char *place = position_;
   while (place < end_) {

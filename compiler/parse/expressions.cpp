@@ -142,6 +142,7 @@ void Parser::check_reversed_compound(SourceLoc equal) {
   }
 }
 
+// A constant-expression by grammar; sema finds out whether it is constant.
 Expr *Parser::parse_conditional() {
   Expr *left = parse_cast();
   if (operator_info(token().kind).precedence > ConditionalLevel) {

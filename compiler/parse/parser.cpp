@@ -93,6 +93,7 @@ void Parser::expect_semicolon(std::string_view where) {
   }
 }
 
+// The note shows the bracket that is open.
 bool Parser::expect_closing(TokenKind kind, SourceLoc opening) {
   if (accept(kind) || after_broken_literal()) {
     return true;

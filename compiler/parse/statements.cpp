@@ -407,6 +407,7 @@ Expr *Parser::parse_condition(Stmt *&declaration) {
   return reference;
 }
 
+// The declaration's scope is open already: it reaches over both branches.
 // C2y: a declaration may stand there for `if` and `switch`, which give `declaration`.
 Expr *Parser::parse_parenthesized_condition(std::string_view keyword, Stmt **declaration) {
   SourceLoc left_paren = loc();

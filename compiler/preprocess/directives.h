@@ -63,6 +63,7 @@ private:
   void enter(const FoundHeader &found, SourceLoc loc, bool is_import);
   void report_missing(std::string_view header, bool is_angled, SourceLoc loc);
   FoundHeader find_quoted_instead(std::string_view header, SourceLoc loc);
+  // A file whose guard macro is defined, or that said #pragma once.
   bool is_skippable(const FoundHeader &found) const;
 
   // ---- line_directives.cpp ----

@@ -6,6 +6,8 @@
 namespace cinch {
 
 // Takes everything from `(` to the matching `)`. False after a message.
+// C23 6.10.5p10. The tokens go into call.tokens, one argument behind the other; each Argument holds
+// its range.
 bool MacroExpander::collect_arguments(const Token &name, const Macro &macro, MacroCall &call) {
   ++collecting_;
   bool ok = read_argument_tokens(name, macro, call);
