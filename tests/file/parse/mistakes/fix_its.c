@@ -28,9 +28,6 @@ int f(int a) {
 // STDERR:     9 |   case 1;
 // STDERR:       |         ^
 // STDERR:       |         :
-// STDERR: fix_its.c:10:5: warning: label followed by a declaration is a C23 extension [-Wc23-extensions]
-// STDERR:    10 |     retrun b;
-// STDERR:       |     ^
 // STDERR: fix_its.c:10:5: error: use of undeclared identifier 'retrun'; did you mean 'return'?
 // STDERR:    10 |     retrun b;
 // STDERR:       |     ^~~~~~
@@ -46,4 +43,4 @@ int f(int a) {
 // STDERR: fix_its.c:13:10: note: to match this '('
 // STDERR:    13 |   return (b + n->v;
 // STDERR:       |          ^
-// STDERR: 1 warning and 7 errors generated.
+// STDERR: 7 errors generated.

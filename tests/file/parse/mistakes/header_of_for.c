@@ -9,7 +9,6 @@ int f(int n) {
   }
 //~ 17: warning: left operand of comma operator has no effect [-Wunused-value]
 //~ 25: error: expected ';' in 'for' statement specifier
-//~ 25: error: expected expression
   for (n = 0, n < 3, n++) {
   }
 //~ 30: error: expected ')'
