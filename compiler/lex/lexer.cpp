@@ -180,6 +180,11 @@ inline const char *Lexer::scan_literal(const char *start, const char *quote, uin
       continue;
     }
     case CharClass::Punctuator:
+      if ((flags & Token::StartOfLine) != 0 && place[0] == place[1] && place[1] == place[2] &&
+          is_conflict_marker(place)) [[unlikely]] {
+        place = skip_conflict_marker(place, &token);
+        continue;
+      }
       return scan_punctuator(place, flags, token);
     case CharClass::Question:
     case CharClass::Other:

@@ -137,6 +137,15 @@ private:
   // What becomes of a literal without its closing quote; `end` is the end of its line.
   const char *unterminated(const char *start, const char *quote, const char *end,
                            std::string_view spelling, uint16_t flags, Token &token);
+  const char *broken_literal(const char *start, const char *quote, const char *end,
+                             std::string_view spelling, DiagId tolerant, DiagId strict,
+                             uint16_t flags, Token &token);
+  const char *scan_smart_quoted(const char *start, uint32_t size, char quote, uint16_t flags,
+                                Token &token);
+  void warn_confusable(uint32_t code_point, const char *place, const Token *token);
+  // ---- Conflict markers of version control ----
+  bool is_conflict_marker(const char *place) const;
+  const char *skip_conflict_marker(const char *place, const Token *token);
   // Null when `place` starts no token, after it has been stepped over.
   const char *scan_other(const char *&place, uint16_t &flags, Token &token, Identifier *&record);
   const char *scan_unicode(const char *&place, uint16_t &flags, Token &token, Identifier *&record);
@@ -162,6 +171,7 @@ private:
   bool is_end_of_block_comment(const char *slash, const char *body) const;
   // To the start of the next line, over comments and literals that hold newlines or splices.
   const char *skip_raw_line(const char *place);
+  void check_skipped_directive(const char *word, std::string_view spelling);
   const char *skip_raw_literal(const char *quote);
   const char *skip_directive_blanks(const char *place);
   const char *end_of_line_behind(const char *newline) const;
@@ -185,6 +195,7 @@ private:
   bool quiet_ = false;
   bool trigraphs_;
   bool warned_null_ = false;
+  bool in_conflict_ = false; // behind `<<<<<<<`, before its `=======`
 };
 
 // A literal whose spelling is what stands in the text.

@@ -3,6 +3,7 @@
 
 #include "lex/char_class.h"
 #include "lex/scan.h"
+#include "support/spelling.h"
 
 namespace cinch {
 
@@ -276,6 +277,24 @@ const char *Lexer::skip_raw_line(const char *place) {
   }
 }
 
+// An unknown directive in skipped text is no error (C23 6.10.2p6), but one that was meant to end
+// the skipping should be known of.
+void Lexer::check_skipped_directive(const char *word, std::string_view spelling) {
+  if (spelling.size() < 3 || context_.options.assembler_with_cpp) {
+    return;
+  }
+  const Identifier *known = context_.identifiers.find(spelling);
+  if (known != nullptr && known->directive != DirectiveKind::None) {
+    return;
+  }
+  std::string_view meant = best_match(
+      spelling, {"if", "ifdef", "ifndef", "elif", "elifdef", "elifndef", "else", "endif"});
+  if (!meant.empty()) {
+    report(word, DiagId::warn_invalid_directive, nullptr)
+        << meant << FixIt::replace({loc(word), loc(word)}, std::string(meant));
+  }
+}
+
 // The fast way over inactive groups: a look at the start of each line only.
 DirectiveKind Lexer::skip_to_conditional(SourceLoc &name) {
   const char *place = position_;
@@ -315,6 +334,7 @@ DirectiveKind Lexer::skip_to_conditional(SourceLoc &name) {
       pending_flags_ = 0;
       return kind;
     }
+    check_skipped_directive(word, spelling);
     place = skip_raw_line(word_end);
   }
   position_ = end_;

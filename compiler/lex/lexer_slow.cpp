@@ -49,6 +49,51 @@ int hex_value(char c) {
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
+// The ASCII punctuation that a character is easily taken for; 0 for none. Word processors, input
+// methods and slides put these into programs.
+char ascii_lookalike(uint32_t code_point) {
+  if (code_point >= 0xff01 && code_point <= 0xff5e) { // fullwidth forms, in the order of ASCII
+    char c = static_cast<char>(code_point - 0xff01 + '!');
+    bool is_alphanumeric =
+        (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_';
+    return is_alphanumeric ? '\0' : c;
+  }
+  switch (code_point) {
+  case 0x2018:
+  case 0x2019:
+  case 0x201a:
+  case 0x201b:
+  case 0x2032:
+    return '\'';
+  case 0x201c:
+  case 0x201d:
+  case 0x201e:
+  case 0x201f:
+  case 0x2033:
+    return '"';
+  case 0x2010:
+  case 0x2011:
+  case 0x2012:
+  case 0x2013:
+  case 0x2014:
+  case 0x2212:
+    return '-';
+  case 0x037e:
+    return ';';
+  case 0x01c3:
+    return '!';
+  case 0x2044:
+  case 0x2215:
+    return '/';
+  case 0x2217:
+    return '*';
+  case 0x2236:
+    return ':';
+  default:
+    return '\0';
+  }
+}
+
 std::string hex_text(uint32_t value) {
   char text[16];
   std::snprintf(text, sizeof(text), "%04X", value);
@@ -153,6 +198,18 @@ bool Lexer::is_identifier_code_point(uint32_t code_point, bool at_start) const {
 
 // ---- Names ----
 
+// C11's identifiers may hold characters that nobody sees or that look like punctuation.
+void Lexer::warn_confusable(uint32_t code_point, const char *place, const Token *token) {
+  bool is_invisible = code_point == 0xad || (code_point >= 0x200b && code_point <= 0x200d) ||
+                      (code_point >= 0x2060 && code_point <= 0x2064) || code_point == 0xfeff;
+  if (is_invisible) {
+    report(place, DiagId::warn_invisible_character, token) << hex_text(code_point);
+  } else if (char lookalike = ascii_lookalike(code_point)) {
+    report(place, DiagId::warn_homoglyph, token)
+        << hex_text(code_point) << std::string(1, lookalike);
+  }
+}
+
 // `*end` is a quote, backslash, question mark or byte past 127 right behind the name.
 // The name is a prefix of a literal, or goes on in a way the fast path does not know, or ends.
 const char *Lexer::scan_behind_name(const char *start, const char *end, uint16_t flags,
@@ -160,7 +217,9 @@ const char *Lexer::scan_behind_name(const char *start, const char *end, uint16_t
   std::string_view name(start, static_cast<size_t>(end - start));
   if (*end == '"' || *end == '\'') {
     const LangOptions &options = context_.options;
-    bool has_unicode = options.at_least(Standard::C11);
+    // C23 6.4.4.5: u8 before a character constant is new; before a string it is of C11.
+    bool has_unicode =
+        options.at_least(name == "u8" && *end == '\'' ? Standard::C23 : Standard::C11);
     if (name == "L" || (has_unicode && (name == "u" || name == "U" || name == "u8"))) {
       return scan_literal_slow(start, end, flags, token);
     }
@@ -212,6 +271,9 @@ const char *Lexer::scan_name_slow(const char *start, uint16_t flags, Token &toke
     }
     if (code_point == malformed_utf8 || !is_identifier_code_point(code_point, name.empty())) {
       break;
+    }
+    if (next.value != '\\' && !quiet_) {
+      warn_confusable(code_point, character, &token);
     }
     append_utf8(code_point, name);
     place += size;
@@ -360,12 +422,9 @@ const char *Lexer::scan_literal_slow(const char *start, const char *quote, uint1
     // In C a NUL is no member of the source character set, but does no harm.
     report(start, DiagId::warn_null_in_literal, &token) << (is_string ? 1 : 0);
   }
-  if (!is_string && text.size() == prefix_size + 1 && !quiet_) {
-    DiagId id = context_.options.preprocess_only ? DiagId::ext_empty_character
-                                                 : DiagId::err_empty_character;
-    if (!context_.options.assembler_with_cpp) {
-      report(start, id, &token);
-    }
+  if (!is_string && text.size() == prefix_size + 1) {
+    return broken_literal(start, quote, place, {text.data(), text.size()},
+                          DiagId::ext_empty_character, DiagId::err_empty_character, flags, token);
   }
   TokenKind kind = is_string ? TokenKind::String : TokenKind::Character;
   if (!spelled_otherwise) {
@@ -376,40 +435,29 @@ const char *Lexer::scan_literal_slow(const char *start, const char *quote, uint1
   return place;
 }
 
-// In text that need not be C (-E, skipped, inside a directive) the line up to `end` becomes one
-// Unknown token; else it is an error and the literal is closed.
 const char *Lexer::unterminated(const char *start, const char *quote, const char *end,
                                 std::string_view spelling, uint16_t flags, Token &token) {
+  return broken_literal(start, quote, end, spelling, DiagId::ext_unterminated_literal,
+                        DiagId::err_unterminated_literal, flags, token);
+}
+
+// One Unknown token up to `end`. In text that need not be C (-E, skipped, inside a directive) that
+// is no error yet: C23 6.4p3 leaves undefined what a lone quote is.
+const char *Lexer::broken_literal(const char *start, const char *quote, const char *end,
+                                  std::string_view spelling, DiagId tolerant, DiagId strict,
+                                  uint16_t flags, Token &token) {
   const LangOptions &options = context_.options;
-  bool is_string = *quote == '"';
   bool tolerate = options.preprocess_only || options.assembler_with_cpp || in_directive_;
   if (!quiet_ && !options.assembler_with_cpp) {
-    report(start, tolerate ? DiagId::ext_unterminated_literal : DiagId::err_unterminated_literal,
-           &token)
-        << (is_string ? 1 : 0);
+    report(start, tolerate ? tolerant : strict, &token) << (*quote == '"' ? 1 : 0);
   }
-  llvm::SmallVector<char, 256> text(spelling.begin(), spelling.end());
-  if (tolerate || quiet_) {
-    uint32_t literal = context_.literals.add(keep(text));
-    token = {TokenKind::Unknown, flags, loc(start), literal | unterminated_literal};
-    return end;
+  uint32_t literal = context_.literals.add(context_.arena.copy_string(spelling));
+  uint32_t marks =
+      tolerate || quiet_ ? unterminated_literal : unterminated_literal | reported_literal;
+  if (strict == DiagId::err_empty_character) {
+    marks |= complete_literal;
   }
-  // An escape at the end must not swallow the quote that closes the literal.
-  // An even number of backslashes is no escape.
-  size_t backslashes = 0;
-  while (backslashes < text.size() && text[text.size() - 1 - backslashes] == '\\') {
-    ++backslashes;
-  }
-  if (backslashes % 2 != 0) {
-    text.push_back('\\');
-  }
-  if (!is_string && text.back() == '\'') {
-    text.push_back('0');
-  }
-  text.push_back(*quote);
-  token = {is_string ? TokenKind::String : TokenKind::Character,
-           static_cast<uint16_t>(flags | Token::NeedsCleaning), loc(start),
-           context_.literals.add(keep(text))};
+  token = {TokenKind::Unknown, flags, loc(start), literal | marks};
   return end;
 }
 
@@ -529,6 +577,24 @@ const char *Lexer::scan_unicode(const char *&place, uint16_t &flags, Token &toke
     place += size;
     flags |= Token::LeadingSpace;
     return nullptr;
+  } else if (char lookalike = silent || is_ucn ? '\0' : ascii_lookalike(code_point)) {
+    if (lookalike == '"' || lookalike == '\'') {
+      if (const char *end = scan_smart_quoted(place, size, lookalike, flags, token)) {
+        return end;
+      }
+    }
+    report(place, DiagId::err_character_lookalike, &token)
+        << hex_text(code_point) << std::string(1, lookalike)
+        << FixIt::replace({loc(place), loc(place)}, std::string(1, lookalike));
+    const char text[6] = {lookalike};
+    TokenKind meant = match_punctuator(text, false).kind;
+    if (meant != TokenKind::Unknown && meant != TokenKind::Hash) { // read as what was meant
+      token = {meant, flags, loc(place), 0};
+      return place + size;
+    }
+    place += size;
+    flags |= Token::LeadingSpace;
+    return nullptr;
   } else if (!silent) {
     bool continues = is_identifier_code_point(code_point, false);
     report(place,
@@ -549,6 +615,75 @@ const char *Lexer::scan_unicode(const char *&place, uint16_t &flags, Token &toke
   uint32_t literal = context_.literals.add(spelling);
   token = {TokenKind::Unknown, flags, loc(place), literal | unterminated_literal};
   return place + size;
+}
+
+// A word processor's quotes around a literal, which is read as if they were plain ones. Null when
+// nothing on the line closes it.
+const char *Lexer::scan_smart_quoted(const char *start, uint32_t size, char quote, uint16_t flags,
+                                     Token &token) {
+  const char *end = start + size;
+  uint32_t closing_size = 1;
+  while (end < end_ && !is_newline(*end)) {
+    uint32_t code_point = decode_utf8(end, closing_size);
+    if (*end == quote || (code_point != malformed_utf8 && ascii_lookalike(code_point) == quote)) {
+      break;
+    }
+    closing_size = 1;
+    end += *end == '\\' && !is_newline(end[1]) ? 2 : 1;
+  }
+  if (end >= end_ || is_newline(*end)) {
+    return nullptr;
+  }
+  uint32_t ignored = 0;
+  report(start, DiagId::err_character_lookalike, &token)
+      << hex_text(decode_utf8(start, ignored)) << std::string(1, quote)
+      << FixIt::replace({loc(start), loc(start)}, std::string(1, quote))
+      << FixIt::replace({loc(end), loc(end)}, std::string(1, quote));
+  llvm::SmallVector<char, 64> text(1, quote);
+  text.append(start + size, end);
+  text.push_back(quote);
+  token = {quote == '"' ? TokenKind::String : TokenKind::Character,
+           static_cast<uint16_t>(flags | Token::NeedsCleaning), loc(start),
+           context_.literals.add(keep(text))};
+  return end + closing_size;
+}
+
+// ---- Conflict markers ----
+
+// `place` starts a line and three equal characters stand there. A conflict has both ends: without
+// `>>>>>>>` on a later line the text is taken as it is.
+bool Lexer::is_conflict_marker(const char *place) const {
+  char c = *place;
+  bool is_column_one = place == begin_ || is_newline(place[-1]);
+  if (!is_column_one || std::string_view(place, 7) != std::string(7, c) || place[7] == c) {
+    return false;
+  }
+  if (context_.options.assembler_with_cpp) {
+    return false;
+  }
+  if (c != '<') {
+    return in_conflict_ && (c == '=' || c == '|' || c == '>');
+  }
+  std::string_view rest(place, static_cast<size_t>(end_ - place));
+  return !in_conflict_ && rest.find("\n>>>>>>>") != std::string_view::npos;
+}
+
+// The first of the two texts is read as if it were alone; the rest goes to the end of the line of
+// `>>>>>>>`.
+const char *Lexer::skip_conflict_marker(const char *place, const Token *token) {
+  std::string_view rest(place, static_cast<size_t>(end_ - place));
+  size_t skip = 0;
+  if (*place == '<') {
+    if (!quiet_) {
+      report(place, DiagId::err_conflict_marker, token);
+    }
+  } else if (*place != '>') {
+    size_t closing = rest.find("\n>>>>>>>");
+    skip = closing == std::string_view::npos ? rest.size() : closing + 1;
+  }
+  in_conflict_ = *place == '<';
+  size_t newline = rest.find_first_of("\r\n", skip);
+  return newline == std::string_view::npos ? end_ : place + newline;
 }
 
 // C23 6.4.8. No escapes: a backslash is an ordinary character here.

@@ -22,9 +22,14 @@ std::string_view token_kind_name(TokenKind kind);
 // "(" or "while": the fixed spelling; empty when the kind has none.
 std::string_view token_kind_spelling(TokenKind kind);
 
-// Set in the payload of an Unknown token that is an unterminated literal.
-// The bit is above every LiteralId.
+// Set in the payload of an Unknown token that is a broken literal: unterminated, or ''.
 constexpr uint32_t unterminated_literal = 0x80000000u;
+// Set beside it when that was reported as an error, so that nobody else needs to.
+constexpr uint32_t reported_literal = 0x40000000u;
+// Set too when what follows on the line is not part of it: '', or a macro call that went wrong.
+constexpr uint32_t complete_literal = 0x20000000u;
+constexpr uint32_t broken_literal_id =
+    ~(unterminated_literal | reported_literal | complete_literal);
 
 // Whatever a token says beyond kind and place is found by its payload: an identifier's record or a
 // literal's spelling.
@@ -51,6 +56,13 @@ struct Token {
 
   bool is(TokenKind other) const { return kind == other; }
   bool has(Flag flag) const { return (flags & flag) != 0; }
+  // A broken literal that was reported already: no further message about it.
+  bool is_reported() const {
+    return kind == TokenKind::Unknown && (payload & (unterminated_literal | reported_literal)) ==
+                                             (unterminated_literal | reported_literal);
+  }
+  // ... that took the rest of its line with it.
+  bool swallowed_line() const { return is_reported() && (payload & complete_literal) == 0; }
   bool is_keyword() const { return kind >= TokenKind::KwAuto && kind < TokenKind::PragmaPack; }
   bool is_identifier_or_keyword() const { return kind == TokenKind::Identifier || is_keyword(); }
 };

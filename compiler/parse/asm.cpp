@@ -34,7 +34,7 @@ Stmt *Parser::parse_asm_statement() {
     accept(TokenKind::Semicolon);
     return make_stmt<NullStmt>(sema_.arena(), statement->loc);
   }
-  expect(TokenKind::Semicolon);
+  expect_semicolon("after 'asm'");
   return sema_.statements->assembly(statement);
 }
 

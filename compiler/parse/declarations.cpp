@@ -1,11 +1,20 @@
 // Declarations, C23 6.7, at file scope and in blocks, and function definitions, 6.9.2.
 #include "parse/parser.h"
 
+#include "parse/type_specifiers.h"
 #include "sema/conversions.h"
 #include "sema/expressions.h"
 #include "source/source_map.h"
 
 namespace cinch {
+
+namespace {
+
+bool is_at_margin(const SourceMap &sources, SourceLoc loc) {
+  return !sources.is_macro_loc(loc) && sources.characters(loc)[-1] == '\n';
+}
+
+} // namespace
 
 // ---- What starts a declaration ----
 
@@ -24,8 +33,13 @@ bool Parser::at_declaration() {
     // An unknown name before another name can only have been meant as a type.
     const Identifier &name = cursor_.identifier(token());
     const Decl *decl = ScopeStack::find_ordinary(name);
-    return decl ? decl->kind == DeclKind::Typedef
-                : cursor_.peek().is(TokenKind::Identifier) && name.builtin == 0;
+    if (decl || name.builtin != 0) {
+      return decl && decl->kind == DeclKind::Typedef;
+    }
+    const Token next = cursor_.peek();
+    return next.is(TokenKind::Identifier) ||
+           (starts_type(next.kind) && !next.is(TokenKind::KwAttribute)) ||
+           (next.is(TokenKind::Star) && is_unknown_pointer_type());
   }
   if (at(TokenKind::KwExtension)) {
     // `__extension__` may stand before declarations and expressions alike.
@@ -75,7 +89,7 @@ bool Parser::parse_assertion() {
 
 void Parser::parse_static_assert() {
   if (parse_assertion()) {
-    expect_end_of_declaration("static_assert");
+    expect_end_of_declaration("after static_assert");
   } else {
     skip_to_end_of_declaration();
   }
@@ -90,21 +104,28 @@ Expr *Parser::parse_static_assert_expression() {
   if (!parse_assertion()) {
     return sema_.error_expr(start);
   }
-  return sema_.conversions->explicit_cast(
-      sema_.types.void_type(), sema_.expressions->boolean(start, true), start);
+  return sema_.conversions->explicit_cast(sema_.types.void_type(),
+                                          sema_.expressions->boolean(start, true), start);
 }
 
 // The `;` that ends a declaration; when it is missing, what follows on a line of its own is read as
 // the next declaration.
-void Parser::expect_end_of_declaration(const char *after) {
+void Parser::expect_end_of_declaration(std::string_view where) {
   if (forgot_semicolon_) {
     forgot_semicolon_ = false;
     return;
   }
-  if (accept(TokenKind::Semicolon)) {
+  if (in_for_header_) {
+    expect_for_semicolon();
     return;
   }
-  sema_.report(after_previous_token(), DiagId::err_expected_after) << after << "';'";
+  if (accept(TokenKind::Semicolon) || after_broken_literal()) {
+    return;
+  }
+  if (!token().is_reported()) {
+    SourceLoc place = after_previous_token();
+    sema_.report(place, DiagId::err_expected_semicolon) << where << FixIt::insert(place, ";");
+  }
   if (!token().has(Token::StartOfLine)) {
     skip_to_end_of_declaration();
   }
@@ -120,7 +141,7 @@ void Parser::parse_declaration(DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &de
   if (at(TokenKind::Semicolon) || forgot_semicolon_) {
     finish_tag_only(spec, decls);
     if (place != DeclarationPlace::Condition) {
-      expect_end_of_declaration("declaration");
+      expect_end_of_declaration("at end of declaration");
     }
     return;
   }
@@ -134,13 +155,39 @@ void Parser::parse_declaration(DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &de
     parse_function_definition(spec, declarator, decls);
     return;
   }
+  if (is_file_scope && lacks_opening_brace(declarator)) {
+    sema_.report(loc(), DiagId::err_expected_function_body);
+    decls.push_back(sema_.declarations->declare(spec, declarator));
+    skip_body_without_brace();
+    return;
+  }
   if (is_file_scope && !check_after_function_declarator(declarator)) {
     skip_to_end_of_declaration();
     return;
   }
   bool is_complete = parse_init_declarators(spec, declarator, decls, is_file_scope);
   if (is_complete && place != DeclarationPlace::Condition) {
-    expect_end_of_declaration(is_file_scope ? "top level declarator" : "declaration");
+    expect_end_of_declaration(is_file_scope ? "after top level declarator"
+                                            : "at end of declaration");
+  }
+}
+
+// The body is there, only its `{` is not.
+bool Parser::lacks_opening_brace(const Declarator &declarator) {
+  return declarator.has_function_declarator && !declarator.is_knr_identifier_list &&
+         (at(TokenKind::KwReturn) || at(TokenKind::KwIf) || at(TokenKind::KwFor) ||
+          at(TokenKind::KwWhile) || at(TokenKind::KwDo) || at(TokenKind::KwSwitch) ||
+          at(TokenKind::KwGoto) || at(TokenKind::KwBreak) || at(TokenKind::KwContinue));
+}
+
+// Behind the `}` that closes it.
+void Parser::skip_body_without_brace() {
+  while (!at(TokenKind::EndOfFile) && !accept(TokenKind::RightBrace)) {
+    if (at(TokenKind::LeftBrace)) {
+      skip_balanced();
+    } else {
+      cursor_.advance();
+    }
   }
 }
 
@@ -177,7 +224,7 @@ bool Parser::parse_init_declarators(DeclSpec &spec, Declarator &declarator,
     } else if (VarDecl *variable = as_variable(decl)) {
       sema_.declarations->finish_without_initializer(variable, spec);
     }
-    if (!accept(TokenKind::Comma)) {
+    if ((in_for_header_ && comma_ends_for_clause()) || !accept(TokenKind::Comma)) {
       return true;
     }
     llvm::SmallVector<ParsedAttribute *, 4> attributes; // GNU: of the next declarator only
@@ -265,6 +312,9 @@ void Parser::parse_function_definition(const DeclSpec &spec, Declarator &declara
     skip_balanced();
     return;
   }
+  if (sema_.function && !function_at_margin_.is_valid() && is_at_margin(sema_.sources, spec.loc)) {
+    function_at_margin_ = declarator.loc;
+  }
   FunctionDecl *function = sema_.declarations->declare_definition(spec, declarator);
   // Only names that nothing in the program may use yet; the body is parsed when something does.
   bool may_defer = spec.is_inline && !sema_.function && declarator.inner_decls.empty() &&
@@ -325,7 +375,7 @@ void Parser::parse_knr_declarations(Declarator &declarator) {
     } else {
       declare_knr_parameters(spec, declarator, parameters);
     }
-    expect_end_of_declaration("declaration");
+    expect_end_of_declaration("at end of declaration");
   }
   for (size_t i = 0; i < parameters.size(); ++i) {
     if (!parameters[i]) {

@@ -191,13 +191,40 @@ bool Parser::parse_direct_declarator(DeclaratorContext &context, ChunkList &chun
     if (!expect_closing(TokenKind::RightParen, left_paren)) {
       return false;
     }
-  } else if (!context.allow_abstract) {
+  } else if (!context.allow_abstract && !is_array_before_name()) {
+    if (token().is_reported()) {
+      return false;
+    }
     sema_.report(loc(), DiagId::err_expected_identifier_or_paren);
     return false;
   } else {
     declarator.loc = loc();
   }
-  return parse_declarator_suffixes(context, chunks);
+  size_t before = chunks.size();
+  if (!parse_declarator_suffixes(context, chunks)) {
+    return false;
+  }
+  // `int[3] a`, as in other languages.
+  bool is_misplaced = !declarator.name && !context.need_abstract && chunks.size() > before &&
+                      chunks.back().kind == DeclaratorChunk::Kind::Array &&
+                      at(TokenKind::Identifier);
+  if (is_misplaced) {
+    declarator.name = &cursor_.identifier(token());
+    declarator.loc = loc();
+    cursor_.advance();
+    sema_.report(after_previous_token(), DiagId::err_brackets_before_name);
+  }
+  return true;
+}
+
+// `[3] name` or `[] name`, where a declarator must have its name first.
+bool Parser::is_array_before_name() {
+  if (!at(TokenKind::LeftSquare) || cursor_.peek().is(TokenKind::LeftSquare)) {
+    return false;
+  }
+  unsigned closing = cursor_.peek().is(TokenKind::RightSquare) ? 1 : 2;
+  return cursor_.peek(closing).is(TokenKind::RightSquare) &&
+         cursor_.peek(closing + 1).is(TokenKind::Identifier);
 }
 
 // `[...]` and `(...)` behind the name, each possibly with attributes.
@@ -308,6 +335,7 @@ bool Parser::parse_knr_list(DeclaratorChunk &chunk) {
   do {
     if (!at(TokenKind::Identifier)) {
       expect(TokenKind::Identifier);
+      skip_until({TokenKind::RightParen});
       return false;
     }
     Identifier &name = cursor_.identifier(token());
@@ -342,6 +370,7 @@ bool Parser::parse_parameters(DeclaratorChunk &chunk) {
     }
     // An unknown name is taken for a misspelt type; sema says so.
     bool starts_declaration = at_declaration() || at(TokenKind::Identifier);
+    after_named_parameter_ = !parameters.empty() && parameters.back()->name != nullptr;
     if (!starts_declaration) {
       sema_.report(loc(), DiagId::err_expected_parameter);
       skip_until({TokenKind::Comma, TokenKind::RightParen});
@@ -371,6 +400,12 @@ bool Parser::parse_parameters(DeclaratorChunk &chunk) {
 ParamDecl *Parser::parse_parameter(bool is_first, SourceLoc left_paren) {
   DeclSpec spec = parse_specifiers(SpecifierContext::Parameter);
   Declarator declarator = parse_declarator(spec, true, false);
+  TokenKind behind = cursor_.peek().kind;
+  if (!declarator.name && token().is_keyword() &&
+      (behind == TokenKind::Comma || behind == TokenKind::RightParen)) {
+    sema_.report(loc(), DiagId::err_keyword_as_parameter) << token_kind_spelling(token().kind);
+    cursor_.advance();
+  }
   if (!declarator.name && is_void(declarator.type)) {
     if (!is_first || !at(TokenKind::RightParen)) {
       sema_.report(declarator.loc, DiagId::err_void_only_parameter);

@@ -3,6 +3,7 @@
 
 #include "sema/constant_evaluator.h"
 #include "sema/expressions.h"
+#include "source/source_map.h"
 
 #include <array>
 
@@ -121,9 +122,24 @@ Expr *Parser::parse_assignment_rest(Expr *left) {
   bool is_plain = at(TokenKind::Equal);
   SourceLoc op_loc = loc();
   cursor_.advance();
+  if (is_plain && (at(TokenKind::Plus) || at(TokenKind::Minus))) {
+    check_reversed_compound(op_loc);
+  }
   Expr *right = parse_assignment();
   return is_plain ? sema_.expressions->binary(BinaryOp::Assign, left, right, op_loc)
                   : sema_.expressions->compound_assign(op, left, right, op_loc);
+}
+
+// `a =+ 2`: the sign touches the `=` and not its operand. B wrote compound assignments that way.
+void Parser::check_reversed_compound(SourceLoc equal) {
+  if (sema_.sources.is_macro_loc(equal) || sema_.sources.is_macro_loc(loc()) ||
+      loc() != equal.plus(1)) {
+    return;
+  }
+  const char behind = sema_.sources.characters(loc())[1];
+  if (behind == ' ' || behind == '\t') {
+    sema_.report(equal, DiagId::warn_not_compound_assignment) << token_kind_spelling(token().kind);
+  }
 }
 
 // A constant-expression by grammar; sema finds out whether it is constant.
@@ -184,7 +200,11 @@ Expr *Parser::parse_conditional_rest(Expr *condition) {
       link.if_true = nesting ? parse_expression() : sema_.error_expr(loc());
     }
     link.colon = loc();
-    if (!expect(TokenKind::Colon)) {
+    if (!accept(TokenKind::Colon)) {
+      if (!after_broken_literal() && !token().is_reported()) {
+        sema_.report(loc(), DiagId::err_expected) << "':'";
+        sema_.report(link.question, DiagId::note_matching) << "'?'";
+      }
       expressions.set_dead_depth(outer_dead);
       return sema_.error_expr(link.question);
     }

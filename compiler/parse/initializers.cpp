@@ -24,7 +24,8 @@ InitSyntax *Parser::parse_braced_initializer() {
     if (!parse_init_item(items)) {
       skip_until({TokenKind::Comma, TokenKind::RightBrace});
     }
-    if (!accept(TokenKind::Comma)) {
+    bool goes_on = after_broken_literal() && !at(TokenKind::RightBrace);
+    if (!accept(TokenKind::Comma) && !goes_on) {
       break;
     }
   }

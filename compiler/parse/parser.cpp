@@ -52,25 +52,72 @@ std::string_view Parser::written_text(SourceLoc begin) const {
 }
 
 bool Parser::expect(TokenKind kind) {
-  if (accept(kind)) {
+  if (accept(kind) || after_broken_literal()) {
     return true;
   }
-  SourceLoc where = kind == TokenKind::Semicolon ? after_previous_token() : loc();
-  sema_.report(where, DiagId::err_expected) << token_kind_name(kind);
+  bool is_semicolon = kind == TokenKind::Semicolon;
+  SourceLoc where = is_semicolon ? after_previous_token() : loc();
+  if (!token().is_reported()) {
+    sema_.report(where, DiagId::err_expected) << token_kind_name(kind);
+  }
   return false;
+}
+
+bool Parser::expect_after(TokenKind kind, std::string_view after) {
+  if (accept(kind) || after_broken_literal()) {
+    return true;
+  }
+  sema_.report(loc(), DiagId::err_expected_after) << after << token_kind_name(kind);
+  return false;
+}
+
+// What stands on the next line is read as the next statement: only the `;` was forgotten.
+void Parser::expect_semicolon(std::string_view where) {
+  if (accept(TokenKind::Semicolon) || after_broken_literal()) {
+    return;
+  }
+  SourceLoc place = after_previous_token();
+  if (!token().is_reported()) {
+    sema_.report(place, DiagId::err_expected_semicolon) << where << FixIt::insert(place, ";");
+  }
+  while (!token().has(Token::StartOfLine) && !at(TokenKind::RightBrace) &&
+         !at(TokenKind::EndOfFile)) {
+    if (accept(TokenKind::Semicolon)) {
+      return;
+    }
+    if (is_opening(token().kind)) {
+      skip_balanced();
+    } else {
+      cursor_.advance();
+    }
+  }
 }
 
 // The note shows the bracket that is open.
 bool Parser::expect_closing(TokenKind kind, SourceLoc opening) {
-  if (accept(kind)) {
+  if (accept(kind) || after_broken_literal()) {
     return true;
+  }
+  if (at(TokenKind::Semicolon) && cursor_.peek().is(kind)) { // often out of a macro
+    sema_.report(loc(), DiagId::err_unexpected_before) << "';'" << token_kind_name(kind);
+    cursor_.advance();
+    cursor_.advance();
+    return true;
+  }
+  if (token().is_reported()) {
+    return false;
   }
   SourceLoc where = at(TokenKind::EndOfFile) ? after_previous_token() : loc();
   std::string_view opening_name = kind == TokenKind::RightParen    ? "'('"
                                   : kind == TokenKind::RightSquare ? "'['"
                                                                    : "'{'";
-  sema_.report(where, DiagId::err_expected) << token_kind_name(kind);
+  sema_.report(where, DiagId::err_expected)
+      << token_kind_name(kind) << FixIt::insert(where, std::string(token_kind_spelling(kind)));
   sema_.report(opening, DiagId::note_matching) << opening_name;
+  if (kind == TokenKind::RightBrace && at(TokenKind::EndOfFile) && function_at_margin_.is_valid()) {
+    sema_.report(function_at_margin_, DiagId::note_missing_brace_before);
+    function_at_margin_ = {};
+  }
   return false;
 }
 
@@ -139,6 +186,9 @@ void Parser::skip_until(std::initializer_list<TokenKind> kinds) {
 
 // Behind a `;` or a braced body, or before a line that starts with a declaration.
 void Parser::skip_to_end_of_declaration() {
+  if (skip_statement_at_file_scope()) {
+    return;
+  }
   bool is_first = true;
   while (!at(TokenKind::EndOfFile)) {
     if (accept(TokenKind::Semicolon)) {
@@ -164,6 +214,34 @@ void Parser::skip_to_end_of_declaration() {
   }
 }
 
+// `for (...) { ... }` outside of functions is one mistake, whatever semicolons are in it. False
+// when no such statement stands here.
+bool Parser::skip_statement_at_file_scope() {
+  bool skipped = false;
+  while (sema_.function == nullptr && (skipped || token().has(Token::StartOfLine)) &&
+         (at(TokenKind::KwFor) || at(TokenKind::KwWhile) || at(TokenKind::KwIf) ||
+          at(TokenKind::KwSwitch) || at(TokenKind::KwElse) || at(TokenKind::KwDo))) {
+    skipped = true;
+    cursor_.advance();
+    unsigned depth = 0;
+    while (at(TokenKind::LeftParen) || (depth > 0 && !at(TokenKind::EndOfFile))) {
+      depth += at(TokenKind::LeftParen) ? 1 : 0;
+      depth -= at(TokenKind::RightParen) ? 1 : 0;
+      cursor_.advance();
+    }
+    if (at(TokenKind::LeftBrace)) {
+      skip_balanced();
+    } else {
+      skip_until({TokenKind::Semicolon});
+      accept(TokenKind::Semicolon);
+    }
+  }
+  if (skipped) {
+    accept(TokenKind::Semicolon);
+  }
+  return skipped;
+}
+
 // When the limit is passed the rest of the file is skipped, so that every loop of the parser ends.
 Parser::Nesting::Nesting(Parser &parser) : parser(parser) {
   unsigned limit = parser.sema_.options.bracket_depth;
@@ -184,7 +262,7 @@ Parser::Nesting::~Nesting() { --parser.nesting_; }
 bool Parser::parse_external_declaration(llvm::SmallVectorImpl<Decl *> &decls) {
   // The initializers of the previous declaration are not needed any more.
   init_arena_.reset();
-  // Until something was declared, or a declaration turned out to declare nothing.
+  function_at_margin_ = {};
   while (decls.empty()) {
     if (sema_.diags.has_fatal_error()) {
       return false;
@@ -214,6 +292,13 @@ bool Parser::parse_external_declaration(llvm::SmallVectorImpl<Decl *> &decls) {
     case TokenKind::KwAsm:
       parse_file_scope_asm(decls);
       continue;
+    case TokenKind::Unknown:
+      if (token().is_reported()) {
+        cursor_.advance();
+        skip_to_end_of_declaration();
+        return true;
+      }
+      break;
     case TokenKind::KwStaticAssert:
       parse_static_assert();
       return true;

@@ -26,6 +26,8 @@ public:
   bool parse_external_declaration(llvm::SmallVectorImpl<Decl *> &decls);
 
 private:
+  struct TypeSpecifiers; // type_specifiers.h
+
   // ---- parser.cpp: tokens, recovery ----
   // The token at hand; `loc` is where it stands.
   const Token &token() const { return cursor_.current(); }
@@ -35,15 +37,29 @@ private:
   bool accept(TokenKind kind);
   // Takes it, or reports "expected ..." (placed behind the previous token for ';') and gives false.
   bool expect(TokenKind kind);
-  // With a note "to match this '('".
-  bool expect_closing(TokenKind kind, SourceLoc opening);
+  bool expect_after(TokenKind kind, std::string_view after); // "expected '(' after 'while'"
+  // Takes the `;`; or reports "expected ';' WHERE" and stands where the next statement may begin.
+  void expect_semicolon(std::string_view where);
+  // The previous token is an unterminated literal: whatever is missing here may be inside it.
+  bool after_broken_literal() const {
+    return broken_literal_.is_valid() && cursor_.previous_loc() == broken_literal_;
+  }
+  bool expect_closing(TokenKind kind, SourceLoc opening); // with a note "to match this '('"
   // Skips to one of the kinds outside of nested brackets; does not take it. Stops at ';' and '}'.
   void skip_until(std::initializer_list<TokenKind> kinds);
   // Current token is an opening bracket: skips behind its closing one.
   void skip_balanced();
   void skip_to_end_of_declaration();
-  // Where something forgotten would have stood.
-  SourceLoc after_previous_token() const;
+  bool skip_statement_at_file_scope();
+  // ---- typos.cpp: names that nobody declared may be misspelt keywords ----
+  bool is_undeclared(const Token &token);
+  bool is_unknown_pointer_type();
+  bool mend_statement_keyword();
+  bool mend_else();
+  bool mend_type_name(TypeSpecifiers &types);
+  bool fits_statement(TokenKind keyword);
+  void replace_word(llvm::ArrayRef<std::string_view> words);
+  SourceLoc after_previous_token() const; // where something forgotten would have stood
   // The characters from the token at `begin` to the previous one; empty when macros made them.
   std::string_view written_text(SourceLoc begin) const;
   // Counts nesting; false after err_nesting_too_deep, when the caller must give up.
@@ -66,10 +82,9 @@ private:
   Expr *parse_constant() { return parse_conditional(); }
   // `left` has been parsed; takes binary operators of at least this precedence.
   Expr *parse_binary(Expr *left, unsigned minimum_precedence);
-  // Current token is `?`.
-  Expr *parse_conditional_rest(Expr *condition);
-  // Current token is an assignment operator.
-  Expr *parse_assignment_rest(Expr *left);
+  Expr *parse_conditional_rest(Expr *condition); // current token is `?`
+  Expr *parse_assignment_rest(Expr *left);       // current token is an assignment operator
+  void check_reversed_compound(SourceLoc equal);
   // ---- unary.cpp: prefix operators and casts ----
   // 6.5.5.
   Expr *parse_cast();
@@ -165,13 +180,12 @@ private:
                               llvm::MutableArrayRef<ParamDecl *> parameters);
   // A declaration without declarators.
   void finish_tag_only(const DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &decls);
-  // `after` is what clang calls the thing before the `;`.
-  void expect_end_of_declaration(const char *after);
+  void expect_end_of_declaration(std::string_view where);
+  bool lacks_opening_brace(const Declarator &declarator);
+  void skip_body_without_brace();
 
   // Where specifiers stand decides what is allowed among them.
   enum class SpecifierContext : uint8_t { Declaration, Parameter, Member, TypeName };
-  // Specifiers.cpp.
-  struct TypeSpecifiers;
   DeclSpec parse_declaration_specifiers(bool type_only) {
     return parse_specifiers(type_only ? SpecifierContext::TypeName : SpecifierContext::Declaration);
   }
@@ -214,6 +228,7 @@ private:
   bool parse_chunks(DeclaratorContext &context, ChunkList &chunks);
   void parse_pointers(ChunkList &pointers);
   bool parse_direct_declarator(DeclaratorContext &context, ChunkList &chunks);
+  bool is_array_before_name();
   bool parse_declarator_suffixes(DeclaratorContext &context, ChunkList &chunks);
   bool parse_array_suffix(ChunkList &chunks);
   bool parse_function_suffix(ChunkList &chunks);
@@ -230,6 +245,7 @@ private:
   // Members between braces.
   void parse_record_body(RecordDecl *record, AttributeList &attributes);
   void parse_member_declaration(RecordDecl *record, llvm::SmallVectorImpl<FieldDecl *> &fields);
+  void skip_failed_tag(DeclSpec &spec);
   void parse_enum_specifier(DeclSpec &spec);
   void parse_enumerators(EnumDecl *decl, AttributeList &attributes);
 
@@ -283,7 +299,9 @@ private:
   Stmt *parse_scoped_body();
   // The condition of if, switch or while; C2y: with a declaration before it.
   Expr *parse_condition(Stmt *&declaration);
-  Expr *parse_parenthesized_condition(Stmt *&declaration);
+  Expr *parse_parenthesized_condition(std::string_view keyword, Stmt **declaration);
+  bool expect_for_semicolon();
+  bool comma_ends_for_clause();
   Stmt *parse_if();
   Stmt *parse_switch();
   Stmt *parse_while();
@@ -294,6 +312,7 @@ private:
   Stmt *parse_return();
   Stmt *parse_defer();
   CaseStmt *parse_case_label();
+  void expect_label_colon(std::string_view after);
   bool at_label() { return at(TokenKind::Identifier) && cursor_.peek().is(TokenKind::Colon); }
   // The attributes here belong to a statement.
   bool attributes_start_statement();
@@ -324,8 +343,11 @@ private:
   // Where the last search ended.
   size_t next_deferred_ = 0;
   bool is_unit_empty_ = true;
-  // Behind a tag's definition; reported, treated as if there.
-  bool forgot_semicolon_ = false;
+  bool forgot_semicolon_ = false;      // behind a tag's definition; reported, treated as if there
+  bool in_for_header_ = false;         // the declaration at hand is the first clause of a for
+  bool after_named_parameter_ = false; // the parameter before the one at hand has a name
+  SourceLoc broken_literal_;           // the last unterminated literal that was passed
+  SourceLoc function_at_margin_;       // begins in column 1, but inside of another function
   unsigned nesting_ = 0;
   // Collected until a loop takes them.
   // Of the pragmas before the next loop.

@@ -8,6 +8,12 @@
 namespace cinch {
 
 Expr *Parser::expression_expected() {
+  if (token().is_reported()) {
+    bool swallowed_line = token().swallowed_line();
+    SourceLoc start = cursor_.take().loc;
+    broken_literal_ = swallowed_line ? start : broken_literal_;
+    return sema_.error_expr(start);
+  }
   sema_.report(loc(), DiagId::err_expected_expression);
   return sema_.error_expr(loc());
 }
@@ -79,13 +85,20 @@ Expr *Parser::parse_string() {
     tokens.push_back({loc(), cursor_.literal(token())});
     cursor_.advance();
   }
+  if (token().is_reported()) { // the last piece is unterminated
+    return expression_expected();
+  }
   return sema_.expressions->string(tokens);
 }
 
 // For asm templates, static_assert messages, attributes: never an object.
 bool Parser::parse_string_text(std::string_view &text) {
   if (!at(TokenKind::String)) {
-    sema_.report(loc(), DiagId::err_expected_string_literal);
+    if (token().is_reported()) {
+      expression_expected();
+    } else {
+      sema_.report(loc(), DiagId::err_expected_string_literal);
+    }
     return false;
   }
   llvm::SmallVector<ExpressionSema::StringToken, 4> tokens;

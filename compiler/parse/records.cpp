@@ -31,6 +31,7 @@ void Parser::parse_record_specifier(DeclSpec &spec) {
   if (!name) {
     sema_.report(loc(), DiagId::err_expected) << "identifier or '{'";
     spec.type = sema_.types.error_type();
+    skip_failed_tag(spec);
     return;
   }
   // `struct s;` declares in the innermost scope; any other mention looks outwards.
@@ -39,6 +40,17 @@ void Parser::parse_record_specifier(DeclSpec &spec) {
   spec.tag = type ? type->decl : nullptr;
   if (type && !attributes.empty() && !type->decl->is_complete) {
     sema_.attributes->apply(type->decl, attributes);
+  }
+}
+
+// `struct switch { ... }`: a keyword or a number as the name of a tag.
+void Parser::skip_failed_tag(DeclSpec &spec) {
+  if (cursor_.peek().is(TokenKind::LeftBrace) || cursor_.peek().is(TokenKind::Semicolon)) {
+    cursor_.advance();
+    if (at(TokenKind::LeftBrace)) {
+      skip_balanced();
+    }
+    spec.declares_tag = true;
   }
 }
 
@@ -78,7 +90,7 @@ void Parser::parse_member_declaration(RecordDecl *record,
     if (FieldDecl *field = sema_.tags->anonymous_field(record, spec)) {
       fields.push_back(field);
     }
-    expect_end_of_declaration("member declaration");
+    expect_end_of_declaration("at end of declaration list");
     return;
   }
   while (true) {
@@ -127,7 +139,7 @@ void Parser::parse_member_declaration(RecordDecl *record,
     sema_.report(after_previous_token(), DiagId::ext_missing_semicolon_in_record);
     return;
   }
-  expect_end_of_declaration("member declaration");
+  expect_end_of_declaration("at end of declaration list");
 }
 
 // With C23's fixed underlying type, if there is one.
@@ -166,6 +178,7 @@ void Parser::parse_enum_specifier(DeclSpec &spec) {
   if (!name) {
     sema_.report(loc(), DiagId::err_expected) << "identifier or '{'";
     spec.type = sema_.types.error_type();
+    skip_failed_tag(spec);
     return;
   }
   // C23: `enum e : int;` alone declares the type; without the type it is an extension.
@@ -183,6 +196,7 @@ void Parser::parse_enumerators(EnumDecl *decl, AttributeList &attributes) {
   Nesting nesting(*this);
   llvm::SmallVector<EnumConstantDecl *, 16> constants;
   EnumConstantDecl *previous = nullptr;
+  bool is_reported = false; // that semicolons stand between them
   while (nesting && at(TokenKind::Identifier)) {
     Identifier &name = cursor_.identifier(token());
     SourceLoc name_loc = cursor_.take().loc;
@@ -195,6 +209,17 @@ void Parser::parse_enumerators(EnumDecl *decl, AttributeList &attributes) {
     previous = constant;
     // A missing comma costs one message.
     if (!accept(TokenKind::Comma)) {
+      TokenKind behind = cursor_.peek().kind;
+      bool is_semicolon_list = at(TokenKind::Semicolon) &&
+                               (behind == TokenKind::Identifier || behind == TokenKind::RightBrace);
+      if (is_semicolon_list) { // `{ A; B; C }`
+        if (!is_reported) {
+          sema_.report(loc(), DiagId::err_enumerator_end) << FixIt::replace({loc(), loc()}, ",");
+        }
+        is_reported = true;
+        cursor_.advance();
+        continue;
+      }
       if (at(TokenKind::Identifier)) {
         sema_.report(after_previous_token(), DiagId::err_enumerator_missing_comma);
         continue;

@@ -85,6 +85,9 @@ void Parser::parse_local_labels() {
 // Which of statement, label and declaration begins here, in that order of doubt: `T * x;` is
 // decided by whether T is a type now; `T: ...` is always a label.
 void Parser::parse_block_item(llvm::SmallVectorImpl<Stmt *> &items) {
+  if (at(TokenKind::Identifier) && !at_label()) {
+    mend_statement_keyword();
+  }
   bool is_statement_attribute = at_attributes() && attributes_start_statement();
   if (!is_statement_attribute && !at_label() && at_declaration()) {
     if (Stmt *declaration = parse_block_declaration()) {
@@ -117,7 +120,7 @@ Stmt *Parser::parse_labeled(bool is_block_item) {
         // default is linked to its switch by sema.
         cursor_.advance();
         label = sema_.statements->default_label(start);
-        expect(TokenKind::Colon);
+        expect_label_colon("'default'");
       }
       if (label) {
         *slot = label;
@@ -143,6 +146,9 @@ Stmt *Parser::parse_labeled(bool is_block_item) {
       break;
     }
   }
+  if (at(TokenKind::Identifier)) {
+    mend_statement_keyword();
+  }
   bool at_end = at(TokenKind::RightBrace);
   if (at_end ||
       (is_block_item && at_declaration() && !(at_attributes() && attributes_start_statement()))) {
@@ -167,11 +173,22 @@ CaseStmt *Parser::parse_case_label() {
     high = parse_constant();
   }
   CaseStmt *label = sema_.statements->case_label(start, low, high);
-  if (!expect(TokenKind::Colon)) {
-    skip_until({TokenKind::Colon});
-    accept(TokenKind::Colon);
-  }
+  expect_label_colon("'case'");
   return label;
+}
+
+// A `;` in its place is taken for it.
+void Parser::expect_label_colon(std::string_view after) {
+  if (accept(TokenKind::Colon)) {
+    return;
+  }
+  if (!token().is_reported()) {
+    SourceLoc place = at(TokenKind::Semicolon) ? loc() : after_previous_token();
+    FixIt fix =
+        at(TokenKind::Semicolon) ? FixIt::replace({place, place}, ":") : FixIt::insert(place, ":");
+    sema_.report(place, DiagId::err_expected_after) << after << "':'" << fix;
+  }
+  accept(TokenKind::Semicolon);
 }
 
 // ---- Dispatch ----
@@ -243,6 +260,9 @@ Stmt *Parser::parse_unlabeled() {
 
 // Also what can be no statement: reported, and skipped to the `;`.
 Stmt *Parser::parse_expression_statement() {
+  if (at(TokenKind::Identifier) && mend_statement_keyword()) {
+    return parse_statement();
+  }
   SourceLoc start = loc();
   if (at(TokenKind::EndOfFile) || at(TokenKind::KwElse) || at_declaration()) {
     // A declaration can not be the body of a statement; `else` without an if.
@@ -257,17 +277,11 @@ Stmt *Parser::parse_expression_statement() {
     return make_stmt<NullStmt>(sema_.arena(), start);
   }
   Expr *expr = parse_expression();
-  if (!at(TokenKind::Semicolon)) {
-    if (expr->kind != ExprKind::Error) {
-      expect(TokenKind::Semicolon);
-    }
-    // When the next token starts a line, only the `;` was forgotten.
-    if (expr->kind == ExprKind::Error || !token().has(Token::StartOfLine)) {
-      skip_until({TokenKind::Semicolon, TokenKind::RightBrace});
-      accept(TokenKind::Semicolon);
-    }
+  if (expr->kind == ExprKind::Error && !after_broken_literal()) { // one message is enough
+    skip_until({TokenKind::Semicolon, TokenKind::RightBrace});
+    accept(TokenKind::Semicolon);
   } else {
-    cursor_.advance();
+    expect_semicolon("after expression");
   }
   return sema_.statements->expression(expr);
 }
@@ -397,14 +411,19 @@ Expr *Parser::parse_condition(Stmt *&declaration) {
 }
 
 // The declaration's scope is open already: it reaches over both branches.
-Expr *Parser::parse_parenthesized_condition(Stmt *&declaration) {
+// C2y: a declaration may stand there for `if` and `switch`, which give `declaration`.
+Expr *Parser::parse_parenthesized_condition(std::string_view keyword, Stmt **declaration) {
   SourceLoc left_paren = loc();
-  if (!expect(TokenKind::LeftParen)) {
-    skip_until({TokenKind::Semicolon, TokenKind::LeftBrace});
-    return sema_.error_expr(left_paren);
+  if (!expect_after(TokenKind::LeftParen, keyword)) {
+    // `while n > 0 {`: the condition is there, only its parentheses are not.
+    bool has_condition = !token().is_keyword() && !at(TokenKind::LeftBrace) &&
+                         !at(TokenKind::Semicolon) && !token().has(Token::StartOfLine);
+    Expr *condition = has_condition ? parse_expression() : sema_.error_expr(left_paren);
+    accept(TokenKind::RightParen);
+    return condition;
   }
-  Expr *condition = parse_condition(declaration);
-  if (condition->kind == ExprKind::Error) {
+  Expr *condition = declaration ? parse_condition(*declaration) : parse_expression();
+  if (condition->kind == ExprKind::Error && !after_broken_literal()) {
     skip_until({TokenKind::RightParen});
     accept(TokenKind::RightParen);
   } else {
@@ -431,7 +450,7 @@ Stmt *Parser::parse_if() {
     Link link{loc(), nullptr, nullptr, nullptr, {}};
     cursor_.advance();
     scopes.push_back(std::make_unique<BlockScope>(sema_));
-    Expr *condition = parse_parenthesized_condition(link.declaration);
+    Expr *condition = parse_parenthesized_condition("'if'", &link.declaration);
     link.condition = sema_.statements->condition(condition, link.loc);
     std::optional<bool> known = sema_.expressions->known_condition(link.condition);
     {
@@ -441,6 +460,7 @@ Stmt *Parser::parse_if() {
     }
     link.else_loc = loc();
     chain.push_back(link);
+    mend_else();
     if (!accept(TokenKind::KwElse)) {
       break;
     }
@@ -468,7 +488,7 @@ Stmt *Parser::parse_switch() {
   // Copied, as the body's statements have names of their own.
   llvm::SmallVector<const Identifier *, 2> names(statement_names_);
   Stmt *declaration = nullptr;
-  Expr *condition = parse_parenthesized_condition(declaration);
+  Expr *condition = parse_parenthesized_condition("'switch'", &declaration);
   SwitchStmt *statement = sema_.statements->begin_switch(start, declaration, condition, names);
   sema_.statements->end_switch(statement, parse_scoped_body());
   return statement;
@@ -481,16 +501,8 @@ Stmt *Parser::parse_while() {
   statement->hints = take_loop_hints();
   BlockScope scope(sema_);
   llvm::SmallVector<const Identifier *, 2> names(statement_names_);
-  SourceLoc left_paren = loc();
-  if (expect(TokenKind::LeftParen)) {
-    statement->condition = sema_.statements->condition(parse_expression(), statement->loc);
-    if (!expect_closing(TokenKind::RightParen, left_paren)) {
-      skip_until({TokenKind::RightParen});
-      accept(TokenKind::RightParen);
-    }
-  } else {
-    statement->condition = sema_.error_expr(left_paren);
-  }
+  Expr *condition = parse_parenthesized_condition("'while'", nullptr);
+  statement->condition = sema_.statements->condition(condition, statement->loc);
   sema_.statements->begin_loop(statement, names);
   statement->body = parse_scoped_body();
   sema_.statements->end_loop();
@@ -516,16 +528,16 @@ Stmt *Parser::parse_do() {
     return statement;
   }
   SourceLoc left_paren = loc();
-  if (expect(TokenKind::LeftParen)) {
+  if (expect_after(TokenKind::LeftParen, "'do/while'")) {
     statement->condition = sema_.statements->condition(parse_expression(), statement->loc);
-    expect_closing(TokenKind::RightParen, left_paren);
+    if (!expect_closing(TokenKind::RightParen, left_paren)) {
+      skip_until({TokenKind::RightParen});
+      accept(TokenKind::RightParen);
+    }
   } else {
     statement->condition = sema_.error_expr(left_paren);
   }
-  if (!expect(TokenKind::Semicolon)) {
-    skip_until({TokenKind::Semicolon, TokenKind::RightBrace});
-    accept(TokenKind::Semicolon);
-  }
+  expect_semicolon("after do/while statement");
   return statement;
 }
 
@@ -536,16 +548,21 @@ Stmt *Parser::parse_for() {
   BlockScope scope(sema_);
   llvm::SmallVector<const Identifier *, 2> names(statement_names_);
   SourceLoc left_paren = loc();
-  if (!expect(TokenKind::LeftParen)) {
+  if (!expect_after(TokenKind::LeftParen, "'for'")) {
     skip_until({TokenKind::Semicolon, TokenKind::LeftBrace});
     statement->body = make_stmt<NullStmt>(sema_.arena(), left_paren);
     return statement;
   }
+  bool are_clauses_separated = true;
   if (at_declaration()) {
     if (sema_.is_c89()) {
       sema_.report(loc(), DiagId::ext_for_declaration);
     }
+    in_for_header_ = true;
+    unsigned errors = sema_.diags.error_count();
     statement->init = parse_block_declaration();
+    are_clauses_separated = errors == sema_.diags.error_count();
+    in_for_header_ = false;
     if (const DeclStmt *declaration = stmt_as<DeclStmt>(statement->init)) {
       sema_.statements->declared(declaration);
       sema_.statements->check_for_declaration(declaration);
@@ -554,25 +571,60 @@ Stmt *Parser::parse_for() {
     if (!at(TokenKind::Semicolon)) {
       statement->init = sema_.statements->expression(parse_expression());
     }
-    expect(TokenKind::Semicolon);
+    are_clauses_separated = expect_for_semicolon();
   }
-  if (!at(TokenKind::Semicolon)) {
-    statement->condition = sema_.statements->condition(parse_expression(), statement->loc);
+  bool has_ended = !are_clauses_separated && at(TokenKind::RightParen);
+  if (!at(TokenKind::Semicolon) && !has_ended) {
+    Expr *condition = are_clauses_separated ? parse_expression() : parse_conditional();
+    statement->condition = sema_.statements->condition(condition, statement->loc);
   }
-  if (!expect(TokenKind::Semicolon)) {
+  if (!(are_clauses_separated ? expect_for_semicolon()
+                              : accept(TokenKind::Comma) || accept(TokenKind::Semicolon))) {
     skip_until({TokenKind::RightParen});
     // An expression with its value dropped.
   } else if (!at(TokenKind::RightParen)) {
     statement->increment = sema_.statements->discarded(parse_expression());
   }
-  if (!expect_closing(TokenKind::RightParen, left_paren)) {
+  if (!expect_closing(TokenKind::RightParen, left_paren) && !at(TokenKind::LeftBrace)) {
+    bool has_fourth_clause = accept(TokenKind::Semicolon);
     skip_until({TokenKind::RightParen});
+    accept(has_fourth_clause ? TokenKind::Semicolon : TokenKind::RightParen);
     accept(TokenKind::RightParen);
   }
   sema_.statements->begin_loop(statement, names);
   statement->body = parse_scoped_body();
   sema_.statements->end_loop();
   return statement;
+}
+
+// A comma in its place is taken for it.
+bool Parser::expect_for_semicolon() {
+  if (accept(TokenKind::Semicolon) || after_broken_literal()) {
+    return true;
+  }
+  if (!token().is_reported()) {
+    sema_.report(loc(), DiagId::err_expected_semicolon) << "in 'for' statement specifier";
+  }
+  accept(TokenKind::Comma);
+  return false;
+}
+
+// `for (int i = 0, i < n, ...)`: what is behind the comma can be no declarator.
+bool Parser::comma_ends_for_clause() {
+  if (!at(TokenKind::Comma) || !cursor_.peek().is(TokenKind::Identifier)) {
+    return false;
+  }
+  switch (cursor_.peek(2).kind) {
+  case TokenKind::Less:
+  case TokenKind::LessEqual:
+  case TokenKind::Greater:
+  case TokenKind::GreaterEqual:
+  case TokenKind::EqualEqual:
+  case TokenKind::ExclaimEqual:
+    return true;
+  default: // what may follow a declarator, or is wrong either way
+    return false;
+  }
 }
 
 // ---- Jumps ----
@@ -592,10 +644,7 @@ Stmt *Parser::parse_goto() {
     statement = make_stmt<NullStmt>(sema_.arena(), start);
     skip_until({TokenKind::Semicolon, TokenKind::RightBrace});
   }
-  if (!expect(TokenKind::Semicolon)) {
-    skip_until({TokenKind::Semicolon, TokenKind::RightBrace});
-    accept(TokenKind::Semicolon);
-  }
+  expect_semicolon("after goto statement");
   return statement;
 }
 
@@ -613,10 +662,7 @@ Stmt *Parser::parse_break_or_continue() {
   }
   Stmt *statement = is_break ? sema_.statements->break_statement(start, name)
                              : sema_.statements->continue_statement(start, name);
-  if (!expect(TokenKind::Semicolon)) {
-    skip_until({TokenKind::Semicolon, TokenKind::RightBrace});
-    accept(TokenKind::Semicolon);
-  }
+  expect_semicolon(is_break ? "after break statement" : "after continue statement");
   return statement;
 }
 
@@ -625,14 +671,13 @@ Stmt *Parser::parse_return() {
   SourceLoc start = cursor_.take().loc;
   Expr *value = at(TokenKind::Semicolon) ? nullptr : parse_expression();
   Stmt *statement = sema_.statements->return_statement(start, value);
-  if (!accept(TokenKind::Semicolon)) {
-    if (!value || value->kind != ExprKind::Error) {
-      expect(TokenKind::Semicolon);
-    }
-    if (!token().has(Token::StartOfLine)) {
+  if (value && value->kind == ExprKind::Error && !after_broken_literal()) {
+    if (!at(TokenKind::Semicolon) && !token().has(Token::StartOfLine)) {
       skip_until({TokenKind::Semicolon, TokenKind::RightBrace});
-      accept(TokenKind::Semicolon);
     }
+    accept(TokenKind::Semicolon);
+  } else {
+    expect_semicolon("after return statement");
   }
   return statement;
 }

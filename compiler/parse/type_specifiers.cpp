@@ -227,14 +227,17 @@ bool Parser::parse_identifier_specifier(TypeSpecifiers &types, SpecifierContext 
   TokenKind next = cursor_.peek().kind;
   if (!decl && starts_type(next) && next != TokenKind::KwAttribute) {
     // `inline int f(void)` where `inline` is no keyword: the type comes yet.
-    sema_.report(loc(), DiagId::err_unknown_type_name) << name.name;
-    cursor_.advance();
+    if (!mend_type_name(types)) {
+      sema_.report(loc(), DiagId::err_unknown_type_name) << name.name;
+      cursor_.advance();
+    }
     return true;
   }
   // What follows tells whether it can only have been meant as a type.
   bool is_name_like = next == TokenKind::Identifier ||
                       (next == TokenKind::Star && !decl && context != SpecifierContext::Member);
-  bool in_list = context == SpecifierContext::Parameter &&
+  // `int a, b` as parameters: b is a name, not a type.
+  bool in_list = context == SpecifierContext::Parameter && !after_named_parameter_ &&
                  (next == TokenKind::Comma || next == TokenKind::RightParen);
   bool is_type_name = context == SpecifierContext::TypeName;
   bool is_member = context == SpecifierContext::Member && next != TokenKind::Colon &&
@@ -248,12 +251,18 @@ bool Parser::parse_identifier_specifier(TypeSpecifiers &types, SpecifierContext 
     const char *word = tag->kind == DeclKind::Enum                        ? "enum"
                        : static_cast<const RecordDecl *>(tag)->is_union() ? "union"
                                                                           : "struct";
-    sema_.report(loc(), DiagId::err_use_of_tag_without_keyword) << name.name << word;
+    sema_.report(loc(), DiagId::err_use_of_tag_without_keyword)
+        << name.name << word << FixIt::insert(loc(), std::string(word) + " ");
+    types.base = tag->kind == DeclKind::Enum
+                     ? sema_.types.enumeration(static_cast<EnumDecl *>(name.tag->decl))
+                     : sema_.types.record(static_cast<RecordDecl *>(name.tag->decl));
+  } else if (!decl && mend_type_name(types)) {
+    return true;
   } else {
     sema_.report(loc(), DiagId::err_unknown_type_name) << name.name;
+    types.base = sema_.types.error_type();
   }
   types.loc = loc();
-  types.base = sema_.types.error_type();
   types.base_name = name.name;
   cursor_.advance();
   return true;

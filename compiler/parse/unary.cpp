@@ -1,5 +1,5 @@
 // Prefix operators, casts, sizeof and its like: C23 6.5.4 and 6.5.5.
-#include "parse/parser.h"
+#include "parse/type_specifiers.h"
 
 #include "sema/conversions.h"
 #include "sema/expressions.h"
@@ -186,6 +186,13 @@ Expr *Parser::parse_sizeof() {
       operand =
           parse_postfix(parse_compound_literal(type, left_paren, StorageClass::None, false, false));
     }
+  } else if (starts_type(token().kind) && !at(TokenKind::KwAttribute)) {
+    SourceLoc start = loc();
+    SourceLoc place = after_previous_token();
+    type = parse_type_name();
+    sema_.report(place, DiagId::err_parentheses_around_type)
+        << cursor_.identifier(keyword).name << FixIt::insert(start, "(")
+        << FixIt::insert(after_previous_token(), ")");
   } else {
     Nesting nesting(*this);
     operand = nesting ? parse_unary() : sema_.error_expr(loc());

@@ -68,7 +68,9 @@ int digit_value(char c) {
 void ConditionEvaluator::advance() { preprocessor_.expander().next(token_); }
 
 bool ConditionEvaluator::fail(DiagId id) {
-  context_.report(token_.loc, id);
+  if (!token_.is_reported()) {
+    context_.report(token_.loc, id);
+  }
   return false;
 }
 

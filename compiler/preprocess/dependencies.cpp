@@ -79,7 +79,7 @@ void print_dependencies(const std::vector<Dependency> &files, const Preprocessor
     }
   }
   for (const std::string &name : names) {
-    if (column + name.size() + 2 > line_width) {
+    if (column + name.size() + 3 > line_width) { // " \\" must fit too
       out << " \\\n ";
       column = 2;
     }

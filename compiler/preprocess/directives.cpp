@@ -3,6 +3,7 @@
 
 #include "preprocess/assertions.h"
 #include "preprocess/preprocessor.h"
+#include "support/spelling.h"
 
 namespace cinch {
 
@@ -119,8 +120,27 @@ void Directives::handle_unknown(const Token &hash, const Token &name) {
     handle_include(DirectiveKind::None, name, name);
     return;
   }
-  context_.report(name.loc, DiagId::err_invalid_directive);
-  lexer.discard_directive();
+  DirectiveKind meant = report_unknown(name);
+  if (meant != DirectiveKind::None) {
+    dispatch(meant, hash, name);
+  } else {
+    lexer.discard_directive();
+  }
+}
+
+// What a misspelt directive was probably meant to be: read as that, one slip gives one message.
+DirectiveKind Directives::report_unknown(const Token &name) {
+  std::string_view word =
+      name.is_identifier_or_keyword() ? context_.identifier(name).name : std::string_view();
+  std::string_view meant = best_match(word, {"include", "define", "undef", "if", "ifdef", "ifndef",
+                                             "elif", "else", "endif", "pragma", "error", "line"});
+  if (word.size() < 3 || meant.empty()) {
+    context_.report(name.loc, DiagId::err_invalid_directive);
+    return DirectiveKind::None;
+  }
+  context_.report(name.loc, DiagId::err_invalid_directive_suggest)
+      << meant << FixIt::replace({name.loc, name.loc}, std::string(meant));
+  return context_.identifiers.intern(meant).directive;
 }
 
 // C23 6.10p1: nothing may stand behind #else, #endif and the like.
@@ -192,7 +212,10 @@ void Directives::handle_define() {
   if (!read_macro_name(name, true)) {
     return;
   }
+  // -CC keeps the comments of definitions; those of other directives are white space.
+  context_.lexing.keep_directive_comments = context_.options.output.macro_comments;
   Macro *macro = preprocessor_.definitions().parse(preprocessor_.lexer(), name);
+  context_.lexing.keep_directive_comments = false;
   if (macro == nullptr) {
     return;
   }

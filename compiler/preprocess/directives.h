@@ -26,6 +26,7 @@ private:
   // The switch over all directives. `hash` tells where the line began, `name` which word was used.
   void dispatch(DirectiveKind kind, const Token &hash, const Token &name);
   void handle_unknown(const Token &hash, const Token &name);
+  DirectiveKind report_unknown(const Token &name);
 
   // ---- directives.cpp ----
   void handle_define();
@@ -61,6 +62,7 @@ private:
   // Opens the file that was found, unless it need not be read again.
   void enter(const FoundHeader &found, SourceLoc loc, bool is_import);
   void report_missing(std::string_view header, bool is_angled, SourceLoc loc);
+  FoundHeader find_quoted_instead(std::string_view header, SourceLoc loc);
   // A file whose guard macro is defined, or that said #pragma once.
   bool is_skippable(const FoundHeader &found) const;
 

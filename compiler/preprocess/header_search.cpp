@@ -1,6 +1,11 @@
 // The chain: -iquote, -I, -isystem and the platform's own, -idirafter.
 #include "preprocess/header_search.h"
 
+#include "support/spelling.h"
+
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
 #include <sys/stat.h>
 
 namespace cinch {
@@ -199,6 +204,42 @@ FileEntry *HeaderSearch::find_embed(std::string_view name, bool is_angled,
     }
   }
   return nullptr;
+}
+
+// Directory listings are read only here, when the compilation has failed already.
+std::string HeaderSearch::nearest_name(std::string_view name, bool is_angled,
+                                       const FileEntry *includer) const {
+  std::string_view folder = directory_of(name);
+  std::string_view base = folder.empty() ? name : name.substr(folder.size() + 1);
+  std::vector<std::string> paths;
+  if (!is_angled) {
+    paths.emplace_back(includer ? directory_of(includer->path) : "");
+  }
+  for (const Directory &directory : directories_) {
+    paths.push_back(directory.path);
+  }
+  SpellingMatch match(base);
+  std::string best; // the listing's strings do not last
+  for (const std::string &path : paths) {
+    std::string full = folder.empty() ? path : join_path(path.empty() ? "." : path, folder);
+    std::error_code error;
+    llvm::sys::fs::directory_iterator entry(full.empty() ? "." : full, error);
+    for (; !error && entry != llvm::sys::fs::directory_iterator(); entry.increment(error)) {
+      llvm::StringRef file = llvm::sys::path::filename(entry->path());
+      bool is_header = file.ends_with(".h") ||
+                       llvm::StringRef(base).rsplit('.').second == file.rsplit('.').second;
+      std::string_view before = match.best();
+      std::string candidate = file.str();
+      if (is_header) {
+        match.offer(candidate);
+      }
+      if (match.best().data() != before.data()) {
+        best = candidate;
+        match.keep(best);
+      }
+    }
+  }
+  return best.empty() || folder.empty() ? best : std::string(folder) + "/" + best;
 }
 
 } // namespace cinch

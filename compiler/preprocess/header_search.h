@@ -35,6 +35,9 @@ public:
   // #embed: the includer's directory, then --embed-dir.
   FileEntry *find_embed(std::string_view name, bool is_angled, const FileEntry *includer);
 
+  // The name of a file that exists and is nearest to a header that was not found; "" for none.
+  std::string nearest_name(std::string_view name, bool is_angled, const FileEntry *includer) const;
+
   // Directories for -v, in order; `angled_start` is where `<>` starts.
   struct Directory {
     std::string path;

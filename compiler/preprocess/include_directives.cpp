@@ -47,7 +47,26 @@ void Directives::report_missing(std::string_view header, bool is_angled, SourceL
     preprocessor_.includes().add_missing(std::string(header), is_angled);
     return;
   }
-  context_.report(loc, DiagId::err_file_not_found) << header;
+  std::string near = preprocessor_.headers().nearest_name(header, is_angled,
+                                                          preprocessor_.includes().current().file);
+  if (near.empty()) {
+    context_.report(loc, DiagId::err_file_not_found) << header;
+    return;
+  }
+  std::string mended = (is_angled ? "<" : "\"") + near + (is_angled ? ">" : "\"");
+  context_.report(loc, DiagId::err_file_not_found_suggest)
+      << header << near << FixIt::replace({loc, loc}, mended);
+}
+
+// `<x.h>` for a header of one's own: said, and gone on with.
+FoundHeader Directives::find_quoted_instead(std::string_view header, SourceLoc loc) {
+  IncludedFile &includer = preprocessor_.includes().current_file();
+  FoundHeader found = preprocessor_.headers().find(header, false, includer.file, false);
+  if (found.file != nullptr) {
+    context_.report(loc, DiagId::err_file_not_found_angled)
+        << header << FixIt::replace({loc, loc}, "\"" + std::string(header) + "\"");
+  }
+  return found;
 }
 
 void Directives::enter(const FoundHeader &found, SourceLoc loc, bool is_import) {
@@ -118,6 +137,10 @@ void Directives::handle_include(DirectiveKind kind, const Token &hash, const Tok
                              context_.arena.copy_string(text), nullptr, FileKind::User});
   }
   FoundHeader found = find_header(kind, header, is_angled, name.loc);
+  if (found.file == nullptr && is_angled && kind == DirectiveKind::Include &&
+      !context_.options.dependencies.add_missing_headers) {
+    found = find_quoted_instead(header, loc);
+  }
   if (found.file == nullptr) {
     report_missing(header, is_angled, loc);
     return;

@@ -5,7 +5,7 @@
 
 namespace cinch {
 
-// Takes everything from `(` to the matching `)`. False after a message; then only the name is left.
+// Takes everything from `(` to the matching `)`. False after a message.
 // C23 6.10.5p10. The tokens go into call.tokens, one argument behind the other; each Argument holds
 // its range.
 bool MacroExpander::collect_arguments(const Token &name, const Macro &macro, MacroCall &call) {
@@ -71,6 +71,11 @@ bool MacroExpander::read_argument_tokens(const Token &name, const Macro &macro, 
       break;
     case TokenKind::Comment:
       continue;
+    case TokenKind::Unknown:
+      if (token.swallowed_line()) { // the closing parenthesis too
+        return false;
+      }
+      break;
     default:
       if (token.is_identifier_or_keyword()) {
         Identifier &record = context_.identifier(token);

@@ -285,6 +285,12 @@ bool MacroExpander::enter_function(Token &name, Macro &macro) {
   std::unique_ptr<MacroCall> call = acquire_call();
   if (!collect_arguments(name, macro, *call)) {
     release_call(std::move(call));
+    // Reported: what is left in place of the call is nothing anyone needs to complain of.
+    if (!context_.language.preprocess_only) {
+      name.payload = context_.literals.add(macro.name->name) | unterminated_literal |
+                     reported_literal | complete_literal;
+      name.kind = TokenKind::Unknown;
+    }
     return false;
   }
   call->range.begin = name.loc;

@@ -31,7 +31,6 @@ Preprocessor::Preprocessor(const PreprocessorInputs &inputs)
   const PreprocessedOutputOptions &output = inputs.options.output;
   wants_events_ = inputs.language.preprocess_only && !output.dump_macros;
   context_.lexing.keep_comments = output.comments || output.macro_comments;
-  context_.lexing.keep_directive_comments = output.macro_comments;
 }
 
 Preprocessor::~Preprocessor() = default;

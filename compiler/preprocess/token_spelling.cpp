@@ -87,7 +87,7 @@ std::string_view TokenSpeller::spelling(const Token &token,
     return literals_.get(token.payload);
   case TokenKind::Unknown:
     if ((token.payload & unterminated_literal) != 0) {
-      return literals_.get(token.payload & ~unterminated_literal);
+      return literals_.get(token.payload & broken_literal_id);
     }
     scratch.clear();
     append_utf8(token.payload, scratch);

@@ -14,6 +14,11 @@ void SpellingMatch::offer(std::string_view candidate) {
   if (limit_ == 0 || longer - shorter > limit_ || candidate == name_) {
     return;
   }
+  if (is_swap(name_, candidate)) { // the commonest slip: nothing is nearer
+    best_ = candidate;
+    limit_ = 0;
+    return;
+  }
   unsigned distance =
       llvm::StringRef(name_).edit_distance(llvm::StringRef(candidate), true, limit_);
   // A name changed in every character is a different name.
@@ -22,6 +27,18 @@ void SpellingMatch::offer(std::string_view candidate) {
   }
   best_ = candidate;
   limit_ = distance - 1; // later ones must be nearer
+}
+
+bool is_swap(std::string_view name, std::string_view word) {
+  if (name.size() != word.size()) {
+    return false;
+  }
+  size_t first = 0;
+  while (first < name.size() && name[first] == word[first]) {
+    ++first;
+  }
+  return first + 1 < name.size() && name[first] == word[first + 1] &&
+         name[first + 1] == word[first] && name.substr(first + 2) == word.substr(first + 2);
 }
 
 std::string_view best_match(std::string_view name, llvm::ArrayRef<std::string_view> candidates) {

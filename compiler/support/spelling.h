@@ -16,6 +16,8 @@ public:
 
   // Takes the candidate if it is nearer than the best so far; among equals the first stays.
   void offer(std::string_view candidate);
+  // The same name as best(), in storage that lasts.
+  void keep(std::string_view best) { best_ = best; }
   // Empty when nothing is near enough.
   std::string_view best() const { return best_; }
 
@@ -25,6 +27,9 @@ private:
   // Greatest distance still wanted.
   unsigned limit_;
 };
+
+// Two neighbouring characters of `word` changed places in `name`: "unit32_t".
+bool is_swap(std::string_view name, std::string_view word);
 
 // The first of the nearest candidates; empty when none is near enough.
 std::string_view best_match(std::string_view name, llvm::ArrayRef<std::string_view> candidates);

@@ -4,7 +4,7 @@
 // RUN[space]: printf 'int\302\240a;\n' > x.c; %cinch -fsyntax-only x.c
 // RUN[raw]: printf 'char *s = R"x(never ends;\n' > x.c; %cinch -fsyntax-only -std=gnu11 x.c
 //~ [-] x.c: error: source file is not valid UTF-8
-//~ [-,raw] x.c: error: expected ';' after top level declarator
+//~ [-] x.c: error: expected ';' after top level declarator
 //~ [nul] x.c: warning: null character ignored [-Wnull-character]
 //~ [nul] x.c: warning: null character(s) preserved in string literal [-Wnull-character]
 //~ [nul] x.c: warning: null character(s) preserved in char literal [-Wnull-character]

@@ -36,7 +36,8 @@ char *q = "\u0041";
 //~ 21: error: unsupported non-standard concatenation of string literals
 const int *r = L"a" u"b";
 char *s = "\o{101}\x{41}";
-//~ 9: error: character too large for enclosing character literal type
+//~ 9: error: use of undeclared identifier 'u8'
+//~ 15: error: expected ';' after top level declarator
 int t = u8'é';
 //~ 30: error: hex escape sequence out of range
 unsigned short *u = u"\x12345";

@@ -39,7 +39,6 @@ int r = 1lu1;
 //~ 10: error: invalid suffix 'lul' on integer constant
 int s = 1lul;
 //~ 10: error: missing terminating ' character
-//~ 14: error: expected ';' after top level declarator
 int t = 1'000;
 //~ 12: error: invalid suffix '.3' on floating constant
 int u = 1.2.3;

@@ -1,7 +1,6 @@
 // Digit separators in wrong places, and constants of C23 that are right.
 // ARGS: -fsyntax-only -ferror-limit=0 -std=c23 %s
 int a = 1'000'000;
-//~ 10: error: expected ';' after top level declarator
 //~ 10: error: empty character constant
 int b = 1'';
 //~ 10: error: invalid suffix 'x'ff' on integer constant

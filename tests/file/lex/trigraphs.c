@@ -11,6 +11,8 @@ int b;
 //~ [gnu] 12: error: expected expression
 //~ [gnu] 16: error: expected ':'
 //~ [gnu] 16: error: expected ':'
+//~ [gnu] 12: note: to match this '?'
+//~ [gnu] 11: note: to match this '?'
 //~ [c11] 11: warning: trigraph converted to '|' character [-Wtrigraphs]
 //~ [c11] 11: warning: trigraph converted to '|' character [-Wtrigraphs]
 int c = 5 ??! 2;

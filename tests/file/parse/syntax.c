@@ -28,13 +28,11 @@ int q(void) { else return 1; }
 int r(void) { case 1: return 1; }
 int s(void) { int ; return 1; }
 struct t { int x int y; };
-//~ 19: error: expected identifier or '('
+//~ 19: error: expected member name or ';' after declaration specifiers
 struct u { int x, ; };
 //~ 11: error: missing ',' between enumerators
 enum v { A B };
 //~ 10: error: expected identifier
-//~ 10: error: expected '}'
-//~ 8: note: to match this '{'
 enum w { 5 };
 //~ 12: error: expected expression
 enum { C = };
@@ -45,11 +43,9 @@ int x = sizeof;
 //~ 13: error: expected expression
 int y = (int;
 //~ 14: error: expected ':'
+//~ 11: note: to match this '?'
 int z = a ? 1;
 //~ 14: error: expected expression
-//~ 14: error: expected '}'
-//~ 10: note: to match this '{'
-//~ 14: warning: excess elements in scalar initializer [-Wexcess-initializers]
 int aa = {1, ;
 //~ 21: error: expected ','
 int bb = _Generic(1);
@@ -66,7 +62,7 @@ int dd(void) { goto; }
 //~ 24: warning: non-void function does not return a value in all control paths [-Wreturn-type]
 int ee(void) { goto 5; }
 //~ 16: error: 'break' statement not in loop or switch statement
-//~ 21: error: expected ';'
+//~ 21: error: expected ';' after break statement
 //~ 22: warning: non-void function does not return a value in all control paths [-Wreturn-type]
 int ff(void) { break }
 //~ 27: error: expected expression
@@ -84,16 +80,12 @@ int ii = __builtin_offsetof(int);
 //~ 42: error: expected ','
 int jj = __builtin_types_compatible_p(int);
 //~ 16: error: expected expression
-//~ 16: warning: '_Static_assert' with no message is a C23 extension [-Wc23-extensions]
-//~ 16: error: expected ')'
-//~ 15: note: to match this '('
 _Static_assert(;
-//~ 8: error: expected '('
+//~ 1: warning: extension used [-Wlanguage-extension-token]
+//~ 8: error: expected '(' after 'typeof'
 typeof kk;
 //~ 23: error: expected ')'
 //~ 23: error: expected ')'
-//~ 22: note: to match this '('
-//~ 21: note: to match this '('
 int ll __attribute__((;
 //~ 19: error: expected '('
 //~ 21: warning: non-void function does not return a value in all control paths [-Wreturn-type]
@@ -107,15 +99,13 @@ int pp(void) { return 1; };
 //~ 9: error: expected identifier or '('
 int qq, ;
 //~ 23: error: expected expression
-//~ 23: error: expected ')'
-//~ 20: note: to match this '('
-//~ 24: error: expected expression
+//~ 23: error: unexpected ';' before ')'
 int rr(void) { for (;;;) ; }
 //~ 13: error: expected parameter declarator
 int ss(int, , int);
-//~ 2: warning: malformed '#pragma pack' - ignored [-Wignored-pragmas]
+//~ 14: warning: missing ')' after '#pragma pack' - ignoring [-Wignored-pragmas]
 #pragma pack(
+//~ 19: error: expected '}'
 //~ 14: note: to match this '{'
 int tt(void) { { }
-//~ 1: error: expected '}'
 //~ 1: warning: non-void function does not return a value in all control paths [-Wreturn-type]

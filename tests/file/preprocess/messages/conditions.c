@@ -1,8 +1,9 @@
 // Expressions of #if that cannot be evaluated or are surprising.
 // ARGS: -fsyntax-only -ferror-limit=0 -pedantic -Wundef -Wexpansion-to-defined -Wmultichar %s
 #define FUNCTION(x) x
+//~ 13: note: expanded from macro 'DEF'
 #define DEF defined(FUNCTION)
-//~ 1: error: #if with no expression
+//~ 2: error: #if with no expression
 #if
 #endif
 //~ 7: error: expected ')' in preprocessor expression
@@ -12,7 +13,8 @@
 //~ 8: error: expected value in expression
 #if 1 +
 #endif
-//~ 10: error: expected ':' in conditional expression
+//~ 10: error: expected ':'
+//~ 7: note: to match this '?'
 #if 1 ? 2
 #endif
 //~ 5: error: floating point literal in preprocessor expression
@@ -21,13 +23,13 @@
 //~ 5: error: invalid token at start of a preprocessor expression
 #if "string"
 #endif
-//~ 5: error: invalid digit '8' in octal constant
+//~ 6: error: invalid digit '8' in octal constant
 #if 08
 #endif
-//~ 5: error: invalid suffix '' on integer constant '0x'
+//~ 6: error: invalid suffix 'x' on integer constant
 #if 0x
 #endif
-//~ 5: error: invalid suffix 'xyz' on integer constant '12xyz'
+//~ 7: error: invalid suffix 'xyz' on integer constant
 #if 12xyz
 #endif
 //~ 5: error: integer literal is too large to be represented in any integer type
@@ -36,7 +38,6 @@
 //~ 5: warning: integer literal is too large to be represented in a signed integer type, interpreting as unsigned [-Wimplicitly-unsigned-literal]
 #if 18446744073709551615 > 0
 #endif
-//~ 5: warning: multi-character character constant [-Wmultichar]
 #if 'abcd'
 #endif
 //~ 7: error: division by zero in preprocessor expression
@@ -45,10 +46,10 @@
 //~ 7: error: remainder by zero in preprocessor expression
 #if 1 % 0
 #endif
-//~ 24: warning: integer overflow in preprocessor expression [-Winteger-overflow]
+//~ 24: warning: integer overflow in preprocessor expression
 #if 0x7fffffffffffffff + 1
 #endif
-//~ 8: warning: left side of operator converted from negative value to unsigned: -1 to 18446744073709551615 [-Wsign-compare]
+//~ 8: warning: left side of operator converted from negative value to unsigned: -1 to 18446744073709551615
 #if -1 > 1u
 #endif
 //~ 7: warning: comma operator in operand of #if [-Wpedantic]
@@ -80,11 +81,11 @@
 //~ 5: error: invalid token at start of a preprocessor expression
 #if = 3
 #endif
-//~ 12: error: missing '(' in expression
+//~ 12: error: expected end of line in preprocessor expression
 #if 1 == 1 )
 #endif
 #if 0
-//~ 1: error: #elif with no expression
+//~ 2: error: #elif with no expression
 #elif
 #endif
 //~ 7: error: macro name missing
@@ -96,3 +97,4 @@
 //~ 9: error: macro name must be an identifier
 #ifndef "x"
 #endif
+//~ 1: warning: ISO C requires a translation unit to contain at least one declaration [-Wempty-translation-unit]

@@ -7,41 +7,40 @@
 #define TWO(x, y) x y
 //~ 9: note: macro 'NONE' defined here
 #define NONE() 0
+//~ 9: note: macro 'VARIADIC' defined here
 #define VARIADIC(x, ...) x
+//~ 26: note: expanded from macro 'PASTE'
+//~ 26: note: expanded from macro 'PASTE'
 #define PASTE(x, y) x ## y
 #define STRING(x) #x
 //~ 16: error: too many arguments provided to function-like macro invocation
-//~ 9: error: use of undeclared identifier 'ONE'
 int a = ONE(1, 2);
 //~ 14: error: too few arguments provided to function-like macro invocation
-//~ 9: error: use of undeclared identifier 'TWO'
 int b = TWO(1);
 //~ 14: error: too many arguments provided to function-like macro invocation
-//~ 9: error: use of undeclared identifier 'NONE'
 int c = NONE(1);
 //~ 19: warning: passing no argument for the '...' parameter of a variadic macro is a C23 extension [-Wvariadic-macro-arguments-omitted]
 int d = VARIADIC(1);
-//~ 15: error: pasting formed '+1', an invalid preprocessing token
+//~ 9: error: pasting formed '+1', an invalid preprocessing token
 int e = PASTE(+, 1);
-//~ 15: error: pasting formed '//', an invalid preprocessing token
+//~ 9: error: pasting formed '//', an invalid preprocessing token
 //~ 15: error: expected expression
 //~ 18: error: expected expression
 //~ 20: error: expected expression
 int f = PASTE(/, /);
-//~ 17: warning: invalid string literal, ignoring final '\' [-Wpedantic]
+//~ 24: warning: invalid string literal, ignoring final '\'
 const char *g = STRING(\);
 //~ 17: warning: expansion of date or time macro is not reproducible [-Wdate-time]
 //~ 26: warning: expansion of date or time macro is not reproducible [-Wdate-time]
 //~ 35: warning: expansion of date or time macro is not reproducible [-Wdate-time]
 const char *h = __DATE__ __TIME__ __TIMESTAMP__;
 int i = ONE(
-//~ 1: warning: embedding a directive within macro arguments has undefined behavior [-Wembedded-directive]
+//~ 2: warning: embedding a directive within macro arguments has undefined behavior [-Wembedded-directive]
 #define INSIDE 5
   INSIDE
 );
 int j = ONE(
-//~ 1: warning: embedding a directive within macro arguments has undefined behavior [-Wembedded-directive]
-//~ 10: error: embedding a #include directive within macro arguments is not supported
+//~ 2: error: embedding a #include directive within macro arguments is not supported
 #include "nothing.h"
 5);
 //~ 30: warning: poisoning existing macro
@@ -52,9 +51,10 @@ int j = ONE(
 int forbidden;
 //~ 9: error: attempt to use a poisoned identifier
 #define forbidden 1
-//~ 9: error: missing '(' after '__has_include'
+//~ 9: error: '__has_include' must be used within a preprocessing directive
+//~ 9: error: use of undeclared identifier '__has_include'
 int k = __has_include;
-//~ 5: error: missing '(' after '__has_feature'
+//~ 18: error: missing '(' after '__has_feature'
 #if __has_feature
 #endif
 //~ 21: error: builtin feature check macro requires a parenthesized identifier
@@ -66,16 +66,15 @@ int k = __has_include;
 //~ 19: error: expected string literal in '__has_warning'
 #if __has_warning(5)
 #endif
-//~ 5: warning: __has_warning expected option name (e.g. "-Wundef") [-Wmalformed-warning-check]
+//~ 19: warning: __has_warning expected option name (e.g. "-Wundef") [-Wmalformed-warning-check]
 #if __has_warning("text")
 #endif
-//~ 21: error: builtin feature check macro requires a parenthesized identifier
+//~ 21: error: unterminated function-like macro invocation
 #if __is_identifier(
 #endif
-//~ 32: error: missing ')' after '__has_builtin'
+//~ 32: error: unterminated function-like macro invocation
 #if __has_builtin(__builtin_abs
 #endif
-//~ 9: error: use of undeclared identifier 'TWO'
+//~ 9: error: unterminated function-like macro invocation
 //~ 12: error: expected ';' after top level declarator
 int l = TWO(1
-//~ 1: error: unterminated function-like macro invocation of 'TWO'

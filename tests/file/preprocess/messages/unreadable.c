@@ -4,4 +4,5 @@
 // RUN[empty]: printf '' > e.c; %cinch -fsyntax-only -pedantic e.c
 //~ [-] x.c: fatal error: 'folder.h' file not found
 //~ [next] x.h: warning: #include_next in file found relative to primary source file or found by absolute path; will search from start of include path [-Winclude-next-absolute-path]
+//~ [empty] e.c: warning: ISO C requires a translation unit to contain at least one declaration [-Wempty-translation-unit]
 int x;

@@ -1,0 +1,6 @@
+// A Greek question mark, which looks like a semicolon.
+int f(int a) {
+//~ 10: error: use of undeclared identifier 'a;'
+//~ 11: warning: treating Unicode character <U+037E> as an identifier character rather than as ';' symbol [-Wunicode-homoglyph]
+  return a;
+}
