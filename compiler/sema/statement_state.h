@@ -12,13 +12,18 @@ namespace cinch {
 
 // The declarations that are in scope at a place, innermost first: a list that shares its tails.
 // A jump from a place to another one bypasses what the target's list has and the source's has not.
+// Every declaration in a body adds one of these; blocks that end go back to where they began.
 struct JumpScope {
   const JumpScope *outer = nullptr;
   uint32_t depth = 0;
-  VarDecl *variable = nullptr;             // automatic object
-  const Decl *variably_modified = nullptr; // object or typedef that must not be bypassed
-  SourceLoc statement_expression;          // GNU: may not be entered by a jump
-  SourceLoc defer;                         // may be neither entered nor left
+  // Automatic object.
+  VarDecl *variable = nullptr;
+  // Object or typedef that must not be bypassed.
+  const Decl *variably_modified = nullptr;
+  // GNU: may not be entered by a jump.
+  SourceLoc statement_expression;
+  // May be neither entered nor left.
+  SourceLoc defer;
 };
 
 // A loop or switch that break or continue may leave.
@@ -32,13 +37,17 @@ struct Enclosing {
   std::vector<SwitchCase *> cases;
   std::vector<const JumpScope *> case_scopes;
   DefaultStmt *default_case = nullptr;
-  QualType type;                // promoted
-  QualType enum_type;           // before promotion, when an enum
-  unsigned condition_width = 0; // before promotion
+  // Promoted.
+  QualType type;
+  // Before promotion, when an enum.
+  QualType enum_type;
+  // Before promotion.
+  unsigned condition_width = 0;
 };
 
 struct StatementSema::State {
-  std::unique_ptr<State> outer; // of the enclosing function of a nested one
+  // Of the enclosing function of a nested one.
+  std::unique_ptr<State> outer;
   FunctionDecl *function = nullptr;
   llvm::DenseMap<const Identifier *, LabelDecl *> labels;
   std::vector<LabelDecl *> all_labels;
@@ -51,8 +60,10 @@ struct StatementSema::State {
   std::vector<LocalLabel> local_labels;
   uint32_t block_depth = 0;
 
-  const JumpScope *scope = nullptr; // at the place being analyzed
+  // At the place being analyzed.
+  const JumpScope *scope = nullptr;
   std::vector<const JumpScope *> block_starts;
+  // A goto seen; checked at the end of the function, when all labels are known.
   struct Jump {
     SourceLoc loc;
     LabelDecl *label;
@@ -63,6 +74,7 @@ struct StatementSema::State {
   llvm::DenseMap<const LabelDecl *, const JumpScope *> label_scopes;
   std::vector<std::unique_ptr<Enclosing>> enclosing;
   uint32_t defer_depth = 0;
+  // Its targets are all labels whose address was taken.
   bool has_indirect_goto = false;
 };
 
@@ -72,6 +84,7 @@ void check_switch_jumps(Sema &sema, const Enclosing &statement);
 
 // Whether control can reach the end of the statement (by its structure and constant conditions;
 // a label that is used counts as reached).
+// Only structure and constants: no data flow.
 bool may_complete(Sema &sema, const Stmt *statement);
 
 } // namespace cinch
