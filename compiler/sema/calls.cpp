@@ -24,6 +24,7 @@ FunctionDecl *named_function(Expr *callee) {
 }
 
 // Functions that may return a second time: locals must stay in memory around their calls.
+// By attribute, or by names that everybody knows; a missing one makes wrong code.
 bool returns_twice(const FunctionDecl &decl) {
   if (has_attribute(decl.attributes, AttributeFlag::ReturnsTwice)) {
     return true;
@@ -47,6 +48,7 @@ bool returns_twice(const FunctionDecl &decl) {
 
 } // namespace
 
+// The order: operands without errors, builtins proper, the function's type, arguments, attributes.
 Expr *CallSema::call(Expr *callee, llvm::MutableArrayRef<Expr *> arguments, SourceLoc left_paren,
                      SourceLoc right_paren) {
   SourceLoc start = callee->loc;
@@ -57,6 +59,7 @@ Expr *CallSema::call(Expr *callee, llvm::MutableArrayRef<Expr *> arguments, Sour
   if (!is_valid) {
     return sema_.error_expr(start);
   }
+  // A builtin's stand-in declaration: not one that the program has made.
   FunctionDecl *decl = named_function(callee);
   // A function of the SIMD headers without a body is what its builtin does.
   bool is_builtin = decl != nullptr && decl->builtin != 0 &&
@@ -92,6 +95,7 @@ Expr *CallSema::call(Expr *callee, llvm::MutableArrayRef<Expr *> arguments, Sour
   node->callee = function;
   node->arguments = sema_.arena().copy(llvm::ArrayRef<Expr *>(arguments));
   node->right_paren = right_paren;
+  // Only calls by name can be checked against attributes.
   if (decl != nullptr) {
     check_attributes(*decl, node->arguments, left_paren, right_paren);
     if (sema_.function != nullptr && returns_twice(*decl)) {
@@ -118,6 +122,7 @@ void CallSema::note_callee(const FunctionDecl *decl) {
 }
 
 // 6.5.3.3p2
+// The wording follows clang's, which has one for functions of one named parameter.
 bool CallSema::check_count(const FunctionType &type, const FunctionDecl *decl,
                            llvm::ArrayRef<Expr *> arguments, SourceLoc right_paren) {
   size_t wanted = type.parameters.size();
@@ -150,6 +155,7 @@ bool CallSema::check_count(const FunctionType &type, const FunctionDecl *decl,
 }
 
 // A K&R definition tells how many there should be: a mismatch is undefined, not an error.
+// C23 has no functions without prototypes; this is for older standards and pointers.
 void CallSema::check_without_prototype(const FunctionDecl *decl, llvm::ArrayRef<Expr *> arguments,
                                        SourceLoc left_paren, SourceLoc right_paren) {
   if (decl != nullptr && decl->is_knr_definition) {
@@ -169,6 +175,7 @@ Expr *CallSema::variadic_argument(Expr *argument) {
   if (is_error(value)) {
     return value;
   }
+  // C23 6.5.3.3p7: nullptr is passed as void *.
   if (is_nullptr_type(value->type)) {
     return sema_.conversions->convert(value, sema_.types.pointer_to(sema_.types.void_type()));
   }
@@ -183,6 +190,7 @@ Expr *CallSema::variadic_argument(Expr *argument) {
 bool CallSema::convert_arguments(const FunctionType &type, const FunctionDecl *decl,
                                  llvm::MutableArrayRef<Expr *> arguments, SourceLoc left_paren,
                                  SourceLoc right_paren) {
+  // Up to here arguments have parameters.
   size_t checked = 0;
   if (type.info.has_prototype) {
     if (!check_count(type, decl, arguments, right_paren)) {
@@ -217,6 +225,7 @@ bool CallSema::convert_arguments(const FunctionType &type, const FunctionDecl *d
 
 // ---- Attributes ----
 
+// A format may come from the builtin's line even when there is no attribute.
 void CallSema::check_attributes(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments,
                                 SourceLoc left_paren, SourceLoc right_paren) {
   if (decl.attributes != nullptr) {
@@ -238,6 +247,7 @@ void CallSema::check_nonnull(const FunctionDecl &decl, llvm::ArrayRef<Expr *> ar
   for (size_t i = 0; i != arguments.size(); ++i) {
     bool is_covered = attributes.nonnull_all ? is_pointer(arguments[i]->type)
                                              : i < 64 && (attributes.nonnull_mask >> i & 1) != 0;
+    // Through pointer casts to the null pointer constant.
     const CastExpr *cast = expr_as<CastExpr>(arguments[i]);
     while (cast != nullptr && cast->cast != CastKind::NullToPointer) {
       cast = is_pointer(cast->type) && is_pointer(cast->operand->type)
@@ -253,6 +263,7 @@ void CallSema::check_nonnull(const FunctionDecl &decl, llvm::ArrayRef<Expr *> ar
 // GNU: the argument that many before the last must be a null pointer.
 void CallSema::check_sentinel(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments,
                               SourceLoc left_paren, SourceLoc right_paren) {
+  // Counted from the end of the arguments.
   size_t position = decl.attributes->sentinel_position;
   const FunctionType *type = type_as<FunctionType>(decl.type);
   size_t fixed = type != nullptr ? type->parameters.size() : 0;
@@ -276,6 +287,7 @@ void CallSema::check_sentinel(const FunctionDecl &decl, llvm::ArrayRef<Expr *> a
 namespace {
 
 // "printf=2,3" in a builtin's flags. False when it is not there.
+// One digit each, as in builtins.def.
 bool builtin_format(std::string_view flags, std::string_view key, unsigned &format,
                     unsigned &first) {
   size_t at = flags.find(key);
@@ -295,6 +307,7 @@ bool builtin_format(std::string_view flags, std::string_view key, unsigned &form
 
 void CallSema::check_formats(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments,
                              SourceLoc loc) {
+  // Numbers are 1-based; `first` 0 means a va_list.
   auto check = [&](bool is_scanf, unsigned format, unsigned first) {
     if (format == 0 || format > arguments.size()) {
       return;
@@ -308,6 +321,7 @@ void CallSema::check_formats(const FunctionDecl &decl, llvm::ArrayRef<Expr *> ar
     call.loc = loc;
     check_format(sema_, call);
   };
+  // Attributes win over what the builtin says.
   if (decl.attributes != nullptr && !decl.attributes->formats.empty()) {
     for (const FormatAttribute &format : decl.attributes->formats) {
       bool is_printf = format.archetype == FormatAttribute::Archetype::Printf;
