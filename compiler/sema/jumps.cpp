@@ -8,6 +8,8 @@
 namespace cinch {
 
 // Visits what `to` has in scope and `from` has not. True when the jump is allowed.
+// Both scopes are lists from the inside out: `from` is followed outward until it is on the way of
+// `to`.
 static bool enter_scopes(const JumpScope *from, const JumpScope *to, const JumpScope *&offender) {
   bool ok = true;
   while (to != from) {
@@ -15,9 +17,11 @@ static bool enter_scopes(const JumpScope *from, const JumpScope *to, const JumpS
       from = from->outer;
       continue;
     }
+    // A variable that is jumped into is not initialized: irgen must not rely on its declaration.
     if (to->variable) {
       to->variable->is_bypassed_by_jump = true;
     }
+    // Variable arrays, statement expressions and defer may not be entered at all.
     if (to->variably_modified || to->statement_expression.is_valid() || to->defer.is_valid()) {
       offender = to;
       ok = false;
@@ -27,6 +31,7 @@ static bool enter_scopes(const JumpScope *from, const JumpScope *to, const JumpS
   return ok;
 }
 
+// What stands in the way.
 static void note_offender(Sema &sema, const JumpScope *offender) {
   if (const Decl *decl = offender->variably_modified) {
     bool is_typedef = decl->kind == DeclKind::Typedef;
@@ -37,6 +42,7 @@ static void note_offender(Sema &sema, const JumpScope *offender) {
   }
 }
 
+// At the end of the function, when all labels are known.
 void check_jumps(Sema &sema, StatementSema::State &state) {
   for (const StatementSema::State::Jump &jump : state.jumps) {
     const JumpScope *offender = nullptr;
@@ -47,6 +53,7 @@ void check_jumps(Sema &sema, StatementSema::State &state) {
     }
   }
   // An indirect goto may come from anywhere.
+  // Only the marks of the variables matter here.
   for (LabelDecl *label : state.all_labels) {
     const JumpScope *offender = nullptr;
     if (label->is_address_taken && label->statement) {
@@ -55,6 +62,7 @@ void check_jumps(Sema &sema, StatementSema::State &state) {
   }
 }
 
+// The cases of a switch are jumps from its beginning.
 void check_switch_jumps(Sema &sema, const Enclosing &statement) {
   for (size_t i = 0; i < statement.cases.size(); ++i) {
     const JumpScope *offender = nullptr;
@@ -91,6 +99,7 @@ private:
   llvm::SmallPtrSet<const Stmt *, 8> breaks_;
 };
 
+// A call returns unless its type or its function says that it does not.
 bool Completion::call_completes(const CallExpr *call) {
   const FunctionType *type = type_as<FunctionType>(pointee_of(call->callee->type));
   if (type && type->info.is_noreturn) {
@@ -114,6 +123,7 @@ bool Completion::expression_completes(const Expr *expr) {
   if (const BuiltinCallExpr *call = expr_as<BuiltinCallExpr>(expr)) {
     return !is_noreturn_builtin(call->builtin);
   }
+  // Of the other operators none is looked into.
   if (const BinaryExpr *binary = expr_as<BinaryExpr>(expr)) {
     bool both = binary->op == BinaryOp::Comma;
     return !both || (expression_completes(binary->left) && expression_completes(binary->right));
@@ -129,6 +139,7 @@ bool Completion::expression_completes(const Expr *expr) {
 }
 
 bool Completion::block_completes(const CompoundStmt *statement, bool entered) {
+  // Statement by statement; a label may bring control back.
   for (const Stmt *item : statement->statements) {
     entered = completes(item, entered);
   }
@@ -136,10 +147,12 @@ bool Completion::block_completes(const CompoundStmt *statement, bool entered) {
 }
 
 bool Completion::if_completes(const IfStmt *statement, bool entered) {
+  // `if (0)` does not reach its branch.
   std::optional<bool> known = sema_.constants->fold_condition(statement->condition);
   bool may_be_true = entered && known.value_or(true);
   bool may_be_false = entered && !known.value_or(false);
   bool then_completes = completes(statement->then_branch, may_be_true);
+  // Without else the false condition goes on.
   bool else_completes =
       statement->else_branch ? completes(statement->else_branch, may_be_false) : may_be_false;
   return then_completes || else_completes;
@@ -166,16 +179,19 @@ static bool covers_enum(const SwitchStmt *statement) {
   return true;
 }
 
+// Cases are entered from the switch; above the first one nothing is.
 bool Completion::switch_completes(const SwitchStmt *statement, bool entered) {
   bool has_default = false;
   for (const SwitchCase *label : statement->cases) {
     has_default |= label->kind == StmtKind::Default;
   }
   bool body_completes = completes(statement->body, false);
+  // Past the end, by break, or with a value that no case has.
   return body_completes || breaks_.contains(statement) ||
          (entered && !has_default && !covers_enum(statement));
 }
 
+// `for (;;)` and `while (1)` are only left by break.
 bool Completion::loop_completes(const Stmt *loop, const Expr *condition, const Stmt *body,
                                 bool entered, bool tests_first) {
   std::optional<bool> known =
@@ -200,8 +216,10 @@ bool Completion::completes(const Stmt *statement, bool entered) {
     return switch_completes(static_cast<const SwitchStmt *>(statement), entered);
   case StmtKind::Case:
   case StmtKind::Default:
+    // Labels of a switch are reached from its head.
     return completes(static_cast<const SwitchCase *>(statement)->body, true);
   case StmtKind::Label: {
+    // A label that a goto names counts as reached.
     const LabelStmt *label = static_cast<const LabelStmt *>(statement);
     return completes(label->body,
                      entered || label->label->is_used || label->label->is_address_taken);
@@ -218,6 +236,7 @@ bool Completion::completes(const Stmt *statement, bool entered) {
     const ForStmt *loop = static_cast<const ForStmt *>(statement);
     return loop_completes(loop, loop->condition, loop->body, entered, true);
   }
+  // Only a break that is reached leaves anything.
   case StmtKind::Break:
     if (entered) {
       breaks_.insert(static_cast<const BreakStmt *>(statement)->target);
@@ -228,6 +247,7 @@ bool Completion::completes(const Stmt *statement, bool entered) {
   case StmtKind::Continue:
   case StmtKind::Return:
     return false;
+  // An asm goto may jump, and go on.
   case StmtKind::Asm:
     return entered;
   }

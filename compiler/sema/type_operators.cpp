@@ -7,6 +7,7 @@ namespace cinch {
 
 namespace {
 
+// The three operators have messages in common.
 enum class Operator : uint8_t { SizeOf, AlignOf, GnuAlignOf };
 
 std::string_view operator_name(Operator op) {
@@ -47,6 +48,7 @@ bool check_operand_type(Sema &sema, Operator op, QualType type, SourceLoc loc) {
   return true;
 }
 
+// A size that is computed when the program runs.
 Expr *make_sizeof_node(Sema &sema, QualType type, Expr *operand, bool is_countof, SourceLoc loc) {
   SizeOfExpr *node = make_expr<SizeOfExpr>(sema.arena(), loc, sema.types.size_type());
   node->operand_type = type;
@@ -57,6 +59,7 @@ Expr *make_sizeof_node(Sema &sema, QualType type, Expr *operand, bool is_countof
 
 } // namespace
 
+// `sizeof (type)`
 Expr *ExpressionSema::sizeof_type(QualType type, SourceLoc loc) {
   if (!check_operand_type(sema_, Operator::SizeOf, type, loc)) {
     return sema_.error_expr(loc);
@@ -67,6 +70,7 @@ Expr *ExpressionSema::sizeof_type(QualType type, SourceLoc loc) {
   return make_size(sema_, sema_.types.size_of(type).value, loc);
 }
 
+// `sizeof operand`: only its type matters, unless it is of variable size.
 Expr *ExpressionSema::sizeof_expr(Expr *operand, SourceLoc loc) {
   if (is_error(operand)) {
     return sema_.error_expr(loc);
@@ -78,6 +82,7 @@ Expr *ExpressionSema::sizeof_expr(Expr *operand, SourceLoc loc) {
   if (has_variable_size(operand->type)) {
     return make_sizeof_node(sema_, operand->type, operand, false, loc);
   }
+  // A parameter declared as an array is a pointer: what sizeof gives is rarely meant.
   const DeclRefExpr *reference = expr_as<DeclRefExpr>(operand);
   const ParamDecl *parameter = reference ? decl_as<ParamDecl>(reference->decl) : nullptr;
   if (parameter != nullptr && !parameter->original_type.is_null() &&
@@ -89,6 +94,7 @@ Expr *ExpressionSema::sizeof_expr(Expr *operand, SourceLoc loc) {
   return sizeof_type(operand->type, loc);
 }
 
+// C2y `_Countof`: the number of elements of an array.
 Expr *ExpressionSema::countof_type(QualType type, SourceLoc loc) {
   if (is_error(type)) {
     return sema_.error_expr(loc);
@@ -105,6 +111,8 @@ Expr *ExpressionSema::countof_type(QualType type, SourceLoc loc) {
     sema_.report(loc, DiagId::err_sizeof_incomplete) << "_Countof" << sema_.types.quoted(type);
     return sema_.error_expr(loc);
   }
+  // A variable bound: computed at run time. An array of variable arrays with a constant bound is
+  // not.
   if (array->kind == TypeKind::VariableArray) {
     return make_sizeof_node(sema_, type, nullptr, true, loc);
   }
@@ -122,11 +130,14 @@ Expr *ExpressionSema::countof_expr(Expr *operand, SourceLoc loc) {
   return result;
 }
 
+// `alignof (type)`. GNU's `__alignof__` gives what the compiler prefers, which is more for double
+// on some targets.
 Expr *ExpressionSema::alignof_type(QualType type, SourceLoc loc, bool is_gnu) {
   Operator op = is_gnu ? Operator::GnuAlignOf : Operator::AlignOf;
   if (!check_operand_type(sema_, op, type, loc)) {
     return sema_.error_expr(loc);
   }
+  // The alignment of an array is that of its elements.
   while (const ArrayType *array = as_array_with_sugar(type)) {
     type = array->element;
   }
@@ -148,6 +159,7 @@ Expr *ExpressionSema::alignof_expr(Expr *operand, SourceLoc loc, bool is_gnu) {
   }
   uint64_t explicit_alignment = 0;
   bool is_packed = false;
+  // Attributes and _Alignas of the variable or member win over the type.
   if (const DeclRefExpr *reference = expr_as<DeclRefExpr>(operand)) {
     const VarDecl *variable = as_variable(reference->decl);
     const FunctionDecl *function = decl_as<FunctionDecl>(static_cast<Decl *>(reference->decl));
@@ -161,6 +173,7 @@ Expr *ExpressionSema::alignof_expr(Expr *operand, SourceLoc loc, bool is_gnu) {
   if (explicit_alignment == 0 && !is_packed) {
     return alignof_type(operand->type, loc, is_gnu);
   }
+  // A packed member may stand anywhere.
   if (is_packed) {
     return make_size(sema_, std::max<uint64_t>(explicit_alignment, 1), loc);
   }
@@ -172,10 +185,13 @@ Expr *ExpressionSema::alignof_expr(Expr *operand, SourceLoc loc, bool is_gnu) {
 const GenericAssociation *
 ExpressionSema::choose_association(SourceLoc loc, Expr *control, QualType control_type,
                                    llvm::ArrayRef<GenericAssociation> associations) {
+  // Null after a message. The expressions are parsed by the caller, which drops all but the chosen
+  // one.
   if (control != nullptr) {
     if (is_error(control)) {
       return nullptr;
     }
+    // Arrays and functions become pointers, qualifiers go.
     const ArrayType *array = as_array(control->type);
     control_type = array != nullptr             ? sema_.types.pointer_to(array->element)
                    : is_function(control->type) ? sema_.types.pointer_to(control->type)
@@ -191,7 +207,9 @@ ExpressionSema::choose_association(SourceLoc loc, Expr *control, QualType contro
   const GenericAssociation *fallback = nullptr;
   bool is_valid = true;
   for (size_t i = 0; i != associations.size(); ++i) {
+    // All are checked, also behind the one that fits.
     const GenericAssociation &association = associations[i];
+    // `default:`
     if (association.type.is_null()) {
       if (fallback != nullptr) {
         sema_.report(association.loc, DiagId::err_generic_duplicate_default);
@@ -205,6 +223,7 @@ ExpressionSema::choose_association(SourceLoc loc, Expr *control, QualType contro
       is_valid = false;
       continue;
     }
+    // 6.5.2.1p2: complete object types, not variably modified, no two compatible.
     bool is_control_type = control == nullptr; // C2y: functions and incomplete types too
     if (is_function(association.type) && !is_control_type) {
       sema_.report(association.loc, DiagId::err_generic_not_object)
@@ -215,11 +234,13 @@ ExpressionSema::choose_association(SourceLoc loc, Expr *control, QualType contro
           << types.quoted(association.type);
       is_valid = false;
     }
+    // Such a type never fits the converted operand.
     bool is_qualified = association.type.qualifiers() != 0;
     if (control != nullptr && (is_array(association.type) || is_qualified)) {
       sema_.report(association.loc, DiagId::warn_generic_unreachable)
           << types.quoted(association.type) << (is_array(association.type) ? 0 : 1);
     }
+    // Two that are compatible: the choice would not be unique.
     for (size_t j = 0; j != i; ++j) {
       const GenericAssociation &earlier = associations[j];
       if (!earlier.type.is_null() && !is_error(earlier.type) &&
@@ -236,6 +257,7 @@ ExpressionSema::choose_association(SourceLoc loc, Expr *control, QualType contro
       chosen = &association;
     }
   }
+  // Without one that fits, the default.
   chosen = chosen != nullptr ? chosen : fallback;
   if (chosen == nullptr) {
     sema_.report(control != nullptr ? control->loc : loc, DiagId::err_generic_no_match)
@@ -245,10 +267,12 @@ ExpressionSema::choose_association(SourceLoc loc, Expr *control, QualType contro
 }
 
 // GNU: the value is the last statement's when that is an expression, also behind labels.
+// `({ … })`
 Expr *ExpressionSema::statement_expression(SourceLoc loc, CompoundStmt *body) {
   sema_.report(loc, DiagId::ext_statement_expression);
   StmtExprExpr *node = make_expr<StmtExprExpr>(sema_.arena(), loc, sema_.types.void_type());
   node->body = body;
+  // Without a last statement its type is void.
   if (body == nullptr || body->statements.empty()) {
     return node;
   }
@@ -260,6 +284,7 @@ Expr *ExpressionSema::statement_expression(SourceLoc loc, CompoundStmt *body) {
     if (statement->expr == nullptr) {
       return node;
     }
+    // The value is read: arrays and functions decay.
     statement->expr = sema_.conversions->rvalue(statement->expr);
     if (is_error(statement->expr)) {
       return sema_.error_expr(loc);
