@@ -150,8 +150,7 @@ Expr *ExpressionSema::access_path(Expr *base, llvm::ArrayRef<FieldDecl *> path, 
 namespace {
 
 // OpenCL's names of elements: xyzw, rgba, s0 to sf, and the halves. Empty when it is none.
-// Halves of vectors; with an odd number of elements the last index is one too many, and nobody
-// reads it.
+// Halves of vectors; of an odd number of elements the last one is undefined.
 llvm::SmallVector<int, 16> swizzle(std::string_view name, unsigned count) {
   llvm::SmallVector<int, 16> indices;
   if (name == "lo" || name == "hi" || name == "even" || name == "odd") {
