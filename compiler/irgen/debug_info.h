@@ -34,7 +34,8 @@ private:
   const CodegenOptions &options_;
   const SourceMap &sources_;
   llvm::DICompileUnit *unit_ = nullptr;
-  llvm::DISubprogram *subprogram_ = nullptr; // of the current function
+  // Of the current function.
+  llvm::DISubprogram *subprogram_ = nullptr;
   std::string_view subprogram_file_;
   llvm::StringMap<llvm::DIFile *> files_;
   SourceLoc last_loc_;
