@@ -141,13 +141,11 @@ std::optional<RValue> LibraryCall::memory() {
 } // namespace
 
 // The prototype must be the library's: a program may declare a function of its own by that name.
-static bool has_library_type(FunctionGen &generator, const FunctionDecl &decl,
-                             const CallExpr &call) {
+static bool has_library_type(const FunctionDecl &decl, const CallExpr &call) {
   const FunctionType *type = type_as<FunctionType>(decl.type);
   if (!type || type->info.is_variadic) {
     return false;
   }
-  static_cast<void>(generator);
   // With a prototype sema compared it when it set `builtin`; without one the arguments must suit.
   return type->info.has_prototype && type->parameters.size() == call.arguments.size();
 }
@@ -159,7 +157,7 @@ std::optional<RValue> gen_library_call(FunctionGen &generator, const FunctionDec
   bool is_candidate = decl.builtin != builtin::None && !is_builtin_proper(decl.builtin) &&
                       !decl.is_defined && decl.asm_label.empty() &&
                       !generator.options().no_builtin && !generator.options().strict_fp &&
-                      has_library_type(generator, decl, call);
+                      has_library_type(decl, call);
   if (!is_candidate) {
     return std::nullopt;
   }

@@ -36,8 +36,7 @@ static bool expand_repeats(llvm::ArrayRef<InitEntry> entries, std::vector<InitEn
   }
   // Copies of several ranges may interleave.
   llvm::stable_sort(expanded, [](const InitEntry &a, const InitEntry &b) {
-    return std::pair(a.offset.value * 8 + a.bit_offset, 0) <
-           std::pair(b.offset.value * 8 + b.bit_offset, 0);
+    return a.offset.value * 8 + a.bit_offset < b.offset.value * 8 + b.bit_offset;
   });
   return true;
 }
@@ -109,9 +108,6 @@ Constant *StaticInitializer::build_part(QualType type, uint64_t offset, uint64_t
     return is_whole ? build(first.value, type) : build_array(array, offset, size, entries);
   }
   case TypeKind::Record:
-    if (is_whole && first.value->kind != ExprKind::InitList) {
-      return build(first.value, type);
-    }
     if (is_whole) {
       return build(first.value, type);
     }
@@ -185,14 +181,13 @@ namespace {
 
 // A constant data array of one element type, filled by position.
 template <typename Word>
-Constant *packed_words(llvm::LLVMContext &context, llvm::Type *type, uint64_t count,
+Constant *packed_words(llvm::Type *type, uint64_t count,
                        llvm::ArrayRef<std::pair<uint64_t, uint64_t>> values) {
   std::vector<Word> words(count, 0);
   for (auto [index, bits] : values) {
     words[index] = static_cast<Word>(bits);
   }
   llvm::StringRef raw(reinterpret_cast<const char *>(words.data()), count * sizeof(Word));
-  static_cast<void>(context);
   return llvm::ConstantDataArray::getRaw(raw, count, type);
 }
 
@@ -241,13 +236,13 @@ Constant *StaticInitializer::data_array(QualType element, uint64_t offset, uint6
   }
   switch (step) {
   case 1:
-    return packed_words<uint8_t>(module_.context(), type, count, values);
+    return packed_words<uint8_t>(type, count, values);
   case 2:
-    return packed_words<uint16_t>(module_.context(), type, count, values);
+    return packed_words<uint16_t>(type, count, values);
   case 4:
-    return packed_words<uint32_t>(module_.context(), type, count, values);
+    return packed_words<uint32_t>(type, count, values);
   case 8:
-    return packed_words<uint64_t>(module_.context(), type, count, values);
+    return packed_words<uint64_t>(type, count, values);
   default:
     return nullptr;
   }

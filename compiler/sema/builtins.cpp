@@ -277,18 +277,8 @@ Expr *BuiltinSema::call(BuiltinId id, llvm::MutableArrayRef<Expr *> arguments, S
   if (id >= builtin::LINE && id <= builtin::COLUMN) {
     return source_location(call);
   }
-  if (id == builtin::Alloca || id == builtin::AllocaWithAlign ||
-      id == builtin::AllocaUninitialized || id == builtin::AllocaWithAlignUninitialized) {
-    if (sema_.function) {
-      sema_.function->function->uses_alloca = true;
-    }
-  }
   if ((id == builtin::VaArgPack || id == builtin::VaArgPackLen) && sema_.function) {
     sema_.function->function->uses_va_arg_pack = true;
-  }
-  // __builtin_setjmp and its like: the caller's locals stay in memory.
-  if (has_builtin_flag(id, "returns_twice") && sema_.function) {
-    sema_.function->function->calls_returns_twice = true;
   }
   return finish(call, type->result);
 }

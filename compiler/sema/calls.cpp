@@ -23,29 +23,6 @@ FunctionDecl *named_function(Expr *callee) {
   return reference != nullptr ? decl_as<FunctionDecl>(reference->decl) : nullptr;
 }
 
-// Functions that may return a second time: locals must stay in memory around their calls.
-// By attribute, or by names that everybody knows; a missing one makes wrong code.
-bool returns_twice(const FunctionDecl &decl) {
-  if (has_attribute(decl.attributes, AttributeFlag::ReturnsTwice)) {
-    return true;
-  }
-  uint16_t id = decl.builtin;
-  if (id == 0 && decl.name != nullptr && decl.linkage == Linkage::External) {
-    id = decl.name->builtin;
-  }
-  switch (id) {
-  case builtin::LibrarySetjmp:
-  case builtin::UnderscoreSetjmp:
-  case builtin::Sigsetjmp:
-  case builtin::GlibcSigsetjmp:
-  case builtin::Getcontext:
-  case builtin::Vfork:
-    return true;
-  default: // of some thousand builtins
-    return decl.name != nullptr && decl.name->name == "savectx";
-  }
-}
-
 } // namespace
 
 // The order: operands without errors, builtins proper, the function's type, arguments, attributes.
@@ -98,9 +75,6 @@ Expr *CallSema::call(Expr *callee, llvm::MutableArrayRef<Expr *> arguments, Sour
   // Only calls by name can be checked against attributes.
   if (decl != nullptr) {
     check_attributes(*decl, node->arguments, left_paren, right_paren);
-    if (sema_.function != nullptr && returns_twice(*decl)) {
-      sema_.function->function->calls_returns_twice = true;
-    }
   }
   return node;
 }

@@ -163,7 +163,7 @@ private:
   // "forward declaration of 'struct s'", for incomplete types.
   void note_forward_declaration(QualType type);
   void check_specifiers(const DeclSpec &spec, const Declarator &declarator);
-  void check_alignas(const DeclSpec &spec, const Declarator &declarator, VarDecl *variable);
+  void check_alignas(const DeclSpec &spec, VarDecl *variable);
   TypedefDecl *declare_typedef(const DeclSpec &spec, Declarator &declarator);
   bool merge_typedef(TypedefDecl *previous, QualType type, const Declarator &declarator);
   void name_anonymous_tag(const DeclSpec &spec, TypedefDecl *name);
@@ -184,14 +184,13 @@ private:
   void set_asm_label(VarDecl *variable, const Declarator &declarator);
   void check_shadow(const Declarator &declarator);
   bool deduce_type(VarDecl *variable, InitSyntax *syntax);
-  bool check_initializable(VarDecl *variable, const DeclSpec &spec, InitSyntax *syntax);
+  bool check_initializable(VarDecl *variable, const DeclSpec &spec);
   bool check_constexpr_value(VarDecl *variable, const InitSyntax *syntax);
   void check_constexpr_pointer(VarDecl *variable);
   void check_complete(VarDecl *variable);
 
   FunctionDecl *declare_function(const DeclSpec &spec, Declarator &declarator, bool is_definition);
-  FunctionDecl *make_function(const DeclSpec &spec, const Declarator &declarator, QualType type,
-                              StorageClass storage);
+  FunctionDecl *make_function(const Declarator &declarator, QualType type, StorageClass storage);
   // False when the two cannot be one function; `previous` is then left alone.
   bool merge_function(FunctionDecl *previous, const DeclSpec &spec, const Declarator &declarator,
                       StorageClass storage, bool is_definition);
@@ -207,7 +206,7 @@ private:
   void recognize_library_function(FunctionDecl *function);
   void check_main(FunctionDecl *function, const DeclSpec &spec);
   void declare_parameters(FunctionDecl *function, llvm::ArrayRef<Decl *> inner_decls);
-  void check_definition(FunctionDecl *function, const DeclSpec &spec, const Declarator &declarator);
+  void check_definition(FunctionDecl *function, const Declarator &declarator);
 
   // ---- declarations_linkage.cpp ----
   StorageClass function_storage(const DeclSpec &spec, const Declarator &declarator);

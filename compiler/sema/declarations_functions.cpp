@@ -56,7 +56,7 @@ FunctionDecl *DeclarationSema::declare_function(const DeclSpec &spec, Declarator
   bool conflicts = previous && !function;
   // Either nothing of that name was known, or something in conflict with it.
   if (!function) {
-    function = make_function(spec, declarator, declarator.type, storage);
+    function = make_function(declarator, declarator.type, storage);
     function->is_invalid |= conflicts;
   }
   // After a conflict the old meaning of the name is kept if it is in this scope.
@@ -98,9 +98,8 @@ FunctionDecl *DeclarationSema::declare_function(const DeclSpec &spec, Declarator
 }
 
 // A new entity with the type and storage class; its linkage follows from the latter.
-FunctionDecl *DeclarationSema::make_function(const DeclSpec &spec, const Declarator &declarator,
-                                             QualType type, StorageClass storage) {
-  (void)spec;
+FunctionDecl *DeclarationSema::make_function(const Declarator &declarator, QualType type,
+                                             StorageClass storage) {
   FunctionDecl *function =
       make_decl<FunctionDecl>(sema_.unit_arena(), declarator.loc, declarator.name);
   function->type = type;
@@ -428,14 +427,12 @@ FunctionDecl *DeclarationSema::declare_definition(const DeclSpec &spec, Declarat
     sema_.attributes->attributes_of(function).optimize =
         sema_.unit_arena().copy_string(pragma_options.optimize);
   }
-  check_definition(function, spec, declarator);
+  check_definition(function, declarator);
   return function;
 }
 
 // C23 6.9.2p3: the result is void or a complete object type; p4 and 6.7.7.4p4.
-void DeclarationSema::check_definition(FunctionDecl *function, const DeclSpec &spec,
-                                       const Declarator &declarator) {
-  (void)spec;
+void DeclarationSema::check_definition(FunctionDecl *function, const Declarator &declarator) {
   const FunctionType *type = type_as<FunctionType>(declarator.type);
   // A result of incomplete type can be declared but not returned.
   if (type && is_incomplete(type->result) && !is_void(type->result) && !is_error(type->result)) {

@@ -72,7 +72,7 @@ VarDecl *DeclarationSema::declare_variable(const DeclSpec &spec, Declarator &dec
   }
   // What declarations add to an object, new or known.
   variable->is_constexpr |= spec.is_constexpr;
-  check_alignas(spec, declarator, variable);
+  check_alignas(spec, variable);
   set_asm_label(variable, declarator);
   apply_attributes(variable, spec, declarator);
   return variable;
@@ -209,9 +209,7 @@ VarDecl *DeclarationSema::merge_variable(VarDecl *previous, const DeclSpec &spec
 }
 
 // C23 6.7.6: _Alignas may not lower the alignment, nor stand on register objects and parameters.
-void DeclarationSema::check_alignas(const DeclSpec &spec, const Declarator &declarator,
-                                    VarDecl *variable) {
-  (void)declarator;
+void DeclarationSema::check_alignas(const DeclSpec &spec, VarDecl *variable) {
   if (!spec.has_alignas) {
     return;
   }
@@ -356,9 +354,7 @@ void DeclarationSema::finish_without_initializer(VarDecl *variable, const DeclSp
 }
 
 // False when the declaration may have no initializer; that was reported.
-bool DeclarationSema::check_initializable(VarDecl *variable, const DeclSpec &spec,
-                                          InitSyntax *syntax) {
-  (void)syntax;
+bool DeclarationSema::check_initializable(VarDecl *variable, const DeclSpec &spec) {
   if (variable->is_invalid) {
     return false;
   }
@@ -433,8 +429,7 @@ bool DeclarationSema::deduce_type(VarDecl *variable, InitSyntax *syntax) {
 // it.
 void DeclarationSema::initialize(VarDecl *variable, const DeclSpec &spec, InitSyntax *syntax) {
   bool is_deduced = is_builtin(variable->type, BuiltinKind::AutoPlaceholder);
-  if (!check_initializable(variable, spec, syntax) ||
-      (is_deduced && !deduce_type(variable, syntax))) {
+  if (!check_initializable(variable, spec) || (is_deduced && !deduce_type(variable, syntax))) {
     variable->is_invalid = true;
     return;
   }
@@ -461,11 +456,7 @@ void DeclarationSema::initialize(VarDecl *variable, const DeclSpec &spec, InitSy
   }
   variable->init = value;
   if (variable->is_constexpr) {
-    variable->is_const_evaluated = true;
     check_constexpr_pointer(variable);
-    // Its value may be used where gcc and clang fold const objects.
-  } else if (type.is_const() && !type.is_volatile() && is_arithmetic(type)) {
-    variable->is_const_evaluated = sema_.constants->evaluate(value).has_value();
   }
 }
 

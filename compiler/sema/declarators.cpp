@@ -50,7 +50,7 @@ void DeclaratorTypes::build(const DeclSpec &spec, llvm::ArrayRef<DeclaratorChunk
     type = sema_.attributes->apply_to_type(type, chunk.inner_attributes);
     switch (chunk.kind) {
     case DeclaratorChunk::Kind::Pointer:
-      type = pointer(type, chunk, declarator);
+      type = pointer(type, chunk);
       break;
     case DeclaratorChunk::Kind::Array:
       // `static` and qualifiers in `[]` are for the outermost array of a parameter.
@@ -83,8 +83,7 @@ void DeclaratorTypes::build(const DeclSpec &spec, llvm::ArrayRef<DeclaratorChunk
 }
 
 // `* qualifiers`.
-QualType DeclaratorTypes::pointer(QualType to, const DeclaratorChunk &chunk,
-                                  const Declarator &declarator) {
+QualType DeclaratorTypes::pointer(QualType to, const DeclaratorChunk &chunk) {
   QualType type = sema_.types.pointer_to(to);
   if (chunk.is_atomic) {
     type = sema_.types.atomic_of(type);
@@ -94,7 +93,6 @@ QualType DeclaratorTypes::pointer(QualType to, const DeclaratorChunk &chunk,
     sema_.report(chunk.loc, DiagId::err_restrict_of_function_pointer) << sema_.types.quoted(to);
     return sema_.types.qualified(type, chunk.qualifiers & ~unsigned{Restrict});
   }
-  (void)declarator;
   return sema_.types.qualified(type, chunk.qualifiers);
 }
 

@@ -58,7 +58,7 @@ public:
   QualType fold_variable_arrays(QualType type, SourceLoc loc);
 
 private:
-  QualType pointer(QualType to, const DeclaratorChunk &chunk, const Declarator &declarator);
+  QualType pointer(QualType to, const DeclaratorChunk &chunk);
   QualType array(QualType element, const DeclaratorChunk &chunk, const Declarator &declarator,
                  bool is_outermost_parameter);
   QualType sized_array(QualType element, const DeclaratorChunk &chunk,

@@ -95,7 +95,7 @@ private:
 
   bool is_string_for(QualType type, const Expr *value);
   void string_leaf(QualType type, uint64_t offset, Expr *value);
-  void check_string(QualType type, const StringLiteralExpr *string, uint64_t count);
+  void check_string(const StringLiteralExpr *string, uint64_t count);
   // A wide string for a narrow array and the like.
   bool mismatched_string(QualType type, const Expr *value);
   bool is_wide_character(QualType type);

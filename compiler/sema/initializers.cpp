@@ -234,7 +234,7 @@ bool ListInitializer::is_string_for(QualType type, const Expr *value) {
 }
 
 // 6.7.11p16, p17: the NUL is left out when there is no room for it.
-void ListInitializer::check_string(QualType type, const StringLiteralExpr *string, uint64_t count) {
+void ListInitializer::check_string(const StringLiteralExpr *string, uint64_t count) {
   uint64_t length = string->bytes.size() / string->element_size;
   if (length > count) {
     sema_.report(string->loc, DiagId::ext_string_too_long);
@@ -242,7 +242,6 @@ void ListInitializer::check_string(QualType type, const StringLiteralExpr *strin
              !(what_ && has_attribute(what_->attributes, AttributeFlag::Nonstring))) {
     sema_.report(string->loc, DiagId::warn_string_unterminated) << count << length + 1;
   }
-  (void)type;
 }
 
 // An entry for a string; what does not fit is cut off. The rest of the array stays zero.
@@ -250,7 +249,7 @@ void ListInitializer::string_leaf(QualType type, uint64_t offset, Expr *value) {
   StringLiteralExpr *string = expr_as<StringLiteralExpr>(value);
   uint64_t unit = string->element_size;
   uint64_t count = type_cast<ConstantArrayType>(type)->count;
-  check_string(type, string, count);
+  check_string(string, count);
   if (string->bytes.size() > count * unit) {
     // A copy: the literal may be used elsewhere as well.
     string = sema_.arena().make<StringLiteralExpr>(*string);

@@ -87,7 +87,6 @@ private:
           fail(DiagId::err_digit_separator_not_between_digits, position_, {},
                is_digit_here(at(position_ + 1)) ? 0 : 1);
         }
-        parts_.has_separators = true;
       } else if (!is_digit_here(c)) {
         return;
       }

@@ -16,7 +16,6 @@ struct NumberParts {
   std::string_view digits;
   unsigned radix = 10;
   bool is_floating = false;
-  bool has_separators = false;
   std::string_view suffix;
   // The suffix, read. At most one of the float and integer groups applies.
   bool is_unsigned = false, is_long = false, is_long_long = false, is_bit_precise = false;

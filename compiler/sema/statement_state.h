@@ -41,8 +41,6 @@ struct Enclosing {
   QualType type;
   // Before promotion, when an enum.
   QualType enum_type;
-  // Before promotion.
-  unsigned condition_width = 0;
 };
 
 struct StatementSema::State {
@@ -68,7 +66,6 @@ struct StatementSema::State {
     SourceLoc loc;
     LabelDecl *label;
     const JumpScope *scope;
-    bool is_asm = false;
   };
   std::vector<Jump> jumps;
   llvm::DenseMap<const LabelDecl *, const JumpScope *> label_scopes;
