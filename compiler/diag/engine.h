@@ -5,7 +5,6 @@
 #include "diag/options.h"
 
 #include <memory>
-#include <vector>
 
 namespace llvm {
 class raw_ostream;

@@ -6,7 +6,6 @@
 #include "irgen/options.h"
 #include "source/source_map.h"
 
-#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/IR/DIBuilder.h"
 

@@ -5,7 +5,6 @@
 #include "support/spelling.h"
 
 #include <string>
-#include <vector>
 
 namespace cinch {
 

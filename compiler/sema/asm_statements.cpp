@@ -180,7 +180,7 @@ Stmt *StatementSema::assembly(AsmStmt *statement) {
   statement->is_volatile |= outputs.empty() || statement->is_goto;
   for (LabelDecl *label : statement->labels) {
     label->is_used = true;
-    state_->jumps.push_back({statement->loc, label, state_->scope, true});
+    state_->jumps.push_back({statement->loc, label, state_->scope});
   }
   if (!ok) {
     return make_stmt<NullStmt>(sema_.arena(), statement->loc);

@@ -3,8 +3,6 @@
 
 #include "sema/declarations.h"
 
-#include "llvm/ADT/SmallVector.h"
-
 namespace cinch {
 
 // One derivation of a declarator. The parser lists them from the name outward: in `*a[3]` the array

@@ -4,6 +4,7 @@
 #include "sema/expressions.h"
 #include "sema/number_literal.h"
 
+#include "llvm/ADT/SmallString.h"
 #include "llvm/Support/Error.h"
 
 namespace cinch {

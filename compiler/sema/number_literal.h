@@ -3,8 +3,6 @@
 
 #include "diag/diagnostic.h"
 
-#include "llvm/ADT/SmallString.h"
-
 #include <cstdint>
 #include <string_view>
 

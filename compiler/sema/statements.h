@@ -3,8 +3,6 @@
 
 #include "sema/sema.h"
 
-#include "llvm/ADT/SmallVector.h"
-
 namespace cinch {
 
 // Most functions are called with parts that the parser has just read; nodes for loops and switches
