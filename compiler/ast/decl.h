@@ -86,8 +86,6 @@ struct VarDecl : ValueDecl {
   // A goto or case may skip its initialization.
   bool is_bypassed_by_jump = false;
   bool is_written = false;
-  // Constexpr or const with a usable initializer value.
-  bool is_const_evaluated = false;
   // Explicit, 0: the type's; the larger of attribute and _Alignas.
   Bytes alignment;
   // Empty: none.
@@ -141,11 +139,8 @@ struct FunctionDecl : ValueDecl {
   bool is_implicit = false;
   bool is_knr_definition = false;
   // In its body.
-  bool calls_returns_twice = false;
   bool has_address_of_label = false;
   bool has_vla = false;
-  bool uses_alloca = false;
-  bool uses_frame_address = false;
   // GNU: has no body of its own, only one for each call.
   bool uses_va_arg_pack = false;
   // GNU nested function.

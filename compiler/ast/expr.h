@@ -52,7 +52,6 @@ struct IntegerLiteralExpr : Expr {
   uint32_t width = 32;
   // Spelled 'c'.
   bool is_character = false;
-  bool is_from_macro_null = false;
   bool is_enum_constant = false;
   bool is_bool_keyword = false;
   // The value of a sizeof.
@@ -286,8 +285,6 @@ struct CompoundLiteralExpr : Expr {
   bool has_static_storage = false;
   // InitList, or a scalar's converted value.
   Expr *init = nullptr;
-  // Unused, for later.
-  const VarDecl *storage = nullptr;
   TlsKind tls = TlsKind::None;
 };
 

@@ -5,8 +5,6 @@
 #include "support/arena.h"
 #include "target/target_info.h"
 
-#include "llvm/ADT/DenseMap.h"
-
 #include <string>
 
 namespace cinch {

@@ -5,7 +5,6 @@
 #include "diag/options.h"
 
 #include <memory>
-#include <vector>
 
 namespace llvm {
 class raw_ostream;
@@ -52,7 +51,6 @@ public:
 
   // Errors shown so far; irgen runs only while there is none.
   unsigned error_count() const { return errors_; }
-  unsigned warning_count() const { return warnings_; }
   // Also when -ferror-limit is reached.
   bool has_fatal_error() const { return fatal_; }
   // Prints what is still held and the "N errors generated." line.

@@ -7,7 +7,6 @@
 
 #include "llvm/ADT/ArrayRef.h"
 
-#include <optional>
 #include <string>
 
 namespace cinch {

@@ -5,6 +5,7 @@
 
 namespace cinch {
 
+// One maker for each kind; the other members keep their defaults.
 ArgPass ArgPass::direct(llvm::Type *type) {
   ArgPass pass;
   pass.kind = Kind::Direct;
@@ -51,6 +52,7 @@ QualType abi_type(QualType type) {
       continue;
     }
     const RecordType *record = type_as<RecordType>(type);
+    // GNU: a transparent union as an argument is its first member.
     if (record == nullptr || !record->decl->is_transparent_union || record->decl->fields.empty()) {
       return type;
     }
@@ -58,6 +60,7 @@ QualType abi_type(QualType type) {
   }
 }
 
+// Such values fill only a part of a register.
 bool is_promotable(TypeLowering &lowering, QualType type) {
   TypeContext &types = lowering.types();
   return is_integer(type) && types.bit_width(type) < types.bit_width(types.int_type());
@@ -65,11 +68,13 @@ bool is_promotable(TypeLowering &lowering, QualType type) {
 
 bool is_abi_aggregate(QualType type) { return is_aggregate(type) || is_complex(type); }
 
+// Asked for the bits behind a narrow member: may they be garbage?
 bool is_padding(TypeLowering &lowering, QualType type, uint64_t begin, uint64_t end) {
   uint64_t size = lowering.size_of(type) * 8;
   if (size <= begin || begin >= end) {
     return true;
   }
+  // Only the elements that overlap the range.
   if (const ConstantArrayType *array = type_as<ConstantArrayType>(type)) {
     uint64_t element_size = lowering.size_of(array->element) * 8;
     for (uint64_t at = begin / element_size * element_size; at < std::min(size, end);
@@ -85,6 +90,7 @@ bool is_padding(TypeLowering &lowering, QualType type, uint64_t begin, uint64_t 
   if (record == nullptr) {
     return false;
   }
+  // The members are asked for their part of the range.
   for (const FieldDecl *field : record->decl->fields) {
     uint64_t offset = field->offset.value;
     uint64_t from = begin > offset ? begin - offset : 0;
@@ -95,11 +101,13 @@ bool is_padding(TypeLowering &lowering, QualType type, uint64_t begin, uint64_t 
   return true;
 }
 
+// A structure around one member travels like the member.
 QualType single_element(TypeLowering &lowering, QualType type) {
   QualType found = type;
   while (true) {
     found = found.canonical();
     if (const ConstantArrayType *array = type_as<ConstantArrayType>(found)) {
+      // More elements are no single one.
       if (array->count != 1) {
         return {};
       }
@@ -108,10 +116,12 @@ QualType single_element(TypeLowering &lowering, QualType type) {
     }
     const RecordType *record = type_as<RecordType>(found);
     if (record == nullptr) {
+      // Padding makes the structure larger than its element.
       return lowering.size_of(found) == lowering.size_of(type) ? found : QualType();
     }
     QualType only;
     for (const FieldDecl *field : record->decl->fields) {
+      // Unnamed bit-fields are padding.
       if (field->is_bit_field && field->name == nullptr) {
         continue;
       }
@@ -130,6 +140,7 @@ QualType single_element(TypeLowering &lowering, QualType type) {
 
 namespace {
 
+// Names of conventions in LLVM. Most mean the usual one on one of the targets.
 llvm::CallingConv::ID llvm_convention(CallingConvention convention, Architecture architecture) {
   switch (convention) {
   case CallingConvention::C:
@@ -155,6 +166,7 @@ llvm::CallingConv::ID llvm_convention(CallingConvention convention, Architecture
   return llvm::CallingConv::C;
 }
 
+// The LLVM type of the result: nothing if it goes through memory.
 llvm::Type *result_type(const ArgPass &pass, llvm::LLVMContext &context) {
   switch (pass.kind) {
   case ArgPass::Kind::Ignore:
@@ -167,6 +179,7 @@ llvm::Type *result_type(const ArgPass &pass, llvm::LLVMContext &context) {
     if (pass.piece_count == 1) {
       return pass.pieces[0].type;
     }
+    // Two pieces in two registers are a structure for LLVM.
     return llvm::StructType::get(context, {pass.pieces[0].type, pass.pieces[1].type});
   }
   return nullptr;
@@ -179,6 +192,7 @@ public:
       : lowering_(lowering), context_(lowering.context()) {}
 
   // `is_fixed`: a parameter of the LLVM type; others are only arguments.
+  // Into the parameters of the type, or only into the attributes of the call.
   void add(const ArgPass &pass, bool is_fixed) {
     switch (pass.kind) {
     case ArgPass::Kind::Ignore:
@@ -201,6 +215,7 @@ public:
   // The caller's memory for the result: C23 says nothing of it, every ABI passes it first.
   void add_result_memory(const ArgPass &pass) {
     llvm::AttrBuilder attributes(context_);
+    // The callee may write there and nobody else knows the memory.
     attributes.addStructRetAttr(pass.type);
     attributes.addAlignmentAttr(pass.alignment);
     attributes.addAttribute(llvm::Attribute::NoAlias);
@@ -209,10 +224,12 @@ public:
     add_parameter(lowering_.pointer_type(), llvm::AttributeSet::get(context_, attributes), true);
   }
 
+  // After the last parameter.
   void finish(FunctionAbi &abi, bool is_variadic) {
     llvm::Type *result = result_type(abi.result, context_);
     abi.type = llvm::FunctionType::get(result, types_, is_variadic);
     llvm::AttrBuilder result_attributes(context_);
+    // The side that makes a narrow value extends it.
     if (abi.result.kind == ArgPass::Kind::Extend) {
       result_attributes.addAttribute(abi.result.is_signed ? llvm::Attribute::SExt
                                                           : llvm::Attribute::ZExt);
@@ -234,6 +251,7 @@ private:
     if (pass.kind == ArgPass::Kind::Extend) {
       attributes.addAttribute(pass.is_signed ? llvm::Attribute::SExt : llvm::Attribute::ZExt);
     }
+    // `noundef`: the optimizer may rely on the value.
     if (pass.is_undef_free) {
       attributes.addAttribute(llvm::Attribute::NoUndef);
     }
@@ -242,6 +260,7 @@ private:
 
   llvm::AttributeSet memory_attributes(const ArgPass &pass) {
     llvm::AttrBuilder attributes(context_);
+    // A byval argument is copied to the stack by the caller.
     if (pass.is_byval) {
       attributes.addAttribute(llvm::Attribute::NoUndef);
       attributes.addByValAttr(pass.type);
@@ -264,6 +283,7 @@ bool is_undef_free(QualType type) {
 void classify_by_target(const AbiQuery &query, FunctionAbi &abi) {
   switch (query.lowering.types().target().architecture) {
   case Architecture::X86_64:
+    // ms_abi functions on Linux.
     if (query.convention == CallingConvention::Win64) {
       classify_win64(query, abi);
     } else {
@@ -290,11 +310,13 @@ bool has_incomplete(const AbiQuery &query) {
 
 FunctionAbi classify(const AbiQuery &query, size_t fixed, bool is_variadic) {
   FunctionAbi abi;
+  // Later, when the types are complete, it is classified again.
   abi.is_provisional = has_incomplete(query);
   Architecture architecture = query.lowering.types().target().architecture;
   abi.convention = llvm_convention(query.convention, architecture);
   classify_by_target(query, abi);
   SignatureBuilder builder(query.lowering);
+  // The pointer to the result comes before all arguments.
   if (abi.has_return_memory()) {
     builder.add_result_memory(abi.result);
   }
@@ -312,6 +334,7 @@ bool is_variadic_without_prototype(TypeLowering &lowering, llvm::ArrayRef<QualTy
     return false;
   }
   for (QualType argument : arguments) {
+    // They would not be in the part of the register that al is about.
     if (is_vector(argument) && lowering.size_of(argument) > 16) {
       return false;
     }
@@ -326,6 +349,7 @@ FunctionAbi classify_function(TypeLowering &lowering, const FunctionType &functi
   bool has_prototype = function.info.has_prototype;
   size_t named = has_prototype ? function.parameters.size() : arguments.size();
   AbiQuery query{lowering, function.info.convention, function.result, arguments, named};
+  // The ellipsis of a prototype, or the doubt about a function without one.
   bool is_variadic = has_prototype ? function.info.is_variadic
                                    : is_variadic_without_prototype(lowering, arguments);
   return classify(query, named, is_variadic);
@@ -333,6 +357,7 @@ FunctionAbi classify_function(TypeLowering &lowering, const FunctionType &functi
 
 FunctionAbi classify_definition(TypeLowering &lowering, const FunctionType &function,
                                 llvm::ArrayRef<QualType> parameters) {
+  // All parameters are named.
   AbiQuery query{lowering, function.info.convention, function.result, parameters,
                  parameters.size()};
   bool is_variadic = function.info.has_prototype && function.info.is_variadic;
@@ -358,6 +383,7 @@ QualType passed_type(const FunctionDecl &function, size_t position) {
   return parameter->promoted_type.is_null() ? parameter->type : parameter->promoted_type;
 }
 
+// Provisional entries are computed anew on every question until they are final.
 const FunctionAbi &AbiCache::of(TypeLowering &lowering, const FunctionType &function) {
   const FunctionType *canonical = type_cast<FunctionType>(QualType(&function));
   std::unique_ptr<FunctionAbi> &entry = types_[canonical];
@@ -373,6 +399,7 @@ const FunctionAbi &AbiCache::of(TypeLowering &lowering, const FunctionType &func
 
 const FunctionAbi &AbiCache::of_definition(TypeLowering &lowering, const FunctionDecl &function) {
   const FunctionType *type = type_cast<FunctionType>(function.type);
+  // A K&R definition is known by its declaration only.
   if (type->info.has_prototype) {
     return of(lowering, *type);
   }

@@ -16,6 +16,7 @@ namespace cinch {
 
 // One LLVM value that carries bytes of an object, from `offset` on. It may be wider than what is
 // left of the object: the bytes beyond mean nothing.
+// An object that travels in registers is cut into such pieces.
 struct AbiPiece {
   llvm::Type *type = nullptr;
   uint32_t offset = 0;
@@ -32,14 +33,20 @@ struct ArgPass {
               // LLVM makes); result: memory that the caller gives
   };
   Kind kind = Kind::Ignore;
-  bool is_signed = false;     // Extend
-  bool is_byval = false;      // Indirect
-  bool is_undef_free = false; // a scalar that the caller has evaluated: `noundef`
+  // Extend.
+  bool is_signed = false;
+  // Indirect.
+  bool is_byval = false;
+  // A scalar that the caller has evaluated: `noundef`.
+  bool is_undef_free = false;
   uint8_t piece_count = 0;
-  llvm::Align alignment;      // Indirect: of the memory
-  llvm::Type *type = nullptr; // Direct, Extend: of the value; Indirect: the memory form
+  // Indirect: of the memory.
+  llvm::Align alignment;
+  // Direct, Extend: of the value; Indirect: the memory form.
+  llvm::Type *type = nullptr;
   AbiPiece pieces[2];
 
+  // Questions that callers ask, and one maker for each kind.
   bool is_indirect() const { return kind == Kind::Indirect; }
   llvm::ArrayRef<AbiPiece> all_pieces() const { return {pieces, piece_count}; }
 
@@ -55,11 +62,14 @@ struct ArgPass {
 // no prototype).
 struct FunctionAbi {
   ArgPass result;
-  llvm::SmallVector<ArgPass, 8> arguments; // of the C arguments, in order
+  // Of the C arguments, in order.
+  llvm::SmallVector<ArgPass, 8> arguments;
   llvm::FunctionType *type = nullptr;
-  llvm::AttributeList attributes; // of the fixed parameters, the arguments behind, and the result
+  // Of the fixed parameters, the arguments behind, and the result.
+  llvm::AttributeList attributes;
   llvm::CallingConv::ID convention = llvm::CallingConv::C;
-  bool is_provisional = false; // a record in it is not complete yet: only the address can be used
+  // A record in it is not complete yet: only the address can be used.
+  bool is_provisional = false;
 
   bool has_return_memory() const { return result.is_indirect(); }
 };
@@ -80,6 +90,7 @@ QualType passed_type(const FunctionDecl &function, size_t position);
 
 // A type that va_arg reads: how it would be passed behind the ellipsis with every register free,
 // and how many registers of each file it takes.
+// va_arg needs the registers as numbers, because it compares them with what the save area has left.
 struct VariadicPass {
   ArgPass pass;
   unsigned integer_registers = 0;
@@ -96,7 +107,8 @@ public:
   const FunctionAbi &of_definition(TypeLowering &lowering, const FunctionDecl &function);
 
 private:
-  llvm::DenseMap<const Type *, std::unique_ptr<FunctionAbi>> types_; // canonical
+  // Canonical.
+  llvm::DenseMap<const Type *, std::unique_ptr<FunctionAbi>> types_;
   llvm::DenseMap<const FunctionDecl *, std::unique_ptr<FunctionAbi>> definitions_;
 };
 
@@ -110,6 +122,8 @@ struct AbiQuery {
   llvm::ArrayRef<QualType> arguments;
   size_t named;
 };
+// One classifier for each convention; they fill in `result` and `arguments`, the rest follows from
+// those.
 void classify_x86_64_sysv(const AbiQuery &query, FunctionAbi &abi);
 void classify_win64(const AbiQuery &query, FunctionAbi &abi);
 void classify_aarch64(const AbiQuery &query, FunctionAbi &abi);

@@ -6,6 +6,7 @@ namespace cinch {
 
 namespace {
 
+// AAPCS64 5.9.5: more members are no homogeneous aggregate.
 constexpr unsigned max_members = 4;
 
 // A homogeneous floating-point or short-vector aggregate, AAPCS64 5.9.5.
@@ -14,6 +15,7 @@ struct Homogeneous {
   uint64_t count = 0;
 };
 
+// The rules for one argument or result. They depend on its type alone, not on those before it.
 class Aapcs64 {
 public:
   explicit Aapcs64(TypeLowering &lowering) : lowering_(lowering) {}
@@ -30,13 +32,16 @@ public:
     if (size == 0 || is_empty(type)) {
       return ArgPass::ignore(); // GNU C: a structure without members takes no register
     }
+    // Up to four members of one floating type go into as many vector registers.
     Homogeneous parts = homogeneous(type);
     if (!parts.base.is_null()) {
       return ArgPass::coerce(array_of(lowering_.memory_type(parts.base), parts.count));
     }
+    // Two general registers, or a pointer to a copy.
     return size <= 16 ? ArgPass::coerce(registers(type, size)) : by_pointer(type);
   }
 
+  // A result is returned where it would be passed as the first argument, 6.9.
   ArgPass result(QualType written) {
     if (is_void(written)) {
       return ArgPass::ignore();
@@ -51,10 +56,13 @@ public:
     }
     uint64_t size = lowering_.size_of(type);
     bool is_small = size <= 8 && homogeneous(type).base.is_null();
+    // A small structure is returned in one register of its own size, so that no bits beyond are
+    // promised.
     return size != 0 && is_small && !is_empty(type) ? ArgPass::coerce(integer(size * 8))
                                                     : argument(written);
   }
 
+  // Behind the ellipsis the same rules hold; va_arg counts registers of both kinds.
   VariadicPass variadic(QualType written) {
     VariadicPass result;
     result.pass = argument(written);
@@ -71,6 +79,7 @@ public:
   }
 
 private:
+  // Values which are no aggregates; vectors of odd sizes have no register.
   ArgPass scalar(QualType type) {
     uint64_t size = lowering_.size_of(type);
     if (is_vector(type) && size != 8 && size != 16) {
@@ -86,6 +95,7 @@ private:
   // One or two general registers; aligned to an even one when the members are aligned to 16.
   llvm::Type *registers(QualType type, uint64_t size) {
     if (natural_alignment(type) >= 16) {
+      // An i128 makes LLVM choose an even register.
       return integer(128);
     }
     return size <= 8 ? integer(64) : array_of(integer(64), 2);
@@ -99,6 +109,7 @@ private:
     }
     uint64_t largest = 1;
     for (const FieldDecl *field : record->decl->fields) {
+      // Packing takes alignment away, `aligned` on the member adds to it.
       bool is_packed = record->decl->is_packed || field->is_packed;
       uint64_t alignment = is_packed ? 1 : lowering_.align_of(field->type).value();
       alignment = std::max(alignment, field->alignment.value);
@@ -133,6 +144,7 @@ private:
     return llvm::ArrayType::get(element, count);
   }
 
+  // null base when it is none.
   Homogeneous homogeneous(QualType type) {
     Homogeneous found;
     bool is_homogeneous =
@@ -145,6 +157,7 @@ private:
     if (const ComplexType *complex = type_as<ComplexType>(type)) {
       return is_real_floating(complex->element) && add_base(complex->element, 2, found);
     }
+    // The element, as many times as there are elements.
     if (const ConstantArrayType *array = type_as<ConstantArrayType>(type)) {
       Homogeneous element;
       return add_members(array->element.canonical(), element) &&
@@ -155,6 +168,7 @@ private:
       return add_fields(*record->decl, found);
     }
     uint64_t size = lowering_.size_of(type);
+    // Floating types, and short vectors of 8 or 16 bytes.
     bool is_base = is_real_floating(type) || (is_vector(type) && (size == 8 || size == 16));
     return is_base && add_base(type, 1, found);
   }
@@ -162,6 +176,7 @@ private:
   bool add_fields(const RecordDecl &record, Homogeneous &found) {
     uint64_t largest = 0;
     for (const FieldDecl *field : record.fields) {
+      // A bit-field of width 0 is no member.
       if (field->is_bit_field) {
         if (field->bit_width != 0) {
           return false;
@@ -175,6 +190,7 @@ private:
       if (member.base.is_null()) {
         continue;
       }
+      // In a union the members overlap: the largest counts.
       bool is_same = record.is_union() ? add_base(member.base, 0, found)
                                        : add_base(member.base, member.count, found);
       if (!is_same) {
@@ -188,6 +204,7 @@ private:
   }
 
   bool add_base(QualType base, uint64_t count, Homogeneous &found) {
+    // Vectors of one size are the same base, whatever their elements.
     if (!found.base.is_null() && lowering_.memory_type(found.base) != lowering_.memory_type(base) &&
         !(is_vector(base) && is_vector(found.base) &&
           lowering_.size_of(base) == lowering_.size_of(found.base))) {

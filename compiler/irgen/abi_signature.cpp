@@ -7,6 +7,7 @@
 namespace cinch {
 
 // A declaration without a prototype says nothing of its parameters.
+// The type that a call through the declaration has.
 llvm::FunctionType *ModuleGen::function_type(const FunctionType &type) {
   if (type.info.has_prototype) {
     return abi_.of(lowering_, type).type;
@@ -16,6 +17,7 @@ llvm::FunctionType *ModuleGen::function_type(const FunctionType &type) {
                                  /*isVarArg=*/true);
 }
 
+// GNU: a nested function has the frame of the function around it as a last parameter.
 llvm::FunctionType *ModuleGen::function_type(const FunctionDecl *decl) {
   llvm::FunctionType *type = decl->is_defined ? abi_.of_definition(lowering_, *decl).type
                                               : function_type(*type_cast<FunctionType>(decl->type));
@@ -31,9 +33,12 @@ namespace {
 
 // The LLVM parameter that carries the C parameter alone, or none.
 std::optional<unsigned> llvm_parameter(const FunctionAbi &abi, size_t position) {
+  // A parameter in pieces has no attribute of its own, nor has an extended one.
   if (position >= abi.arguments.size() || abi.arguments[position].kind != ArgPass::Kind::Direct) {
     return std::nullopt;
   }
+  // LLVM parameters before it: memory for the result, none for empty structures, several for
+  // pieces.
   unsigned index = abi.has_return_memory() ? 1 : 0;
   for (size_t i = 0; i < position; ++i) {
     const ArgPass &pass = abi.arguments[i];
@@ -46,6 +51,7 @@ std::optional<unsigned> llvm_parameter(const FunctionAbi &abi, size_t position) 
 // GNU: nonnull and returns_nonnull, unless null pointers may be dereferenced here.
 void add_nonnull(llvm::Function *function, const FunctionAbi &abi, const DeclAttributes &said) {
   for (size_t i = 0; i < abi.arguments.size(); ++i) {
+    // The mask has 64 bits; parameters behind them are not marked.
     bool is_nonnull = said.nonnull_all || (i < 64 && ((said.nonnull_mask >> i) & 1) != 0);
     std::optional<unsigned> index = is_nonnull ? llvm_parameter(abi, i) : std::nullopt;
     if (index && function->getArg(*index)->getType()->isPointerTy()) {
@@ -75,6 +81,7 @@ void ModuleGen::set_signature_attributes(llvm::Function *function, const Functio
                                          const FunctionDecl *decl) {
   bool is_definition =
       decl != nullptr && decl->is_defined && function->getFunctionType() == function_type(decl);
+  // Nothing is known of the parameters: only convention and result.
   if (!type.info.has_prototype && !is_definition) {
     FunctionAbi abi = classify_function(lowering_, type, {});
     function->setCallingConv(abi.convention);
@@ -85,6 +92,7 @@ void ModuleGen::set_signature_attributes(llvm::Function *function, const Functio
   const FunctionAbi &abi =
       is_definition ? abi_.of_definition(lowering_, *decl) : abi_.of(lowering_, type);
   function->setCallingConv(abi.convention);
+  // Attributes are added to those that the options gave.
   llvm::AttributeList attributes = function->getAttributes();
   attributes = attributes.addRetAttributes(
       context_, llvm::AttrBuilder(context_, abi.attributes.getRetAttrs()));
@@ -97,6 +105,8 @@ void ModuleGen::set_signature_attributes(llvm::Function *function, const Functio
         attributes.addParamAttribute(context_, abi.type->getNumParams(), llvm::Attribute::Nest);
   }
   function->setAttributes(attributes);
+  // The optimizer may drop comparisons with null then, which -fno-delete-null-pointer-checks
+  // forbids.
   if (decl != nullptr && decl->attributes != nullptr && language_.delete_null_pointer_checks) {
     add_nonnull(function, abi, *decl->attributes);
   }

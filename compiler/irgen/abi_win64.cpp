@@ -17,9 +17,11 @@ public:
       return by_pointer(written);
     }
     QualType type = abi_type(written);
+    // Structures, unions and complex numbers are alike to Windows.
     if (is_abi_aggregate(type)) {
       return fits_register(type) ? as_integer(type) : by_pointer(type);
     }
+    // __int128 is passed by reference.
     if (lowering_.size_of(type) > 8 && is_integer(type)) {
       return by_pointer(type);
     }
@@ -37,6 +39,7 @@ public:
     if (is_abi_aggregate(type)) {
       return fits_register(type) ? as_integer(type) : by_pointer(type);
     }
+    // It is returned in a vector register, though.
     if (is_integer(type) && lowering_.size_of(type) == 16) {
       llvm::Type *word = llvm::Type::getInt64Ty(lowering_.context());
       return ArgPass::coerce(llvm::FixedVectorType::get(word, 2));
@@ -45,6 +48,7 @@ public:
   }
 
 private:
+  // The sizes of integer registers.
   bool fits_register(QualType type) {
     uint64_t size = lowering_.size_of(type);
     return size <= 8 && llvm::has_single_bit(size);

@@ -10,6 +10,7 @@ namespace cinch {
 namespace {
 
 // Classes of eightbytes, psABI 3.2.3.
+// One class for each eightbyte; an object of more than two is memory, or a single vector.
 enum class Class : uint8_t { None, Integer, Sse, SseUp, X87, X87Up, ComplexX87, Memory };
 
 struct Classes {
@@ -17,10 +18,13 @@ struct Classes {
   Class high = Class::None;
 };
 
+// What the convention has: rdi, rsi, rdx, rcx, r8, r9 and xmm0 to xmm7.
 constexpr unsigned integer_registers = 6;
 constexpr unsigned vector_registers = 8;
 
 // psABI 3.2.3 "Classification", rule 4.
+// Two members share an eightbyte: the class of both. The rules are tried in the order of the
+// document.
 Class merge(Class a, Class b) {
   if (a == b || b == Class::None) {
     return a;
@@ -41,11 +45,13 @@ Class merge(Class a, Class b) {
 }
 
 // psABI 3.2.3 "Classification", rule 5.
+// After all members of an aggregate are merged.
 void clean_up(uint64_t size, Classes &classes) {
   if (classes.high == Class::Memory ||
       (classes.high == Class::X87Up && classes.low != Class::X87)) {
     classes.low = Class::Memory;
   }
+  // More than two eightbytes are one vector register or memory.
   if (size > 16 && (classes.low != Class::Sse || classes.high != Class::SseUp)) {
     classes.low = Class::Memory;
   }
@@ -59,11 +65,13 @@ class Classifier {
 public:
   Classifier(TypeLowering &lowering, bool is_named) : lowering_(lowering), is_named_(is_named) {
     const TargetInfo &target = lowering.types().target();
+    // The options decide how wide a vector register is.
     widest_vector_ = target.has_feature("avx512f") ? 64 : target.has_feature("avx") ? 32 : 16;
   }
 
   uint64_t widest_vector() const { return widest_vector_; }
 
+  // Recursive over members; each adds its class to the eightbytes it lies in.
   Classes classify(QualType type, uint64_t offset = 0) {
     type = type.canonical();
     const Type *here = type.type();
@@ -71,6 +79,7 @@ public:
     case TypeKind::Builtin:
       return builtin(static_cast<const BuiltinType *>(here)->builtin, offset);
     case TypeKind::Pointer:
+    // All kinds of integers.
     case TypeKind::Enum:
     case TypeKind::BitInt:
       return integer(type, offset);
@@ -100,6 +109,7 @@ private:
     return offset < 8 ? Classes{one, Class::None} : Classes{Class::None, one};
   }
 
+  // More than 16 bytes are memory, more than 8 two registers.
   Classes integer(QualType type, uint64_t offset) {
     uint64_t size = lowering_.size_of(type);
     if (size > 16) {
@@ -113,10 +123,12 @@ private:
     if (kind == BuiltinKind::Void) {
       return {};
     }
+    // bool and the integers.
     if (!is_real_floating(type)) {
       return integer(type, offset);
     }
     switch (lowering_.types().target().float_format(kind)) {
+    // By format: there are several types for some.
     case FloatFormat::Half:
     case FloatFormat::BFloat:
     case FloatFormat::Single:
@@ -148,8 +160,10 @@ private:
     return {Class::Memory, Class::None};
   }
 
+  // Two values of the element type side by side.
   Classes complex(const ComplexType &type, uint64_t offset) {
     uint64_t element_size = lowering_.size_of(type.element);
+    // long double complex is returned on the x87 stack and passed in memory.
     if (is_builtin_of_format(type.element, FloatFormat::X87Extended)) {
       return {Class::ComplexX87, Class::None};
     }
@@ -158,6 +172,7 @@ private:
     }
     Class one = is_real_floating(type.element) ? Class::Sse : Class::Integer;
     Classes result = at(offset, one);
+    // The imaginary part may lie in the other eightbyte.
     bool is_split = offset / 8 != (offset + element_size) / 8;
     return is_split ? Classes{one, one} : result;
   }
@@ -168,6 +183,7 @@ private:
            lowering_.types().target().float_format(builtin->builtin) == format;
   }
 
+  // Elements that are not aligned make the whole memory, rule 1 of aggregates.
   Classes array(const ConstantArrayType &type, uint64_t offset) {
     uint64_t size = lowering_.size_of(&type);
     uint64_t element_size = lowering_.size_of(type.element);
@@ -176,6 +192,7 @@ private:
       return {Class::Memory, Class::None};
     }
     Classes result;
+    // Element by element: at most 16 bytes or one vector.
     for (uint64_t i = 0; i < type.count && element_size != 0; ++i) {
       merge_into(result, classify(type.element, offset + i * element_size));
     }
@@ -192,12 +209,14 @@ private:
   // make the whole memory. Bit-fields are never unaligned; unnamed ones are padding.
   Classes record(const RecordDecl &decl, uint64_t offset) {
     uint64_t size = decl.size.value;
+    // Larger objects and those of variable size are memory.
     if (size > 64 || decl.has_flexible_array) {
       return {Class::Memory, Class::None};
     }
     Classes result;
     for (const FieldDecl *field : decl.fields) {
       if (field->is_bit_field) {
+        // Bit-fields are integers.
         if (field->name != nullptr && size <= 16) {
           merge_into(result, bit_field(*field, offset));
         } else if (size > 16) {
@@ -218,6 +237,7 @@ private:
     return result;
   }
 
+  // A bit-field may lie in both eightbytes.
   static Classes bit_field(const FieldDecl &field, uint64_t offset) {
     uint64_t first = offset * 8 + field.offset.value;
     uint64_t last = first + field.bit_width - 1;
@@ -234,6 +254,7 @@ private:
 QualType scalar_at(TypeLowering &lowering, QualType type, uint64_t offset) {
   while (true) {
     type = type.canonical();
+    // Down to the element, member or part at the offset.
     if (const ConstantArrayType *array = type_as<ConstantArrayType>(type)) {
       uint64_t element_size = lowering.size_of(array->element);
       if (element_size == 0) {
@@ -258,6 +279,7 @@ QualType scalar_at(TypeLowering &lowering, QualType type, uint64_t offset) {
     }
     const FieldDecl *found = nullptr;
     auto rank = [&](const FieldDecl *field) {
+      // Alignment first, then size.
       return std::pair(lowering.types().align_of(field->type).value, lowering.size_of(field->type));
     };
     for (const FieldDecl *field : record->decl->fields) {
@@ -278,6 +300,7 @@ QualType scalar_at(TypeLowering &lowering, QualType type, uint64_t offset) {
 }
 
 // Chooses LLVM types for the eightbytes of one type.
+// The classes say which registers; LLVM wants types that go there.
 class EightbyteTypes {
 public:
   EightbyteTypes(TypeLowering &lowering, QualType type)
@@ -289,11 +312,13 @@ public:
   llvm::Type *integer(uint64_t offset) {
     QualType scalar = scalar_at(lowering_, type_, offset);
     if (!scalar.is_null()) {
+      // A pointer stays a pointer, which the optimizer likes better.
       uint64_t size = lowering_.size_of(scalar);
       if (is_pointer(scalar) || is_nullptr_type(scalar)) {
         return lowering_.pointer_type();
       }
       bool is_narrow = is_integer(scalar) && size < 8;
+      // A short integer followed by padding: its own width is enough.
       if (is_narrow && is_padding(lowering_, type_, (offset + size) * 8, (offset + 8) * 8)) {
         return integer_of(size);
       }
@@ -314,9 +339,11 @@ public:
     if (first == nullptr || first->isDoubleTy()) {
       return whole;
     }
+    // float or half: what shares the eightbyte decides.
     uint64_t first_size = first->isFloatTy() ? 4 : 2;
     llvm::Type *second = floating_at(offset + first_size);
     bool is_half = first_size == 2;
+    // Two halves may be followed by nothing, or by a float.
     if (second == nullptr && is_half) {
       second = floating_at(offset + 4);
     }
@@ -330,6 +357,7 @@ public:
       bool has_third = floating_at(offset + 4) != nullptr;
       return llvm::FixedVectorType::get(first, has_third ? 4 : 2);
     }
+    // A mixture of half and float is four halves, as clang has it.
     bool has_half = is_half || second->isHalfTy() || second->isBFloatTy();
     return has_half ? llvm::FixedVectorType::get(llvm::Type::getHalfTy(context_), 4) : whole;
   }
@@ -354,6 +382,7 @@ public:
   }
 
 private:
+  // The floating member at the offset, or null.
   llvm::Type *floating_at(uint64_t offset) {
     if (offset >= size_) {
       return nullptr;
@@ -371,12 +400,15 @@ private:
 };
 
 // Passing of one type and the registers it takes.
+// What the argument uses up is needed for those behind it.
 struct Need {
   ArgPass pass;
   unsigned integers = 0;
   unsigned vectors = 0;
 };
 
+// All rules for arguments and results. Named arguments and those behind the ellipsis differ for
+// wide vectors.
 class SysvAbi {
 public:
   SysvAbi(TypeLowering &lowering, bool is_named)
@@ -390,17 +422,20 @@ public:
       need.integers = 1;
       return need;
     }
+    // The class of the whole type decides.
     QualType type = abi_type(written);
     Classes classes = classifier_.classify(type);
     Need need;
     if (classes.low == Class::None && classes.high == Class::None) {
       return need;
     }
+    // x87 values are passed on the stack.
     if (classes.low == Class::Memory || classes.low == Class::X87 ||
         classes.low == Class::ComplexX87) {
       need.pass = on_stack(written, free_integers);
       return need;
     }
+    // What it takes of each kind.
     for (Class one : {classes.low, classes.high}) {
       need.integers += one == Class::Integer;
       need.vectors += one == Class::Sse;
@@ -419,6 +454,7 @@ public:
     }
     type = type.canonical().without_local_qualifiers();
     Classes classes = classifier_.classify(type);
+    // Results on the x87 stack.
     llvm::Type *x87 = llvm::Type::getX86_FP80Ty(lowering_.context());
     switch (classes.low) {
     case Class::Memory:
@@ -445,11 +481,14 @@ public:
   // scalars LLVM sees to that itself; small structures go as an integer when no register is left.
   ArgPass on_stack(QualType written, unsigned free_integers) {
     QualType type = abi_type(written);
+    // LLVM puts scalars to the stack by itself.
     if (!is_abi_aggregate(type) && !is_illegal_vector(type) && !is_bit_int(type)) {
       return scalar(type);
     }
     uint64_t align = std::max<uint64_t>(lowering_.types().align_of(type).value, 8);
     uint64_t size = lowering_.size_of(type);
+    // An integer goes to the stack as well when no register is free, and is easier for the
+    // optimizer than memory.
     if (free_integers == 0 && align == 8 && size <= 8) {
       return ArgPass::coerce(
           llvm::IntegerType::get(lowering_.context(), static_cast<unsigned>(size * 8)));
@@ -459,6 +498,7 @@ public:
 
 private:
   // Not a vector that LLVM passes in one register by itself.
+  // Others are passed in memory or as something else.
   bool is_illegal_vector(QualType type) {
     if (!is_vector(type)) {
       return false;
@@ -469,6 +509,7 @@ private:
     return size <= 8 || size > classifier_.widest_vector() || (is_int128 && size > 16);
   }
 
+  // Narrow integers are extended to 32 bits by the caller, which everyone relies on.
   ArgPass scalar(QualType type) {
     llvm::Type *value = lowering_.value_type(type);
     return is_promotable(lowering_, type) ? ArgPass::extend(value, lowering_.is_signed(type))
@@ -487,10 +528,12 @@ private:
     if (classes.low == Class::None) { // only padding in the first eightbyte
       return ArgPass::coerce(eightbyte(types, classes.high, 8), 8);
     }
+    // One vector register as a whole.
     if (classes.high == Class::SseUp) {
       return whole(type, written, types.vector());
     }
     llvm::Type *low = eightbyte(types, classes.low, 0);
+    // __int128 is one value for LLVM too.
     if (low->isIntegerTy(128)) {
       return whole(type, written, low);
     }
@@ -502,6 +545,7 @@ private:
       }
       return whole(type, written, low);
     }
+    // Two eightbytes: a pair of pieces.
     llvm::Type *high = eightbyte(types, classes.high, 8);
     const llvm::DataLayout &layout = lowering_.data_layout();
     uint64_t high_offset =
@@ -515,6 +559,7 @@ private:
   }
 
   // One LLVM value for the whole type: the value itself when it has that type already.
+  // No conversion is necessary when the value has the type anyway.
   ArgPass whole(QualType type, QualType written, llvm::Type *value) {
     bool is_value = !is_abi_aggregate(written) && lowering_.value_type(type) == value;
     return is_value ? ArgPass::direct(value) : ArgPass::coerce(value);
@@ -536,15 +581,18 @@ private:
 
 } // namespace
 
+// Argument by argument, counting the registers that are left.
 void classify_x86_64_sysv(const AbiQuery &query, FunctionAbi &abi) {
   SysvAbi named(query.lowering, true);
   SysvAbi variadic(query.lowering, false);
   abi.result = named.result(query.result);
+  // The pointer to the result's memory takes the first register.
   unsigned free_integers = integer_registers - (abi.has_return_memory() ? 1 : 0);
   unsigned free_vectors = vector_registers;
   for (size_t i = 0; i < query.arguments.size(); ++i) {
     SysvAbi &rules = i < query.named ? named : variadic;
     Need need = rules.argument(query.arguments[i], free_integers);
+    // All of it in registers or nothing.
     if (need.integers <= free_integers && need.vectors <= free_vectors) {
       free_integers -= need.integers;
       free_vectors -= need.vectors;

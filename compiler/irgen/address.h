@@ -22,18 +22,27 @@ struct Address {
 
 // The bytes that are loaded and stored to get at a bit-field. Little-endian bit numbers.
 struct BitRange {
-  uint32_t shift = 0;     // of the lowest bit in the unit
-  uint32_t width = 0;     // 0: no bit-field
-  uint32_t unit_bits = 0; // multiple of 8; the unit begins at the lvalue's address
+  // Of the lowest bit in the unit.
+  uint32_t shift = 0;
+  // 0: no bit-field.
+  uint32_t width = 0;
+  // Multiple of 8; the unit begins at the lvalue's address.
+  uint32_t unit_bits = 0;
   bool is_signed = false;
 };
 
 // How the alias analysis may tell an access from others: see tbaa.h.
 struct AliasInfo {
-  llvm::MDNode *base = nullptr; // type node of the outermost record of the access path; or null
-  QualType base_type;           // that record
-  uint64_t offset = 0;          // of the access in it
-  bool may_alias = false;       // treat as an access of char
+  // Type node of the outermost record of the access path; or null.
+  llvm::MDNode *base = nullptr;
+  // That record.
+  QualType base_type;
+  // Of the access in it.
+  uint64_t offset = 0;
+  // A place is complete by itself: whoever has one can read and write the object without the
+  // expression.
+  // Treat as an access of char.
+  bool may_alias = false;
 };
 
 // What designates an object: only lvalue.cpp makes these from expressions, only load_store.cpp
@@ -49,11 +58,14 @@ struct LValue {
   bool is_volatile = false;
   bool is_nontemporal = false;
   Address address;
-  QualType type; // of the object, qualifiers included; of a vector element: the element's
+  // Of the object, qualifiers included; of a vector element: the element's.
+  QualType type;
   BitRange bits;
   llvm::Value *index = nullptr;
-  QualType vector_type; // VectorElement: of the whole vector
+  // VectorElement: of the whole vector.
+  QualType vector_type;
   AliasInfo alias;
+  // The two parts are kept apart in registers; in memory the real one comes first.
   llvm::MDNode *register_name = nullptr;
 };
 
@@ -70,18 +82,22 @@ struct Slot {
   // The program may reach the object while the value is computed (assignment to an existing
   // object): it must not be written before the value is complete.
   bool may_be_aliased = false;
-  bool is_zeroed = false; // every byte is known to be zero already
+  // Every byte is known to be zero already.
+  bool is_zeroed = false;
 
   bool is_valid() const { return address.is_valid(); }
 };
 
 // The result of an expression of any type.
+// Which member is valid follows from the kind, and the kind from the type alone.
 struct RValue {
   enum class Kind : uint8_t { Void, Scalar, Complex, Aggregate };
   Kind kind = Kind::Void;
-  llvm::Value *scalar = nullptr; // value form (see TypeLowering)
+  // Value form (see TypeLowering).
+  llvm::Value *scalar = nullptr;
   ComplexValue complex;
-  Address address; // of an aggregate; to be read before anything else is evaluated
+  // Of an aggregate; to be read before anything else is evaluated.
+  Address address;
 
   static RValue of(llvm::Value *value) {
     RValue result;

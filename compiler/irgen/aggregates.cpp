@@ -8,6 +8,7 @@ namespace cinch {
 // covers most of it, as clang does; smaller ones by single stores.
 static constexpr uint64_t small_object = 32;
 
+// Where the aggregate is; a read of it makes no copy.
 Address FunctionGen::gen_aggregate(const Expr *expr) {
   if (expr->category == ValueCategory::LValue) {
     return gen_lvalue(expr).address;
@@ -21,6 +22,7 @@ Address FunctionGen::gen_aggregate_operand(const Expr *expr) {
                                                  : materialize(expr).address;
 }
 
+// Without a slot the value stays where it is if it is somewhere, otherwise a temporary is made.
 RValue FunctionGen::gen_aggregate_rvalue(const Expr *expr, const Slot &slot) {
   // A read of an lvalue stays where it is when nobody asked for a copy.
   if (const CastExpr *cast = expr_as<CastExpr>(expr); cast && !slot.is_valid()) {
@@ -34,6 +36,7 @@ RValue FunctionGen::gen_aggregate_rvalue(const Expr *expr, const Slot &slot) {
   }
   switch (expr->kind) {
   case ExprKind::Opaque:
+    // These are lvalues: their places are known.
     return copy_to_slot(gen_opaque(static_cast<const OpaqueExpr *>(expr)).address, expr, slot);
   case ExprKind::Member:
   case ExprKind::Subscript:
@@ -42,6 +45,7 @@ RValue FunctionGen::gen_aggregate_rvalue(const Expr *expr, const Slot &slot) {
     return copy_to_slot(gen_lvalue(expr).address, expr, slot);
   case ExprKind::Binary: {
     const BinaryExpr *binary = static_cast<const BinaryExpr *>(expr);
+    // `a, b` gives b's place.
     if (binary->op == BinaryOp::Comma) {
       return gen_comma(binary, slot);
     }
@@ -58,6 +62,7 @@ RValue FunctionGen::gen_aggregate_rvalue(const Expr *expr, const Slot &slot) {
   return RValue::of(place.address);
 }
 
+// Into the slot, if there is one.
 RValue FunctionGen::copy_to_slot(Address source, const Expr *expr, const Slot &slot) {
   if (!slot.is_valid()) {
     return RValue::of(source);
@@ -68,6 +73,7 @@ RValue FunctionGen::copy_to_slot(Address source, const Expr *expr, const Slot &s
 
 // a = b of records; gives the place of a.
 Address FunctionGen::gen_aggregate_assign(const BinaryExpr *expr) {
+  // An atomic structure is stored as a whole.
   if (is_atomic(expr->left->type)) {
     RValue value = gen_rvalue(expr->right);
     AtomicGen(*this).store(value, gen_lvalue(expr->left));
@@ -86,11 +92,13 @@ Address FunctionGen::gen_aggregate_assign(const BinaryExpr *expr) {
                    place.is_volatile || source.is_volatile);
     return place.address;
   }
+  // Any other value is built in the place itself, unless that would be seen.
   LValue place = gen_lvalue(expr->left);
   set_location(expr->loc);
   Slot slot;
   slot.address = place.address;
   slot.is_volatile = place.is_volatile;
+  // `a = f(&a)`: gen_into looks at this.
   slot.may_be_aliased = true;
   gen_into(expr->right, slot);
   return place.address;
@@ -119,6 +127,7 @@ static bool builds_piecewise(const Expr *expr) {
 }
 
 void FunctionGen::gen_into(const Expr *expr, const Slot &slot) {
+  // The type says how values are made; only aggregates need the kind of expression.
   LValue place = lvalue_of(slot.address, expr->type);
   place.is_volatile |= slot.is_volatile;
   switch (lowering().evaluation(expr->type)) {
@@ -134,6 +143,7 @@ void FunctionGen::gen_into(const Expr *expr, const Slot &slot) {
   case Evaluation::Aggregate:
     break;
   }
+  // Built elsewhere and copied at the end.
   if (slot.may_be_aliased && builds_piecewise(expr)) {
     RValue value = gen_rvalue(expr);
     copy_aggregate(slot.address, value.address, expr->type, slot.is_volatile);
@@ -142,6 +152,7 @@ void FunctionGen::gen_into(const Expr *expr, const Slot &slot) {
   gen_aggregate_into(expr, slot);
 }
 
+// Builds an aggregate in the slot. The expression is no plain read of an lvalue.
 void FunctionGen::gen_aggregate_into(const Expr *expr, const Slot &slot) {
   Nesting nesting(*this, expr->loc);
   if (!nesting.is_fine) {
@@ -159,6 +170,7 @@ void FunctionGen::gen_aggregate_into(const Expr *expr, const Slot &slot) {
     return;
   case ExprKind::Conditional: {
     const ConditionalExpr *conditional = static_cast<const ConditionalExpr *>(expr);
+    // Both results are built in the slot, each on its way.
     RValue value = gen_conditional_rvalue(conditional->condition, conditional->if_true,
                                           conditional->if_false, expr->type, slot);
     copy_if_elsewhere(value, expr, slot);
@@ -175,11 +187,13 @@ void FunctionGen::gen_aggregate_into(const Expr *expr, const Slot &slot) {
   case ExprKind::CompoundLiteral:
   case ExprKind::DeclRef:
   case ExprKind::Binary:
+    // What may give its own place, or use the slot.
     copy_if_elsewhere(gen_rvalue(expr, slot), expr, slot);
     return;
   case ExprKind::Unary:
     copy_aggregate(slot.address, gen_lvalue(expr).address, expr->type, slot.is_volatile);
     return;
+  // These have no aggregate type.
   case ExprKind::IntegerLiteral:
   case ExprKind::FloatLiteral:
   case ExprKind::AddressConstant:
@@ -194,6 +208,7 @@ void FunctionGen::gen_aggregate_into(const Expr *expr, const Slot &slot) {
   }
 }
 
+// The value was built somewhere else: copied now.
 void FunctionGen::copy_if_elsewhere(const RValue &value, const Expr *expr, const Slot &slot) {
   if (value.kind == RValue::Kind::Aggregate && value.address.pointer != slot.address.pointer) {
     copy_aggregate(slot.address, value.address, expr->type, slot.is_volatile);
@@ -220,6 +235,7 @@ void FunctionGen::gen_aggregate_cast(const CastExpr *expr, const Slot &slot) {
   case CastKind::ToUnion: { // GNU
     LValue whole = lvalue_of(slot.address, expr->type);
     whole.is_volatile |= slot.is_volatile;
+    // `(union u)x`: the member is written, the rest stays undefined.
     if (expr->union_field) {
       LValue member = field_of(whole, expr->union_field);
       if (lowering().evaluation(member.type) == Evaluation::Aggregate) {
@@ -234,6 +250,7 @@ void FunctionGen::gen_aggregate_cast(const CastExpr *expr, const Slot &slot) {
   }
   case CastKind::BitCast: {
     Address source = gen_aggregate_operand(expr->operand);
+    // __builtin_bit_cast: bytes are copied, no types.
     builder_.CreateMemCpy(slot.address.pointer, slot.address.alignment, source.pointer,
                           source.alignment, lowering().size_of(expr->type), slot.is_volatile);
     return;
@@ -249,6 +266,7 @@ void FunctionGen::gen_string_into(const StringLiteralExpr *literal, QualType typ
                                   const Slot &slot) {
   uint64_t size = lowering().size_of(type);
   uint64_t length = literal->bytes.size() + literal->element_size; // with its zero
+  // All bytes in one constant.
   if (length >= size || size <= small_object) {
     llvm::Constant *bytes = module_.string_bytes(literal, size);
     llvm::GlobalVariable *source = module_.private_constant(bytes, slot.address.alignment, ".str");
@@ -266,6 +284,7 @@ void FunctionGen::gen_string_into(const StringLiteralExpr *literal, QualType typ
 }
 
 // How many bytes of the object the list's values occupy.
+// As an estimate: entries do not overlap.
 static uint64_t covered_bytes(const InitListExpr *list, TypeLowering &lowering) {
   uint64_t covered = 0;
   for (const InitEntry &entry : list->entries) {
@@ -277,6 +296,7 @@ static uint64_t covered_bytes(const InitListExpr *list, TypeLowering &lowering) 
 }
 
 bool is_zero_literal(const Expr *expr) {
+  // Casts that make zero of zero.
   while (const CastExpr *cast = expr_as<CastExpr>(expr)) {
     bool keeps_zero = cast->cast == CastKind::IntegralCast || cast->cast == CastKind::NoOp ||
                       cast->cast == CastKind::NullToPointer ||
@@ -290,12 +310,14 @@ bool is_zero_literal(const Expr *expr) {
     return integer->value().isZero();
   }
   const FloatLiteralExpr *literal = expr_as<FloatLiteralExpr>(expr);
+  // -0.0 has a bit set, so it is not zero in memory.
   return literal && literal->words[0] == 0 && literal->words[1] == 0;
 }
 
 // Copies the whole object from a constant where that is better than stores.
 bool FunctionGen::gen_constant_init(const InitListExpr *list, QualType type, const Slot &slot) {
   uint64_t size = lowering().size_of(type);
+  // Small objects are better stored member by member; flexible arrays have no size yet.
   if (!list->is_constant || size <= small_object || list->size.value > size) {
     return false;
   }
@@ -308,6 +330,7 @@ bool FunctionGen::gen_constant_init(const InitListExpr *list, QualType type, con
     return false;
   }
   llvm::Constant *initializer = module_.static_initializer(list, type);
+  // The constant may be longer or shorter for a union.
   if (!initializer || lowering().data_layout().getTypeAllocSize(initializer->getType()) != size) {
     return false;
   }
@@ -329,12 +352,14 @@ void FunctionGen::gen_init_list(const InitListExpr *list, QualType type, const S
     return;
   }
   uint64_t size = lowering().size_of(type);
+  // What no entry mentions must become zero; the whole object is cleared first.
   bool zero_first = !slot.is_zeroed && covered_bytes(list, lowering()) < size;
   if (zero_first) {
     zero_memory(slot.address, size, slot.is_volatile);
   }
   bool is_zeroed = zero_first || slot.is_zeroed;
   for (const InitEntry &entry : list->entries) {
+    // Zero is there already.
     if (!entry.value || (is_zeroed && !slot.is_volatile && is_zero_literal(entry.value))) {
       continue;
     }
@@ -346,6 +371,7 @@ void FunctionGen::gen_init_list(const InitListExpr *list, QualType type, const S
   }
 }
 
+// One entry of the list at its place.
 void FunctionGen::gen_init_entry(const InitEntry &entry, Address place, bool is_volatile) {
   if (entry.bit_width != 0) {
     store(gen_value(entry.value), bit_field_place(entry, place, is_volatile));
@@ -357,6 +383,7 @@ void FunctionGen::gen_init_entry(const InitEntry &entry, Address place, bool is_
   if (lowering().evaluation(entry.type) != Evaluation::Aggregate) {
     LValue target = lvalue_of(place, types().unqualified(entry.type));
     target.is_volatile = is_volatile;
+    // An atomic member is written without atomicity: nobody else knows the object yet.
     if (is_atomic(entry.type)) {
       AtomicGen(*this).initialize(gen_rvalue(entry.value), target);
       return;
@@ -372,6 +399,7 @@ void FunctionGen::gen_init_entry(const InitEntry &entry, Address place, bool is_
 }
 
 // GNU [low ... high] = value: evaluated once, stored in a loop.
+// The first element is built like any entry and copied to the others.
 void FunctionGen::gen_init_repeat(const InitEntry &entry, Address object, bool is_volatile) {
   Address first = offset_address(object, entry.offset);
   gen_init_entry(entry, first, is_volatile);
@@ -384,8 +412,10 @@ void FunctionGen::gen_init_repeat(const InitEntry &entry, Address object, bool i
   llvm::BasicBlock *end = new_block("arrayinit.end");
   start_block(body);
   llvm::PHINode *index = builder_.CreatePHI(builder_.getInt64Ty(), 2);
+  // The loop counts elements from the second one on.
   index->addIncoming(builder_.getInt64(1), before);
   llvm::Value *offset = builder_.CreateMul(index, builder_.getInt64(entry.stride.value));
+  // The element's place: the first one's plus index times stride.
   Address place{builder_.CreateInBoundsGEP(builder_.getInt8Ty(), first.pointer, offset),
                 llvm::commonAlignment(first.alignment, entry.stride.value)};
   LValue target = is_bit_field ? bit_field_place(entry, place, is_volatile)
@@ -419,14 +449,17 @@ llvm::Value *FunctionGen::gen_init_list_value(const InitListExpr *list) {
     return list->entries.empty() ? llvm::Constant::getNullValue(lowering().value_type(list->type))
                                  : gen_value(list->entries[0].value);
   }
+  // The elements that the list does not mention are zero.
   llvm::Value *value = llvm::Constant::getNullValue(lowering().value_type(list->type));
   uint64_t step = lowering().size_of(vector->element);
   for (const InitEntry &entry : list->entries) {
+    // The initializer is a vector as a whole.
     if (is_vector(entry.type)) {
       value = gen_value(entry.value);
       continue;
     }
     llvm::Value *element = gen_value(entry.value);
+    // An element, or several from a range.
     for (uint64_t i = 0; i < entry.repeat; ++i) {
       uint64_t index = (entry.offset.value + i * entry.stride.value) / step;
       value = builder_.CreateInsertElement(value, element, builder_.getInt64(index));

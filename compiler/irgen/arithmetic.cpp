@@ -38,6 +38,7 @@ static bool is_plain_operator(BinaryOp op) {
          op != BinaryOp::Comma && !is_comparison(op);
 }
 
+// Binary operators with a scalar or vector as result.
 llvm::Value *FunctionGen::gen_binary(const BinaryExpr *expr) {
   switch (expr->op) {
   case BinaryOp::Assign:
@@ -52,6 +53,7 @@ llvm::Value *FunctionGen::gen_binary(const BinaryExpr *expr) {
   }
   if (is_comparison(expr->op)) {
     llvm::Value *result = gen_comparison(expr);
+    // A comparison of vectors gives 0 or -1 in each element.
     llvm::Type *type = lowering().value_type(expr->type);
     return type->isVectorTy() ? builder_.CreateSExt(result, type)
                               : builder_.CreateZExt(result, type);
@@ -62,6 +64,7 @@ llvm::Value *FunctionGen::gen_binary(const BinaryExpr *expr) {
   for (const BinaryExpr *binary = expr;
        binary && is_plain_operator(binary->op) && lowering().is_scalar(binary->type);
        binary = expr_as<BinaryExpr>(leftmost)) {
+    // From the leftmost operand to the right.
     spine.push_back(binary);
     leftmost = binary->left;
   }
@@ -76,6 +79,7 @@ llvm::Value *FunctionGen::gen_binary(const BinaryExpr *expr) {
 llvm::Value *FunctionGen::gen_binary_step(const BinaryExpr *expr, llvm::Value *left) {
   llvm::Value *right = gen_value(expr->right);
   set_location(expr->loc);
+  // Pointers have operators of their own.
   QualType left_pointee = pointee_of(expr->left->type);
   QualType right_pointee = pointee_of(expr->right->type);
   if (!left_pointee.is_null() && !right_pointee.is_null()) {
@@ -103,6 +107,7 @@ llvm::Value *FunctionGen::gen_operator(BinaryOp op, llvm::Value *left, llvm::Val
 llvm::Value *FunctionGen::gen_integer_operator(BinaryOp op, llvm::Value *left, llvm::Value *right,
                                                QualType type, QualType, SourceLoc loc) {
   bool is_signed = lowering().is_signed(type);
+  // Signed overflow is undefined, wraps with -fwrapv or traps with -ftrapv.
   SignedOverflow overflow = module_.language().signed_overflow;
   bool no_wrap = is_signed && overflow == SignedOverflow::Undefined;
   bool traps = is_signed && overflow == SignedOverflow::Trap && left->getType()->isIntegerTy();
@@ -117,6 +122,7 @@ llvm::Value *FunctionGen::gen_integer_operator(BinaryOp op, llvm::Value *left, l
     return traps ? gen_trapping(op, left, right, loc)
                  : builder_.CreateSub(left, right, "", false, no_wrap);
   case BinaryOp::Div:
+    // Division by zero and INT_MIN / -1 are undefined in LLVM as in C.
     return is_signed ? builder_.CreateSDiv(left, right) : builder_.CreateUDiv(left, right);
   case BinaryOp::Rem:
     return is_signed ? builder_.CreateSRem(left, right) : builder_.CreateURem(left, right);
@@ -139,6 +145,7 @@ llvm::Value *FunctionGen::gen_integer_operator(BinaryOp op, llvm::Value *left, l
   case BinaryOp::LogicalOr:
   case BinaryOp::Assign:
   case BinaryOp::Comma:
+    // Handled before.
     break; // not here
   }
   return llvm::PoisonValue::get(left->getType());
@@ -156,6 +163,7 @@ llvm::Value *FunctionGen::gen_trapping(BinaryOp op, llvm::Value *left, llvm::Val
     id = llvm::Intrinsic::ssub_with_overflow;
     kind = CheckKind::SubOverflow;
   }
+  // LLVM gives a pair: the result, and whether it overflowed.
   llvm::Value *pair = call_intrinsic(id, {left->getType()}, {left, right});
   llvm::Value *overflow = builder_.CreateExtractValue(pair, 1);
   emit_check(kind, builder_.CreateNot(overflow), loc, {left, right});
@@ -165,11 +173,13 @@ llvm::Value *FunctionGen::gen_trapping(BinaryOp op, llvm::Value *left, llvm::Val
 // C23 6.5.8: the operands are promoted each for itself; an amount out of range is undefined.
 llvm::Value *FunctionGen::gen_shift(BinaryOp op, llvm::Value *left, llvm::Value *right,
                                     bool is_signed) {
+  // GNU: a vector shifted by one amount for all elements.
   if (left->getType()->isVectorTy() && !right->getType()->isVectorTy()) {
     llvm::FixedVectorType *vector = llvm::cast<llvm::FixedVectorType>(left->getType());
     right = builder_.CreateIntCast(right, vector->getElementType(), false);
     right = builder_.CreateVectorSplat(vector->getNumElements(), right);
   }
+  // LLVM wants operands of one type. The amount is less than the width, so it fits.
   right = builder_.CreateIntCast(right, left->getType(), /*isSigned=*/false);
   if (op == BinaryOp::Shl) {
     return builder_.CreateShl(left, right);
@@ -183,6 +193,7 @@ llvm::Value *FunctionGen::gen_float_operator(BinaryOp op, llvm::Value *left, llv
     return builder_.CreateFMul(left, right);
   case BinaryOp::Div:
     return builder_.CreateFDiv(left, right);
+  // `a * b + c` may become one operation.
   case BinaryOp::Add: {
     llvm::Value *fused = fuse_multiply_add(op, left, right);
     return fused ? fused : builder_.CreateFAdd(left, right);
@@ -205,6 +216,7 @@ static llvm::Instruction *fresh_product(llvm::Value *value) {
 }
 
 // C23 6.5.1p8: an expression may be contracted. The target decides whether a fused operation pays.
+// Null when it is no multiplication that can be fused.
 llvm::Value *FunctionGen::fuse_multiply_add(BinaryOp op, llvm::Value *left, llvm::Value *right) {
   if (module_.options().fp_contract != FpContract::On || builder_.getIsFPConstrained()) {
     return nullptr;
@@ -212,10 +224,12 @@ llvm::Value *FunctionGen::fuse_multiply_add(BinaryOp op, llvm::Value *left, llvm
   llvm::Instruction *product = fresh_product(left);
   llvm::Value *addend = right;
   bool negate_product = false;
+  // Either operand may be the product.
   if (!product) {
     product = fresh_product(right);
     addend = left;
     negate_product = op == BinaryOp::Sub;
+    // `a * b - c` is `a * b + -c`, and `c - a * b` is `-a * b + c`.
   } else if (op == BinaryOp::Sub) {
     addend = builder_.CreateFNeg(right);
   }
@@ -227,6 +241,7 @@ llvm::Value *FunctionGen::fuse_multiply_add(BinaryOp op, llvm::Value *left, llvm
   if (negate_product) {
     first = builder_.CreateFNeg(first);
   }
+  // The multiplication is not needed any more.
   product->eraseFromParent();
   return call_intrinsic(llvm::Intrinsic::fmuladd, {first->getType()}, {first, second, addend});
 }
@@ -235,6 +250,7 @@ llvm::Value *FunctionGen::gen_negate(llvm::Value *value, QualType type, SourceLo
   if (value->getType()->isFPOrFPVectorTy()) {
     return builder_.CreateFNeg(value);
   }
+  // 0 - value, with the rules for overflow of subtraction.
   llvm::Value *zero = llvm::Constant::getNullValue(value->getType());
   return gen_integer_operator(BinaryOp::Sub, zero, value, type, type, loc);
 }
@@ -243,6 +259,7 @@ llvm::Value *FunctionGen::gen_negate(llvm::Value *value, QualType type, SourceLo
 llvm::Value *FunctionGen::gen_pointer_difference(llvm::Value *left, llvm::Value *right,
                                                  QualType pointee, QualType type) {
   llvm::IntegerType *size_int = lowering().size_int();
+  // Both addresses as integers.
   llvm::Value *difference = builder_.CreateSub(builder_.CreatePtrToInt(left, size_int),
                                                builder_.CreatePtrToInt(right, size_int));
   llvm::Value *size =
@@ -252,6 +269,7 @@ llvm::Value *FunctionGen::gen_pointer_difference(llvm::Value *left, llvm::Value 
     size = builder_.getInt64(1); // GNU: empty objects
     known = llvm::cast<llvm::ConstantInt>(size);
   }
+  // The difference of two elements of one array is a multiple of the size.
   if (!known || !known->isOne()) {
     difference = builder_.CreateExactSDiv(difference, size);
   }
@@ -265,6 +283,7 @@ llvm::Value *FunctionGen::gen_comparison(const BinaryExpr *expr) {
   llvm::Value *left = gen_value(expr->left);
   llvm::Value *right = gen_value(expr->right);
   set_location(expr->loc);
+  // i1; the caller widens it.
   return compare(expr->op, left, right, expr->left->type);
 }
 
@@ -285,6 +304,7 @@ static llvm::CmpInst::Predicate integer_predicate(BinaryOp op, bool is_signed) {
   }
 }
 
+// With a NaN only `!=` is true.
 static llvm::CmpInst::Predicate float_predicate(BinaryOp op) {
   switch (op) {
   case BinaryOp::Less:
@@ -312,6 +332,7 @@ llvm::Value *FunctionGen::compare(BinaryOp op, llvm::Value *left, llvm::Value *r
                ? builder_.CreateFCmp(predicate, left, right)
                : builder_.CreateFCmpS(predicate, left, right);
   }
+  // GNU: a pointer compared with an integer.
   if (left->getType() != right->getType() && left->getType()->isPointerTy()) {
     right = builder_.CreateIntToPtr(right, left->getType());
   } else if (left->getType() != right->getType() && right->getType()->isPointerTy()) {

@@ -10,6 +10,7 @@ namespace cinch {
 // ---- Constraints ----
 
 // What one x86 letter stands for in LLVM, or empty when it is spelled the same.
+// GCC's letters for single registers.
 static std::string_view x86_register_letter(char letter) {
   switch (letter) {
   case 'a':
@@ -35,6 +36,7 @@ static std::string_view x86_register_letter(char letter) {
   }
 }
 
+// `[name]` in a constraint means an output.
 static int named_output(const AsmStmt &statement, std::string_view name) {
   for (size_t i = 0; i < statement.outputs.size(); ++i) {
     if (statement.outputs[i].name == name) {
@@ -50,6 +52,7 @@ namespace {
 // says what suffices.
 class ConstraintReader {
 public:
+  // The result is in parts: registers, memory and constants, in LLVM's letters.
   ConstraintReader(const AsmStmt &statement, std::string_view text, Architecture architecture)
       : statement_(statement), text_(text), architecture_(architecture) {}
 
@@ -64,6 +67,7 @@ public:
 
 private:
   void letter(char c) {
+    // `=` and `+` are known from the operand; the others are hints for GCC's allocator.
     if (c == '=' || c == '+' || c == '%' || c == '?' || c == '!' || c == '*') {
       return;
     }
@@ -75,12 +79,14 @@ private:
       llvm::StringRef rest = llvm::StringRef(text_.substr(position_));
       unsigned number = 0;
       rest.consumeInteger(10, number);
+      // The place is that of an output.
       result.matches = static_cast<int>(number);
       position_ = text_.size() - rest.size() - 1;
     } else if (c == '[') {
       size_t end = std::min(text_.find(']', position_), text_.size());
       result.matches = named_output(statement_, text_.substr(position_ + 1, end - position_ - 1));
       position_ = end;
+      // The flags of x86 as an output, `=@ccz`.
     } else if (c == '@' && text_.substr(position_).starts_with("@cc")) {
       result.is_flag = true;
       registers = "{" + std::string(text_.substr(position_)) + "}";
@@ -91,15 +97,18 @@ private:
   }
 
   void place(char c) {
+    // `g`: any place.
     if (c == 'g') {
       registers += 'r';
       memory += 'm';
       constants += 'i';
     } else if (c == 'X') {
       constants += 'X';
+      // Memory: by letters which differ in what addresses they allow.
     } else if (llvm::StringRef("moV<>").contains(c) ||
                (c == 'Q' && architecture_ == Architecture::AArch64)) {
       memory += c == '<' || c == '>' ? 'm' : c;
+      // Constants: numbers, symbols, floating ones.
     } else if (llvm::StringRef("insEF").contains(c)) {
       constants += c == 'E' || c == 'F' ? 'i' : c;
     } else if (is_constant_range(c)) {
@@ -107,11 +116,13 @@ private:
     } else if (c == 'Y' && architecture_ == Architecture::X86_64 && position_ + 1 < text_.size()) {
       registers += "^Y"; // two-letter classes: Yz, Yk, Ym ...
       registers += text_[++position_];
+      // AArch64's classes of three letters.
     } else if (c == 'U' && architecture_ == Architecture::AArch64) {
       std::string_view class_name = text_.substr(position_, 3);
       registers += "@" + std::to_string(class_name.size()) + std::string(class_name);
       position_ += class_name.size() - 1;
     } else {
+      // A letter for one register, or for a class that LLVM knows by the same letter.
       std::string_view fixed =
           architecture_ == Architecture::X86_64 ? x86_register_letter(c) : std::string_view();
       registers += fixed.empty() ? std::string(1, c) : std::string(fixed);
@@ -119,6 +130,7 @@ private:
   }
 
   bool is_constant_range(char c) const {
+    // Ranges of constants, different for each instruction set.
     return architecture_ == Architecture::X86_64 ? llvm::StringRef("IJKLMNOGCeZ").contains(c)
                                                  : llvm::StringRef("IJKLMNSYZ").contains(c);
   }
@@ -137,15 +149,18 @@ AsmConstraint convert_constraint(const AsmStmt &statement, std::string_view cons
   ConstraintReader reader(statement, constraint, architecture);
   reader.read();
   AsmConstraint &result = reader.result;
+  // A matching constraint says nothing else.
   if (result.matches >= 0) {
     result.text = std::to_string(result.matches);
     return result;
   }
+  // A register variable has a place already.
   if (!reader.registers.empty() && !fixed_register.empty()) {
     reader.registers = "{" + std::string(fixed_register) + "}";
   }
   bool has_register = !reader.registers.empty();
   result.is_immediate = !reader.constants.empty() && reader.constants != "X";
+  // With both, LLVM would take memory.
   if (has_register && prefer_register) {
     reader.memory.clear();
   }
@@ -162,6 +177,7 @@ AsmConstraint convert_constraint(const AsmStmt &statement, std::string_view cons
 
 namespace {
 
+// Copies the text and translates what LLVM spells otherwise.
 class TemplateWriter {
 public:
   TemplateWriter(const AsmStmt &statement, unsigned first_label, const TypeContext &types)
@@ -171,12 +187,14 @@ public:
     std::string_view text = statement_.text;
     for (size_t i = 0; i < text.size(); ++i) {
       char c = text[i];
+      // Basic asm has no operands: % is plain text.
       if (c == '%' && i + 1 < text.size() && !statement_.is_basic) {
         i = escape(i + 1);
       } else if (c == '$') {
         result_ += "$$";
       } else if (statement_.is_basic) {
         result_ += c;
+        // Dialect alternatives: `{att|intel}`.
       } else if (c == '{') {
         result_ += "$(";
         ++depth_;
@@ -197,15 +215,18 @@ private:
   size_t escape(size_t position) {
     std::string_view text = statement_.text;
     char c = text[position];
+    // Escaped characters.
     if (c == '%' || c == '{' || c == '}' || c == '|') {
       result_ += c;
       return position;
     }
+    // A number that is different for each copy of the asm.
     if (c == '=') {
       result_ += "${:uid}";
       return position;
     }
     std::string modifier;
+    // A letter before the number changes how the operand is printed.
     if (llvm::isAlpha(c) && position + 1 < text.size()) {
       modifier = c;
       c = text[++position];
@@ -245,6 +266,7 @@ private:
     return size == 1 ? "b" : size == 2 ? "w" : size == 4 ? "l" : size == 8 ? "q" : "";
   }
 
+  // Names are counted over outputs and inputs, then labels.
   unsigned named_operand(std::string_view name) const {
     unsigned number = 0;
     for (llvm::ArrayRef<AsmOperand> operands : {statement_.outputs, statement_.inputs}) {

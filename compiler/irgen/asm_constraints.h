@@ -15,15 +15,20 @@ class TypeContext;
 struct AsmConstraint {
   std::string text;
   bool is_early_clobber = false;
-  bool is_memory = false;    // passed as the address of the object
-  bool is_immediate = false; // a constant may be wanted
-  bool is_flag = false;      // x86 flag output: 0 or 1
-  int matches = -1;          // number of the output that it must share a place with
+  // Passed as the address of the object.
+  bool is_memory = false;
+  // A constant may be wanted.
+  bool is_immediate = false;
+  // x86 flag output: 0 or 1.
+  bool is_flag = false;
+  // Number of the output that it must share a place with.
+  int matches = -1;
 };
 
 // `prefer_register`: where a register and memory are both allowed, only the register is asked for
 // (LLVM would always take memory). `fixed_register` (a register variable's) replaces register
 // classes.
+// What is wrong with a constraint was reported by sema; here all are taken for good.
 AsmConstraint convert_constraint(const AsmStmt &statement, std::string_view constraint,
                                  Architecture architecture, bool prefer_register,
                                  std::string_view fixed_register);

@@ -4,6 +4,8 @@
 
 namespace cinch {
 
+// The value is computed before the place: C leaves the order open, and gcc and clang do it this
+// way.
 llvm::Value *FunctionGen::gen_assign(const BinaryExpr *expr, bool want_value) {
   llvm::Value *value = gen_value(expr->right);
   LValue place = gen_lvalue(expr->left);
@@ -12,6 +14,7 @@ llvm::Value *FunctionGen::gen_assign(const BinaryExpr *expr, bool want_value) {
     store(value, place);
     return nullptr;
   }
+  // The value of the expression is that of the object after the assignment.
   return store_and_reload(value, place);
 }
 
@@ -29,6 +32,7 @@ llvm::Value *FunctionGen::combine(const CompoundAssignExpr *expr, llvm::Value *l
     return gen_pointer_offset(left, right, lowering().is_signed(expr->right->type), pointee,
                               expr->op == BinaryOp::Sub);
   }
+  // The operation is done in the common type of both.
   left = convert_scalar(left, type, expr->computation_type, expr->loc);
   llvm::Value *result =
       gen_operator(expr->op, left, right, expr->computation_type, expr->right->type, expr->loc);
@@ -40,9 +44,11 @@ llvm::Value *FunctionGen::gen_compound_assign(const CompoundAssignExpr *expr, bo
     // real op= complex: the result's real part is what the object gets.
     return gen_mixed_compound_assign(expr).scalar;
   }
+  // Atomic objects are updated at once.
   if (is_atomic(expr->left->type)) {
     return gen_atomic_compound_assign(expr);
   }
+  // The right operand first, for the same reason as in gen_assign.
   llvm::Value *right = gen_value(expr->right);
   LValue place = gen_lvalue(expr->left);
   set_location(expr->loc);
@@ -57,6 +63,7 @@ llvm::Value *FunctionGen::gen_compound_assign(const CompoundAssignExpr *expr, bo
 // Where one of the two operands or both are complex: C23 6.3.1.8.
 RValue FunctionGen::gen_mixed_compound_assign(const CompoundAssignExpr *expr) {
   RValue right = gen_rvalue(expr->right);
+  // The computation is the same for a plain and for an atomic object.
   auto compute = [&](const RValue &old) {
     QualType type = types().without_atomic(expr->left->type);
     QualType computation = expr->computation_type;
@@ -83,6 +90,7 @@ llvm::Value *FunctionGen::gen_atomic_compound_assign(const CompoundAssignExpr *e
                                                 /*want_old=*/false)) {
     return direct;
   }
+  // Everything else by compare and exchange in a loop.
   auto compute = [&](const RValue &old) { return RValue::of(combine(expr, old.scalar, right)); };
   return AtomicGen(*this).update(place, /*want_old=*/false, compute).scalar;
 }
@@ -92,6 +100,7 @@ llvm::Value *FunctionGen::gen_atomic_operator(BinaryOp op, const LValue &place, 
                                               QualType computation_type, bool want_old) {
   QualType type = types().without_atomic(place.type);
   bool is_plain_integer = is_integer(type) && !is_bool(type) && !is_bit_int(type);
+  // Bit-fields can not be atomic, and -ftrapv wants to see the overflow.
   if (!is_plain_integer || place.kind != LValue::Kind::Memory || !is_integer(computation_type) ||
       !AtomicGen(*this).is_inline(lowering().size_of(place.type), place.address.alignment) ||
       module_.language().signed_overflow == SignedOverflow::Trap) {
@@ -128,6 +137,7 @@ llvm::Value *FunctionGen::gen_atomic_operator(BinaryOp op, const LValue &place, 
   if (want_old) {
     return old;
   }
+  // The new value is computed once more from the old one.
   switch (op) {
   case BinaryOp::Add:
     return builder_.CreateAdd(old, right);
@@ -142,6 +152,7 @@ llvm::Value *FunctionGen::gen_atomic_operator(BinaryOp op, const LValue &place, 
   }
 }
 
+// `++` and `--` of an atomic object.
 llvm::Value *FunctionGen::gen_atomic_step(const UnaryExpr *expr) {
   bool is_increment = expr->op == UnaryOp::PreIncrement || expr->op == UnaryOp::PostIncrement;
   bool want_old = expr->op == UnaryOp::PostIncrement || expr->op == UnaryOp::PostDecrement;
@@ -154,12 +165,14 @@ llvm::Value *FunctionGen::gen_atomic_step(const UnaryExpr *expr) {
       return direct;
     }
   }
+  // Pointers and floating values.
   auto step = [&](const RValue &old) {
     return RValue::of(gen_stepped(old.scalar, type, is_increment, expr->loc));
   };
   return AtomicGen(*this).update(place, want_old, step).scalar;
 }
 
+// The left operand is evaluated for its effects.
 RValue FunctionGen::gen_comma(const BinaryExpr *expr, const Slot &slot) {
   gen_comma_left(expr);
   return gen_rvalue(expr->right, slot);

@@ -18,6 +18,7 @@ struct Fetch {
 };
 
 // By builtin id; empty when the builtin is no read-modify-write with an operand.
+// The names of builtins are regular, but not their numbers.
 std::optional<Fetch> fetch_of(BuiltinId id) {
   switch (id) {
   case builtin::AtomicAddFetch:
@@ -104,9 +105,11 @@ llvm::AtomicOrdering for_store(llvm::AtomicOrdering order) {
 } // namespace
 
 // An order that is not known now is taken for the strongest.
+// The numbers are those of <stdatomic.h>.
 llvm::AtomicOrdering AtomicGen::order_of(const Expr *expr) {
   std::optional<llvm::APInt> known = generator_.fold_integer(expr);
   if (!known) {
+    // The argument is still evaluated.
     generator_.gen_discarded(expr);
     return Ordering::SequentiallyConsistent;
   }
@@ -126,6 +129,7 @@ llvm::AtomicOrdering AtomicGen::order_of(const Expr *expr) {
 }
 
 // The object that the first argument points to.
+// GNU counts a void * as a pointer to bytes.
 AtomicGen::Place AtomicGen::argument_place(const BuiltinCallExpr *call) {
   const Expr *pointer = call->arguments[0];
   Address address = generator_.gen_pointer(pointer);
@@ -140,6 +144,7 @@ AtomicGen::Place AtomicGen::argument_place(const BuiltinCallExpr *call) {
 // What another argument points to: a plain object of the same type.
 Address AtomicGen::argument_memory(const Expr *pointer, const Place &place) {
   Address address = generator_.gen_pointer(pointer);
+  // An _Atomic object may be larger than its value: the padding must compare equal.
   bool is_smaller = generator_.lowering().size_of(place.type) < place.size;
   if (!is_smaller) {
     return address;
@@ -147,6 +152,7 @@ Address AtomicGen::argument_memory(const Expr *pointer, const Place &place) {
   return in_memory(read_memory(address, place), place);
 }
 
+// The ids of the families follow each other in builtins.def.
 RValue AtomicGen::gen_builtin(const BuiltinCallExpr *call, const Slot &slot) {
   static_cast<void>(slot);
   BuiltinId id = call->builtin;
@@ -160,6 +166,7 @@ RValue AtomicGen::gen_builtin(const BuiltinCallExpr *call, const Slot &slot) {
 }
 
 RValue AtomicGen::gen_exchange(const Place &place, const RValue &value, Ordering order) {
+  // One instruction, or libatomic with the values in memory.
   if (place.is_inline) {
     llvm::AtomicRMWInst *exchange =
         builder_.CreateAtomicRMW(Operation::Xchg, place.address.pointer, to_raw(value, place),
@@ -175,9 +182,11 @@ RValue AtomicGen::gen_exchange(const Place &place, const RValue &value, Ordering
   return read_memory(old_value, place);
 }
 
+// On failure `expected` gets the value that was there.
 llvm::Value *AtomicGen::gen_compare_exchange(const Place &place, Address expected,
                                              const RValue &desired, bool is_weak, Ordering success,
                                              Ordering failure) {
+  // libatomic writes `expected` itself.
   if (!place.is_inline) {
     Address wanted = in_memory(desired, place);
     llvm::Value *is_equal = call_library(
@@ -188,16 +197,19 @@ llvm::Value *AtomicGen::gen_compare_exchange(const Place &place, Address expecte
     return is_equal;
   }
   llvm::Value *wanted = to_raw(desired, place);
+  // The expected value is read as bits.
   llvm::Value *old_raw =
       builder_.CreateAlignedLoad(raw_type(place), expected.pointer, expected.alignment);
   llvm::AtomicCmpXchgInst *exchange = builder_.CreateAtomicCmpXchg(
       place.address.pointer, old_raw, wanted, place.address.alignment, success, for_load(failure));
   exchange->setVolatile(place.is_volatile);
   exchange->setWeak(is_weak);
+  // LLVM gives the old value and whether the exchange was done.
   llvm::Value *seen = builder_.CreateExtractValue(exchange, 0);
   llvm::Value *is_equal = builder_.CreateExtractValue(exchange, 1);
   llvm::BasicBlock *differ = generator_.new_block("cmpxchg.store");
   llvm::BasicBlock *done = generator_.new_block("cmpxchg.done");
+  // Only on failure is `expected` written.
   builder_.CreateCondBr(is_equal, done, differ);
   generator_.start_block_after_branch(differ);
   builder_.CreateAlignedStore(seen, expected.pointer, expected.alignment);
@@ -212,6 +224,7 @@ RValue AtomicGen::gen_fetch(const Place &place, unsigned operation, llvm::Value 
   Operation op = static_cast<Operation>(operation);
   QualType pointee = pointee_of(place.type);
   bool is_float = is_real_floating(place.type);
+  // The instruction is another one for unsigned and floating values.
   if (op == Operation::Max || op == Operation::Min) {
     bool is_signed = generator_.lowering().is_signed(place.type);
     if (is_float) {
@@ -222,6 +235,7 @@ RValue AtomicGen::gen_fetch(const Place &place, unsigned operation, llvm::Value 
   } else if (is_float) {
     op = op == Operation::Add ? Operation::FAdd : Operation::FSub;
   }
+  // Pointers are moved by bytes, as integers.
   if (!pointee.is_null()) {
     operand = builder_.CreateIntCast(operand, place.bits, /*isSigned=*/true);
     if (scale && !is_void(pointee) && !is_function(pointee)) {
@@ -230,6 +244,7 @@ RValue AtomicGen::gen_fetch(const Place &place, unsigned operation, llvm::Value 
   } else if (!is_float) {
     operand = generator_.to_memory_form(operand, place.type);
   }
+  // Without an instruction of that width the loop of update() does it.
   if (is_float && place.natural == nullptr &&
       operand->getType()->getPrimitiveSizeInBits() != place.size * 8) {
     // long double: no instruction for it.
@@ -243,6 +258,7 @@ RValue AtomicGen::gen_fetch(const Place &place, unsigned operation, llvm::Value 
   llvm::AtomicRMWInst *fetch =
       builder_.CreateAtomicRMW(op, place.address.pointer, operand, place.address.alignment, order);
   fetch->setVolatile(place.is_volatile);
+  // The new value is computed from the old one.
   llvm::Value *result = want_new ? llvm::buildAtomicRMWValue(op, builder_, fetch, operand) : fetch;
   if (!pointee.is_null()) {
     return RValue::of(builder_.CreateIntToPtr(result, generator_.lowering().pointer_type()));
@@ -253,6 +269,7 @@ RValue AtomicGen::gen_fetch(const Place &place, unsigned operation, llvm::Value 
 // __atomic_test_and_set, __atomic_clear, fences and questions.
 RValue AtomicGen::gen_flag(const BuiltinCallExpr *call) {
   switch (call->builtin) {
+  // The flag is one byte; any value but zero counts as set.
   case builtin::AtomicTestAndSet: {
     llvm::Value *pointer = generator_.gen_value(call->arguments[0]);
     Ordering order = order_of(call->arguments[1]);
@@ -274,9 +291,11 @@ RValue AtomicGen::gen_flag(const BuiltinCallExpr *call) {
   case builtin::AtomicSignalFence:
   case builtin::C11AtomicThreadFence:
   case builtin::C11AtomicSignalFence: {
+    // A signal handler runs in the same thread.
     bool is_signal = call->builtin == builtin::AtomicSignalFence ||
                      call->builtin == builtin::C11AtomicSignalFence;
     Ordering order = order_of(call->arguments[0]);
+    // A relaxed fence is none.
     if (order != Ordering::Monotonic) {
       builder_.CreateFence(order,
                            is_signal ? llvm::SyncScope::SingleThread : llvm::SyncScope::System);
@@ -291,6 +310,7 @@ RValue AtomicGen::gen_flag(const BuiltinCallExpr *call) {
 llvm::Value *AtomicGen::is_lock_free(const BuiltinCallExpr *call) {
   std::optional<llvm::APInt> size = generator_.fold_integer(call->arguments[0]);
   uint64_t largest = generator_.module_.target().max_atomic_inline.value;
+  // Sizes that the target can do are always lock free; of others libatomic knows.
   if (size && llvm::isPowerOf2_64(size->getLimitedValue()) && size->getLimitedValue() <= largest) {
     return builder_.getTrue();
   }
@@ -305,12 +325,14 @@ llvm::Value *AtomicGen::is_lock_free(const BuiltinCallExpr *call) {
   return call_library("__atomic_is_lock_free", builder_.getInt1Ty(), {bytes, pointer});
 }
 
+// The __atomic builtins. Names with _n take values, the others pointers to them.
 RValue AtomicGen::gen_gnu(const BuiltinCallExpr *call) {
   llvm::ArrayRef<Expr *> arguments = call->arguments;
   if (call->builtin >= builtin::AtomicTestAndSet) {
     return gen_flag(call);
   }
   Place place = argument_place(call);
+  // Plain memory at the address; the builtin makes the access atomic.
   LValue lvalue = generator_.lvalue_of(place.address, place.type);
   lvalue.is_volatile = place.is_volatile;
   switch (call->builtin) {
@@ -342,6 +364,7 @@ RValue AtomicGen::gen_gnu(const BuiltinCallExpr *call) {
     generator_.store_rvalue(old_value, generator_.lvalue_of(destination, place.type));
     return {};
   }
+  // Weak may fail without a reason, which lets some targets do without a loop.
   case builtin::AtomicCompareExchangeN:
   case builtin::AtomicCompareExchange: {
     Address expected = generator_.gen_pointer(arguments[1]);
@@ -357,6 +380,7 @@ RValue AtomicGen::gen_gnu(const BuiltinCallExpr *call) {
   default:
     break;
   }
+  // What remains are the fetches.
   std::optional<Fetch> fetch = fetch_of(call->builtin);
   if (!fetch) {
     return {};
@@ -366,6 +390,7 @@ RValue AtomicGen::gen_gnu(const BuiltinCallExpr *call) {
                    /*scale=*/false);
 }
 
+// The __c11_atomic builtins of <stdatomic.h> work on _Atomic objects.
 RValue AtomicGen::gen_c11(const BuiltinCallExpr *call) {
   llvm::ArrayRef<Expr *> arguments = call->arguments;
   if (call->builtin >= builtin::C11AtomicThreadFence) {
@@ -391,6 +416,7 @@ RValue AtomicGen::gen_c11(const BuiltinCallExpr *call) {
   }
   case builtin::C11AtomicCompareExchangeStrong:
   case builtin::C11AtomicCompareExchangeWeak: {
+    // A value smaller than its object is compared in a padded copy.
     Address expected = generator_.gen_pointer(arguments[1]);
     Address padded = argument_memory(arguments[1], place);
     RValue desired = generator_.gen_rvalue(arguments[2]);
@@ -398,6 +424,7 @@ RValue AtomicGen::gen_c11(const BuiltinCallExpr *call) {
     Ordering failure = order_of(arguments[4]);
     bool is_weak = call->builtin == builtin::C11AtomicCompareExchangeWeak;
     llvm::Value *is_equal = gen_compare_exchange(place, padded, desired, is_weak, success, failure);
+    // The copy holds what was found; it goes back.
     if (generator_.lowering().size_of(place.type) < place.size) {
       generator_.store_rvalue(read_memory(padded, place),
                               generator_.lvalue_of(expected, place.type));
@@ -416,6 +443,8 @@ RValue AtomicGen::gen_c11(const BuiltinCallExpr *call) {
                    /*scale=*/true);
 }
 
+// `__sync_bool_compare_and_swap` and `__sync_val_compare_and_swap`: the two differ in what they
+// give.
 RValue AtomicGen::gen_sync_swap(const BuiltinCallExpr *call, bool want_bool) {
   Place place = argument_place(call);
   llvm::Value *expected = to_raw(generator_.gen_rvalue(call->arguments[1]), place);
@@ -441,6 +470,7 @@ RValue AtomicGen::gen_sync(const BuiltinCallExpr *call) {
     return gen_sync_swap(call, /*want_bool=*/true);
   case builtin::SyncValCompareAndSwap:
     return gen_sync_swap(call, /*want_bool=*/false);
+  // An acquire barrier would do for a lock.
   case builtin::SyncLockTestAndSet:
   case builtin::SyncSwap: {
     Place place = argument_place(call);

@@ -20,7 +20,8 @@ public:
   RValue load(const LValue &lvalue, Ordering order = Ordering::SequentiallyConsistent);
   void store(const RValue &value, const LValue &lvalue,
              Ordering order = Ordering::SequentiallyConsistent);
-  void initialize(const RValue &value, const LValue &lvalue); // no atomicity: C23 7.17.2.1
+  // No atomicity: C23 7.17.2.1.
+  void initialize(const RValue &value, const LValue &lvalue);
 
   // Computes a new value of the object from its old one, until nobody interfered. Gives the new
   // value, or the old one.
@@ -35,19 +36,23 @@ public:
 
 private:
   // An atomic object. `type` is that of its value, which may be smaller than the object.
+  // How an access is done is decided once, when the place is made.
   struct Place {
     Address address;
     QualType type;
     uint64_t size;
     bool is_inline;
     bool is_volatile;
-    llvm::Type *natural; // what can be accessed as it is: an integer, a pointer; else null
-    llvm::Type *bits;    // integer of the object's size
+    // What can be accessed as it is: an integer, a pointer; else null.
+    llvm::Type *natural;
+    // Integer of the object's size.
+    llvm::Type *bits;
   };
 
   Place place_of(const LValue &lvalue);
   Place place_of(Address address, QualType type, uint64_t size, bool is_volatile);
   llvm::Value *load_raw(const Place &place, Ordering order);
+  // The conversions between values, bits and memory.
   llvm::Type *raw_type(const Place &place) { return place.natural ? place.natural : place.bits; }
   llvm::Value *to_raw(const RValue &value, const Place &place);
   RValue from_raw(llvm::Value *raw, const Place &place);
@@ -60,6 +65,7 @@ private:
                            llvm::function_ref<RValue(const RValue &old_value)> compute);
 
   // ---- atomic_builtins.cpp ----
+  // The builtins: their arguments are pointers to the objects.
   Ordering order_of(const Expr *expr);
   Place argument_place(const BuiltinCallExpr *call);
   Address argument_memory(const Expr *pointer, const Place &place);

@@ -9,6 +9,7 @@ namespace cinch {
 // like, and the optimizer does the rest.
 static constexpr unsigned max_fold_depth = 24;
 
+// On values of one width, as the machine would compute. None when the result is undefined.
 static std::optional<llvm::APInt> fold_operator(BinaryOp op, const llvm::APInt &a,
                                                 const llvm::APInt &b, bool is_signed,
                                                 unsigned result_width) {
@@ -40,6 +41,7 @@ static std::optional<llvm::APInt> fold_operator(BinaryOp op, const llvm::APInt &
     return truth(is_signed ? a.sge(b) : a.uge(b));
   case BinaryOp::Div:
   case BinaryOp::Rem: {
+    // Traps when executed, so it is not folded.
     if (b.isZero() || (is_signed && a.isMinSignedValue() && b.isAllOnes())) {
       return std::nullopt;
     }
@@ -49,6 +51,7 @@ static std::optional<llvm::APInt> fold_operator(BinaryOp op, const llvm::APInt &
   }
   case BinaryOp::Shl:
   case BinaryOp::Shr:
+    // Undefined in C, poison in LLVM.
     if (b.uge(a.getBitWidth())) {
       return std::nullopt;
     }
@@ -70,6 +73,7 @@ std::optional<llvm::APInt> FunctionGen::fold_binary(const BinaryExpr *expr, unsi
   if (!left || (!is_logical && !is_integer(expr->left->type))) {
     return std::nullopt;
   }
+  // `&&` and `||` may be known from the left operand alone.
   if (is_logical) {
     bool decides = expr->op == BinaryOp::LogicalAnd ? left->isZero() : !left->isZero();
     unsigned width = types().bit_width(expr->type);
@@ -84,6 +88,7 @@ std::optional<llvm::APInt> FunctionGen::fold_binary(const BinaryExpr *expr, unsi
     return std::nullopt;
   }
   bool is_shift = expr->op == BinaryOp::Shl || expr->op == BinaryOp::Shr;
+  // The amount has a type of its own.
   if (is_shift) {
     right = right->zextOrTrunc(left->getBitWidth()); // a huge amount stays too big or folds to it
   }
@@ -94,6 +99,7 @@ std::optional<llvm::APInt> FunctionGen::fold_binary(const BinaryExpr *expr, unsi
                        types().bit_width(expr->type));
 }
 
+// Only casts among integers.
 std::optional<llvm::APInt> FunctionGen::fold_cast(const CastExpr *expr, unsigned depth) {
   switch (expr->cast) {
   case CastKind::NoOp:
@@ -133,6 +139,7 @@ std::optional<llvm::APInt> FunctionGen::fold_integer(const Expr *expr, unsigned 
   case ExprKind::Cast:
     return fold_cast(static_cast<const CastExpr *>(expr), depth);
   case ExprKind::Unary: {
+    // Operators without an effect.
     const UnaryExpr *unary = static_cast<const UnaryExpr *>(expr);
     bool is_foldable = unary->op == UnaryOp::Plus || unary->op == UnaryOp::Minus ||
                        unary->op == UnaryOp::BitNot || unary->op == UnaryOp::LogicalNot;
@@ -167,11 +174,13 @@ std::optional<llvm::APInt> FunctionGen::fold_integer(const Expr *expr, unsigned 
   }
   case ExprKind::BuiltinCall: {
     const BuiltinCallExpr *call = static_cast<const BuiltinCallExpr *>(expr);
+    // The hint does not change the value.
     if (call->builtin == builtin::Expect && call->arguments.size() == 2) {
       return fold_integer(call->arguments[0], depth + 1);
     }
     return std::nullopt;
   }
+  // Everything else is only known when the program runs, or to sema.
   case ExprKind::FloatLiteral:
   case ExprKind::StringLiteral:
   case ExprKind::DeclRef:
@@ -209,6 +218,7 @@ const Expr *FunctionGen::strip_expect(const Expr *condition, BranchHint &hint) {
   for (;;) {
     if (const CastExpr *cast = expr_as<CastExpr>(condition)) {
       bool keeps_truth = cast->cast == CastKind::IntegralToBool || cast->cast == CastKind::NoOp;
+      // A cast to a narrower type may lose the bits that are set.
       if (cast->cast == CastKind::IntegralCast) {
         keeps_truth = types().bit_width(cast->type) >= types().bit_width(cast->operand->type);
       }
@@ -218,6 +228,7 @@ const Expr *FunctionGen::strip_expect(const Expr *condition, BranchHint &hint) {
       condition = cast->operand;
       continue;
     }
+    // __builtin_expect(condition, 0 or 1).
     const BuiltinCallExpr *call = expr_as<BuiltinCallExpr>(condition);
     if (!call || call->builtin != builtin::Expect) {
       return condition;
@@ -233,6 +244,7 @@ const Expr *FunctionGen::strip_expect(const Expr *condition, BranchHint &hint) {
   }
 }
 
+// The hint for the opposite condition.
 static BranchHint inverted(BranchHint hint) {
   switch (hint) {
   case BranchHint::None:
@@ -245,6 +257,7 @@ static BranchHint inverted(BranchHint hint) {
   return BranchHint::None;
 }
 
+// Ends the block; a constant condition needs no branch.
 void FunctionGen::conditional_branch(llvm::Value *condition, llvm::BasicBlock *if_true,
                                      llvm::BasicBlock *if_false, BranchHint hint) {
   if (llvm::ConstantInt *known = llvm::dyn_cast<llvm::ConstantInt>(condition)) {
@@ -259,6 +272,7 @@ void FunctionGen::conditional_branch(llvm::Value *condition, llvm::BasicBlock *i
                         llvm::MDBuilder(context()).createBranchWeights(
                             likely ? 2000 : 1, likely ? 1 : 2000, /*IsExpected=*/true));
   }
+  // There is no current block after it.
   builder_.ClearInsertionPoint();
 }
 
@@ -271,6 +285,7 @@ void FunctionGen::gen_branch_on(const Expr *condition, llvm::BasicBlock *if_true
   }
   condition = strip_expect(condition, hint);
   const UnaryExpr *unary = expr_as<UnaryExpr>(condition);
+  // `!x` exchanges the targets.
   if (unary && unary->op == UnaryOp::LogicalNot && !is_vector(unary->operand->type)) {
     gen_branch_on(unary->operand, if_false, if_true, inverted(hint));
     return;
@@ -280,11 +295,13 @@ void FunctionGen::gen_branch_on(const Expr *condition, llvm::BasicBlock *if_true
     gen_branch_on_logical(binary, if_true, if_false, hint);
     return;
   }
+  // `a, b`: a for its effects, b decides.
   if (binary && binary->op == BinaryOp::Comma) {
     gen_comma_left(binary);
     gen_branch_on(binary->right, if_true, if_false, hint);
     return;
   }
+  // Anything else as a value.
   llvm::Value *value = gen_condition(condition);
   set_location(condition->loc);
   conditional_branch(value, if_true, if_false, hint);
@@ -306,10 +323,12 @@ void FunctionGen::gen_branch_on_logical(const BinaryExpr *expr, llvm::BasicBlock
   // one of them alone.
   bool applies_to_each = (hint == BranchHint::Likely) == is_and;
   BranchHint each = applies_to_each ? hint : BranchHint::None;
+  // Operand by operand: the decision is made as soon as it is known.
   while (operands.size() > 1) {
     const Expr *operand = operands.pop_back_val();
     llvm::BasicBlock *next = new_block(is_and ? "land.lhs.true" : "lor.lhs.false");
     if (std::optional<bool> known = fold_condition(operand)) {
+      // A known operand either decides or changes nothing.
       if (*known != is_and) {
         delete next;
         branch_to(is_and ? if_false : if_true);
@@ -319,6 +338,7 @@ void FunctionGen::gen_branch_on_logical(const BinaryExpr *expr, llvm::BasicBlock
       continue;
     }
     gen_branch_on(operand, is_and ? next : if_true, is_and ? if_false : next, each);
+    // Nobody comes here if the operand can not be as it must.
     start_block_if_used(next);
     if (!is_reachable()) {
       return;
@@ -330,6 +350,7 @@ void FunctionGen::gen_branch_on_logical(const BinaryExpr *expr, llvm::BasicBlock
 // C23 6.8.5.2p3 and others: whether the scalar compares unequal to 0.
 llvm::Value *FunctionGen::gen_condition(const Expr *condition) {
   if (const BinaryExpr *binary = expr_as<BinaryExpr>(condition)) {
+    // Comparisons give an i1 at once.
     switch (binary->op) {
     case BinaryOp::Less:
     case BinaryOp::Greater:
@@ -348,11 +369,13 @@ llvm::Value *FunctionGen::gen_condition(const Expr *condition) {
       break;
     }
   }
+  // `!x` as a value.
   if (const UnaryExpr *unary = expr_as<UnaryExpr>(condition)) {
     if (unary->op == UnaryOp::LogicalNot && !is_vector(unary->operand->type)) {
       return builder_.CreateNot(gen_condition(unary->operand));
     }
   }
+  // A cast between them does not matter.
   if (const Expr *inner = strip_casts(condition); inner != condition) {
     return gen_condition(inner);
   }
@@ -382,6 +405,7 @@ llvm::Value *FunctionGen::to_condition(llvm::Value *value) {
   if (type->isIntegerTy(1)) {
     return value;
   }
+  // NaN is not zero.
   if (type->isFloatingPointTy()) {
     return builder_.CreateFCmpUNE(value, llvm::Constant::getNullValue(type));
   }

@@ -5,6 +5,7 @@
 
 namespace cinch {
 
+// clz, ctz by the intrinsics; what 0 gives is the caller's choice.
 llvm::Value *BuiltinGen::count_zeros(llvm::Value *operand, bool leading, bool zero_is_poison) {
   return intrinsic(leading ? llvm::Intrinsic::ctlz : llvm::Intrinsic::cttz, {operand->getType()},
                    {operand, builder_.getInt1(zero_is_poison)});
@@ -14,12 +15,14 @@ llvm::Value *BuiltinGen::count_zeros(llvm::Value *operand, bool leading, bool ze
 // bitreverseN, rotates.
 std::optional<RValue> BuiltinGen::bits() {
   BuiltinId id = call_.builtin;
+  // Three ranges of the table are this function's.
   if (id < builtin::Clz || id > builtin::Rotateright64 ||
       (id >= builtin::Clzg && id <= builtin::Bitreverseg)) {
     return std::nullopt;
   }
   llvm::Value *operand = value(0);
   llvm::Type *type = operand->getType();
+  // The names are in order: each test excludes those before it.
   if (id <= builtin::Clzll || id == builtin::Clzs) {
     return as_integer(count_zeros(operand, true, true));
   }
@@ -30,16 +33,19 @@ std::optional<RValue> BuiltinGen::bits() {
     return as_integer(intrinsic(llvm::Intrinsic::ctpop, {type}, operand));
   }
   if (id <= builtin::Parityll) {
+    // The parity is the lowest bit of the count.
     llvm::Value *count = intrinsic(llvm::Intrinsic::ctpop, {type}, operand);
     return as_integer(builder_.CreateAnd(count, 1));
   }
   if (id <= builtin::Ffsll) {
+    // One more than the number of zeros below.
     llvm::Value *place =
         builder_.CreateAdd(count_zeros(operand, false, true), llvm::ConstantInt::get(type, 1));
     return as_integer(builder_.CreateSelect(builder_.CreateIsNull(operand),
                                             llvm::Constant::getNullValue(type), place));
   }
   if (id <= builtin::Clrsbll) {
+    // Bits equal to the sign: with the sign's bits flipped these are zeros.
     llvm::Value *sign = builder_.CreateAShr(operand, type->getIntegerBitWidth() - 1);
     llvm::Value *zeros = count_zeros(builder_.CreateXor(operand, sign), true, false);
     return as_integer(builder_.CreateSub(zeros, llvm::ConstantInt::get(type, 1)));
@@ -50,6 +56,7 @@ std::optional<RValue> BuiltinGen::bits() {
   if (id <= builtin::Bitreverse64) {
     return RValue::of(intrinsic(llvm::Intrinsic::bitreverse, {type}, operand));
   }
+  // A rotation is a funnel shift of the value with itself.
   llvm::Intrinsic::ID rotate =
       id <= builtin::Rotateleft64 ? llvm::Intrinsic::fshl : llvm::Intrinsic::fshr;
   return RValue::of(intrinsic(rotate, {type}, {operand, operand, value(1)}));
@@ -69,6 +76,7 @@ std::optional<RValue> BuiltinGen::generic_bits() {
   unsigned width = type->getIntegerBitWidth();
   llvm::Constant *zero = llvm::ConstantInt::get(type, 0);
   llvm::Constant *one = llvm::ConstantInt::get(type, 1);
+  // Undefined for zero are only clzg and ctzg without a second argument.
   llvm::Value *is_zero = builder_.CreateICmpEQ(operand, zero);
   // One more than the position, 0 when there is none.
   auto position = [&](llvm::Value *bits, bool leading) {
@@ -80,6 +88,7 @@ std::optional<RValue> BuiltinGen::generic_bits() {
   switch (id) {
   case builtin::Clzg:
   case builtin::Ctzg: {
+    // The second argument is the result for 0.
     bool has_fallback = call_.arguments.size() > 1;
     llvm::Value *count =
         builder_.CreateZExtOrTrunc(count_zeros(operand, id == builtin::Clzg, true), result_type());
@@ -143,6 +152,7 @@ std::optional<RValue> BuiltinGen::generic_bits() {
   case builtin::StdcRotateRight: {
     llvm::Intrinsic::ID rotate =
         id == builtin::StdcRotateLeft ? llvm::Intrinsic::fshl : llvm::Intrinsic::fshr;
+    // C23 7.18.17: the count is taken modulo the width.
     llvm::Value *amount = value(1);
     amount = builder_.CreateURem(amount, llvm::ConstantInt::get(amount->getType(), width));
     return RValue::of(
@@ -161,6 +171,7 @@ enum class Operation : uint8_t { Add, Sub, Mul };
 
 } // namespace
 
+// LLVM has an intrinsic for each operation with a sign and without.
 static llvm::Intrinsic::ID overflow_intrinsic(Operation operation, bool is_signed) {
   switch (operation) {
   case Operation::Add:
@@ -173,6 +184,7 @@ static llvm::Intrinsic::ID overflow_intrinsic(Operation operation, bool is_signe
   return llvm::Intrinsic::not_intrinsic;
 }
 
+// Gives whether it overflowed; the result comes back by reference.
 llvm::Value *BuiltinGen::checked(llvm::Intrinsic::ID operation, llvm::Value *left,
                                  llvm::Value *right, llvm::Value *&result) {
   llvm::Value *pair = intrinsic(operation, {left->getType()}, {left, right});
@@ -187,6 +199,7 @@ llvm::Value *BuiltinGen::add_with_carry(llvm::Intrinsic::ID operation) {
   llvm::Value *carry_in = value(2);
   llvm::Value *carry_out = value(3);
   llvm::Value *partial = nullptr;
+  // Two steps: the operands, then the carry; at most one of them overflows.
   llvm::Value *result = nullptr;
   llvm::Value *first = checked(operation, left, right, partial);
   llvm::Value *second = checked(operation, partial, carry_in, result);
@@ -197,6 +210,7 @@ llvm::Value *BuiltinGen::add_with_carry(llvm::Intrinsic::ID operation) {
   return result;
 }
 
+// __builtin_add_overflow and its variants for fixed types; names with _p only ask.
 std::optional<RValue> BuiltinGen::overflow() {
   BuiltinId id = call_.builtin;
   if (id >= builtin::Addcb && id <= builtin::Addcll) {
@@ -209,6 +223,7 @@ std::optional<RValue> BuiltinGen::overflow() {
     return std::nullopt;
   }
   llvm::StringRef name = builtin_info(id).name;
+  // The operation is in the name.
   Operation operation = name.contains("add")   ? Operation::Add
                         : name.contains("sub") ? Operation::Sub
                                                : Operation::Mul;
@@ -222,6 +237,7 @@ std::optional<RValue> BuiltinGen::overflow() {
   for (QualType type : all) {
     is_signed |= types.is_signed(type);
   }
+  // A signed type needs one bit more to hold an unsigned one.
   unsigned width = 0;
   for (QualType type : all) {
     width = std::max(width, types.bit_width(type) + (is_signed && !types.is_signed(type)));
@@ -232,6 +248,7 @@ std::optional<RValue> BuiltinGen::overflow() {
     operands[i] = builder_.CreateIntCast(value(i), wide, types.is_signed(all[i]));
   }
   llvm::Value *address = is_predicate ? nullptr : value(2);
+  // The third argument only gives its type.
   if (is_predicate) {
     generator_.gen_discarded(argument(2));
   }
@@ -242,6 +259,7 @@ std::optional<RValue> BuiltinGen::overflow() {
   const FieldDecl *field = is_predicate ? as_bit_field(ignore_implicit(argument(2))) : nullptr;
   unsigned result_width = field ? field->bit_width : types.bit_width(result_c_type);
   if (result_width < width) {
+    // Back and forth: if that changes the result it did not fit.
     llvm::Value *narrow = builder_.CreateTrunc(result, builder_.getIntNTy(result_width));
     llvm::Value *back = builder_.CreateIntCast(narrow, wide, types.is_signed(result_c_type));
     overflows = builder_.CreateOr(overflows, builder_.CreateICmpNE(back, result));

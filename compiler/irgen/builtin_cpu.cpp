@@ -9,6 +9,7 @@ namespace cinch {
 
 // libgcc's and compiler-rt's `struct __processor_model { unsigned vendor, type, subtype,
 // features[1]; } __cpu_model` and `unsigned __cpu_features2[3]`, filled by __cpu_indicator_init.
+// The objects are defined by the run-time library, so that the reference is resolved statically.
 static llvm::GlobalVariable *model_object(ModuleGen &module, llvm::StringRef name, unsigned words) {
   llvm::Type *word = llvm::Type::getInt32Ty(module.context());
   llvm::Constant *object =
@@ -19,6 +20,7 @@ static llvm::GlobalVariable *model_object(ModuleGen &module, llvm::StringRef nam
 }
 
 llvm::Value *BuiltinGen::cpu_supports(std::string_view feature) {
+  // LLVM knows the bits of each feature.
   std::array<uint32_t, 4> mask = llvm::X86::getCpuSupportsMask({llvm::StringRef(feature)});
   llvm::Type *word = builder_.getInt32Ty();
   llvm::Value *result = builder_.getTrue();
@@ -28,6 +30,7 @@ llvm::Value *BuiltinGen::cpu_supports(std::string_view feature) {
     }
     llvm::GlobalVariable *object = i == 0 ? model_object(generator_.module(), "__cpu_model", 4)
                                           : model_object(generator_.module(), "__cpu_features2", 3);
+    // The first word is in __cpu_model, the others in __cpu_features2.
     llvm::Value *address = builder_.CreateConstInBoundsGEP1_32(word, object, i == 0 ? 3 : i - 1);
     llvm::Value *bits =
         builder_.CreateAnd(builder_.CreateAlignedLoad(word, address, llvm::Align(4)), mask[i]);
@@ -46,6 +49,7 @@ llvm::Value *BuiltinGen::cpu_is(std::string_view name) {
 #define X86_CPU_SUBTYPE_ALIAS(ENUM, ALIAS) .Case(ALIAS, {2u, unsigned(llvm::X86::ENUM)})
 #define X86_CPU_SUBTYPE(ENUM, STRING) .Case(STRING, {2u, unsigned(llvm::X86::ENUM)})
 #include "llvm/TargetParser/X86TargetParser.def"
+          // Sema has checked the name.
           .Default({0, 0});
   llvm::GlobalVariable *object = model_object(generator_.module(), "__cpu_model", 4);
   llvm::Type *word = builder_.getInt32Ty();
@@ -56,6 +60,7 @@ llvm::Value *BuiltinGen::cpu_is(std::string_view name) {
 
 std::optional<RValue> BuiltinGen::machine() {
   bool is_x86 = generator_.module().target().architecture == Architecture::X86_64;
+  // Counters and questions about the processor.
   switch (call_.builtin) {
   case builtin::Readcyclecounter:
     return RValue::of(intrinsic(llvm::Intrinsic::readcyclecounter, {}, {}));

@@ -12,6 +12,7 @@ llvm::Value *BuiltinGen::nan_value(bool is_signaling) {
   llvm::APInt payload(64, 0);
   std::string_view text = string_argument(argument(0));
   uint64_t number = 0;
+  // A payload that is no number is the library's affair: 0 here.
   if (!text.empty() && !llvm::StringRef(text).getAsInteger(0, number)) {
     payload = number;
   }
@@ -25,6 +26,7 @@ llvm::Value *BuiltinGen::is_class(llvm::Value *operand, unsigned mask) {
                    {operand, builder_.getInt32(mask)});
 }
 
+// The sign is the highest bit in all formats, NaN included.
 llvm::Value *BuiltinGen::sign_bit(llvm::Value *operand) {
   unsigned bits = operand->getType()->getPrimitiveSizeInBits().getFixedValue();
   llvm::Value *integer = builder_.CreateBitCast(operand, builder_.getIntNTy(bits));
@@ -33,10 +35,12 @@ llvm::Value *BuiltinGen::sign_bit(llvm::Value *operand) {
 
 // fpclassify(nan, infinite, normal, subnormal, zero, x)
 llvm::Value *BuiltinGen::classify(llvm::Value *operand) {
+  // All five answers are evaluated: they are ordinary arguments.
   llvm::Value *answers[5];
   for (size_t i = 0; i < 5; ++i) {
     answers[i] = value(i);
   }
+  // Normal is what remains.
   llvm::Value *result = answers[2];
   result = builder_.CreateSelect(is_class(operand, llvm::fcSubnormal), answers[3], result);
   result = builder_.CreateSelect(is_class(operand, llvm::fcZero), answers[4], result);
@@ -48,6 +52,7 @@ std::optional<RValue> BuiltinGen::floating_class() {
   switch (call_.builtin) {
   case builtin::Isnan:
   case builtin::Isnanf:
+  // Only a NaN is unordered with itself.
   case builtin::Isnanl: {
     llvm::Value *operand = value(0);
     return as_integer(builder_.CreateFCmpUNO(operand, operand));
@@ -72,6 +77,7 @@ std::optional<RValue> BuiltinGen::floating_class() {
   case builtin::Isfpclass:
     return as_integer(is_class(value(0), static_cast<unsigned>(constant(1)) & llvm::fcAllFlags));
   case builtin::IsinfSign: {
+    // -1, 0 or 1.
     llvm::Value *operand = value(0);
     llvm::Value *sign = builder_.CreateSelect(sign_bit(operand), builder_.getInt32(UINT32_MAX),
                                               builder_.getInt32(1));
@@ -89,6 +95,7 @@ std::optional<RValue> BuiltinGen::floating_class() {
   }
 }
 
+// Quiet comparisons, false for NaN but for "unordered" itself.
 static llvm::CmpInst::Predicate comparison(BuiltinId id) {
   switch (id) {
   case builtin::Isgreater:
@@ -110,12 +117,14 @@ static llvm::CmpInst::Predicate comparison(BuiltinId id) {
   }
 }
 
+// Comparisons, constants and a few others.
 std::optional<RValue> BuiltinGen::floating() {
   BuiltinId id = call_.builtin;
   llvm::CmpInst::Predicate predicate = comparison(id);
   if (predicate != llvm::CmpInst::BAD_FCMP_PREDICATE) {
     llvm::Value *left = value(0);
     llvm::Value *right = value(1);
+    // iseqsig signals on a NaN, the others do not.
     return as_integer(id == builtin::Iseqsig ? builder_.CreateFCmpS(predicate, left, right)
                                              : builder_.CreateFCmp(predicate, left, right));
   }
@@ -143,6 +152,7 @@ std::optional<RValue> BuiltinGen::floating() {
 
 namespace {
 
+// Library functions that LLVM knows as operations.
 struct MathIntrinsic {
   std::string_view name;
   llvm::Intrinsic::ID id;
@@ -166,6 +176,7 @@ constexpr MathIntrinsic math_intrinsics[] = {
 // The forms for _Float16 and __float128, which no library need have; and powi.
 std::optional<RValue> BuiltinGen::floating_math() {
   BuiltinId id = call_.builtin;
+  // A power with an integer exponent.
   if (id >= builtin::Powi && id <= builtin::Powil) {
     llvm::Value *base = value(0);
     llvm::Value *exponent = value(1);
@@ -177,6 +188,7 @@ std::optional<RValue> BuiltinGen::floating_math() {
   }
   llvm::StringRef name = builtin_info(id).name;
   name.consume_front("__builtin_");
+  // The name without prefix and suffix is that of the function in C.
   if (!name.consume_back("f16")) {
     name.consume_back("f128");
   }

@@ -10,6 +10,7 @@
 
 namespace cinch {
 
+// Atomic builtins first, by their range of ids.
 RValue FunctionGen::gen_builtin_call(const BuiltinCallExpr *expr, const Slot &slot) {
   if (is_target_builtin(expr->builtin)) {
     return gen_target_builtin(expr);
@@ -25,6 +26,7 @@ std::string_view string_argument(const Expr *expr) {
   return literal ? literal->bytes : std::string_view();
 }
 
+// Each family is asked in turn; the order is that of how often they are used.
 RValue BuiltinGen::generate(const Slot &slot) {
   static_cast<void>(slot);
   using Family = std::optional<RValue> (BuiltinGen::*)();
@@ -41,6 +43,7 @@ RValue BuiltinGen::generate(const Slot &slot) {
       return *result;
     }
   }
+  // Known to sema, but nobody here makes it.
   generator_.module().diags().report(call_.loc, DiagId::err_builtin_unsupported)
       << builtin_info(call_.builtin).name;
   llvm::Type *type = is_void(call_.type) ? nullptr : result_type();
@@ -100,9 +103,11 @@ llvm::Value *BuiltinGen::constant_p() {
   const Expr *subject = argument(0);
   llvm::Type *type = result_type();
   const Expr *inner = ignore_implicit(subject);
+  // Literals are constant, and whatever folds to a number.
   bool is_literal = inner->kind == ExprKind::StringLiteral ||
                     inner->kind == ExprKind::FloatLiteral || generator_.fold_integer(subject);
   if (is_literal || generator_.module().constant_value(subject)) {
+    // Of addresses only those of strings count, as in gcc.
     bool is_address = is_pointer(subject->type) && inner->kind != ExprKind::StringLiteral &&
                       !generator_.fold_integer(subject);
     return llvm::ConstantInt::get(type, !is_address);
@@ -111,17 +116,20 @@ llvm::Value *BuiltinGen::constant_p() {
   if (!generator_.is_optimizing() || !is_scalar_type || has_side_effects(subject)) {
     return llvm::ConstantInt::get(type, 0);
   }
+  // The optimizer may still find a constant after inlining.
   llvm::Value *operand = value(0);
   return builder_.CreateZExt(intrinsic(llvm::Intrinsic::is_constant, {operand->getType()}, operand),
                              type);
 }
 
+// Hints and questions; most are empty without optimization.
 std::optional<RValue> BuiltinGen::control() {
   switch (call_.builtin) {
   case builtin::Expect:
   case builtin::ExpectWithProbability: {
     llvm::Value *operand = value(0);
     llvm::Value *expected = value(1);
+    // The argument is evaluated all the same.
     if (!generator_.is_optimizing()) {
       return RValue::of(operand);
     }
@@ -136,6 +144,7 @@ std::optional<RValue> BuiltinGen::control() {
   case builtin::ConstantP:
     return RValue::of(constant_p());
   case builtin::Unreachable:
+    // Nothing comes after it; the code that follows goes to a dead block.
     generator_.end_unreachable();
     return nothing();
   case builtin::Trap:
@@ -155,6 +164,7 @@ std::optional<RValue> BuiltinGen::control() {
   case builtin::Launder:
     return RValue::of(value(0));
   case builtin::NondeterministicValue:
+    // Any value, but always the same one.
     return RValue::of(builder_.CreateFreeze(llvm::PoisonValue::get(result_type())));
   case builtin::AllowRuntimeCheck:
   case builtin::AllowSanitizeCheck:
@@ -167,6 +177,7 @@ std::optional<RValue> BuiltinGen::control() {
     llvm::Value *pointer = value(0);
     if (generator_.is_optimizing()) {
       llvm::Value *offset = call_.arguments.size() > 2 ? value(2) : nullptr;
+      // An assumption that the optimizer may use.
       builder_.CreateAlignmentAssumption(generator_.function()->getDataLayout(), pointer,
                                          static_cast<unsigned>(constant(1)), offset);
     }
@@ -187,6 +198,7 @@ llvm::Value *BuiltinGen::object_size(bool is_dynamic) {
   uint64_t kind = constant(1);
   llvm::Type *type = result_type();
   bool is_minimum = (kind & 2) != 0;
+  // Kind 3 asks for a minimum that LLVM can not give.
   if (kind == 3) {
     return llvm::ConstantInt::get(type, 0);
   }
@@ -212,6 +224,7 @@ llvm::Value *BuiltinGen::align_pointer() {
   llvm::Value *keep = builder_.CreateNot(mask);
   if (is_pointer_subject) {
     if (call_.builtin == builtin::AlignUp) {
+      // Up is adding the mask and rounding down.
       subject = builder_.CreateInBoundsGEP(builder_.getInt8Ty(), subject, mask);
     }
     return intrinsic(llvm::Intrinsic::ptrmask, {subject->getType(), type}, {subject, keep});
@@ -224,6 +237,7 @@ llvm::Value *BuiltinGen::align_pointer() {
 
 // ---- Stack ----
 
+// In bits; alloca itself gives what malloc would.
 llvm::Value *BuiltinGen::dynamic_alloca() {
   bool has_alignment = call_.builtin == builtin::AllocaWithAlign ||
                        call_.builtin == builtin::AllocaWithAlignUninitialized ||
@@ -232,6 +246,7 @@ llvm::Value *BuiltinGen::dynamic_alloca() {
   return generator_.gen_alloca(value(0), llvm::Align(std::max<uint64_t>(alignment, 1)));
 }
 
+// Frames, return addresses and the stack pointer.
 std::optional<RValue> BuiltinGen::stack() {
   llvm::Type *pointer = builder_.getPtrTy();
   switch (call_.builtin) {
@@ -256,6 +271,7 @@ std::optional<RValue> BuiltinGen::stack() {
     intrinsic(llvm::Intrinsic::eh_unwind_init, {}, {});
     return nothing();
   case builtin::DwarfSpColumn:
+    // The register of the stack pointer in DWARF, on x86-64.
     return RValue::of(builder_.getInt32(7));
   case builtin::Setjmp:
     return RValue::of(generator_.gen_setjmp(value(0)));
@@ -282,6 +298,7 @@ std::optional<RValue> BuiltinGen::stack() {
   }
 }
 
+// The argument is the address of the va_list.
 std::optional<RValue> BuiltinGen::variable_arguments() {
   switch (call_.builtin) {
   case builtin::VaStart:
@@ -307,9 +324,11 @@ std::optional<RValue> BuiltinGen::variable_arguments() {
 // ---- Memory ----
 
 std::optional<RValue> BuiltinGen::memory() {
+  // Memory operations that are more than a call.
   switch (call_.builtin) {
   case builtin::Prefetch: {
     llvm::Value *address = value(0);
+    // Defaults: reading, and as often as possible.
     uint32_t is_write = call_.arguments.size() > 1 ? static_cast<uint32_t>(constant(1)) : 0;
     uint32_t locality = call_.arguments.size() > 2 ? static_cast<uint32_t>(constant(2)) : 3;
     intrinsic(
@@ -326,6 +345,7 @@ std::optional<RValue> BuiltinGen::memory() {
   case builtin::MemcpyInline: {
     llvm::Value *destination = value(0);
     llvm::Value *source = value(1);
+    // Never a call of memcpy.
     builder_.CreateMemCpyInline(destination, llvm::MaybeAlign(1), source, llvm::MaybeAlign(1),
                                 builder_.getInt64(constant(2)));
     return nothing();
@@ -341,6 +361,7 @@ std::optional<RValue> BuiltinGen::memory() {
   case builtin::NontemporalStore: {
     bool is_store = call_.builtin == builtin::NontemporalStore;
     const Expr *pointer = argument(is_store ? 1 : 0);
+    // The value is computed before the address.
     llvm::Value *stored = is_store ? value(0) : nullptr;
     QualType type = pointee_of(pointer->type);
     llvm::Align alignment(generator_.types().align_of(type).value);

@@ -8,6 +8,7 @@
 
 namespace cinch {
 
+// One call of a builtin. Made for the call, so that the families need not pass it around.
 class BuiltinGen {
 public:
   BuiltinGen(FunctionGen &generator, const BuiltinCallExpr &call)
@@ -17,19 +18,25 @@ public:
 
 private:
   // Each family gives an empty optional for an id that is not its own.
-  std::optional<RValue> control(); // builtin_gen.cpp
+  // builtin_gen.cpp.
+  std::optional<RValue> control();
   std::optional<RValue> stack();
   std::optional<RValue> variable_arguments();
   std::optional<RValue> memory();
-  std::optional<RValue> bits(); // builtin_bits.cpp
+  // builtin_bits.cpp.
+  std::optional<RValue> bits();
   std::optional<RValue> generic_bits();
   std::optional<RValue> overflow();
-  std::optional<RValue> floating(); // builtin_float.cpp
+  // builtin_float.cpp.
+  std::optional<RValue> floating();
   std::optional<RValue> floating_class();
   std::optional<RValue> floating_math();
-  std::optional<RValue> vector();  // builtin_vector.cpp
-  std::optional<RValue> machine(); // builtin_cpu.cpp
+  // builtin_vector.cpp.
+  std::optional<RValue> vector();
+  // builtin_cpu.cpp.
+  std::optional<RValue> machine();
 
+  // Builtins that take more than a few lines.
   llvm::Value *constant_p();
   llvm::Value *object_size(bool is_dynamic);
   llvm::Value *align_pointer();
@@ -45,6 +52,7 @@ private:
   llvm::Value *checked(llvm::Intrinsic::ID operation, llvm::Value *left, llvm::Value *right,
                        llvm::Value *&result);
 
+  // Arguments by their numbers: the expression, its value, its value at compile time.
   const Expr *argument(size_t index) const { return call_.arguments[index]; }
   llvm::Value *value(size_t index) { return generator_.gen_value(argument(index)); }
   uint64_t constant(size_t index) {

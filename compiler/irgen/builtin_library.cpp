@@ -38,6 +38,8 @@ constexpr MathFunction math_functions[] = {
     {builtin::Pow, llvm::Intrinsic::pow, true},
 };
 
+// One call of a library function by its own name, which sema has recognized. Empty when it is
+// better called.
 class LibraryCall {
 public:
   LibraryCall(FunctionGen &generator, BuiltinId id, const CallExpr &call)
@@ -66,6 +68,7 @@ private:
 };
 
 std::optional<RValue> LibraryCall::mathematics() {
+  // abs and its like; the order of the table does not matter, each is asked by its id.
   if (id_ == builtin::Abs || id_ == builtin::Labs || id_ == builtin::Llabs ||
       id_ == builtin::Imaxabs) {
     llvm::Value *operand = value(0);
@@ -78,6 +81,7 @@ std::optional<RValue> LibraryCall::mathematics() {
     if (id_ < function.first || id_ > function.first + 2) {
       continue;
     }
+    // An intrinsic does not set errno: only without -fmath-errno.
     if (function.sets_errno && generator_.module().language().math_errno) {
       return std::nullopt;
     }
@@ -97,6 +101,7 @@ std::optional<RValue> LibraryCall::complex() {
   if (!is_real && !is_imaginary && !is_conjugate) {
     return std::nullopt;
   }
+  // The parts of a complex number are at hand.
   ComplexValue operand = generator_.gen_complex(call_.arguments[0]);
   if (is_conjugate) {
     return RValue::of(ComplexValue{operand.real, builder_.CreateFNeg(operand.imaginary)});
@@ -104,6 +109,7 @@ std::optional<RValue> LibraryCall::complex() {
   return RValue::of(is_real ? operand.real : operand.imaginary);
 }
 
+// The optimizer knows the intrinsics better than the functions. Of the alignment nothing is known.
 std::optional<RValue> LibraryCall::memory() {
   llvm::MaybeAlign unknown(1);
   switch (id_) {
@@ -135,23 +141,23 @@ std::optional<RValue> LibraryCall::memory() {
 } // namespace
 
 // The prototype must be the library's: a program may declare a function of its own by that name.
-static bool has_library_type(FunctionGen &generator, const FunctionDecl &decl,
-                             const CallExpr &call) {
+static bool has_library_type(const FunctionDecl &decl, const CallExpr &call) {
   const FunctionType *type = type_as<FunctionType>(decl.type);
   if (!type || type->info.is_variadic) {
     return false;
   }
-  static_cast<void>(generator);
   // With a prototype sema compared it when it set `builtin`; without one the arguments must suit.
   return type->info.has_prototype && type->parameters.size() == call.arguments.size();
 }
 
 std::optional<RValue> gen_library_call(FunctionGen &generator, const FunctionDecl &decl,
                                        const CallExpr &call) {
+  // The program's own function of that name, one with another symbol, and -fno-builtin make it an
+  // ordinary call.
   bool is_candidate = decl.builtin != builtin::None && !is_builtin_proper(decl.builtin) &&
                       !decl.is_defined && decl.asm_label.empty() &&
                       !generator.options().no_builtin && !generator.options().strict_fp &&
-                      has_library_type(generator, decl, call);
+                      has_library_type(decl, call);
   if (!is_candidate) {
     return std::nullopt;
   }

@@ -7,6 +7,7 @@ namespace cinch {
 
 namespace {
 
+// The intrinsics of a builtin, by what the elements are. Reductions give one element.
 struct ElementIntrinsic {
   BuiltinId id;
   llvm::Intrinsic::ID floating; // not_intrinsic: not for that class of elements
@@ -81,6 +82,7 @@ constexpr ElementIntrinsic element_intrinsics[] = {
 
 std::optional<RValue> BuiltinGen::vector() {
   BuiltinId id = call_.builtin;
+  // The range of these builtins in the table.
   if (id < builtin::ElementwiseAbs || id > builtin::ReduceMinimum) {
     return std::nullopt;
   }
@@ -92,6 +94,7 @@ std::optional<RValue> BuiltinGen::vector() {
   for (size_t i = 0; i < call_.arguments.size(); ++i) {
     operands.push_back(value(i));
   }
+  // The remainder is an instruction.
   if (id == builtin::ElementwiseFmod) {
     return RValue::of(builder_.CreateFRem(operands[0], operands[1]));
   }
@@ -105,6 +108,7 @@ std::optional<RValue> BuiltinGen::vector() {
     if (entry.id != id) {
       continue;
     }
+    // One of the three; the same builtin may be for all kinds of elements or for one.
     llvm::Intrinsic::ID chosen = is_real_floating(element) ? entry.floating
                                  : is_signed               ? entry.signed_integer
                                                            : entry.unsigned_integer;

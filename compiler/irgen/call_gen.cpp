@@ -19,12 +19,14 @@ public:
 
   // ---- To LLVM values ----
 
+  // Appends the LLVM values that carry the C value; none for an empty structure.
   void send(const RValue &value, llvm::SmallVectorImpl<llvm::Value *> &out) {
     switch (pass_.kind) {
     case ArgPass::Kind::Ignore:
       return;
     case ArgPass::Kind::Direct:
     case ArgPass::Kind::Extend:
+      // An aggregate that is passed as one value is read from its memory.
       out.push_back(value.kind == RValue::Kind::Scalar
                         ? value.scalar
                         : load_piece(memory_of(value), {pass_.type, 0}));
@@ -33,6 +35,7 @@ public:
       send_pieces(value, out);
       return;
     case ArgPass::Kind::Indirect:
+      // LLVM passes the pointer, or copies what it points to.
       out.push_back(memory_for_callee(value).pointer);
       return;
     }
@@ -45,6 +48,7 @@ public:
   template <typename MakeObject>
   RValue receive(llvm::ArrayRef<llvm::Value *> values, MakeObject object) {
     switch (gen_.lowering().evaluation(type_)) {
+    // What arrives may have to be put together in memory first.
     case Evaluation::Void:
       return {};
     case Evaluation::Scalar:
@@ -77,6 +81,7 @@ private:
   // the callee owns what we point to, so that it must be a copy.
   Address memory_for_callee(const RValue &value) {
     Address place = memory_of(value);
+    // LLVM may be able to raise the alignment of an object it has made.
     bool is_aligned = place.alignment >= pass_.alignment ||
                       llvm::getOrEnforceKnownAlignment(place.pointer, pass_.alignment, layout_) >=
                           pass_.alignment;
@@ -84,6 +89,7 @@ private:
     if (is_aligned && (pass_.is_byval || is_temporary)) {
       return place;
     }
+    // A copy in the size and with the alignment that the callee expects.
     Address copy =
         has_variable_size(type_)
             ? gen_.create_temporary(type_, "byval")
@@ -95,6 +101,7 @@ private:
 
   void send_pieces(const RValue &value, llvm::SmallVectorImpl<llvm::Value *> &out) {
     llvm::ArrayRef<AbiPiece> pieces = pass_.all_pieces();
+    // A scalar is only cast, if the bits can be.
     if (value.kind == RValue::Kind::Scalar && pieces.size() == 1) {
       if (llvm::Value *cast = same_bits(value.scalar, pieces[0].type)) {
         out.push_back(cast);
@@ -104,6 +111,7 @@ private:
     if (value.kind == RValue::Kind::Complex && send_complex(value.complex, out)) {
       return;
     }
+    // Through memory, piece by piece.
     Address place = memory_of(value);
     for (const AbiPiece &piece : pieces) {
       out.push_back(load_piece(place, piece));
@@ -140,11 +148,14 @@ private:
                : nullptr;
   }
 
+  // Bytes that a load or store of the type touches.
   uint64_t bytes_of(llvm::Type *type) { return layout_.getTypeStoreSize(type).getFixedValue(); }
 
   bool reaches_beyond(const AbiPiece &piece) { return piece.offset + bytes_of(piece.type) > size_; }
 
   llvm::Value *load_piece(Address place, const AbiPiece &piece) {
+    // A load beyond the object's end might touch memory that is not there: the bytes go through a
+    // temporary of the piece's size.
     if (reaches_beyond(piece)) {
       uint64_t rest = size_ > piece.offset ? size_ - piece.offset : 0;
       llvm::Align alignment = layout_.getPrefTypeAlign(piece.type);
@@ -157,6 +168,7 @@ private:
     return builder().CreateAlignedLoad(piece.type, source.pointer, source.alignment);
   }
 
+  // The same the other way.
   void store_piece(llvm::Value *value, Address place, const AbiPiece &piece) {
     Address destination = gen_.offset_address(place, {piece.offset});
     if (!reaches_beyond(piece)) {
@@ -185,6 +197,7 @@ private:
       return values[0];
     }
     llvm::Type *memory_form = gen_.lowering().access_type(type_);
+    // The bits of another type, for instance a float in an integer register.
     if (pass_.kind == ArgPass::Kind::Coerce && values.size() == 1 &&
         llvm::CastInst::isBitCastable(values[0]->getType(), memory_form)) {
       llvm::Value *value = builder().CreateBitCast(values[0], memory_form);
@@ -202,6 +215,7 @@ private:
     if (values.size() == 2 && values[0]->getType() == part && values[1]->getType() == part) {
       return {values[0], values[1]};
     }
+    // Two floats in one vector register.
     if (values.size() == 1 && values[0]->getType() == llvm::FixedVectorType::get(part, 2)) {
       return {builder().CreateExtractElement(values[0], uint64_t{0}),
               builder().CreateExtractElement(values[0], uint64_t{1})};
@@ -221,12 +235,14 @@ private:
 // The LLVM values of a result: none, one, or the parts of a structure.
 llvm::SmallVector<llvm::Value *, 2> result_values(FunctionGen::Builder &builder,
                                                   llvm::Value *result, const ArgPass &pass) {
+  // A result in two registers is a structure.
   if (pass.piece_count == 2) {
     return {builder.CreateExtractValue(result, 0), builder.CreateExtractValue(result, 1)};
   }
   return {result};
 }
 
+// Either the type or the declaration says it.
 bool is_noreturn(const CallTarget &target) {
   return target.type->info.is_noreturn ||
          (target.decl != nullptr &&
@@ -237,6 +253,7 @@ bool is_noreturn(const CallTarget &target) {
 // The function that a callee expression names directly, without a conversion of its type.
 FunctionDecl *named_function(const Expr *callee) {
   const CastExpr *cast = expr_as<CastExpr>(callee);
+  // Casts among function types of the same representation.
   while (cast != nullptr && cast->cast == CastKind::NoOp) {
     callee = cast->operand;
     cast = expr_as<CastExpr>(callee);
@@ -283,6 +300,7 @@ RValue FunctionGen::gen_call_expr(const CallExpr *call, const Slot &slot) {
   target.type = type_cast<FunctionType>(pointee_of(call->callee->type));
   target.loc = call->loc;
   llvm::SmallVector<CallArgument, 8> arguments;
+  // All arguments are evaluated before any of them is passed.
   for (const Expr *argument : call->arguments) {
     gen_argument(argument, arguments);
   }
@@ -305,6 +323,7 @@ static llvm::CallInst *call_with_chain(FunctionGen &gen, const FunctionAbi &abi,
   llvm::SmallVector<llvm::Type *, 8> types(abi.type->params());
   types.push_back(target.chain->getType());
   llvm::SmallVector<llvm::AttributeSet, 8> attributes;
+  // The attributes are those of the parameters around the chain.
   for (unsigned i = 0; i < values.size(); ++i) {
     attributes.push_back(abi.attributes.getParamAttrs(i));
   }
@@ -323,6 +342,8 @@ static llvm::CallInst *call_with_chain(FunctionGen &gen, const FunctionAbi &abi,
 RValue FunctionGen::gen_call(const CallTarget &target, llvm::ArrayRef<CallArgument> arguments,
                              const Slot &slot) {
   const FunctionType &type = *target.type;
+  // Without a prototype, or behind the ellipsis, the arguments decide how they are passed: this
+  // classification is of this call alone.
   bool has_fixed_arguments = type.info.has_prototype && !type.info.is_variadic;
   FunctionAbi own_abi;
   if (!has_fixed_arguments) {
@@ -336,6 +357,7 @@ RValue FunctionGen::gen_call(const CallTarget &target, llvm::ArrayRef<CallArgume
 
   llvm::SmallVector<llvm::Value *, 8> values;
   Address result_memory;
+  // The callee may write into the slot itself, unless the program could notice.
   bool is_slot_usable = slot.is_valid() && !slot.may_be_aliased && !slot.is_volatile &&
                         slot.address.alignment >= abi.result.alignment;
   if (abi.has_return_memory()) {
@@ -343,9 +365,11 @@ RValue FunctionGen::gen_call(const CallTarget &target, llvm::ArrayRef<CallArgume
     values.push_back(result_memory.pointer);
   }
   for (size_t i = 0; i < arguments.size(); ++i) {
+    // Named arguments have the parameter's type, others their own.
     QualType passed = i < type.parameters.size() ? type.parameters[i] : arguments[i].type;
     Passage(*this, abi.arguments[i], passed).send(arguments[i].value, values);
   }
+  // GNU: a nested function may jump back into this one.
   if (decl_->has_nonlocal_labels) {
     catch_nonlocal_gotos();
   }
@@ -360,6 +384,7 @@ RValue FunctionGen::gen_call(const CallTarget &target, llvm::ArrayRef<CallArgume
     call->setAttributes(abi.attributes);
   }
   module_.add_call_attributes(call, target.decl, type);
+  // What follows is never reached.
   const DeclAttributes *said = target.decl ? target.decl->attributes : nullptr;
   if (said && (!said->error_message.empty() || !said->warning_message.empty())) {
     llvm::Metadata *location = llvm::ConstantAsMetadata::get(builder_.getInt64(target.loc.offset));
@@ -379,6 +404,7 @@ RValue FunctionGen::finish_call(llvm::CallInst *call, const FunctionAbi &abi, Qu
   }
   if (abi.has_return_memory()) {
     LValue place = lvalue_of(result_memory, result);
+    // A scalar through memory, e.g. a wide _BitInt.
     if (lowering().evaluation(result) != Evaluation::Aggregate) {
       return load_rvalue(place);
     }
@@ -389,6 +415,7 @@ RValue FunctionGen::finish_call(llvm::CallInst *call, const FunctionAbi &abi, Qu
     return RValue::of(result_memory);
   }
   llvm::SmallVector<llvm::Value *, 2> values;
+  // An empty structure has no values.
   if (abi.result.kind != ArgPass::Kind::Ignore) {
     values = result_values(builder_, call, abi.result);
   }
@@ -397,6 +424,7 @@ RValue FunctionGen::finish_call(llvm::CallInst *call, const FunctionAbi &abi, Qu
   });
 }
 
+// The LLVM parameters are bound to the C ones in order.
 void FunctionGen::gen_prologue() {
   const FunctionAbi &abi = module_.abi().of_definition(lowering(), *decl_);
   abi_ = &abi;
@@ -408,12 +436,14 @@ void FunctionGen::gen_prologue() {
     need_vector_width(decl_->attributes->min_vector_width);
   }
   llvm::Function::arg_iterator incoming = function_->arg_begin();
+  // The first parameter is where the result goes.
   if (abi.has_return_memory()) {
     incoming->setName("result");
     return_address_ = {&*incoming++, abi.result.alignment};
   }
   for (size_t i = 0; i < decl_->parameters.size(); ++i) {
     const ArgPass &pass = abi.arguments[i];
+    // How many LLVM parameters the C parameter has.
     unsigned count = pass.kind == ArgPass::Kind::Ignore   ? 0
                      : pass.kind == ArgPass::Kind::Coerce ? pass.piece_count
                                                           : 1;
@@ -424,6 +454,7 @@ void FunctionGen::gen_prologue() {
     }
     gen_parameter(decl_->parameters[i], passed_type(*decl_, i), pass, values);
   }
+  // GNU: the frame comes last.
   if (decl_->needs_static_chain()) {
     chain_ = function_->getArg(abi.type->getNumParams());
     chain_->setName("chain");
@@ -436,6 +467,7 @@ void FunctionGen::gen_parameter(const ParamDecl *parameter, QualType passed, con
                                 llvm::ArrayRef<llvm::Value *> values) {
   if (pass.is_indirect()) {
     Address place = {values[0], pass.alignment};
+    // The caller's copy is the parameter's object.
     if (lowering().evaluation(passed) == Evaluation::Aggregate) {
       bind_parameter(parameter, place);
       return;
@@ -444,6 +476,7 @@ void FunctionGen::gen_parameter(const ParamDecl *parameter, QualType passed, con
     return;
   }
   RValue value = Passage(*this, pass, passed).receive(values, [&] {
+    // Aggregates in registers are stored to the object.
     return create_parameter_object(parameter);
   });
   if (value.kind != RValue::Kind::Aggregate) {
@@ -458,6 +491,7 @@ void FunctionGen::bind_parameter_value(const ParamDecl *parameter, QualType pass
     return;
   }
   QualType type = types().without_atomic(parameter->type);
+  // K&R: a promoted value is converted back, e.g. from double to float.
   bool is_narrowed = lowering().value_type(passed) != lowering().value_type(type);
   bind_parameter(parameter, is_narrowed ? convert_scalar(value.scalar, passed, type, parameter->loc)
                                         : value.scalar);
@@ -481,6 +515,7 @@ void FunctionGen::gen_return(const RValue &value) {
   const ArgPass &pass = abi_->result;
   QualType type = type_cast<FunctionType>(decl_->type)->result;
   llvm::Type *llvm_type = function_->getReturnType();
+  // A result in memory may be there already.
   if (pass.is_indirect()) {
     bool is_in_place =
         value.kind == RValue::Kind::Void ||
@@ -500,6 +535,7 @@ void FunctionGen::gen_return(const RValue &value) {
   llvm::SmallVector<llvm::Value *, 2> parts;
   Passage(*this, pass, type).send(value, parts);
   llvm::Value *result = parts[0];
+  // Two registers are a structure for LLVM.
   if (parts.size() == 2) {
     result = builder_.CreateInsertValue(llvm::PoisonValue::get(llvm_type), parts[0], 0);
     result = builder_.CreateInsertValue(result, parts[1], 1);

@@ -3,9 +3,11 @@
 
 namespace cinch {
 
+// Scalars only; complex numbers and aggregates have entrances of their own.
 llvm::Value *FunctionGen::gen_cast(const CastExpr *expr) {
   switch (expr->cast) {
   case CastKind::NoOp:
+    // A change of qualifiers is none of the value.
     return gen_value(expr->operand);
   case CastKind::LValueToRValue:
     return gen_read(expr->operand);
@@ -14,6 +16,7 @@ llvm::Value *FunctionGen::gen_cast(const CastExpr *expr) {
   case CastKind::FunctionToPointer:
     return gen_function_pointer(expr->operand);
   case CastKind::ToVoid:
+    // The operand may have effects.
     gen_discarded(expr->operand);
     return nullptr;
   case CastKind::NullToPointer:
@@ -30,6 +33,7 @@ llvm::Value *FunctionGen::gen_cast(const CastExpr *expr) {
     return gen_bit_cast(expr);
   case CastKind::IntegralToBool:
     return gen_condition(expr->operand);
+  // The conversions which need the operand's value and both types.
   case CastKind::PointerCast:
   case CastKind::IntegralCast:
   case CastKind::IntegralToFloating:
@@ -46,6 +50,7 @@ llvm::Value *FunctionGen::gen_cast(const CastExpr *expr) {
   case CastKind::ToUnion:
     return nullptr; // no scalars: complex.cpp, aggregates.cpp
   }
+  // What is left is computed from the value.
   llvm::Value *value = gen_value(expr->operand);
   set_location(expr->loc);
   return gen_conversion(expr->cast, value, expr->operand->type, expr->type, expr->loc);
@@ -53,6 +58,7 @@ llvm::Value *FunctionGen::gen_cast(const CastExpr *expr) {
 
 // The load of an lvalue; parameters kept as values need none.
 llvm::Value *FunctionGen::gen_read(const Expr *operand) {
+  // A parameter which is never written and whose address is never taken has no memory.
   if (const DeclRefExpr *name = expr_as<DeclRefExpr>(operand)) {
     if (const VarDecl *variable = as_variable(name->decl)) {
       auto found = parameter_values_.find(variable);
@@ -67,6 +73,7 @@ llvm::Value *FunctionGen::gen_read(const Expr *operand) {
 }
 
 llvm::Value *FunctionGen::gen_function_pointer(const Expr *operand) {
+  // A function by its name, `*pointer`, or something with an address.
   if (const DeclRefExpr *name = expr_as<DeclRefExpr>(operand)) {
     if (FunctionDecl *function = decl_as<FunctionDecl>(static_cast<Decl *>(name->decl))) {
       return function_pointer(function);
@@ -80,12 +87,14 @@ llvm::Value *FunctionGen::gen_function_pointer(const Expr *operand) {
   return is_pointer(operand->type) ? gen_value(operand) : gen_lvalue(operand).address.pointer;
 }
 
+// One conversion by its kind; `loc` is for checks.
 llvm::Value *FunctionGen::gen_conversion(CastKind cast, llvm::Value *value, QualType from,
                                          QualType to, SourceLoc loc) {
   llvm::Type *type = lowering().value_type(to);
   llvm::IntegerType *size_int = lowering().size_int();
   switch (cast) {
   case CastKind::IntegralCast:
+    // To bool by comparing with zero.
     if (type->isIntegerTy(1) && is_bool(to) && !value->getType()->isIntegerTy(1)) {
       return to_condition(value);
     }
@@ -94,6 +103,7 @@ llvm::Value *FunctionGen::gen_conversion(CastKind cast, llvm::Value *value, Qual
     return lowering().is_signed(from) ? builder_.CreateSIToFP(value, type)
                                       : builder_.CreateUIToFP(value, type);
   case CastKind::FloatingToIntegral:
+    // A value out of range is undefined, 6.3.1.4.
     return lowering().is_signed(to) ? builder_.CreateFPToSI(value, type)
                                     : builder_.CreateFPToUI(value, type);
   case CastKind::FloatingCast:
@@ -103,6 +113,7 @@ llvm::Value *FunctionGen::gen_conversion(CastKind cast, llvm::Value *value, Qual
   case CastKind::PointerToBool:
     return to_condition(value);
   case CastKind::PointerToIntegral:
+    // By way of an integer as wide as a pointer.
     return builder_.CreateIntCast(builder_.CreatePtrToInt(value, size_int), type, false);
   case CastKind::IntegralToPointer: {
     // C23 6.3.2.3p5: widened as the integer's type says, as gcc does.
@@ -110,11 +121,13 @@ llvm::Value *FunctionGen::gen_conversion(CastKind cast, llvm::Value *value, Qual
     return builder_.CreateIntToPtr(value, lowering().pointer_type());
   }
   case CastKind::VectorSplat: {
+    // All elements get the value.
     unsigned count = llvm::cast<llvm::FixedVectorType>(type)->getNumElements();
     return builder_.CreateVectorSplat(count, value);
   }
   case CastKind::BitCast:
     return builder_.CreateBitCast(value, type);
+  // Pointers have no types in LLVM.
   case CastKind::NoOp:
   case CastKind::PointerCast:
     return value;
@@ -143,6 +156,7 @@ llvm::Value *FunctionGen::convert_float(llvm::Value *value, llvm::Type *type) {
   }
   unsigned from_bits = from->getPrimitiveSizeInBits().getFixedValue();
   unsigned to_bits = type->getPrimitiveSizeInBits().getFixedValue();
+  // Half and bfloat have the same size.
   if (from_bits == to_bits) {
     llvm::Type *middle =
         from->isVectorTy()
@@ -161,6 +175,7 @@ llvm::Value *FunctionGen::convert_scalar(llvm::Value *value, QualType from, Qual
   if (same_unqualified_type(from, to) || is_vector(to)) {
     return value;
   }
+  // The kind that the types imply.
   CastKind cast = CastKind::NoOp;
   if (is_integer(from)) {
     cast = is_bool(to)            ? CastKind::IntegralToBool
@@ -182,6 +197,7 @@ RValue FunctionGen::convert_arithmetic(const RValue &value, QualType from, QualT
                                        SourceLoc loc) {
   const ComplexType *from_complex = type_as<ComplexType>(from);
   const ComplexType *to_complex = type_as<ComplexType>(to);
+  // Four combinations of real and complex.
   if (from_complex && to_complex) {
     return RValue::of(convert_complex(value.complex, from, to, loc));
   }
@@ -202,6 +218,7 @@ RValue FunctionGen::convert_arithmetic(const RValue &value, QualType from, QualT
 llvm::Value *FunctionGen::gen_bit_cast(const CastExpr *expr) {
   QualType from = expr->operand->type;
   llvm::Type *type = lowering().value_type(expr->type);
+  // A value in a register needs no memory if LLVM can cast it.
   bool in_register = lowering().is_scalar(from) && expr->operand->category == ValueCategory::RValue;
   if (in_register) {
     llvm::Value *value = gen_value(expr->operand);
@@ -212,6 +229,7 @@ llvm::Value *FunctionGen::gen_bit_cast(const CastExpr *expr) {
     if (!pointers && llvm::CastInst::isBitCastable(value->getType(), type)) {
       return builder_.CreateBitCast(value, type);
     }
+    // Through memory with the other type, which may not be taken for another object.
     LValue place = lvalue_of(create_temporary(from), types().unqualified(from));
     store(value, place);
     place.type = expr->type;

@@ -8,6 +8,7 @@ namespace cinch {
 void FunctionGen::emit_check(CheckKind kind, llvm::Value *is_fine, SourceLoc site,
                              llvm::ArrayRef<llvm::Value *> values) {
   static_cast<void>(values);
+  // A check that never fails is none.
   if (llvm::ConstantInt *known = llvm::dyn_cast<llvm::ConstantInt>(is_fine)) {
     if (known->isOne()) {
       return;
@@ -16,6 +17,7 @@ void FunctionGen::emit_check(CheckKind kind, llvm::Value *is_fine, SourceLoc sit
   set_location(site);
   llvm::BasicBlock *fine = new_block("check.fine");
   llvm::BasicBlock *failed = new_block("check.failed");
+  // The optimizer keeps the failure out of the way.
   llvm::MDNode *likely = llvm::MDBuilder(context()).createLikelyBranchWeights();
   builder_.CreateCondBr(is_fine, fine, failed, likely);
   start_block_after_branch(failed);
@@ -25,6 +27,7 @@ void FunctionGen::emit_check(CheckKind kind, llvm::Value *is_fine, SourceLoc sit
 
 // Ends the current block.
 void FunctionGen::gen_check_failure(CheckKind kind) {
+  // -ftrapv-handler and -ftrap-function name a function to be called instead.
   if (!options().trapv_handler.empty() || !options().trap_function.empty()) {
     const std::string &name =
         options().trapv_handler.empty() ? options().trap_function : options().trapv_handler;

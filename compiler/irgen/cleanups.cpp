@@ -4,6 +4,7 @@
 
 namespace cinch {
 
+// At the end of a block: what it pushed is done and forgotten. Unreachable ends do nothing.
 void FunctionGen::pop_cleanups(size_t depth) {
   if (is_reachable() && cleanups_.size() > depth) {
     run_cleanups(depth);
@@ -11,6 +12,7 @@ void FunctionGen::pop_cleanups(size_t depth) {
   cleanups_.truncate(depth);
 }
 
+// For a jump: the scopes stay open for the code that follows.
 void FunctionGen::run_cleanups(size_t depth) {
   // While one runs, it and those inside of it are no longer active: a jump in it must not run it.
   llvm::SmallVector<Cleanup, 8> active(cleanups_);
@@ -24,6 +26,7 @@ void FunctionGen::run_cleanups(size_t depth) {
 // The last thing on every way to a return: nothing is left to give back but the program's own work.
 void FunctionGen::run_cleanups_for_return() {
   llvm::SmallVector<Cleanup, 8> active(cleanups_);
+  // The stack is given back by the return itself.
   while (!cleanups_.empty() && is_reachable()) {
     Cleanup cleanup = cleanups_.pop_back_val();
     if (cleanup.kind != CleanupKind::StackRestore) {
@@ -55,6 +58,7 @@ void FunctionGen::run_cleanup(const Cleanup &cleanup) {
 }
 
 // GNU __attribute__((cleanup(f))): f(&variable).
+// The function gets the variable's address, whatever type its parameter has.
 void FunctionGen::call_cleanup_function(const VarDecl *variable) {
   FunctionDecl *function = variable->attributes->cleanup;
   CallTarget target = direct_target(function);
@@ -75,6 +79,7 @@ public:
   using Map = llvm::DenseMap<const LabelDecl *, llvm::SmallVector<const Stmt *, 4>>;
   explicit LabelScopes(Map &result) : result_(result) {}
 
+  // Chains of labels and else branches are followed in a loop.
   void visit(const Stmt *stmt) {
     while (stmt) {
       stmt = visit_one(stmt);
@@ -82,6 +87,7 @@ public:
   }
 
 private:
+  // The statements whose body is a scope of its own.
   void visit_scope(const Stmt *scope, llvm::ArrayRef<const Stmt *> children) {
     path_.push_back(scope);
     for (const Stmt *child : children) {
@@ -104,12 +110,14 @@ private:
     }
     case StmtKind::Label: {
       const LabelStmt *label = static_cast<const LabelStmt *>(stmt);
+      // The path at this point is what is around the label.
       result_[label->label] = path_;
       return label->body;
     }
     case StmtKind::Case:
     case StmtKind::Default:
       return static_cast<const SwitchCase *>(stmt)->body;
+    // Both branches are scopes of the if.
     case StmtKind::If: {
       const IfStmt *conditional = static_cast<const IfStmt *>(stmt);
       visit_scope(stmt, {conditional->then_branch});
@@ -155,12 +163,15 @@ private:
 // passed already, else those of the scopes around both.
 size_t FunctionGen::cleanup_depth_of_label(LabelDecl *label) {
   auto passed = label_depths_.find(label);
+  // A jump backward.
   if (passed != label_depths_.end()) {
     return std::min(passed->second, cleanups_.size());
   }
+  // Nothing to be cleaned up: the usual case needs no search.
   if (cleanups_.empty()) {
     return 0;
   }
+  // Made when the first jump forward wants it.
   if (label_scopes_.empty()) {
     LabelScopes(label_scopes_).visit(decl_->body);
   }
@@ -168,6 +179,7 @@ size_t FunctionGen::cleanup_depth_of_label(LabelDecl *label) {
   if (scopes == label_scopes_.end()) {
     return cleanups_.size(); // inside of a statement expression: stays within it
   }
+  // The outermost scope that is left decides.
   for (const ActiveScope &active : active_scopes_) {
     if (!llvm::is_contained(scopes->second, active.stmt)) {
       return std::min(active.cleanup_depth, cleanups_.size());

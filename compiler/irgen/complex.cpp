@@ -4,11 +4,13 @@
 
 namespace cinch {
 
+// A value of complex type in two registers.
 ComplexValue FunctionGen::gen_complex(const Expr *expr) {
   Nesting nesting(*this, expr->loc);
   if (!nesting.is_fine) {
     return undefined_rvalue(expr->type).complex;
   }
+  // By the kind of expression, as in gen_scalar.
   switch (expr->kind) {
   case ExprKind::FloatLiteral:
   case ExprKind::IntegerLiteral:
@@ -22,6 +24,7 @@ ComplexValue FunctionGen::gen_complex(const Expr *expr) {
     return gen_complex_cast(static_cast<const CastExpr *>(expr));
   case ExprKind::Unary:
     return gen_complex_unary(static_cast<const UnaryExpr *>(expr));
+  // Operators; assignment and comma have other ways.
   case ExprKind::Binary: {
     const BinaryExpr *binary = static_cast<const BinaryExpr *>(expr);
     if (binary->op == BinaryOp::Assign) {
@@ -44,6 +47,7 @@ ComplexValue FunctionGen::gen_complex(const Expr *expr) {
     return gen_binary_conditional(static_cast<const BinaryConditionalExpr *>(expr)).complex;
   case ExprKind::Opaque:
     return gen_opaque(static_cast<const OpaqueExpr *>(expr)).complex;
+  // A list is put together in memory.
   case ExprKind::InitList: {
     LValue place = lvalue_of(create_temporary(expr->type), expr->type);
     Slot slot;
@@ -56,6 +60,7 @@ ComplexValue FunctionGen::gen_complex(const Expr *expr) {
   case ExprKind::Subscript:
   case ExprKind::CompoundLiteral:
     return load_complex(gen_lvalue(expr));
+  // These have no complex type.
   case ExprKind::StringLiteral:
   case ExprKind::AddressConstant:
   case ExprKind::LabelAddress:
@@ -82,6 +87,7 @@ ComplexValue FunctionGen::imaginary_literal(const Expr *expr) {
 }
 
 ComplexValue FunctionGen::gen_complex_cast(const CastExpr *expr) {
+  // Casts with a complex result.
   switch (expr->cast) {
   case CastKind::LValueToRValue:
     return load_complex(gen_lvalue(expr->operand));
@@ -91,6 +97,7 @@ ComplexValue FunctionGen::gen_complex_cast(const CastExpr *expr) {
   }
   case CastKind::ComplexCast:
     return convert_complex(gen_complex(expr->operand), expr->operand->type, expr->type, expr->loc);
+  // __builtin_bit_cast from something in memory.
   case CastKind::BitCast: {
     LValue place = lvalue_of(gen_aggregate_operand(expr->operand), expr->type);
     place.alias.may_alias = true;
@@ -101,6 +108,7 @@ ComplexValue FunctionGen::gen_complex_cast(const CastExpr *expr) {
   }
 }
 
+// Part by part.
 ComplexValue FunctionGen::convert_complex(ComplexValue value, QualType from, QualType to,
                                           SourceLoc loc) {
   QualType from_element = type_cast<ComplexType>(from)->element;
@@ -115,6 +123,7 @@ ComplexValue FunctionGen::gen_complex_unary(const UnaryExpr *expr) {
   switch (expr->op) {
   case UnaryOp::Plus:
     return gen_complex(expr->operand);
+  // The sign of both parts.
   case UnaryOp::Minus: {
     QualType element = type_cast<ComplexType>(expr->type)->element;
     ComplexValue value = gen_complex(expr->operand);
@@ -133,6 +142,7 @@ ComplexValue FunctionGen::gen_complex_unary(const UnaryExpr *expr) {
     return gen_complex_step(expr);
   case UnaryOp::Deref:
     return load_complex(gen_lvalue(expr));
+  // These have no complex result.
   case UnaryOp::LogicalNot:
   case UnaryOp::AddressOf:
   case UnaryOp::Real:
@@ -153,6 +163,7 @@ ComplexValue FunctionGen::gen_complex_step(const UnaryExpr *expr) {
     return RValue::of(ComplexValue{real, old.complex.imaginary});
   };
   LValue place = gen_lvalue(expr->operand);
+  // An atomic object is updated as a whole.
   if (is_atomic(expr->operand->type)) {
     return AtomicGen(*this).update(place, !is_prefix, step).complex;
   }
@@ -183,6 +194,7 @@ ComplexValue FunctionGen::gen_complex_arithmetic(const BinaryExpr *expr) {
     spine.push_back(binary);
     leftmost = binary->left;
   }
+  // From the leftmost operand to the right.
   ComplexValue value = gen_complex_operand(leftmost);
   while (!spine.empty()) {
     const BinaryExpr *binary = spine.pop_back_val();
@@ -196,6 +208,7 @@ ComplexValue FunctionGen::gen_complex_arithmetic(const BinaryExpr *expr) {
 ComplexValue FunctionGen::gen_complex_binary(BinaryOp op, ComplexValue left, ComplexValue right,
                                              QualType type) {
   QualType element = type_cast<ComplexType>(type)->element;
+  // Both parts as real numbers; the place of the message is that of the whole.
   auto apply = [&](llvm::Value *a, llvm::Value *b) {
     return gen_operator(op, a, b, element, element, {});
   };
@@ -203,6 +216,7 @@ ComplexValue FunctionGen::gen_complex_binary(BinaryOp op, ComplexValue left, Com
   case BinaryOp::Add:
   case BinaryOp::Sub: {
     ComplexValue result;
+    // A part that is absent stays as it is, with its sign.
     result.real = apply(left.real, right.real);
     if (left.imaginary && right.imaginary) {
       result.imaginary = apply(left.imaginary, right.imaginary);
@@ -220,6 +234,7 @@ ComplexValue FunctionGen::gen_complex_binary(BinaryOp op, ComplexValue left, Com
     return gen_complex_multiply(left, right, element);
   case BinaryOp::Div:
     return gen_complex_divide(left, right, element);
+  // Sema allows no other operator.
   default:
     return undefined_rvalue(type).complex;
   }
@@ -230,6 +245,7 @@ ComplexValue FunctionGen::gen_complex_multiply(ComplexValue left, ComplexValue r
   auto apply = [&](BinaryOp op, llvm::Value *a, llvm::Value *b) {
     return gen_operator(op, a, b, element, element, {});
   };
+  // With real operands fewer products are needed, and no infinities get lost.
   if (!left.imaginary && !right.imaginary) {
     llvm::Value *real = apply(BinaryOp::Mul, left.real, right.real);
     return {real, llvm::Constant::getNullValue(real->getType())};
@@ -241,10 +257,12 @@ ComplexValue FunctionGen::gen_complex_multiply(ComplexValue left, ComplexValue r
     llvm::Value *real = apply(BinaryOp::Mul, left.real, right.real);
     return {real, apply(BinaryOp::Mul, left.imaginary, right.real)};
   }
+  // (a + bi)(c + di) = (ac - bd) + (ad + bc)i
   llvm::Value *ac = apply(BinaryOp::Mul, left.real, right.real);
   llvm::Value *bd = apply(BinaryOp::Mul, left.imaginary, right.imaginary);
   llvm::Value *ad = apply(BinaryOp::Mul, left.real, right.imaginary);
   llvm::Value *bc = apply(BinaryOp::Mul, left.imaginary, right.real);
+  // Not fused: both parts are computed the same way.
   bool is_float = ac->getType()->isFloatingPointTy();
   llvm::Value *real = is_float ? builder_.CreateFSub(ac, bd) : apply(BinaryOp::Sub, ac, bd);
   llvm::Value *imaginary = is_float ? builder_.CreateFAdd(ad, bc) : apply(BinaryOp::Add, ad, bc);
@@ -260,8 +278,10 @@ ComplexValue FunctionGen::recover_nan_product(ComplexValue left, ComplexValue ri
   llvm::BasicBlock *second = new_block("complex_mul_imag_nan");
   llvm::BasicBlock *call = new_block("complex_mul_libcall");
   llvm::BasicBlock *end = new_block("complex_mul_cont");
+  // Practically never taken.
   llvm::MDNode *unlikely = llvm::MDBuilder(context()).createBranchWeights(1, (1u << 20) - 1);
   llvm::BasicBlock *start = builder_.GetInsertBlock();
+  // Only when both parts are NaN something may be lost.
   llvm::Value *real_nan = builder_.CreateFCmpUNO(product.real, product.real);
   builder_.CreateCondBr(real_nan, second, end, unlikely);
   start_block_after_branch(second);
@@ -272,6 +292,7 @@ ComplexValue FunctionGen::recover_nan_product(ComplexValue left, ComplexValue ri
   llvm::BasicBlock *call_end = builder_.GetInsertBlock();
   builder_.CreateBr(end);
   start_block_after_branch(end);
+  // The product as computed, or as the function gave it.
   auto merge = [&](llvm::Value *computed, llvm::Value *called) {
     llvm::PHINode *phi = builder_.CreatePHI(computed->getType(), 3);
     phi->addIncoming(computed, start);
@@ -289,12 +310,14 @@ ComplexValue FunctionGen::gen_complex_divide(ComplexValue left, ComplexValue rig
     return gen_operator(op, a, b, element, element, {});
   };
   llvm::Value *zero = llvm::Constant::getNullValue(left.real->getType());
+  // By a real number.
   if (!right.imaginary) {
     llvm::Value *real = apply(BinaryOp::Div, left.real, right.real);
     return {real, left.imaginary ? apply(BinaryOp::Div, left.imaginary, right.real) : zero};
   }
   left.imaginary = left.imaginary ? left.imaginary : zero;
   bool is_float = left.real->getType()->isFloatingPointTy();
+  // Infinities and overflow in between need the run-time function.
   bool wants_range = !(module_.options().no_nans && module_.options().no_infs);
   if (is_float && wants_range) {
     return call_complex_runtime("div", left, right, element);
@@ -317,6 +340,7 @@ ComplexValue FunctionGen::gen_complex_divide(ComplexValue left, ComplexValue rig
 ComplexValue FunctionGen::call_complex_runtime(const char *operation, ComplexValue left,
                                                ComplexValue right, QualType element) {
   const char *mode = "dc3";
+  // The suffix tells the type.
   switch (left.real->getType()->getTypeID()) {
   case llvm::Type::HalfTyID:
   case llvm::Type::BFloatTyID:
@@ -336,6 +360,7 @@ ComplexValue FunctionGen::call_complex_runtime(const char *operation, ComplexVal
   }
   std::string name = std::string("__") + operation + mode;
   element = types().unqualified(element);
+  // Four real parameters, a complex result: classified like any function of the program.
   QualType parameters[4] = {element, element, element, element};
   QualType type = types().function(types().complex_of(element), parameters, {});
   CallTarget target;
@@ -348,6 +373,7 @@ ComplexValue FunctionGen::call_complex_runtime(const char *operation, ComplexVal
   return gen_call(target, arguments, {}).complex;
 }
 
+// Either part is different from zero.
 llvm::Value *FunctionGen::complex_to_condition(ComplexValue value) {
   llvm::Value *real = to_condition(value.real);
   return builder_.CreateOr(real, to_condition(value.imaginary));
@@ -358,6 +384,7 @@ llvm::Value *FunctionGen::compare_complex(const BinaryExpr *expr) {
   QualType element = type_cast<ComplexType>(expr->left->type)->element;
   ComplexValue left = gen_complex(expr->left);
   ComplexValue right = gen_complex(expr->right);
+  // Equal if both parts are, unequal if one is.
   llvm::Value *real = compare(expr->op, left.real, right.real, element);
   llvm::Value *imaginary = compare(expr->op, left.imaginary, right.imaginary, element);
   return expr->op == BinaryOp::Equal ? builder_.CreateAnd(real, imaginary)

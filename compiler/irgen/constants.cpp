@@ -8,8 +8,10 @@
 
 namespace cinch {
 
+// LLVM has its own class for views of text.
 static llvm::StringRef text(std::string_view view) { return {view.data(), view.size()}; }
 
+// bool and _BitInt have another width in memory.
 llvm::Constant *ModuleGen::constant_to_memory(llvm::Constant *value, QualType type) {
   llvm::Type *memory = lowering_.access_type(type);
   llvm::ConstantInt *integer = llvm::dyn_cast<llvm::ConstantInt>(value);
@@ -24,6 +26,7 @@ llvm::Constant *ModuleGen::constant_to_memory(llvm::Constant *value, QualType ty
 
 // The base of an address constant, without the offset; null for an absolute address.
 llvm::Constant *ModuleGen::address_base(const AddressConstantExpr *expr) {
+  // In the order of how they are marked: at most one of these is set.
   if (expr->label) {
     return label_address(expr->label);
   }
@@ -48,6 +51,7 @@ llvm::Constant *ModuleGen::address_constant(const AddressConstantExpr *expr) {
   llvm::IntegerType *size_int = lowering_.size_int();
   llvm::Constant *offset =
       llvm::ConstantInt::get(size_int, static_cast<uint64_t>(expr->offset), /*IsSigned=*/true);
+  // A plain number has no base.
   llvm::Constant *base = address_base(expr);
   llvm::Constant *integer = offset;
   if (base && expr->minus_label) {
@@ -55,6 +59,7 @@ llvm::Constant *ModuleGen::address_constant(const AddressConstantExpr *expr) {
     integer = llvm::ConstantExpr::getSub(
         llvm::ConstantExpr::getPtrToInt(base, size_int),
         llvm::ConstantExpr::getPtrToInt(label_address(expr->minus_label), size_int));
+    // Offsets within the base.
     if (expr->offset != 0) {
       integer = llvm::ConstantExpr::getAdd(integer, offset);
     }
@@ -62,6 +67,7 @@ llvm::Constant *ModuleGen::address_constant(const AddressConstantExpr *expr) {
     if (expr->offset != 0) {
       base = llvm::ConstantExpr::getGetElementPtr(llvm::Type::getInt8Ty(context_), base, offset);
     }
+    // As an integer of the size of a pointer, and from there to the type wanted.
     if (type->isPointerTy()) {
       return base;
     }
@@ -74,6 +80,7 @@ llvm::Constant *ModuleGen::address_constant(const AddressConstantExpr *expr) {
     return llvm::Constant::getNullValue(type);
   }
   unsigned width = type->getIntegerBitWidth();
+  // Numbers of any width; addresses of the width of a pointer, or cut off.
   if (llvm::ConstantInt *known = llvm::dyn_cast<llvm::ConstantInt>(integer)) {
     return llvm::ConstantInt::get(context_, known->getValue().sextOrTrunc(width));
   }
@@ -81,6 +88,7 @@ llvm::Constant *ModuleGen::address_constant(const AddressConstantExpr *expr) {
 }
 
 llvm::Constant *ModuleGen::constant_cast(const CastExpr *expr) {
+  // Casts that change nothing but the type are constants.
   if (expr->cast == CastKind::NullToPointer) {
     return llvm::ConstantPointerNull::get(lowering_.pointer_type());
   }
@@ -98,6 +106,7 @@ llvm::Constant *ModuleGen::constant_cast(const CastExpr *expr) {
   case CastKind::PointerCast:
     return value;
   case CastKind::IntegralCast:
+    // Integers of any width.
     if (llvm::ConstantInt *integer = llvm::dyn_cast<llvm::ConstantInt>(value)) {
       unsigned width = type->getIntegerBitWidth();
       bool is_signed = lowering_.is_signed(expr->operand->type);
@@ -107,9 +116,11 @@ llvm::Constant *ModuleGen::constant_cast(const CastExpr *expr) {
     if (value->getType() == type) {
       return value;
     }
+    // An address that is cut off, e.g. the difference of two labels.
     return type->getIntegerBitWidth() < value->getType()->getIntegerBitWidth()
                ? llvm::ConstantExpr::getTrunc(value, type)
                : nullptr;
+  // Addresses as integers are relocated at full width only.
   case CastKind::PointerToIntegral: {
     llvm::Constant *integer = llvm::ConstantExpr::getPtrToInt(value, size_int);
     return type == size_int                  ? integer
@@ -135,6 +146,7 @@ llvm::Constant *ModuleGen::constant_cast(const CastExpr *expr) {
 }
 
 // The address of an lvalue or function that is a constant as it stands, or null.
+// Null for what has no address before the program runs.
 llvm::Constant *ModuleGen::constant_object(const Expr *expr) {
   if (const StringLiteralExpr *literal = expr_as<StringLiteralExpr>(expr)) {
     return string_literal(literal);
@@ -144,6 +156,7 @@ llvm::Constant *ModuleGen::constant_object(const Expr *expr) {
   }
   if (const DeclRefExpr *name = expr_as<DeclRefExpr>(expr)) {
     if (FunctionDecl *function = decl_as<FunctionDecl>(static_cast<Decl *>(name->decl))) {
+      // GNU: a nested function's address is made at run time.
       return function->needs_static_chain() ? nullptr : function_address(function);
     }
     VarDecl *variable = as_variable(name->decl);
@@ -154,6 +167,7 @@ llvm::Constant *ModuleGen::constant_object(const Expr *expr) {
   return nullptr;
 }
 
+// By the kind of expression; whatever sema could fold is a literal already.
 llvm::Constant *ModuleGen::constant_value(const Expr *expr) {
   switch (expr->kind) {
   case ExprKind::IntegerLiteral: {
@@ -162,6 +176,7 @@ llvm::Constant *ModuleGen::constant_value(const Expr *expr) {
       return nullptr;
     }
     llvm::Type *type = lowering_.value_type(expr->type);
+    // A pointer written as a number.
     if (type->isPointerTy()) {
       llvm::APInt bits = literal->value().zextOrTrunc(64);
       return bits.isZero()
@@ -172,6 +187,7 @@ llvm::Constant *ModuleGen::constant_value(const Expr *expr) {
       return nullptr;
     }
     unsigned width = type->getIntegerBitWidth();
+    // The fast way for nearly all literals.
     if (literal->width == width && width <= 64) {
       return llvm::ConstantInt::get(type, literal->word);
     }
@@ -189,6 +205,7 @@ llvm::Constant *ModuleGen::constant_value(const Expr *expr) {
     return label_address(static_cast<const LabelAddressExpr *>(expr)->label);
   case ExprKind::Cast:
     return constant_cast(static_cast<const CastExpr *>(expr));
+  // `&object`
   case ExprKind::Unary: {
     const UnaryExpr *unary = static_cast<const UnaryExpr *>(expr);
     return unary->op == UnaryOp::AddressOf ? constant_object(unary->operand) : nullptr;
@@ -199,6 +216,7 @@ llvm::Constant *ModuleGen::constant_value(const Expr *expr) {
     return is_function ? constant_object(expr) : nullptr;
   }
   case ExprKind::StringLiteral:
+  // These are no constants in themselves.
   case ExprKind::Member:
   case ExprKind::Subscript:
   case ExprKind::VectorElement:
@@ -222,6 +240,7 @@ llvm::Constant *ModuleGen::constant_value(const Expr *expr) {
   return nullptr;
 }
 
+// Elements of 2 or 4 bytes. The bytes are in the order of the machine, which both targets share.
 template <typename Word>
 static llvm::Constant *wide_string(llvm::LLVMContext &context, std::string_view bytes,
                                    uint64_t count) {
@@ -239,6 +258,7 @@ llvm::Constant *ModuleGen::string_bytes(const StringLiteralExpr *literal, uint64
   if (literal->element_size == 4) {
     return wide_string<uint32_t>(context_, bytes, count);
   }
+  // The most frequent case needs no copy.
   if (bytes.size() == size) {
     return llvm::ConstantDataArray::getString(context_, text(bytes), /*AddNull=*/false);
   }
@@ -251,14 +271,17 @@ llvm::Constant *ModuleGen::string_bytes(const StringLiteralExpr *literal, uint64
 llvm::GlobalVariable *ModuleGen::string_literal(const StringLiteralExpr *literal) {
   uint64_t size = literal->bytes.size() + literal->element_size;
   const ConstantArrayType *array = type_as<ConstantArrayType>(literal->type);
+  // An array may be longer or shorter than the literal.
   if (array) {
     size = array->count * literal->element_size;
   }
+  // The same bytes with another element size are another literal.
   std::string key;
   key.reserve(literal->bytes.size() + 9);
   key.push_back(static_cast<char>(literal->element_size));
   key.append(literal->bytes);
   bool has_plain_size = size == literal->bytes.size() + literal->element_size;
+  // Strings that may be written to are not shared.
   bool is_shared = has_plain_size && !language_.writable_strings;
   if (is_shared) {
     if (llvm::GlobalVariable *known = strings_.lookup(key)) {
@@ -275,6 +298,7 @@ llvm::GlobalVariable *ModuleGen::string_literal(const StringLiteralExpr *literal
 }
 
 llvm::GlobalVariable *ModuleGen::string_global(llvm::StringRef words) {
+  // The same table: the texts are literals of one byte elements.
   std::string key = "\1" + words.str();
   llvm::GlobalVariable *&known = strings_[key];
   if (!known) {
@@ -289,6 +313,7 @@ llvm::GlobalVariable *ModuleGen::private_constant(llvm::Constant *initializer,
   llvm::GlobalVariable *object =
       new llvm::GlobalVariable(*module_, initializer->getType(), /*isConstant=*/true,
                                llvm::GlobalValue::PrivateLinkage, initializer, name);
+  // The address does not matter, so that equal objects may be merged.
   object->setUnnamedAddr(llvm::GlobalValue::UnnamedAddr::Global);
   object->setAlignment(alignment);
   return object;
@@ -306,6 +331,7 @@ llvm::GlobalVariable *ModuleGen::static_compound_literal(const CompoundLiteralEx
                                     : llvm::GlobalValue::GeneralDynamicTLSModel);
   compound_literals_[literal] = object; // its initializer may hold its own address
   llvm::Constant *initializer = static_initializer(literal->init, literal->type);
+  // The type may be another one, for a union or a flexible array.
   if (initializer->getType() != object->getValueType()) {
     object = variable_of_type(object, initializer->getType());
     compound_literals_[literal] = object;
@@ -315,6 +341,7 @@ llvm::GlobalVariable *ModuleGen::static_compound_literal(const CompoundLiteralEx
   return object;
 }
 
+// All the work is in static_init.cpp.
 llvm::Constant *ModuleGen::static_initializer(const Expr *init, QualType type) {
   return StaticInitializer(*this).build(init, type);
 }

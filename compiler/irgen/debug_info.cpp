@@ -8,6 +8,7 @@ namespace cinch {
 
 static llvm::StringRef text(std::string_view view) { return {view.data(), view.size()}; }
 
+// DWARF has numbers for C89, C99 and C11; what is newer is called C11.
 static llvm::DISourceLanguageName language_name(const LangOptions &language,
                                                 const CodegenOptions &options) {
   if (language.is_c89()) {
@@ -22,6 +23,7 @@ DebugInfo::DebugInfo(llvm::Module &module, const CodegenOptions &options, const 
                      const LangOptions &language)
     : builder_(module), module_(module), options_(options), sources_(sources) {
   using Kind = CodegenOptions::DebugKind;
+  // With -gline-tables-only the unit says that there is nothing but lines.
   bool full = options.debug_kind == Kind::Limited || options.debug_kind == Kind::Full;
   unit_ = builder_.createCompileUnit(
       language_name(language, options), file(module.getSourceFileName()), options.ident,
@@ -44,6 +46,7 @@ std::string DebugInfo::remapped(std::string_view path) const {
   return std::string(path);
 }
 
+// One node for each file name.
 llvm::DIFile *DebugInfo::file(std::string_view name) {
   llvm::DIFile *&known = files_[text(name)];
   if (!known) {
@@ -52,10 +55,12 @@ llvm::DIFile *DebugInfo::file(std::string_view name) {
   return known;
 }
 
+// The subprogram: a name, a place and no type beyond "a function".
 void DebugInfo::begin_function(const FunctionDecl *decl, llvm::Function *function) {
   PresumedLoc place = sources_.presumed(decl->loc);
   llvm::DIFile *where = place.file.empty() ? unit_->getFile() : file(place.file);
   llvm::DISubprogram::DISPFlags flags = llvm::DISubprogram::SPFlagDefinition;
+  // Static functions are local to the unit.
   if (function->hasLocalLinkage() || decl->linkage != Linkage::External) {
     flags |= llvm::DISubprogram::SPFlagLocalToUnit;
   }
@@ -78,12 +83,14 @@ void DebugInfo::end_function(llvm::Function *function) {
   subprogram_ = nullptr;
 }
 
+// The line and the column as #line directives have them.
 llvm::DILocation *DebugInfo::location(SourceLoc loc) {
   if (loc == last_loc_ && last_location_) {
     return last_location_;
   }
   PresumedLoc place = sources_.presumed(loc);
   llvm::DIScope *scope = subprogram_;
+  // Code from a header, or from behind a #line, is in a scope with another file.
   if (place.file != subprogram_file_ && !place.file.empty()) {
     scope = builder_.createLexicalBlockFile(subprogram_, file(place.file));
   }

@@ -6,7 +6,6 @@
 #include "irgen/options.h"
 #include "source/source_map.h"
 
-#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/IR/DIBuilder.h"
 
@@ -34,7 +33,8 @@ private:
   const CodegenOptions &options_;
   const SourceMap &sources_;
   llvm::DICompileUnit *unit_ = nullptr;
-  llvm::DISubprogram *subprogram_ = nullptr; // of the current function
+  // Of the current function.
+  llvm::DISubprogram *subprogram_ = nullptr;
   std::string_view subprogram_file_;
   llvm::StringMap<llvm::DIFile *> files_;
   SourceLoc last_loc_;

@@ -3,6 +3,7 @@
 
 namespace cinch {
 
+// A value in a register, for scalars and vectors.
 llvm::Value *FunctionGen::gen_value(const Expr *expr) {
   Nesting nesting(*this, expr->loc);
   if (!nesting.is_fine) {
@@ -13,6 +14,7 @@ llvm::Value *FunctionGen::gen_value(const Expr *expr) {
 }
 
 llvm::Value *FunctionGen::gen_scalar(const Expr *expr) {
+  // Every kind of expression that can have such a value has a function of its own.
   switch (expr->kind) {
   case ExprKind::IntegerLiteral:
   case ExprKind::FloatLiteral:
@@ -22,7 +24,9 @@ llvm::Value *FunctionGen::gen_scalar(const Expr *expr) {
   case ExprKind::DeclRef:
     return gen_decl_constant(static_cast<const DeclRefExpr *>(expr));
   case ExprKind::StringLiteral:
+    // The array decays to a pointer.
     return gen_lvalue(expr).address.pointer;
+  // These are lvalues here: their value is read.
   case ExprKind::Member:
   case ExprKind::Subscript:
   case ExprKind::CompoundLiteral:
@@ -57,6 +61,7 @@ llvm::Value *FunctionGen::gen_scalar(const Expr *expr) {
     return gen_shuffle(static_cast<const ShuffleVectorExpr *>(expr));
   case ExprKind::ConvertVector:
     return gen_convert_vector(static_cast<const ConvertVectorExpr *>(expr));
+  // Code with errors is not generated.
   case ExprKind::Error:
     break;
   }
@@ -84,6 +89,7 @@ llvm::Value *FunctionGen::gen_decl_constant(const DeclRefExpr *expr) {
   return load(gen_lvalue(expr));
 }
 
+// For the effects alone: what has none is not generated at all.
 void FunctionGen::gen_discarded(const Expr *expr) {
   Nesting nesting(*this, expr->loc);
   if (!nesting.is_fine) {
@@ -96,6 +102,7 @@ void FunctionGen::gen_discarded(const Expr *expr) {
       gen_discarded(cast->operand);
       return;
     }
+    // A read of a volatile or atomic object is an effect.
     if (cast->cast == CastKind::LValueToRValue && !cast->operand->type.is_volatile() &&
         !is_atomic(cast->operand->type)) {
       gen_discarded(cast->operand); // no read, only what happens on the way
@@ -110,6 +117,7 @@ void FunctionGen::gen_discarded(const Expr *expr) {
   case ExprKind::AddressConstant:
     return;
   case ExprKind::Binary: {
+    // Comma and assignment know that nobody wants the value.
     const BinaryExpr *binary = static_cast<const BinaryExpr *>(expr);
     if (binary->op == BinaryOp::Comma) {
       gen_comma_operands(binary);
@@ -132,6 +140,7 @@ void FunctionGen::gen_discarded(const Expr *expr) {
     gen_conditional_discarded(conditional);
     return;
   }
+  // The address is computed for the effects in it.
   case ExprKind::Member:
   case ExprKind::Subscript:
     if (expr->category == ValueCategory::LValue) {
@@ -145,6 +154,7 @@ void FunctionGen::gen_discarded(const Expr *expr) {
       return;
     }
     break;
+  // The rest is generated as a value which is then dropped.
   case ExprKind::LabelAddress:
   case ExprKind::VectorElement:
   case ExprKind::Call:
@@ -164,6 +174,7 @@ void FunctionGen::gen_discarded(const Expr *expr) {
   gen_rvalue(expr);
 }
 
+// Entrance for any type: calls and the like first, because they do not care about the type.
 RValue FunctionGen::gen_rvalue(const Expr *expr, const Slot &slot) {
   switch (expr->kind) {
   case ExprKind::Call:
@@ -181,6 +192,7 @@ RValue FunctionGen::gen_rvalue(const Expr *expr, const Slot &slot) {
   default:
     break;
   }
+  // The type decides about the form.
   switch (lowering().evaluation(expr->type)) {
   case Evaluation::Void:
     gen_value(expr);
@@ -208,8 +220,10 @@ llvm::Value *FunctionGen::gen_unary(const UnaryExpr *expr) {
   case UnaryOp::Minus:
     set_location(expr->loc);
     return gen_negate(gen_value(expr->operand), expr->type, expr->loc);
+  // 6.5.4.4: -x, ~x and !x; with vectors element by element.
   case UnaryOp::BitNot:
     return builder_.CreateNot(gen_value(expr->operand));
+  // Vectors give -1 where an element is zero.
   case UnaryOp::LogicalNot: {
     if (is_vector(expr->operand->type)) {
       llvm::Value *value = gen_value(expr->operand);
@@ -224,6 +238,7 @@ llvm::Value *FunctionGen::gen_unary(const UnaryExpr *expr) {
   }
   case UnaryOp::AddressOf:
     return gen_lvalue(expr->operand).address.pointer;
+  // A function designator is its address.
   case UnaryOp::Deref:
     return is_function(expr->type) ? gen_value(expr->operand) : load(gen_lvalue(expr));
   case UnaryOp::PreIncrement:
@@ -242,12 +257,14 @@ llvm::Value *FunctionGen::gen_unary(const UnaryExpr *expr) {
 llvm::Value *FunctionGen::gen_complex_part(const UnaryExpr *expr) {
   bool is_real_part = expr->op == UnaryOp::Real;
   if (is_complex(expr->operand->type)) {
+    // The part of an object is read alone.
     if (expr->operand->category == ValueCategory::LValue) {
       return load(gen_complex_part_lvalue(expr));
     }
     ComplexValue value = gen_complex(expr->operand);
     return is_real_part ? value.real : value.imaginary;
   }
+  // A real number is its own real part; the imaginary one is zero.
   llvm::Value *value = expr->operand->category == ValueCategory::LValue
                            ? load(gen_lvalue(expr->operand))
                            : gen_value(expr->operand);
@@ -257,6 +274,7 @@ llvm::Value *FunctionGen::gen_complex_part(const UnaryExpr *expr) {
 // One more or less, as the type counts: C23 6.5.3.5, 6.5.4.1.
 llvm::Value *FunctionGen::gen_stepped(llvm::Value *old, QualType type, bool is_increment,
                                       SourceLoc loc) {
+  // Pointers move by objects.
   if (QualType pointee = pointee_of(type); !pointee.is_null()) {
     llvm::Value *one = builder_.getInt64(is_increment ? 1 : uint64_t(-1));
     return gen_pointer_offset(old, one, true, pointee, false);
@@ -278,6 +296,7 @@ llvm::Value *FunctionGen::gen_stepped(llvm::Value *old, QualType type, bool is_i
   return gen_integer_operator(op, old, one, type, type, loc);
 }
 
+// The old or the new value, as the operator is written.
 llvm::Value *FunctionGen::gen_step(const UnaryExpr *expr) {
   bool is_increment = expr->op == UnaryOp::PreIncrement || expr->op == UnaryOp::PostIncrement;
   bool is_prefix = expr->op == UnaryOp::PreIncrement || expr->op == UnaryOp::PreDecrement;
@@ -294,6 +313,7 @@ llvm::Value *FunctionGen::gen_step(const UnaryExpr *expr) {
 }
 
 // GNU `({ ... })`: the value of the last statement.
+// The scope of the block ends after its last value has been computed.
 RValue FunctionGen::gen_statement_expression(const StmtExprExpr *expr, const Slot &slot) {
   Scope scope(*this);
   llvm::ArrayRef<Stmt *> statements = expr->body->statements;
@@ -301,6 +321,7 @@ RValue FunctionGen::gen_statement_expression(const StmtExprExpr *expr, const Slo
   if (!is_void(expr->type) && !statements.empty()) {
     last = last_value(statements.back());
   }
+  // No value: all statements alike.
   if (!last) {
     ++block_depth_;
     for (const Stmt *stmt : statements) {
@@ -314,6 +335,7 @@ RValue FunctionGen::gen_statement_expression(const StmtExprExpr *expr, const Slo
     return undefined_rvalue(expr->type);
   }
   ++block_depth_;
+  // All but the last; that one gives the value.
   for (const Stmt *stmt : statements.drop_back()) {
     gen_statement(stmt);
   }
@@ -342,6 +364,7 @@ const Expr *FunctionGen::last_value(const Stmt *stmt) {
   return value ? value->expr : nullptr;
 }
 
+// GNU: labels may stand in front of the value.
 void FunctionGen::gen_labels_before_value(const Stmt *stmt) {
   while (const LabelStmt *label = stmt_as<LabelStmt>(stmt)) {
     start_label(label->label);
@@ -349,6 +372,7 @@ void FunctionGen::gen_labels_before_value(const Stmt *stmt) {
   }
 }
 
+// A value for code that never runs.
 RValue FunctionGen::undefined_rvalue(QualType type) {
   switch (lowering().evaluation(type)) {
   case Evaluation::Void:
@@ -368,12 +392,14 @@ RValue FunctionGen::undefined_rvalue(QualType type) {
 
 // C23 6.5.4.4p2: of a variably modified type; an expression operand of VLA type is evaluated.
 llvm::Value *FunctionGen::gen_sizeof(const SizeOfExpr *expr) {
+  // The operand is evaluated for its effects, a type for its bounds.
   if (expr->operand) {
     gen_discarded(expr->operand);
   } else {
     gen_type_sizes(expr->operand_type);
   }
   llvm::Value *size;
+  // _Countof gives the outermost bound.
   if (expr->is_countof) {
     const VariableArrayType *array = type_as<VariableArrayType>(expr->operand_type);
     size = array ? array_count(array) : builder_.getInt64(0);

@@ -12,6 +12,7 @@ namespace cinch {
 
 static llvm::StringRef text(std::string_view view) { return {view.data(), view.size()}; }
 
+// Options that change the code of a function.
 static void add_code_options(llvm::AttrBuilder &builder, const CodegenOptions &options) {
   if (options.no_red_zone) {
     builder.addAttribute(llvm::Attribute::NoRedZone);
@@ -22,6 +23,7 @@ static void add_code_options(llvm::AttrBuilder &builder, const CodegenOptions &o
   if (options.stack_realign) {
     builder.addAttribute("stackrealign");
   }
+  // Probes of the stack: in line, or by a function.
   if (options.stack_clash_protection) {
     builder.addAttribute("probe-stack", "inline-asm");
     if (options.stack_probe_size != 4096) {
@@ -39,6 +41,7 @@ static void add_code_options(llvm::AttrBuilder &builder, const CodegenOptions &o
   if (!options.zero_call_used_regs.empty() && options.zero_call_used_regs != "skip") {
     builder.addAttribute("zero-call-used-regs", options.zero_call_used_regs);
   }
+  // Space for patches before and at the entry of each function.
   if (options.patchable_function_entry_count || options.patchable_function_entry_offset) {
     unsigned prefix = options.patchable_function_entry_offset;
     builder.addAttribute("patchable-function-entry",
@@ -50,6 +53,7 @@ static void add_code_options(llvm::AttrBuilder &builder, const CodegenOptions &o
   }
 }
 
+// -finstrument-functions and -pg call functions at entry and exit.
 static void add_instrumentation(llvm::AttrBuilder &builder, const CodegenOptions &options) {
   if (options.instrument_functions || options.instrument_functions_after_inlining) {
     bool after = options.instrument_functions_after_inlining;
@@ -59,6 +63,7 @@ static void add_instrumentation(llvm::AttrBuilder &builder, const CodegenOptions
     builder.addAttribute(exit, "__cyg_profile_func_exit");
   }
   if (options.instrument_for_profiling) {
+    // Either at the very beginning, or after the prologue.
     if (options.call_fentry) {
       builder.addAttribute("fentry-call", "true");
     } else {
@@ -73,6 +78,7 @@ static void add_instrumentation(llvm::AttrBuilder &builder, const CodegenOptions
   }
 }
 
+// What the optimizer may assume about floating values.
 static void add_floating_options(llvm::AttrBuilder &builder, const CodegenOptions &options,
                                  const LangOptions &language) {
   if (language.fp_exceptions == LangOptions::FpExceptions::Ignore) {
@@ -112,6 +118,7 @@ static void add_branch_protection(llvm::AttrBuilder &builder, const CodegenOptio
   }
 }
 
+// The text of the attribute; null when there is none.
 static const char *frame_pointer_text(CodegenOptions::FramePointer kind) {
   using Kind = CodegenOptions::FramePointer;
   switch (kind) {
@@ -138,6 +145,7 @@ const llvm::AttrBuilder &ModuleGen::default_attributes(bool definition) {
   }
   cached = std::make_unique<llvm::AttrBuilder>(context_);
   llvm::AttrBuilder &builder = *cached;
+  // Attributes for declarations too: calls are inlined only between functions that agree.
   if (const char *frame = frame_pointer_text(options_.frame_pointer)) {
     builder.addAttribute("frame-pointer", frame);
   }
@@ -171,6 +179,7 @@ const llvm::AttrBuilder &ModuleGen::default_attributes(bool definition) {
   if (options_.size_level != 0) {
     builder.addAttribute(llvm::Attribute::OptimizeForSize);
   }
+  // Only for functions with a body.
   if (definition) {
     if (!options_.exceptions) {
       builder.addAttribute(llvm::Attribute::NoUnwind);
@@ -178,6 +187,7 @@ const llvm::AttrBuilder &ModuleGen::default_attributes(bool definition) {
     if (options_.unwind_tables) {
       builder.addUWTableAttr(static_cast<llvm::UWTableKind>(options_.unwind_tables));
     }
+    // LLVM raises the number where wide vectors are used.
     builder.addAttribute("min-legal-vector-width", "0");
     if (!options_.prefer_vector_width.empty()) {
       builder.addAttribute("prefer-vector-width", options_.prefer_vector_width);
@@ -193,17 +203,20 @@ void ModuleGen::add_default_attributes(llvm::Function *function, bool definition
   function->addFnAttrs(default_attributes(definition));
 }
 
+// Whether the function may be inlined: by attributes first, then by options.
 void ModuleGen::add_inlining_attributes(llvm::Function *function, const FunctionDecl *decl) {
   const DeclAttributes *said = decl->attributes;
   bool always = has_attribute(said, AttributeFlag::AlwaysInline);
   bool never = has_attribute(said, AttributeFlag::Noinline) ||
                has_attribute(said, AttributeFlag::Noipa) ||
                has_attribute(said, AttributeFlag::Naked);
+  // -O0 marks functions so that the passes leave them alone.
   bool optnone = has_attribute(said, AttributeFlag::Optnone) ||
                  (!is_optimizing() && options_.mark_optnone && !always);
   if (optnone) {
     function->addFnAttr(llvm::Attribute::OptimizeNone);
     function->addFnAttr(llvm::Attribute::NoInline);
+    // The attributes exclude each other.
     function->removeFnAttr(llvm::Attribute::OptimizeForSize);
     function->removeFnAttr(llvm::Attribute::MinSize);
     return;
@@ -212,6 +225,7 @@ void ModuleGen::add_inlining_attributes(llvm::Function *function, const Function
     function->addFnAttr(llvm::Attribute::NoInline);
   } else if (always) {
     function->addFnAttr(llvm::Attribute::AlwaysInline);
+    // -fno-inline, and -finline-hint-functions.
   } else if (options_.inlining == CodegenOptions::Inlining::OnlyAlways ||
              (options_.inlining == CodegenOptions::Inlining::OnlyHinted && !decl->is_inline)) {
     function->addFnAttr(llvm::Attribute::NoInline);
@@ -220,6 +234,7 @@ void ModuleGen::add_inlining_attributes(llvm::Function *function, const Function
   }
 }
 
+// An attribute asks for more or for less than the option.
 static void add_stack_protector(llvm::Function *function, const DeclAttributes *said,
                                 StackProtector kind) {
   if (has_attribute(said, AttributeFlag::NoStackProtector)) {
@@ -260,6 +275,7 @@ void ModuleGen::add_declared_attributes(llvm::Function *function, const Function
   if (is_known_to_return_twice(*decl)) {
     function->addFnAttr(llvm::Attribute::ReturnsTwice);
   }
+  // The rest are attributes.
   if (!said) {
     return;
   }
@@ -286,6 +302,7 @@ void ModuleGen::add_declared_attributes(llvm::Function *function, const Function
     function->addFnAttr(llvm::Attribute::Convergent);
   }
   // GNU: const reads nothing but its arguments, pure reads memory; both return (C23 6.7.13.8).
+  // Both need a result: without one they would do nothing.
   bool is_const = said->has(AttributeFlag::Const);
   bool is_pure = said->has(AttributeFlag::Pure);
   bool returns_void = function->getReturnType()->isVoidTy();
@@ -298,6 +315,8 @@ void ModuleGen::add_declared_attributes(llvm::Function *function, const Function
   if (said->has(AttributeFlag::Malloc) && function->getReturnType()->isPointerTy()) {
     function->setReturnDoesNotAlias();
   }
+  // Which parameters tell the size of what is returned; parameters in registers are counted as LLVM
+  // counts them.
   if (said->alloc_size_first != 0) {
     std::optional<unsigned> second;
     if (said->alloc_size_second != 0) {
@@ -310,6 +329,7 @@ void ModuleGen::add_declared_attributes(llvm::Function *function, const Function
           llvm::Attribute::getWithAllocSizeArgs(context_, said->alloc_size_first - 1, second));
     }
   }
+  // Alignment with an offset has no attribute in LLVM.
   if (said->assume_aligned != 0 && said->assume_aligned_offset == 0 &&
       function->getReturnType()->isPointerTy() && llvm::isPowerOf2_32(said->assume_aligned)) {
     function->addRetAttr(
@@ -334,6 +354,7 @@ void ModuleGen::add_target_attributes(llvm::Function *function, const FunctionDe
   }
 }
 
+// Attributes of the definition that have a counterpart in LLVM.
 static void add_definition_details(llvm::Function *function, const DeclAttributes &said) {
   if (said.has(AttributeFlag::Naked)) {
     function->addFnAttr(llvm::Attribute::Naked);
@@ -357,6 +378,7 @@ static void add_definition_details(llvm::Function *function, const DeclAttribute
   if (said.has(AttributeFlag::NoProfile)) {
     function->addFnAttr(llvm::Attribute::NoProfile);
   }
+  // Takes back what the option gave.
   if (said.has(AttributeFlag::NoInstrumentFunction)) {
     function->removeFnAttr("instrument-function-entry");
     function->removeFnAttr("instrument-function-exit");
@@ -374,6 +396,7 @@ static void add_definition_details(llvm::Function *function, const DeclAttribute
   }
 }
 
+// Options, then the declaration, then what only a body has.
 void ModuleGen::add_function_attributes(llvm::Function *function, const FunctionDecl *decl,
                                         bool definition) {
   add_default_attributes(function, definition);
@@ -411,6 +434,7 @@ void ModuleGen::add_call_attributes(llvm::CallBase *call, const FunctionDecl *de
   if (decl && is_known_to_return_twice(*decl)) {
     call->addFnAttr(llvm::Attribute::ReturnsTwice);
   }
+  // The rest comes from attributes of the callee.
   if (!decl || !decl->attributes) {
     return;
   }

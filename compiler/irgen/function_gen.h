@@ -19,24 +19,32 @@ namespace cinch {
 struct SwitchContext;
 
 // What a call goes to, and an argument already evaluated or still to be.
+// The callee in LLVM's terms, and what C says of it.
 struct CallTarget {
   llvm::Value *function = nullptr;
   const FunctionType *type = nullptr;
+  // Null: through a pointer, or a run-time function.
   const FunctionDecl *decl = nullptr; // null: through a pointer, or a run-time function
   llvm::Value *chain = nullptr;       // GNU: the frame that a nested function works on
   SourceLoc loc;                      // of the call, for messages of the code generator
 };
+// An argument is evaluated before the call is laid out by the ABI.
 struct CallArgument {
   QualType type;
-  RValue value; // aggregates: address of an object that nobody writes until the call
+  // Aggregates: address of an object that nobody writes until the call.
+  RValue value;
 };
 
+// What a scope leaves behind: a function of the attribute cleanup, a stack that has grown, an
+// object whose life ends, a defer statement.
 enum class CleanupKind : uint8_t { Function, StackRestore, LifetimeEnd, Defer };
 // Work to do when control leaves the scope that pushed it, by whatever way.
 struct Cleanup {
   CleanupKind kind;
-  const VarDecl *variable = nullptr; // Function: calls its attribute's function
-  llvm::Value *value = nullptr;      // saved stack pointer, or the object whose life ends
+  // Function: calls its attribute's function.
+  const VarDecl *variable = nullptr;
+  // Saved stack pointer, or the object whose life ends.
+  llvm::Value *value = nullptr;
   const Stmt *deferred = nullptr;
 };
 
@@ -44,6 +52,7 @@ struct Cleanup {
 enum class BranchHint : uint8_t { None, Likely, Unlikely };
 
 // What a run-time check is about; the form of its failure is checks.cpp's affair.
+// The order does not matter; a name for each kind that C or an option defines.
 enum class CheckKind : uint8_t {
   AddOverflow,
   SubOverflow,
@@ -78,6 +87,7 @@ public:
   void generate();
 
   // ---- Surroundings ----
+  // Everything that is the same for the whole unit comes from the module.
   ModuleGen &module() { return module_; }
   TypeContext &types() { return module_.types(); }
   TypeLowering &lowering() { return module_.lowering(); }
@@ -90,8 +100,10 @@ public:
 
   // ---- expressions.cpp: the entrances ----
   // Of scalar or vector type, in value form; null for void.
+  // One entrance for each destination; the caller knows what kind of value it wants.
   llvm::Value *gen_value(const Expr *expr);
-  ComplexValue gen_complex(const Expr *expr); // complex.cpp
+  // Complex.cpp.
+  ComplexValue gen_complex(const Expr *expr);
   // Builds a value of any type in memory; aggregates.cpp.
   void gen_into(const Expr *expr, const Slot &slot);
   void gen_discarded(const Expr *expr);
@@ -100,27 +112,35 @@ public:
   RValue gen_rvalue(const Expr *expr, const Slot &slot = {});
   // The memory of an expression of aggregate type (rvalue or lvalue), as gen_rvalue.
   Address gen_aggregate(const Expr *expr);
-  LValue gen_lvalue(const Expr *expr); // lvalue.cpp
+  // Lvalue.cpp.
+  LValue gen_lvalue(const Expr *expr);
   Address gen_address(const Expr *expr) { return gen_lvalue(expr).address; }
 
   // ---- branches.cpp ----
   // Ends the current block. `condition` is a scalar rvalue of any type.
+  // Control flow from conditions, without a value in between.
   void gen_branch_on(const Expr *condition, llvm::BasicBlock *if_true, llvm::BasicBlock *if_false,
                      BranchHint hint = BranchHint::None);
-  llvm::Value *gen_condition(const Expr *condition); // i1: not equal to zero
-  llvm::Value *to_condition(llvm::Value *value);     // i1 from any scalar value
+  // i1: not equal to zero.
+  llvm::Value *gen_condition(const Expr *condition);
+  // i1 from any scalar value.
+  llvm::Value *to_condition(llvm::Value *value);
   std::optional<llvm::APInt> fold_integer(const Expr *expr, unsigned depth = 0);
   std::optional<bool> fold_condition(const Expr *expr);
 
   // ---- load_store.cpp: the only loads and stores of C objects ----
-  llvm::Value *load(const LValue &place); // scalar or vector
+  // Bit-fields, volatile objects, atomics and alias information are dealt with here and nowhere
+  // else.
+  // Scalar or vector.
+  llvm::Value *load(const LValue &place);
   void store(llvm::Value *value, const LValue &place);
   ComplexValue load_complex(const LValue &place);
   void store_complex(ComplexValue value, const LValue &place);
   // Stores and gives the value that the lvalue then has (bit-fields truncate): C23 6.5.17.2p3.
   llvm::Value *store_and_reload(llvm::Value *value, const LValue &place);
   void store_rvalue(const RValue &value, const LValue &place);
-  RValue load_rvalue(const LValue &place); // aggregates stay in place
+  // Aggregates stay in place.
+  RValue load_rvalue(const LValue &place);
   // Copies `type`'s size; the places may be the same but not overlap otherwise.
   void copy_aggregate(Address destination, Address source, QualType type, bool is_volatile = false);
   void zero_memory(Address destination, uint64_t size, bool is_volatile = false);
@@ -128,15 +148,20 @@ public:
   llvm::Value *to_value_form(llvm::Value *value, QualType type);
 
   // ---- lvalue.cpp: the only makers of addresses ----
-  LValue lvalue_of(Address address, QualType type); // plain memory with the type's alias info
+  // Places are made from expressions, or by hand for objects without one.
+  // Plain memory with the type's alias info.
+  LValue lvalue_of(Address address, QualType type);
   LValue lvalue_of_variable(const VarDecl *variable);
   LValue field_of(const LValue &record, const FieldDecl *field);
-  Address offset_address(Address base, Bytes offset); // inside the object (inbounds, nuw)
+  // Inside the object (inbounds, nuw).
+  Address offset_address(Address base, Bytes offset);
   Address element_address(const Expr *base, const Expr *index, QualType element);
   llvm::Value *gen_pointer_offset(llvm::Value *pointer, llvm::Value *index, bool index_is_signed,
                                   QualType pointee, bool subtract);
 
   // ---- locals.cpp ----
+  // Every object of the function is an alloca in the entry block, so that LLVM can keep it in
+  // registers.
   Address create_temporary(QualType type, const llvm::Twine &name = "tmp");
   // Until the function returns, or the stack is restored around it.
   llvm::Value *gen_alloca(llvm::Value *size, llvm::Align alignment);
@@ -149,10 +174,13 @@ public:
   // The object of a parameter that arrives in pieces: to be filled by the prologue.
   Address create_parameter_object(const ParamDecl *parameter);
   void gen_local(VarDecl *variable);
-  void gen_type_sizes(QualType type);       // evaluates the bounds of variably modified types in it
-  llvm::Value *size_of_type(QualType type); // i64, variable or not
+  // Evaluates the bounds of variably modified types in it.
+  void gen_type_sizes(QualType type);
+  // i64, variable or not.
+  llvm::Value *size_of_type(QualType type);
 
   // ---- call_gen.cpp ----
+  // Calls as C sees them; how arguments travel is abi.h's affair.
   RValue gen_call_expr(const CallExpr *call, const Slot &slot);
   RValue gen_call(const CallTarget &target, llvm::ArrayRef<CallArgument> arguments,
                   const Slot &slot);
@@ -167,6 +195,7 @@ public:
   void gen_return(const RValue &value);
 
   // ---- va_arg.cpp ----
+  // The builtins of <stdarg.h>; `list` is the address of the va_list.
   RValue gen_va_arg(const VaArgExpr *expr, const Slot &slot);
   void gen_va_start(llvm::Value *list);
   void gen_va_end(llvm::Value *list);
@@ -181,17 +210,21 @@ public:
   FunctionGen &generator_of(const FunctionDecl *decl);
 
   // ---- Blocks (functions.cpp) ----
+  // A block is made first and put into the function when its code begins. After a terminator there
+  // is no current block.
   llvm::BasicBlock *new_block(const llvm::Twine &name = "");
   // Puts the block at the end of the function and continues in it, branching there from the current
   // block if that is open.
   void start_block(llvm::BasicBlock *block);
   // As start_block; when nothing jumps there the block is dropped and the code is unreachable.
   void start_block_if_used(llvm::BasicBlock *block);
-  void branch_to(llvm::BasicBlock *block); // ends the current block, if there is one
+  // Ends the current block, if there is one.
+  void branch_to(llvm::BasicBlock *block);
   bool is_reachable() const { return builder_.GetInsertBlock() != nullptr; }
   // After a terminator inside an expression: later parts of it go to a block nothing jumps to.
   void start_dead_block();
-  void end_unreachable(); // `unreachable`, then start_dead_block()
+  // `unreachable`, then start_dead_block().
+  void end_unreachable();
 
   // ---- checks.cpp ----
   // Traps (or calls a handler) unless `is_fine`.
@@ -202,6 +235,7 @@ public:
   void gen_statement(const Stmt *stmt);
 
   // ---- Debug locations (functions.cpp) ----
+  // Nearly free without -g.
   void set_location(SourceLoc loc) {
     if (has_debug_info_) {
       set_debug_location(loc);
@@ -244,7 +278,8 @@ private:
   llvm::Value *gen_float_operator(BinaryOp op, llvm::Value *left, llvm::Value *right);
   llvm::Value *fuse_multiply_add(BinaryOp op, llvm::Value *left, llvm::Value *right);
   llvm::Value *gen_shift(BinaryOp op, llvm::Value *left, llvm::Value *right, bool is_signed);
-  llvm::Value *gen_comparison(const BinaryExpr *expr); // i1, or a vector of i1
+  // i1, or a vector of i1.
+  llvm::Value *gen_comparison(const BinaryExpr *expr);
   llvm::Value *compare(BinaryOp op, llvm::Value *left, llvm::Value *right, QualType type);
   llvm::Value *gen_pointer_difference(llvm::Value *left, llvm::Value *right, QualType pointee,
                                       QualType type);
@@ -338,7 +373,8 @@ private:
   LValue gen_declref_lvalue(const DeclRefExpr *expr);
   LValue gen_cast_lvalue(const CastExpr *expr);
   LValue gen_complex_part_lvalue(const UnaryExpr *expr);
-  Address gen_pointer(const Expr *expr); // address from a pointer value, with its alignment
+  // Address from a pointer value, with its alignment.
+  Address gen_pointer(const Expr *expr);
   Address compound_literal(const CompoundLiteralExpr *expr);
   llvm::Align pointee_alignment(const Expr *pointer);
   bool is_known_object(const Expr *pointer);
@@ -380,9 +416,11 @@ private:
   }
 
   // ---- statements.cpp, loops.cpp, switch.cpp, jumps.cpp ----
+  // The three kinds of loops have the same parts.
   struct LoopParts {
     const Stmt *stmt = nullptr;
-    const Expr *condition = nullptr; // null: always true
+    // Null: always true.
+    const Expr *condition = nullptr;
     const Expr *written_condition = nullptr;
     const Expr *increment = nullptr;
     const Stmt *body = nullptr;
@@ -415,14 +453,17 @@ private:
   void start_label(LabelDecl *label);
   void gen_return_statement(const ReturnStmt *stmt);
   void gen_decl_statement(const DeclStmt *stmt);
-  void gen_asm(const AsmStmt *stmt); // inline_asm.cpp
+  // inline_asm.cpp.
+  void gen_asm(const AsmStmt *stmt);
   void gen_break(const Stmt *target, bool is_continue);
   llvm::BasicBlock *label_block(LabelDecl *label);
   llvm::BasicBlock *addressed_label_block(LabelDecl *label);
 
   // ---- cleanups.cpp ----
   struct ActiveScope {
-    const Stmt *stmt; // null: a statement expression
+    // What is open at this point, from the outside to the inside.
+    // Null: a statement expression.
+    const Stmt *stmt;
     size_t cleanup_depth;
   };
   // A block being generated: leave() runs what it pushed.
@@ -438,9 +479,12 @@ private:
     FunctionGen &generator;
     size_t depth;
   };
+  // Cleanups are kept on a stack; jumps run those above the depth of their target.
   void push_cleanup(const Cleanup &cleanup) { cleanups_.push_back(cleanup); }
-  void pop_cleanups(size_t depth); // runs those above `depth` if reachable, and forgets them
-  void run_cleanups(size_t depth); // runs those above `depth`, keeps them
+  // Runs those above `depth` if reachable, and forgets them.
+  void pop_cleanups(size_t depth);
+  // Runs those above `depth`, keeps them.
+  void run_cleanups(size_t depth);
   void run_cleanups_for_return();
   void run_cleanup(const Cleanup &cleanup);
   void call_cleanup_function(const VarDecl *variable);
@@ -449,7 +493,8 @@ private:
   // ---- locals.cpp ----
   void gen_automatic(VarDecl *variable);
   void gen_vla(VarDecl *variable);
-  Address local_object(const VarDecl *variable); // made on first use
+  // Made on first use.
+  Address local_object(const VarDecl *variable);
   llvm::Align local_alignment(const VarDecl *variable);
   bool stays_value(const ParamDecl *parameter) const;
   void initialize_local(VarDecl *variable, Address object);
@@ -472,10 +517,12 @@ private:
                      llvm::ArrayRef<llvm::Value *> values);
   void bind_parameter_value(const ParamDecl *parameter, QualType passed, const RValue &value);
 
-  void gen_check_failure(CheckKind kind); // checks.cpp
+  // Checks.cpp.
+  void gen_check_failure(CheckKind kind);
 
   // ---- nested_functions.cpp ----
   // A word of the frame that nested functions see; `alignment`: of the object it points to.
+  // GNU nested functions share a frame of addresses in memory.
   struct FrameSlot {
     unsigned index = 0;
     llvm::Align alignment;
@@ -500,22 +547,27 @@ private:
   void gen_nonlocal_dispatch(llvm::Value *frame);
   unsigned jump_buffer_words() const;
   llvm::Value *gen_setjmp(llvm::Value *buffer);
-  void gen_longjmp(llvm::Value *buffer); // the block has no terminator yet
+  // The block has no terminator yet.
+  void gen_longjmp(llvm::Value *buffer);
 
   // ---- functions.cpp ----
   void finish_body();
-  void start_block_after_branch(llvm::BasicBlock *block); // the branches there exist already
+  // The branches there exist already.
+  void start_block_after_branch(llvm::BasicBlock *block);
   bool drop_dead_block();
   bool is_label_block(const llvm::BasicBlock *block) const;
   void set_debug_location(SourceLoc loc);
 
+  // Where break and continue go.
   struct LoopContext {
     const Stmt *stmt;
     llvm::BasicBlock *break_block;
-    llvm::BasicBlock *continue_block; // null: a switch
+    // Null: a switch.
+    llvm::BasicBlock *continue_block;
     size_t cleanup_depth;
   };
   // Counts recursion over expressions and statements.
+  // Code that nests too deep is reported instead of overflowing the stack.
   struct Nesting {
     Nesting(FunctionGen &generator, SourceLoc loc);
     ~Nesting();
@@ -523,49 +575,70 @@ private:
     bool is_fine;
   };
 
+  // What does not change while the body is lowered.
   ModuleGen &module_;
   FunctionDecl *decl_;
-  FunctionGen *outer_; // of a nested function; else null
+  // Of a nested function; else null.
+  FunctionGen *outer_;
   llvm::Function *function_;
   Builder builder_;
-  llvm::Instruction *alloca_point_ = nullptr; // allocas go before it, in the entry block
-  llvm::BasicBlock *dead_block_ = nullptr;    // current block that nothing jumps to
+  // The state of the current place.
+  // Allocas go before it, in the entry block.
+  llvm::Instruction *alloca_point_ = nullptr;
+  // Current block that nothing jumps to.
+  llvm::BasicBlock *dead_block_ = nullptr;
   bool has_debug_info_ = false;
-  bool keeps_all_in_memory_ = false; // -O0 -g: debuggers look at objects
+  // -O0 -g: debuggers look at objects
+  bool keeps_all_in_memory_ = false;
   bool has_reported_depth_ = false;
   unsigned depth_ = 0;
-  uint32_t vector_width_ = 0; // the widest vector that must be legal, in bits
-  unsigned block_depth_ = 0;  // of compound statements; 1: the body's outermost block
+  // The widest vector that must be legal, in bits.
+  uint32_t vector_width_ = 0;
+  // Of compound statements; 1: the body's outermost block.
+  unsigned block_depth_ = 0;
 
   // Parameters kept as values, and objects in memory.
+  // What the names of the function stand for.
   llvm::DenseMap<const VarDecl *, llvm::Value *> parameter_values_;
   llvm::DenseMap<const VarDecl *, Address> locals_;
-  llvm::DenseMap<const Expr *, llvm::Value *> array_counts_; // by the bound of a VLA's type
+  // By the bound of a VLA's type.
+  llvm::DenseMap<const Expr *, llvm::Value *> array_counts_;
   llvm::DenseMap<const OpaqueExpr *, RValue> opaque_values_;
   llvm::DenseMap<const SwitchCase *, llvm::BasicBlock *> case_blocks_;
   llvm::DenseMap<const LabelDecl *, llvm::BasicBlock *> label_blocks_;
-  llvm::DenseMap<const LabelDecl *, size_t> label_depths_; // cleanups active at labels passed
+  // Cleanups active at labels passed.
+  llvm::DenseMap<const LabelDecl *, size_t> label_depths_;
   llvm::DenseMap<const LabelDecl *, llvm::SmallVector<const Stmt *, 4>> label_scopes_;
   llvm::DenseMap<const CompoundLiteralExpr *, Address> compound_literals_;
+  // What is open: cleanups, scopes, loops and switches.
   llvm::SmallVector<Cleanup, 8> cleanups_;
   llvm::SmallVector<ActiveScope, 8> active_scopes_;
   llvm::SmallVector<LoopContext, 8> loops_;
-  llvm::SetVector<llvm::BasicBlock *> addressed_labels_; // where computed gotos may go
-  llvm::IndirectBrInst *indirect_branch_ = nullptr;      // shared by all computed gotos
+  // GNU computed gotos share one indirectbr, as LLVM likes it.
+  // Where computed gotos may go.
+  llvm::SetVector<llvm::BasicBlock *> addressed_labels_;
+  // Shared by all computed gotos.
+  llvm::IndirectBrInst *indirect_branch_ = nullptr;
   llvm::PHINode *indirect_target_ = nullptr;
 
   // nested_functions.cpp
-  llvm::AllocaInst *frame_ = nullptr; // grows to its size while nested functions are generated
+  // Grows to its size while nested functions are generated.
+  llvm::AllocaInst *frame_ = nullptr;
   unsigned frame_words_ = 0;
-  llvm::Value *chain_ = nullptr; // the frame of the function around this one, as it arrived
-  llvm::DenseMap<const void *, FrameSlot> frame_slots_; // by variable, bound, function
+  // The frame of the function around this one, as it arrived.
+  llvm::Value *chain_ = nullptr;
+  // By variable, bound, function.
+  llvm::DenseMap<const void *, FrameSlot> frame_slots_;
   llvm::DenseMap<const void *, llvm::Value *> outer_values_;
-  llvm::SetVector<FunctionDecl *> nested_; // that something here names
+  // That something here names.
+  llvm::SetVector<FunctionDecl *> nested_;
   bool is_dispatching_ = false;
 
   // call_gen.cpp
-  Address return_address_;           // sret memory, or the temporary of return_slot()
-  const FunctionAbi *abi_ = nullptr; // of this function
+  // Sret memory, or the temporary of return_slot().
+  Address return_address_;
+  // Of this function.
+  const FunctionAbi *abi_ = nullptr;
 };
 
 // An integer, pointer or floating constant whose bytes are all zero.

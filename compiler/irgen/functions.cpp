@@ -16,8 +16,10 @@ FunctionGen::FunctionGen(ModuleGen &module, FunctionDecl *decl, llvm::Function *
     : module_(module), decl_(decl), outer_(outer), function_(function), builder_(module.context()) {
   has_debug_info_ = module.debug_info() != nullptr;
   keeps_all_in_memory_ = has_debug_info_ && !module.is_optimizing();
+  // -g without optimization: every object in memory, where the debugger looks.
   const CodegenOptions &codegen = module.options();
   llvm::FastMathFlags flags;
+  // -ffast-math and its parts, on every floating instruction.
   flags.setNoNaNs(codegen.no_nans);
   flags.setNoInfs(codegen.no_infs);
   flags.setNoSignedZeros(codegen.no_signed_zeros);
@@ -27,6 +29,7 @@ FunctionGen::FunctionGen(ModuleGen &module, FunctionDecl *decl, llvm::Function *
   flags.setAllowContract(codegen.fp_contract == FpContract::Fast ||
                          codegen.fp_contract == FpContract::FastHonorPragmas);
   builder_.setFastMathFlags(flags);
+  // Strict floating point: rounding and exceptions are observed.
   if (codegen.strict_fp) {
     builder_.setIsFPConstrained(true);
     builder_.setDefaultConstrainedRounding(module.language().rounding_math
@@ -44,6 +47,7 @@ FunctionGen::~FunctionGen() = default;
 
 void FunctionGen::generate() {
   llvm::BasicBlock *entry = llvm::BasicBlock::Create(context(), "entry", function_);
+  // The entry block holds the allocas and the prologue.
   builder_.SetInsertPoint(entry);
   // Allocas of the whole function are put before this; it goes away at the end.
   alloca_point_ = new llvm::BitCastInst(llvm::PoisonValue::get(builder_.getInt32Ty()),
@@ -52,6 +56,7 @@ void FunctionGen::generate() {
     module_.debug_info()->begin_function(decl_, function_);
   }
   gen_prologue();
+  // 6.9.2p10 is about bounds in the declarations of parameters.
   for (const ParamDecl *parameter : decl_->parameters) {
     // C23 6.9.2p10: sizes of variably modified parameters are evaluated on entry.
     QualType type = parameter->original_type ? parameter->original_type : parameter->type;
@@ -62,15 +67,18 @@ void FunctionGen::generate() {
   if (decl_->body) {
     gen_statement(decl_->body);
   }
+  // What is generated from here on belongs to the closing brace.
   set_location(decl_->end_loc);
   finish_body();
 }
 
+// Ends the last block and completes what was left open for the whole function.
 void FunctionGen::finish_body() {
   if (is_reachable()) {
     bool is_main = decl_->name_text() == "main" && decl_->linkage == Linkage::External &&
                    !module_.language().freestanding;
     QualType result = type_cast<FunctionType>(decl_->type)->result;
+    // A noreturn function that returns after all is undefined.
     if (decl_->is_noreturn) {
       builder_.CreateUnreachable();
     } else if (is_main && is_integer(result)) {
@@ -81,16 +89,20 @@ void FunctionGen::finish_body() {
     }
   }
   builder_.ClearInsertionPoint();
+  // Nested functions name objects of this one: they are generated when all of those exist.
   gen_nested_functions();
+  // All labels whose address was taken are targets of every computed goto.
   for (llvm::BasicBlock *block : addressed_labels_) {
     if (indirect_branch_) {
       indirect_branch_->addDestination(block);
     }
   }
+  // No goto was reached: the block of the indirectbr is dead but stays.
   if (indirect_branch_ && indirect_target_->getNumIncomingValues() == 0) {
     indirect_target_->replaceAllUsesWith(llvm::PoisonValue::get(lowering().pointer_type()));
     indirect_target_->eraseFromParent();
   }
+  // Labels that a goto named, but which were never placed.
   for (auto [label, block] : label_blocks_) {
     if (!block->getParent()) {
       block->insertInto(function_);
@@ -114,6 +126,7 @@ llvm::BasicBlock *FunctionGen::new_block(const llvm::Twine &name) {
   return llvm::BasicBlock::Create(context(), name);
 }
 
+// Nothing is added to dead blocks, and nothing behind a terminator.
 void FunctionGen::branch_to(llvm::BasicBlock *block) {
   if (!is_reachable()) {
     return;
@@ -129,6 +142,7 @@ void FunctionGen::branch_to(llvm::BasicBlock *block) {
   builder_.ClearInsertionPoint();
 }
 
+// In the order of generation, so that the text reads like the source.
 void FunctionGen::start_block(llvm::BasicBlock *block) {
   branch_to(block);
   if (!block->getParent()) {
@@ -139,12 +153,14 @@ void FunctionGen::start_block(llvm::BasicBlock *block) {
   builder_.SetInsertPoint(block);
 }
 
+// For blocks that are entered by explicit branches only.
 void FunctionGen::start_block_after_branch(llvm::BasicBlock *block) {
   block->insertInto(function_);
   builder_.SetInsertPoint(block);
 }
 
 void FunctionGen::start_block_if_used(llvm::BasicBlock *block) {
+  // Does control fall into it from above?
   bool falls_in = is_reachable() && builder_.GetInsertBlock() != dead_block_;
   if (!falls_in) {
     drop_dead_block();
@@ -167,10 +183,12 @@ void FunctionGen::start_block_if_used(llvm::BasicBlock *block) {
   start_block(block);
 }
 
+// A label may still be named by a jump that comes later.
 bool FunctionGen::is_label_block(const llvm::BasicBlock *block) const {
   return llvm::is_contained(llvm::make_second_range(label_blocks_), block);
 }
 
+// The code has to go somewhere while its expression is generated.
 void FunctionGen::start_dead_block() {
   dead_block_ = llvm::BasicBlock::Create(context(), "", function_);
   builder_.SetInsertPoint(dead_block_);
@@ -184,6 +202,7 @@ bool FunctionGen::drop_dead_block() {
   }
   dead_block_ = nullptr;
   builder_.ClearInsertionPoint();
+  // From the end, so that uses go before what they use.
   while (!block->empty()) {
     llvm::Instruction &last = block->back();
     last.replaceAllUsesWith(llvm::PoisonValue::get(last.getType()));
@@ -209,6 +228,7 @@ void FunctionGen::set_debug_location(SourceLoc loc) {
   }
 }
 
+// Counts the depth. What is too deep is not generated, with one message for the function.
 FunctionGen::Nesting::Nesting(FunctionGen &generator, SourceLoc loc) : generator(generator) {
   is_fine = ++generator.depth_ <= max_depth;
   if (!is_fine && !generator.has_reported_depth_) {

@@ -23,6 +23,7 @@ bool InlineAsmGen::prefers_registers() const {
 }
 
 // The register of a `register T name asm("reg")` variable, without its '%'.
+// GNU: register variables fix the register of an operand.
 std::string_view InlineAsmGen::register_of(const Expr *expr) const {
   const DeclRefExpr *reference = expr_as<DeclRefExpr>(ignore_implicit(expr));
   const VarDecl *variable = reference ? as_variable(reference->decl) : nullptr;
@@ -36,6 +37,7 @@ std::string_view InlineAsmGen::register_of(const Expr *expr) const {
 // A type that LLVM can keep in registers: scalars as in memory, small records as integers.
 llvm::Type *InlineAsmGen::register_type(QualType type) {
   if (is_aggregate(type) || is_complex(type)) {
+    // A power of two between one and sixteen bytes.
     uint64_t bits = generator_.types().size_of(type).bits().value;
     bool fits = bits >= 8 && bits <= 128 && llvm::isPowerOf2_64(bits);
     return fits ? generator_.builder().getIntNTy(static_cast<unsigned>(bits)) : nullptr;
@@ -45,6 +47,7 @@ llvm::Type *InlineAsmGen::register_type(QualType type) {
 
 // ---- Operands ----
 
+// Outputs first: an LValue each, which gets its value after the asm.
 void InlineAsmGen::gen_output(const AsmOperand &operand) {
   std::string_view fixed = register_of(operand.expr);
   Architecture architecture = generator_.module().target().architecture;
@@ -53,18 +56,21 @@ void InlineAsmGen::gen_output(const AsmOperand &operand) {
   LValue place = generator_.gen_lvalue(operand.expr);
   llvm::Type *type = constraint.is_memory ? nullptr : register_type(place.type);
   std::string prefix = constraint.is_early_clobber ? "=&" : "=";
+  // In memory: LLVM gets the address, and the type for the size.
   if (!type) {
     llvm::Type *element = generator_.lowering().memory_type(place.type);
     add_constraint(prefix + "*" + (constraint.is_memory ? constraint.text : "m"));
     add_argument(place.address.pointer, element);
     result_of_output_.push_back(-1);
     touches_memory_ = reads_memory_ = true;
+    // `+m`: the same place once more as an input.
     if (operand.is_read_write) {
       tied_constraints_ += "," + std::string("*m");
       tied_.push_back({place.address.pointer, element});
     }
     return;
   }
+  // Flags come as integers of 32 bits.
   if (constraint.is_flag) {
     type = generator_.builder().getInt32Ty();
   }
@@ -72,8 +78,10 @@ void InlineAsmGen::gen_output(const AsmOperand &operand) {
   result_of_output_.push_back(static_cast<int>(results_.size()));
   results_.push_back(
       {place, type, generator_.lowering().memory_type(place.type), constraint.is_flag});
+  // `+r`: the old value is an input tied to the output.
   if (operand.is_read_write) {
     llvm::Value *old_value = nullptr;
+    // The bits of a structure.
     if (is_aggregate(place.type) || is_complex(place.type)) {
       old_value = generator_.builder().CreateAlignedLoad(type, place.address.pointer,
                                                          place.address.alignment);
@@ -86,6 +94,7 @@ void InlineAsmGen::gen_output(const AsmOperand &operand) {
 }
 
 // The value of an rvalue in the form that it has in memory, and its type.
+// Null when the value fits no register.
 llvm::Value *InlineAsmGen::as_memory_value(const Expr *expr, llvm::Type *&type) {
   type = register_type(expr->type);
   if (!is_aggregate(expr->type) && !is_complex(expr->type)) {
@@ -99,6 +108,7 @@ llvm::Value *InlineAsmGen::as_memory_value(const Expr *expr, llvm::Type *&type) 
   return generator_.builder().CreateAlignedLoad(type, address.pointer, address.alignment);
 }
 
+// An rvalue needs a place first.
 void InlineAsmGen::gen_memory_input(const AsmOperand &operand, const AsmConstraint &constraint) {
   Address address;
   if (operand.expr->category == ValueCategory::LValue) {
@@ -113,6 +123,7 @@ void InlineAsmGen::gen_memory_input(const AsmOperand &operand, const AsmConstrai
 }
 
 // An input that shares its place with an output has the output's width: the wider of both.
+// -1 when the output is in memory.
 llvm::Value *InlineAsmGen::fit_to_output(llvm::Value *value, int output) {
   int index = output < static_cast<int>(result_of_output_.size())
                   ? result_of_output_[static_cast<size_t>(output)]
@@ -126,6 +137,7 @@ llvm::Value *InlineAsmGen::fit_to_output(llvm::Value *value, int output) {
   }
   FunctionGen::Builder &builder = generator_.builder();
   const llvm::DataLayout &layout = generator_.function()->getDataLayout();
+  // Integers and pointers of different widths are extended.
   if (value->getType()->isPointerTy()) {
     value = builder.CreatePtrToInt(value, layout.getIntPtrType(value->getType()));
   }
@@ -136,6 +148,7 @@ llvm::Value *InlineAsmGen::fit_to_output(llvm::Value *value, int output) {
   if (!value->getType()->isIntegerTy() || !result.type->isIntegerTy()) {
     return value;
   }
+  // The output is made wider; its value is cut off when stored.
   if (value->getType()->getIntegerBitWidth() > result.type->getIntegerBitWidth()) {
     result.type = value->getType();
     return value;
@@ -144,6 +157,7 @@ llvm::Value *InlineAsmGen::fit_to_output(llvm::Value *value, int output) {
 }
 
 void InlineAsmGen::gen_input(const AsmOperand &operand) {
+  // `register_of`: a register variable as an input has its place as well.
   AsmConstraint constraint =
       convert_constraint(statement_, operand.constraint, generator_.module().target().architecture,
                          prefers_registers(), register_of(operand.expr));
@@ -159,6 +173,7 @@ void InlineAsmGen::gen_input(const AsmOperand &operand) {
   llvm::Type *type = nullptr;
   llvm::Value *value = nullptr;
   std::optional<llvm::APInt> constant;
+  // A constant is wanted: immediate operands must be known now.
   if (constraint.is_immediate && is_integer(operand.expr->type)) {
     constant = generator_.fold_integer(operand.expr);
   }
@@ -167,6 +182,7 @@ void InlineAsmGen::gen_input(const AsmOperand &operand) {
   } else {
     value = as_memory_value(operand.expr, type);
   }
+  // Too large for a register: by its address.
   if (!value) {
     gen_memory_input(operand, {"m", false, true, false, false, -1});
     return;
@@ -178,6 +194,8 @@ void InlineAsmGen::gen_input(const AsmOperand &operand) {
   add_argument(value, nullptr);
 }
 
+// Clobbers are written ~{name}. `memory` is none of them: it is said by the absence of memory
+// attributes.
 void InlineAsmGen::add_clobbers() {
   for (std::string_view clobber : statement_.clobbers) {
     if (clobber == "memory") {
@@ -191,6 +209,7 @@ void InlineAsmGen::add_clobbers() {
     }
     add_constraint("~{" + std::string(clobber) + "}");
   }
+  // As gcc, which assumes it of every asm on x86.
   if (generator_.module().target().architecture == Architecture::X86_64) {
     add_constraint("~{dirflag},~{fpsr},~{flags}");
   }
@@ -198,12 +217,14 @@ void InlineAsmGen::add_clobbers() {
 
 // ---- The call ----
 
+// Every output by itself, from the asm's result or a part of it.
 void InlineAsmGen::store_results(llvm::Value *call) {
   FunctionGen::Builder &builder = generator_.builder();
   for (size_t i = 0; i < results_.size(); ++i) {
     const Result &result = results_[i];
     llvm::Value *value =
         results_.size() == 1 ? call : builder.CreateExtractValue(call, static_cast<unsigned>(i));
+    // A flag is 0 or 1, which the optimizer may know.
     if (result.is_flag) {
       llvm::Value *in_range = builder.CreateICmpULT(value, builder.getInt32(2));
       builder.CreateAssumption(in_range);
@@ -213,6 +234,7 @@ void InlineAsmGen::store_results(llvm::Value *call) {
                                  result.place.address.alignment, result.place.is_volatile);
       continue;
     }
+    // The asm's register may be wider than the object.
     if (value->getType() != result.memory_type && value->getType()->isIntegerTy()) {
       if (result.memory_type->isIntegerTy()) {
         value = builder.CreateZExtOrTrunc(value, result.memory_type);
@@ -229,6 +251,7 @@ void InlineAsmGen::store_results(llvm::Value *call) {
   }
 }
 
+// The call instruction: results as a structure when there are several, callbr with labels.
 llvm::CallBase *InlineAsmGen::make_call(const std::string &text) {
   FunctionGen::Builder &builder = generator_.builder();
   llvm::SmallVector<llvm::Type *, 4> result_types;
@@ -248,6 +271,7 @@ llvm::CallBase *InlineAsmGen::make_call(const std::string &text) {
   llvm::FunctionType *type = llvm::FunctionType::get(result_type, argument_types, false);
   llvm::InlineAsm *assembly =
       llvm::InlineAsm::get(type, text, constraints_, statement_.is_volatile);
+  // Plain asm.
   if (!statement_.is_goto || statement_.labels.empty()) {
     return builder.CreateCall(assembly, arguments_);
   }
@@ -257,6 +281,7 @@ llvm::CallBase *InlineAsmGen::make_call(const std::string &text) {
     // Outputs are stored on the way to each label too.
     targets.push_back(results_.empty() ? target : generator_.new_block("asm.indirect"));
   }
+  // Control may go on behind the asm, or to any label.
   llvm::BasicBlock *fall_through = generator_.new_block("asm.fallthrough");
   llvm::CallBrInst *jump = builder.CreateCallBr(type, assembly, fall_through, targets, arguments_);
   for (size_t i = 0; !results_.empty() && i < targets.size(); ++i) {
@@ -270,6 +295,7 @@ llvm::CallBase *InlineAsmGen::make_call(const std::string &text) {
   return jump;
 }
 
+// Operands in GNU's order; LLVM wants tied inputs behind the others, then labels.
 void InlineAsmGen::generate() {
   for (const AsmOperand &operand : statement_.outputs) {
     gen_output(operand);
@@ -297,10 +323,12 @@ void InlineAsmGen::generate() {
     }
   }
   call->addFnAttr(llvm::Attribute::NoUnwind);
+  // What is neither volatile nor touches memory may be moved and dropped.
   if (!statement_.is_volatile && !touches_memory_) {
     call->setMemoryEffects(reads_memory_ ? llvm::MemoryEffects::readOnly()
                                          : llvm::MemoryEffects::none());
   }
+  // For messages of the assembler.
   llvm::Metadata *location =
       llvm::ConstantAsMetadata::get(generator_.builder().getInt64(statement_.text_loc.offset));
   call->setMetadata("srcloc", llvm::MDNode::get(generator_.context(), location));

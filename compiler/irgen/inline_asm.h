@@ -10,6 +10,7 @@ namespace cinch {
 
 class InlineAsmGen {
 public:
+  // One statement: constraints, arguments and results are collected, then the call is made of them.
   explicit InlineAsmGen(FunctionGen &generator, const AsmStmt &statement)
       : generator_(generator), statement_(statement) {}
 
@@ -18,11 +19,14 @@ public:
 private:
   struct Result { // an output that comes back as a value
     LValue place;
-    llvm::Type *type;        // in the asm's result
-    llvm::Type *memory_type; // of the object
+    // In the asm's result.
+    llvm::Type *type;
+    // Of the object.
+    llvm::Type *memory_type;
     bool is_flag;
   };
 
+  // All pieces of the constraint string, joined by commas.
   void add_constraint(const std::string &text);
   void add_argument(llvm::Value *value, llvm::Type *element_type);
   void gen_output(const AsmOperand &operand);
@@ -39,11 +43,14 @@ private:
 
   FunctionGen &generator_;
   const AsmStmt &statement_;
+  // LLVM wants outputs first, then inputs, then clobbers, in one string.
   std::string constraints_;
   llvm::SmallVector<llvm::Value *, 8> arguments_;
-  llvm::SmallVector<llvm::Type *, 8> element_types_; // of indirect arguments, else null
+  // Of indirect arguments, else null.
+  llvm::SmallVector<llvm::Type *, 8> element_types_;
   llvm::SmallVector<Result, 4> results_;
-  llvm::SmallVector<int, 4> result_of_output_; // index into results_, -1: in memory
+  // Index into results_, -1: in memory.
+  llvm::SmallVector<int, 4> result_of_output_;
   std::string tied_constraints_;
   llvm::SmallVector<std::pair<llvm::Value *, llvm::Type *>, 4> tied_;
   bool touches_memory_ = false;

@@ -4,11 +4,13 @@
 
 namespace cinch {
 
+// Without a target the innermost loop, or switch for break.
 void FunctionGen::gen_break(const Stmt *target, bool is_continue) {
   for (size_t i = loops_.size(); i-- > 0;) {
     const LoopContext &loop = loops_[i];
     bool is_target = target ? loop.stmt == target : !is_continue || loop.continue_block;
     if (is_target) {
+      // Whatever was pushed since the loop was entered is cleaned up.
       run_cleanups(loop.cleanup_depth);
       branch_to(is_continue ? loop.continue_block : loop.break_block);
       return;
@@ -16,6 +18,7 @@ void FunctionGen::gen_break(const Stmt *target, bool is_continue) {
   }
 }
 
+// The block of a label, made by the first who names it.
 llvm::BasicBlock *FunctionGen::label_block(LabelDecl *label) {
   llvm::BasicBlock *&block = label_blocks_[label];
   if (!block) {
@@ -36,6 +39,7 @@ llvm::BasicBlock *FunctionGen::addressed_label_block(LabelDecl *label) {
 }
 
 void FunctionGen::gen_goto(const GotoStmt *stmt) {
+  // GNU: a jump out of a nested function.
   if (outer_ && stmt->label->function != decl_) {
     gen_nonlocal_goto(stmt->label);
     return;
@@ -44,6 +48,7 @@ void FunctionGen::gen_goto(const GotoStmt *stmt) {
   branch_to(label_block(stmt->label));
 }
 
+// The label is reached: gotos which follow know the cleanups that were active here.
 void FunctionGen::start_label(LabelDecl *label) {
   label_depths_[label] = cleanups_.size();
   start_block(label_block(label));
@@ -63,6 +68,7 @@ void FunctionGen::gen_indirect_goto(const IndirectGotoStmt *stmt) {
   if (!is_reachable()) {
     return;
   }
+  // Made by the first computed goto, filled with targets at the end of the function.
   if (!indirect_branch_) {
     llvm::BasicBlock *block = llvm::BasicBlock::Create(context(), "indirectgoto", function_);
     Builder::InsertPointGuard guard(builder_);

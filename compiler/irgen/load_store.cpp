@@ -6,22 +6,26 @@
 
 namespace cinch {
 
+// Metadata of one access.
 void FunctionGen::decorate(llvm::Instruction *access, const LValue &place) {
   if (place.is_nontemporal) {
     llvm::Metadata *one = llvm::ConstantAsMetadata::get(builder_.getInt32(1));
     access->setMetadata(llvm::LLVMContext::MD_nontemporal, llvm::MDNode::get(context(), one));
   }
+  // Bit-fields are accessed in units which belong to several members.
   if (module_.tbaa().is_enabled() && place.kind == LValue::Kind::Memory) {
     access->setMetadata(llvm::LLVMContext::MD_tbaa,
                         module_.tbaa().access_tag(place.type, place.alias));
   }
 }
 
+// From the form in registers to the one in memory: wider, or bits put together.
 llvm::Value *FunctionGen::to_memory_form(llvm::Value *value, QualType type) {
   llvm::Type *memory = lowering().access_type(type);
   if (value->getType() == memory) {
     return value;
   }
+  // A vector of bool is one bit for each element in memory.
   if (llvm::isa<llvm::FixedVectorType>(value->getType())) { // vector of bool
     unsigned count = llvm::cast<llvm::FixedVectorType>(value->getType())->getNumElements();
     return builder_.CreateZExt(builder_.CreateBitCast(value, builder_.getIntNTy(count)), memory);
@@ -30,6 +34,7 @@ llvm::Value *FunctionGen::to_memory_form(llvm::Value *value, QualType type) {
                                     : builder_.CreateZExt(value, memory);
 }
 
+// The way back.
 llvm::Value *FunctionGen::to_value_form(llvm::Value *value, QualType type) {
   llvm::Type *form = lowering().value_type(type);
   if (value->getType() == form) {
@@ -42,10 +47,12 @@ llvm::Value *FunctionGen::to_value_form(llvm::Value *value, QualType type) {
   return builder_.CreateTrunc(value, form);
 }
 
+// One load, with all that is known of the place.
 llvm::Value *FunctionGen::load_memory(llvm::Type *type, const LValue &place) {
   llvm::LoadInst *load = builder_.CreateAlignedLoad(type, place.address.pointer,
                                                     place.address.alignment, place.is_volatile);
   decorate(load, place);
+  // A bool in memory is 0 or 1: the optimizer may rely on it.
   if (is_optimizing() && place.kind == LValue::Kind::Memory && is_bool(place.type)) {
     llvm::MDNode *range =
         llvm::MDBuilder(context()).createRange(builder_.getInt8(0), builder_.getInt8(2));
@@ -61,6 +68,7 @@ void FunctionGen::store_memory(llvm::Value *value, const LValue &place) {
   decorate(store, place);
 }
 
+// By what kind of place it is.
 llvm::Value *FunctionGen::load(const LValue &place) {
   switch (place.kind) {
   case LValue::Kind::Memory:
@@ -70,11 +78,13 @@ llvm::Value *FunctionGen::load(const LValue &place) {
     return to_value_form(load_memory(lowering().access_type(place.type), place), place.type);
   case LValue::Kind::BitField:
     return load_bit_field(place);
+  // The whole vector is read.
   case LValue::Kind::VectorElement: {
     LValue whole = lvalue_of(place.address, place.vector_type);
     whole.is_volatile = place.is_volatile;
     return builder_.CreateExtractElement(load(whole), place.index);
   }
+  // GNU: a global register variable is read from its register.
   case LValue::Kind::Register: {
     llvm::Type *integer = builder_.getIntNTy(lowering().size_of(place.type) * 8);
     llvm::Value *name = llvm::MetadataAsValue::get(context(), place.register_name);
@@ -86,6 +96,7 @@ llvm::Value *FunctionGen::load(const LValue &place) {
   return nullptr;
 }
 
+// As load, the other way.
 void FunctionGen::store(llvm::Value *value, const LValue &place) {
   switch (place.kind) {
   case LValue::Kind::Memory:
@@ -98,6 +109,7 @@ void FunctionGen::store(llvm::Value *value, const LValue &place) {
   case LValue::Kind::BitField:
     store_bit_field(value, place);
     return;
+  // Read, change one element, write.
   case LValue::Kind::VectorElement: {
     LValue whole = lvalue_of(place.address, place.vector_type);
     whole.is_volatile = place.is_volatile;
@@ -117,6 +129,7 @@ void FunctionGen::store(llvm::Value *value, const LValue &place) {
 }
 
 // The field's bits of a loaded unit, extended to the type's value form.
+// Signed fields are moved up to the sign and down again.
 llvm::Value *FunctionGen::extract_bits(llvm::Value *unit, const LValue &place) {
   const BitRange &bits = place.bits;
   if (bits.is_signed) {
@@ -140,11 +153,13 @@ llvm::Value *FunctionGen::load_bit_field(const LValue &place) {
 void FunctionGen::store_bit_field(llvm::Value *value, const LValue &place) {
   const BitRange &bits = place.bits;
   llvm::Type *unit_type = builder_.getIntNTy(bits.unit_bits);
+  // The bits of the field, at their place in the unit.
   value = builder_.CreateIntCast(value, unit_type, /*isSigned=*/false);
   if (bits.width != bits.unit_bits) {
     llvm::APInt mask = llvm::APInt::getLowBitsSet(bits.unit_bits, bits.width);
     value = builder_.CreateAnd(value, mask);
     value = bits.shift ? builder_.CreateShl(value, bits.shift) : value;
+    // The neighbours keep theirs.
     llvm::Value *old = load_memory(unit_type, place);
     old = builder_.CreateAnd(old, ~mask.shl(bits.shift));
     value = builder_.CreateOr(old, value);
@@ -152,6 +167,7 @@ void FunctionGen::store_bit_field(llvm::Value *value, const LValue &place) {
   store_memory(value, place);
 }
 
+// The value of an assignment is that of the object afterwards.
 llvm::Value *FunctionGen::store_and_reload(llvm::Value *value, const LValue &place) {
   store(value, place);
   if (place.kind != LValue::Kind::BitField) {
@@ -163,6 +179,7 @@ llvm::Value *FunctionGen::store_and_reload(llvm::Value *value, const LValue &pla
   if (bits.width >= width) {
     return value;
   }
+  // Cut off and extended as the field would do.
   if (!bits.is_signed) {
     return builder_.CreateAnd(value, llvm::APInt::getLowBitsSet(width, bits.width));
   }
@@ -173,6 +190,7 @@ ComplexValue FunctionGen::load_complex(const LValue &place) {
   if (is_atomic(place.type)) {
     return AtomicGen(*this).load(place).complex;
   }
+  // The real part first, then the imaginary one; no alias information for parts.
   QualType element = type_cast<ComplexType>(place.type)->element;
   LValue part = place;
   part.type = element;
@@ -199,6 +217,7 @@ void FunctionGen::store_complex(ComplexValue value, const LValue &place) {
   store(value.imaginary, part);
 }
 
+// By the form of the value; atomic objects as a whole.
 void FunctionGen::store_rvalue(const RValue &value, const LValue &place) {
   switch (value.kind) {
   case RValue::Kind::Void:
@@ -219,6 +238,7 @@ void FunctionGen::store_rvalue(const RValue &value, const LValue &place) {
   }
 }
 
+// By the form of the type.
 RValue FunctionGen::load_rvalue(const LValue &place) {
   switch (lowering().evaluation(place.type)) {
   case Evaluation::Void:
@@ -235,6 +255,7 @@ RValue FunctionGen::load_rvalue(const LValue &place) {
 
 void FunctionGen::copy_aggregate(Address destination, Address source, QualType type,
                                  bool is_volatile) {
+  // A memcpy also for the same place: volatile objects are really copied.
   llvm::Value *size = size_of_type(type);
   llvm::ConstantInt *known = llvm::dyn_cast<llvm::ConstantInt>(size);
   if ((known && known->isZero()) || (destination.pointer == source.pointer && !is_volatile)) {
@@ -242,6 +263,7 @@ void FunctionGen::copy_aggregate(Address destination, Address source, QualType t
   }
   llvm::CallInst *copy = builder_.CreateMemCpy(destination.pointer, destination.alignment,
                                                source.pointer, source.alignment, size, is_volatile);
+  // The optimizer may split the copy by members.
   if (llvm::MDNode *tag = module_.tbaa().struct_tag(type)) {
     copy->setMetadata(llvm::LLVMContext::MD_tbaa_struct, tag);
   }

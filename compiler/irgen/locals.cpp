@@ -6,6 +6,7 @@
 
 namespace cinch {
 
+// In the entry block, before the marker, so that all allocas stand together.
 Address FunctionGen::create_entry_alloca(llvm::Type *type, llvm::Align alignment,
                                          const llvm::Twine &name) {
   llvm::AllocaInst *object = new llvm::AllocaInst(
@@ -15,6 +16,7 @@ Address FunctionGen::create_entry_alloca(llvm::Type *type, llvm::Align alignment
 }
 
 Address FunctionGen::create_temporary(QualType type, const llvm::Twine &name) {
+  // An alloca where it is needed.
   if (has_variable_size(type)) { // GNU; until the function returns
     llvm::Align alignment = lowering().align_of(type);
     return {gen_alloca(size_of_type(type), alignment), alignment};
@@ -33,6 +35,7 @@ static llvm::StringRef name_of(const Decl *decl) {
   return {name.data(), name.size()};
 }
 
+// Of the type, or more if the declaration says so.
 llvm::Align FunctionGen::local_alignment(const VarDecl *variable) {
   if (variable->alignment.value == 0) {
     return lowering().object_align_of(variable->type);
@@ -46,6 +49,7 @@ Address FunctionGen::local_object(const VarDecl *variable) {
   if (found != locals_.end()) {
     return found->second;
   }
+  // GNU: of a function around this one.
   if (outer_ && variable->function != decl_) {
     return outer_object(variable);
   }
@@ -71,11 +75,13 @@ bool FunctionGen::stays_value(const ParamDecl *parameter) const {
          !is_atomic(parameter->type) && !keeps_all_in_memory_;
 }
 
+// A scalar parameter stays what it came as, or gets memory.
 void FunctionGen::bind_parameter(const ParamDecl *parameter, llvm::Value *value) {
   if (!value->getType()->isVoidTy() && !parameter->name_text().empty()) {
     value->setName(name_of(parameter));
   }
   if (stays_value(parameter)) {
+    // No memory at all.
     parameter_values_[parameter] = value;
     return;
   }
@@ -83,11 +89,13 @@ void FunctionGen::bind_parameter(const ParamDecl *parameter, llvm::Value *value)
   store(value, lvalue_of(object, types().unqualified(parameter->type)));
 }
 
+// Complex values always have memory: parts are addressed.
 void FunctionGen::bind_parameter(const ParamDecl *parameter, ComplexValue value) {
   Address object = create_parameter_object(parameter);
   store_complex(value, lvalue_of(object, types().unqualified(parameter->type)));
 }
 
+// The memory is there already.
 void FunctionGen::bind_parameter(const ParamDecl *parameter, Address object) {
   locals_[parameter] = object;
 }
@@ -100,6 +108,7 @@ Address FunctionGen::create_parameter_object(const ParamDecl *parameter) {
   return object;
 }
 
+// A declaration is reached. Static objects live in the module, others here.
 void FunctionGen::gen_local(VarDecl *variable) {
   if (variable->has_static_storage()) {
     // Emitted when it is named; unless the program wants it in any case.
@@ -110,10 +119,12 @@ void FunctionGen::gen_local(VarDecl *variable) {
     return;
   }
   if (variable->type->is_variably_modified) {
+    // The bounds are evaluated even if nobody asks for the size.
     gen_type_sizes(variable->type);
     if (variable->type->canonical->kind == TypeKind::VariableArray ||
         (has_variable_size(variable->type) &&
          !llvm::isa<llvm::ConstantInt>(size_of_type(variable->type)))) {
+      // The size is known at run time only; a bound that turned out to be constant needs no VLA.
       gen_vla(variable);
       return;
     }
@@ -129,6 +140,7 @@ bool FunctionGen::wants_lifetime_markers(const VarDecl *variable) {
           lowering().evaluation(variable->type) == Evaluation::Aggregate);
 }
 
+// A local of known size: lifetime, initial value, cleanup, in this order.
 void FunctionGen::gen_automatic(VarDecl *variable) {
   Address object = local_object(variable);
   if (wants_lifetime_markers(variable)) {
@@ -141,6 +153,7 @@ void FunctionGen::gen_automatic(VarDecl *variable) {
   }
 }
 
+// 6.7.11: with an initializer the object gets its value where the declaration is reached.
 void FunctionGen::initialize_local(VarDecl *variable, Address object) {
   if (!variable->init) {
     initialize_automatically(variable, object);
@@ -148,12 +161,14 @@ void FunctionGen::initialize_local(VarDecl *variable, Address object) {
   }
   set_location(variable->loc);
   QualType type = types().unqualified(variable->type);
+  // Not shared with anybody yet.
   if (is_atomic(type)) {
     AtomicGen(*this).initialize(gen_rvalue(variable->init), lvalue_of(object, type));
     return;
   }
   LValue place = lvalue_of(object, type);
   place.is_volatile = variable->type.is_volatile();
+  // Scalars and complex numbers are computed first and stored then.
   if (lowering().evaluation(type) != Evaluation::Aggregate) {
     store_rvalue(gen_rvalue(variable->init), place);
     return;
@@ -174,17 +189,20 @@ void FunctionGen::initialize_automatically(const VarDecl *variable, Address obje
     return;
   }
   uint64_t size = lowering().size_of(variable->type);
+  // Large objects may be excluded by an option.
   bool is_too_big =
       options().auto_var_init_max_size != 0 && size > options().auto_var_init_max_size;
   if (is_too_big || size == 0) {
     return;
   }
+  // The pattern is one that is no valid pointer and no small number.
   llvm::Value *byte = builder_.getInt8(kind == Kind::Zero ? 0 : 0xAA);
   builder_.CreateMemSet(object.pointer, byte, size, object.alignment, variable->type.is_volatile());
 }
 
 // C23 6.7.7.3p5: created where the declaration is reached, gone at the end of the block.
 void FunctionGen::gen_vla(VarDecl *variable) {
+  // The function's own end gives the stack back; one save is enough for a block.
   bool is_outermost = block_depth_ <= 1 && decl_->labels.empty();
   bool is_saved = !active_scopes_.empty() &&
                   cleanups_.size() > active_scopes_.back().cleanup_depth &&
@@ -195,6 +213,7 @@ void FunctionGen::gen_vla(VarDecl *variable) {
   }
   llvm::Align alignment = local_alignment(variable);
   QualType element = variable->type;
+  // All bounds are multiplied until the element has a fixed size.
   llvm::Value *count = nullptr; // of the innermost elements
   while (const ArrayType *array = as_array(element)) {
     if (!array->is_variably_modified) {
@@ -209,12 +228,15 @@ void FunctionGen::gen_vla(VarDecl *variable) {
     unit = builder_.getInt8Ty();
     count = size_of_type(variable->type);
   }
+  // The object itself, with a name for the reader of the IR.
   llvm::AllocaInst *object = builder_.CreateAlloca(unit, count, name_of(variable));
   object->setAlignment(alignment);
   locals_[variable] = {object, alignment};
+  // GNU: nested functions find it in the frame.
   if (decl_->has_nested_functions) {
     put_in_frame(variable, object, alignment);
   }
+  // `= {}` clears it.
   if (variable->init) {
     Slot slot;
     slot.address = {object, alignment};
@@ -232,6 +254,7 @@ void FunctionGen::gen_vla(VarDecl *variable) {
 // Evaluates the bounds written in a type, C23 6.7.7.3p5. Those behind a typedef were evaluated
 // where the typedef was declared.
 void FunctionGen::gen_type_sizes(QualType type) {
+  // From the outside to the inside; only what is variably modified contains bounds.
   for (;;) {
     if (!type->is_variably_modified) {
       return;
@@ -264,6 +287,7 @@ void FunctionGen::gen_type_sizes(QualType type) {
     case TypeKind::Builtin:
     case TypeKind::BitInt:
     case TypeKind::Complex:
+    // GNU: members of variable size.
     case TypeKind::Record:
       for (const FieldDecl *field : static_cast<const RecordType *>(type.type())->decl->fields) {
         gen_type_sizes(field->type);
@@ -286,10 +310,12 @@ llvm::Value *FunctionGen::array_count(const VariableArrayType *type) {
   if (found != array_counts_.end()) {
     return found->second;
   }
+  // GNU: a nested function uses the bound that was computed outside.
   if (outer_ && outer_->knows_count(type->count)) {
     return array_counts_[type->count] = outer_count(type->count);
   }
   llvm::Value *count = gen_value(type->count);
+  // As large as size_t, by the sign of its type.
   count =
       builder_.CreateIntCast(count, lowering().size_int(), lowering().is_signed(type->count->type));
   array_counts_[type->count] = count;
@@ -299,6 +325,7 @@ llvm::Value *FunctionGen::array_count(const VariableArrayType *type) {
   return count;
 }
 
+// Arrays of both kinds.
 llvm::Value *FunctionGen::array_bound(const ArrayType *array) {
   if (array->kind == TypeKind::VariableArray) {
     return array_count(static_cast<const VariableArrayType *>(array));
@@ -310,6 +337,7 @@ llvm::Value *FunctionGen::array_bound(const ArrayType *array) {
 }
 
 llvm::Value *FunctionGen::size_of_type(QualType type) {
+  // Known at compile time in nearly all cases.
   if (!has_variable_size(type)) {
     return builder_.getInt64(lowering().size_of(type));
   }
@@ -317,6 +345,7 @@ llvm::Value *FunctionGen::size_of_type(QualType type) {
   if (!array) {
     return size_of_variable_record(type_cast<RecordType>(type)->decl);
   }
+  // The bound times the size of the element.
   llvm::Value *element = size_of_type(array->element);
   llvm::Value *bound = array_bound(array);
   llvm::ConstantInt *known = llvm::dyn_cast<llvm::ConstantInt>(element);

@@ -8,6 +8,7 @@ namespace cinch {
 // C11 6.8.5p6 on: a loop whose condition is no constant may be assumed to end.
 bool FunctionGen::loop_must_progress(const Expr *condition) {
   const LangOptions &language = module_.language();
+  // -ffinite-loops
   if (language.finite_loops) {
     return true;
   }
@@ -15,6 +16,7 @@ bool FunctionGen::loop_must_progress(const Expr *condition) {
          !fold_condition(condition);
 }
 
+// A node for one hint: its name, perhaps with a number.
 static void add_hint(llvm::LLVMContext &context, llvm::SmallVectorImpl<llvm::Metadata *> &list,
                      llvm::StringRef name, std::optional<uint32_t> value = {},
                      bool is_flag = false) {
@@ -26,6 +28,7 @@ static void add_hint(llvm::LLVMContext &context, llvm::SmallVectorImpl<llvm::Met
   list.push_back(llvm::MDNode::get(context, parts));
 }
 
+// What `#pragma GCC unroll` and its like have said.
 static void add_hints(llvm::LLVMContext &context, llvm::SmallVectorImpl<llvm::Metadata *> &list,
                       const LoopHints &hints) {
   if (hints.unroll_disable) {
@@ -65,12 +68,15 @@ llvm::MDNode *FunctionGen::loop_metadata(const LoopHints *hints, bool must_progr
   }
   if (hints) {
     add_hints(context(), parts, *hints);
+    // -fno-unroll-loops says it for every loop without hints.
   } else if (!options().unroll_loops) {
     add_hint(context(), parts, "llvm.loop.unroll.disable");
   }
+  // Nothing to say: no metadata.
   if (parts.size() == 1) {
     return nullptr;
   }
+  // A loop's metadata is distinct and names itself.
   llvm::MDNode *node = llvm::MDNode::getDistinct(context(), parts);
   node->replaceOperandWith(0, node);
   return node;
@@ -80,6 +86,7 @@ llvm::MDNode *FunctionGen::loop_metadata(const LoopHints *hints, bool must_progr
 void FunctionGen::gen_back_edge(llvm::BasicBlock *head, const Expr *condition,
                                 const LoopHints *hints) {
   if (!is_reachable() || drop_dead_block()) {
+    // A body that never ends has no way back.
     return;
   }
   llvm::BranchInst *branch = builder_.CreateBr(head);
@@ -89,6 +96,7 @@ void FunctionGen::gen_back_edge(llvm::BasicBlock *head, const Expr *condition,
   }
 }
 
+// A loop that is never entered is not generated, unless a jump leads into it.
 void FunctionGen::gen_while(const WhileStmt *stmt) {
   std::optional<bool> known = fold_condition(stmt->condition);
   if (known && !*known && !contains_label(stmt->body, /*counts_cases=*/true)) {
@@ -96,6 +104,7 @@ void FunctionGen::gen_while(const WhileStmt *stmt) {
   }
   LoopParts parts;
   parts.stmt = stmt;
+  // Without a condition it is tested nowhere.
   parts.condition = known && *known ? nullptr : stmt->condition;
   parts.written_condition = stmt->condition;
   parts.body = stmt->body;
@@ -103,6 +112,7 @@ void FunctionGen::gen_while(const WhileStmt *stmt) {
   gen_loop(parts);
 }
 
+// The scope of the declaration is the whole loop.
 void FunctionGen::gen_for(const ForStmt *stmt) {
   Scope scope(*this, stmt);
   ++block_depth_;
@@ -128,12 +138,15 @@ void FunctionGen::gen_for(const ForStmt *stmt) {
 // while and for: `condition` null means forever.
 void FunctionGen::gen_loop(const LoopParts &parts) {
   llvm::BasicBlock *head = new_block("loop.cond");
+  // Without a condition the body is the head.
   llvm::BasicBlock *body = parts.condition ? new_block("loop.body") : head;
   llvm::BasicBlock *next = new_block("loop.next");
   llvm::BasicBlock *end = new_block("loop.end");
+  // Where break and continue go, and what they clean up.
   loops_.push_back({parts.stmt, end, next, cleanups_.size()});
   if (parts.condition) {
     // The body's block is entered from the condition, which comes later.
+    // The condition comes first, although it is laid out last.
     if (is_reachable()) {
       branch_to(head);
     }
@@ -142,6 +155,7 @@ void FunctionGen::gen_loop(const LoopParts &parts) {
   } else {
     start_block(head);
   }
+  // The body, then what continue goes to.
   gen_scoped(parts.stmt, parts.body);
   start_block_if_used(next);
   if (parts.increment && is_reachable()) {
@@ -149,6 +163,7 @@ void FunctionGen::gen_loop(const LoopParts &parts) {
     gen_discarded(parts.increment);
   }
   gen_back_edge(head, parts.written_condition, parts.hints);
+  // The condition, which was left open.
   if (parts.condition) {
     builder_.ClearInsertionPoint();
     head->insertInto(function_);
@@ -157,9 +172,11 @@ void FunctionGen::gen_loop(const LoopParts &parts) {
     gen_branch_on(parts.condition, body, end);
   }
   loops_.pop_back();
+  // Only break leaves a loop without a condition.
   start_block_if_used(end);
 }
 
+// The body is entered before the condition is tested.
 void FunctionGen::gen_do(const DoStmt *stmt) {
   llvm::BasicBlock *body = new_block("do.body");
   llvm::BasicBlock *next = new_block("do.cond");
@@ -172,6 +189,7 @@ void FunctionGen::gen_do(const DoStmt *stmt) {
   if (is_reachable() && known && !*known) {
     // do { } while (0): no loop at all.
     branch_to(end);
+    // The condition closes the loop: its branch carries the hints, if it is a single one.
   } else if (is_reachable()) {
     set_location(stmt->condition->loc);
     llvm::BasicBlock *tail = builder_.GetInsertBlock();

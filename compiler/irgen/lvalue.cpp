@@ -5,6 +5,7 @@
 
 namespace cinch {
 
+// Plain memory of a type.
 LValue FunctionGen::lvalue_of(Address address, QualType type) {
   LValue result;
   result.address = address;
@@ -13,10 +14,12 @@ LValue FunctionGen::lvalue_of(Address address, QualType type) {
   return result;
 }
 
+// An expression that designates an object, or has one made for it.
 LValue FunctionGen::gen_lvalue(const Expr *expr) {
   switch (expr->kind) {
   case ExprKind::DeclRef:
     return gen_declref_lvalue(static_cast<const DeclRefExpr *>(expr));
+  // A string literal is an object of the module.
   case ExprKind::StringLiteral: {
     llvm::GlobalVariable *literal =
         module_.string_literal(static_cast<const StringLiteralExpr *>(expr));
@@ -29,6 +32,7 @@ LValue FunctionGen::gen_lvalue(const Expr *expr) {
   case ExprKind::VectorElement:
     return gen_vector_element_lvalue(static_cast<const VectorElementExpr *>(expr));
   case ExprKind::Unary: {
+    // `*p`, `__real x` and `__imag x`; other operators have values only.
     const UnaryExpr *unary = static_cast<const UnaryExpr *>(expr);
     if (unary->op == UnaryOp::Deref) {
       LValue result = lvalue_of(gen_pointer(unary->operand), expr->type);
@@ -44,6 +48,7 @@ LValue FunctionGen::gen_lvalue(const Expr *expr) {
     return gen_cast_lvalue(static_cast<const CastExpr *>(expr));
   case ExprKind::CompoundLiteral:
     return lvalue_of(compound_literal(static_cast<const CompoundLiteralExpr *>(expr)), expr->type);
+  // The opaque node of `?:` stands for an lvalue as well, or for a value that is known.
   case ExprKind::Opaque: {
     const OpaqueExpr *opaque = static_cast<const OpaqueExpr *>(expr);
     if (opaque->category == ValueCategory::LValue && !opaque_values_.contains(opaque)) {
@@ -74,6 +79,7 @@ LValue FunctionGen::gen_lvalue(const Expr *expr) {
   return materialize(expr);
 }
 
+// A place for a value.
 LValue FunctionGen::materialize(const Expr *expr) {
   if (lowering().evaluation(expr->type) == Evaluation::Aggregate) {
     return lvalue_of(gen_aggregate(expr), expr->type);
@@ -87,6 +93,7 @@ LValue FunctionGen::gen_declref_lvalue(const DeclRefExpr *expr) {
   if (const VarDecl *variable = as_variable(expr->decl)) {
     return lvalue_of_variable(variable);
   }
+  // A function designator used as an lvalue has its address.
   if (FunctionDecl *function = decl_as<FunctionDecl>(static_cast<Decl *>(expr->decl))) {
     return lvalue_of({function_pointer(function), llvm::Align(1)}, expr->type);
   }
@@ -94,10 +101,12 @@ LValue FunctionGen::gen_declref_lvalue(const DeclRefExpr *expr) {
 }
 
 LValue FunctionGen::lvalue_of_variable(const VarDecl *variable) {
+  // Locals are in this function, or in one around it.
   if (!variable->has_static_storage()) {
     return lvalue_of(local_object(variable), variable->type);
   }
   VarDecl *object = const_cast<VarDecl *>(variable);
+  // GNU: a register as a variable.
   if (variable->is_register_asm && variable->is_file_scope) {
     LValue result = lvalue_of({}, variable->type);
     result.kind = LValue::Kind::Register;
@@ -109,12 +118,14 @@ LValue FunctionGen::lvalue_of_variable(const VarDecl *variable) {
   }
   llvm::Value *pointer = module_.variable_address(object);
   llvm::Align alignment = module_.variable_alignment(variable);
+  // Each thread has its own.
   if (variable->tls != TlsKind::None && llvm::isa<llvm::GlobalVariable>(pointer)) {
     pointer = builder_.CreateThreadLocalAddress(pointer);
   }
   return lvalue_of({pointer, alignment}, variable->type);
 }
 
+// A constant offset within one object: it can not wrap.
 Address FunctionGen::offset_address(Address base, Bytes offset) {
   if (offset.value == 0) {
     return base;
@@ -128,6 +139,7 @@ Address FunctionGen::offset_address(Address base, Bytes offset) {
 
 LValue FunctionGen::field_of(const LValue &record, const FieldDecl *field) {
   QualType record_type = record.type;
+  // Members of an atomic structure are accessed plainly.
   if (const AtomicType *atomic = type_as<AtomicType>(record_type)) {
     record_type = atomic->value;
   }
@@ -135,6 +147,7 @@ LValue FunctionGen::field_of(const LValue &record, const FieldDecl *field) {
   result.type = field->type;
   result.is_volatile = record.is_volatile || field->type.is_volatile();
   result.is_nontemporal = record.is_nontemporal;
+  // A bit-field is accessed through its unit.
   if (field->is_bit_field) {
     BitFieldUnit unit = lowering().bit_field_unit(*field);
     result.kind = LValue::Kind::BitField;
@@ -144,6 +157,7 @@ LValue FunctionGen::field_of(const LValue &record, const FieldDecl *field) {
     result.address = offset_address(base, unit.offset);
     return result;
   }
+  // GNU: behind a member of variable size the offset is computed.
   result.address = field->has_variable_offset
                        ? variable_field_address(record.address, field)
                        : offset_address(record.address, field->byte_offset());
@@ -151,6 +165,7 @@ LValue FunctionGen::field_of(const LValue &record, const FieldDecl *field) {
   return result;
 }
 
+// The member of an lvalue, or of a value that gets a place for it.
 LValue FunctionGen::gen_member_lvalue(const MemberExpr *expr) {
   LValue record = expr->base->category == ValueCategory::LValue ? gen_lvalue(expr->base)
                                                                 : materialize(expr->base);
@@ -164,6 +179,7 @@ bool FunctionGen::pointee_may_alias(const Expr *pointer) {
   if (!module_.tbaa().is_enabled()) {
     return false;
   }
+  // An array in a union decays to a pointer to its element: the union still counts.
   if (const CastExpr *cast = expr_as<CastExpr>(pointer)) {
     if (cast->cast == CastKind::ArrayToPointer || cast->cast == CastKind::NoOp) {
       return lvalue_may_alias(cast->operand) || pointee_type_may_alias(pointer->type);
@@ -179,6 +195,7 @@ bool FunctionGen::pointee_type_may_alias(QualType pointer) {
 
 // An array inside of a union or of a may_alias record: its elements overlap other types.
 bool FunctionGen::lvalue_may_alias(const Expr *expr) {
+  // Outward through the members.
   const MemberExpr *member = expr_as<MemberExpr>(expr);
   while (member) {
     const RecordType *record = type_as<RecordType>(types().without_atomic(member->base->type));
@@ -188,6 +205,7 @@ bool FunctionGen::lvalue_may_alias(const Expr *expr) {
     expr = member->base;
     member = expr_as<MemberExpr>(expr);
   }
+  // An element of an array: as the pointer it is indexed by.
   if (const SubscriptExpr *subscript = expr_as<SubscriptExpr>(expr)) {
     return pointee_may_alias(subscript->base);
   }
@@ -199,6 +217,7 @@ bool FunctionGen::lvalue_may_alias(const Expr *expr) {
 
 llvm::Align FunctionGen::pointee_alignment(const Expr *pointer) {
   QualType pointee = pointee_of(pointer->type);
+  // Nothing is known of what can not be accessed.
   if (pointee.is_null() || is_function(pointee) || is_incomplete(pointee)) {
     return llvm::Align(1);
   }
@@ -208,6 +227,7 @@ llvm::Align FunctionGen::pointee_alignment(const Expr *pointer) {
 // The value of a pointer. Where it comes from an object that is known, so is the alignment;
 // else the pointee's type tells it (C23 6.3.2.3p7 forbids less).
 Address FunctionGen::gen_pointer(const Expr *expr) {
+  // Casts which keep the object keep its alignment.
   if (const CastExpr *cast = expr_as<CastExpr>(expr)) {
     switch (cast->cast) {
     case CastKind::ArrayToPointer:
@@ -222,12 +242,14 @@ Address FunctionGen::gen_pointer(const Expr *expr) {
       break;
     }
   }
+  // `&object`
   if (const UnaryExpr *unary = expr_as<UnaryExpr>(expr); unary && is_known_object(expr)) {
     return gen_lvalue(unary->operand).address;
   }
   return {gen_value(expr), pointee_alignment(expr)};
 }
 
+// Whether the pointer is made from an object right here.
 bool FunctionGen::is_known_object(const Expr *pointer) {
   if (const CastExpr *cast = expr_as<CastExpr>(pointer)) {
     bool looks_through = cast->cast == CastKind::PointerCast || cast->cast == CastKind::NoOp;
@@ -243,11 +265,13 @@ bool FunctionGen::is_known_object(const Expr *pointer) {
 llvm::Value *FunctionGen::gen_pointer_offset(llvm::Value *pointer, llvm::Value *index,
                                              bool index_is_signed, QualType pointee,
                                              bool subtract) {
+  // The index is extended by its own sign.
   llvm::IntegerType *size_int = lowering().size_int();
   if (index->getType() != size_int) {
     index = builder_.CreateIntCast(index, size_int, index_is_signed);
   }
   llvm::GEPNoWrapFlags flags = llvm::GEPNoWrapFlags::none();
+  // Within one object, as C wants it; -fwrapv-pointer takes that back.
   if (!module_.language().wrap_pointers) {
     flags = llvm::GEPNoWrapFlags::inBounds();
     if (!index_is_signed && !subtract) {
@@ -258,6 +282,7 @@ llvm::Value *FunctionGen::gen_pointer_offset(llvm::Value *pointer, llvm::Value *
     index = builder_.CreateNeg(index);
   }
   llvm::Type *stride = builder_.getInt8Ty(); // GNU: void and functions step by one byte
+  // The size is computed at run time.
   if (has_variable_size(pointee)) {
     index = builder_.CreateMul(index, size_of_type(pointee), "", false, flags.isInBounds());
   } else if (!is_void(pointee) && !is_function(pointee)) {
@@ -266,6 +291,7 @@ llvm::Value *FunctionGen::gen_pointer_offset(llvm::Value *pointer, llvm::Value *
   return builder_.CreateGEP(stride, pointer, index, "", flags);
 }
 
+// `base[index]`: the alignment may follow from the array and the index.
 Address FunctionGen::element_address(const Expr *base, const Expr *index, QualType element) {
   Address array = gen_pointer(base);
   llvm::Value *position = gen_value(index);
@@ -273,6 +299,7 @@ Address FunctionGen::element_address(const Expr *base, const Expr *index, QualTy
   llvm::Align alignment = lowering().align_of(element);
   if (is_known_object(base) && !is_variable) {
     uint64_t step = lowering().size_of(element);
+    // A known index gives the best alignment.
     if (llvm::ConstantInt *known = llvm::dyn_cast<llvm::ConstantInt>(position);
         known && known->getValue().getActiveBits() <= 32) {
       step *= known->getZExtValue();
@@ -291,6 +318,7 @@ LValue FunctionGen::gen_subscript_lvalue(const SubscriptExpr *expr) {
 }
 
 LValue FunctionGen::gen_vector_element_lvalue(const VectorElementExpr *expr) {
+  // A vector in memory, with the element's number.
   LValue vector = gen_lvalue(expr->vector);
   LValue result = vector;
   result.kind = LValue::Kind::VectorElement;
@@ -301,6 +329,7 @@ LValue FunctionGen::gen_vector_element_lvalue(const VectorElementExpr *expr) {
 }
 
 // `__real x` and `__imag x` of a complex lvalue; of a real one the object itself.
+// The imaginary part lies behind the real one.
 LValue FunctionGen::gen_complex_part_lvalue(const UnaryExpr *expr) {
   LValue whole = gen_lvalue(expr->operand);
   const ComplexType *complex = type_as<ComplexType>(expr->operand->type);
@@ -316,6 +345,7 @@ LValue FunctionGen::gen_complex_part_lvalue(const UnaryExpr *expr) {
   return part;
 }
 
+// Casts between lvalues: the same place with another type.
 LValue FunctionGen::gen_cast_lvalue(const CastExpr *expr) {
   bool keeps_place = expr->cast == CastKind::NoOp || expr->cast == CastKind::BitCast;
   if (!keeps_place || expr->operand->category != ValueCategory::LValue) {
@@ -333,10 +363,12 @@ Address FunctionGen::compound_literal(const CompoundLiteralExpr *expr) {
     llvm::GlobalVariable *object = module_.static_compound_literal(expr);
     return {object, object->getAlign().valueOrOne()};
   }
+  // The initializer `{}` of variable size.
   if (has_variable_size(expr->type)) {
     return gen_aggregate(expr->init);
   }
   Address &object = compound_literals_[expr];
+  // Made on first use, and filled at every evaluation.
   if (!object.is_valid()) {
     object = create_temporary(expr->type, ".compoundliteral");
   }

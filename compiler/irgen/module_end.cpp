@@ -10,6 +10,7 @@
 
 namespace cinch {
 
+// Aliases and ifuncs: their targets are known now. Weak references are made where they are used.
 void ModuleGen::emit_indirect_symbols() {
   for (ValueDecl *decl : indirect_symbols_) {
     if (!decl->attributes->is_weakref) {
@@ -20,6 +21,7 @@ void ModuleGen::emit_indirect_symbols() {
 
 // The symbol an alias or ifunc names. A deferred definition of that name is lowered for it.
 llvm::Constant *ModuleGen::find_target(std::string_view name) {
+  // Still waiting for a use: this is one.
   for (FunctionDecl *decl : llvm::to_vector(deferred_)) {
     if (symbol_name(decl) == name) {
       return function_for(decl);
@@ -33,10 +35,12 @@ llvm::Constant *ModuleGen::find_target(std::string_view name) {
   return module_->getNamedValue(llvm::StringRef(name.data(), name.size()));
 }
 
+// One alias or ifunc takes the place of what was declared for it.
 void ModuleGen::emit_indirect_symbol(ValueDecl *decl) {
   const DeclAttributes &attributes = *decl->attributes;
   bool is_ifunc = !attributes.ifunc.empty();
   llvm::Constant *target = find_target(is_ifunc ? attributes.ifunc : attributes.alias);
+  // The definition of the target may be waiting.
   lower_pending();
   // Lowering may have replaced it by one of another type.
   target = find_target(is_ifunc ? attributes.ifunc : attributes.alias);
@@ -44,12 +48,14 @@ void ModuleGen::emit_indirect_symbol(ValueDecl *decl) {
     return; // reported by sema
   }
   std::string name = symbol_name(decl);
+  // Uses before the end went to a declaration.
   llvm::GlobalValue *declared = symbols_.lookup(decl);
   if (!declared) {
     declared = module_->getNamedValue(name);
   }
   const FunctionType *function = type_as<FunctionType>(decl->type);
   llvm::Type *type = function ? function_type(*function) : lowering_.memory_type(decl->type);
+  // The linkage is that of the alias, not of its target.
   bool is_weak = attributes.has(AttributeFlag::Weak);
   const FunctionDecl *as_function = decl_as<FunctionDecl>(static_cast<Decl *>(decl));
   bool is_local = as_function ? as_function->linkage != Linkage::External
@@ -63,9 +69,11 @@ void ModuleGen::emit_indirect_symbol(ValueDecl *decl) {
   } else {
     symbol = llvm::GlobalAlias::create(type, 0, linkage, "", target, module_.get());
   }
+  // An alias of a thread local object is one.
   if (llvm::GlobalVariable *variable = llvm::dyn_cast<llvm::GlobalVariable>(target)) {
     symbol->setThreadLocalMode(variable->getThreadLocalMode());
   }
+  // All uses go to the symbol.
   if (declared && declared != target) {
     symbol->takeName(declared);
     declared->replaceAllUsesWith(symbol);
@@ -73,6 +81,7 @@ void ModuleGen::emit_indirect_symbol(ValueDecl *decl) {
   } else {
     symbol->setName(name);
   }
+  // Later uses too.
   for (auto &[known, value] : symbols_) {
     if (value == declared) {
       value = symbol;
@@ -85,6 +94,7 @@ void ModuleGen::emit_indirect_symbol(ValueDecl *decl) {
 }
 
 // GNU constructor and destructor: arrays of {priority, function, data} that LLVM sorts.
+// The list for constructors or for destructors, in the order of their definitions.
 void ModuleGen::emit_structor_list(const char *name, bool is_constructor) {
   llvm::Type *priority_type = llvm::Type::getInt32Ty(context_);
   llvm::PointerType *pointer = lowering_.pointer_type();
@@ -97,6 +107,7 @@ void ModuleGen::emit_structor_list(const char *name, bool is_constructor) {
     }
     uint32_t priority =
         is_constructor ? attributes.constructor_priority : attributes.destructor_priority;
+    // LLVM wants a data pointer, which C has no use for.
     entries.push_back(llvm::ConstantStruct::get(
         entry_type, {llvm::ConstantInt::get(priority_type, priority), function_for(decl),
                      llvm::ConstantPointerNull::get(pointer)}));
@@ -109,6 +120,7 @@ void ModuleGen::emit_structor_list(const char *name, bool is_constructor) {
                            llvm::ConstantArray::get(type, entries), name);
 }
 
+// Keeps symbols that nobody refers to.
 void ModuleGen::emit_used_list(const char *name, llvm::ArrayRef<llvm::GlobalValue *> values) {
   if (values.empty()) {
     return;
@@ -157,8 +169,10 @@ static std::optional<llvm::CodeModel::Model> code_model(const std::string &name)
   return std::nullopt;
 }
 
+// What the backend and the linker must know about the module as a whole.
 void ModuleGen::emit_module_flags() {
   llvm::Module &module = *module_;
+  // Modules with another size can not be linked with this one.
   uint64_t wchar_size = lowering_.size_of(types_.wchar_type());
   module.addModuleFlag(llvm::Module::Error, "wchar_size", static_cast<uint32_t>(wchar_size));
   if (debug_info_) {
@@ -168,6 +182,7 @@ void ModuleGen::emit_module_flags() {
     }
     module.addModuleFlag(llvm::Module::Warning, "Debug Info Version", llvm::DEBUG_METADATA_VERSION);
   }
+  // Control flow protection is on if all modules have it.
   if (options_.cf_protection_return) {
     module.addModuleFlag(llvm::Module::Min, "cf-protection-return", 1);
   }
@@ -196,6 +211,7 @@ void ModuleGen::emit_module_flags() {
     module.addModuleFlag(llvm::Module::Override, "probe-stack",
                          llvm::MDString::get(context_, "inline-asm"));
   }
+  // Only where it differs from what LLVM assumes.
   if (!options_.direct_access_external_data && !options_.pic_level) {
     module.setDirectAccessExternalData(false);
   } else if (options_.direct_access_external_data && options_.pic_level) {
@@ -207,6 +223,7 @@ void ModuleGen::emit_module_flags() {
   if (options_.frame_pointer != CodegenOptions::FramePointer::None) {
     module.setFramePointer(frame_pointer_kind(options_.frame_pointer));
   }
+  // Where the stack protector finds its guard.
   if (!options_.stack_protector_guard.empty()) {
     module.setStackProtectorGuard(options_.stack_protector_guard);
   }
@@ -222,6 +239,7 @@ void ModuleGen::emit_module_flags() {
   if (options_.stack_alignment) {
     module.setOverrideStackAlignment(options_.stack_alignment);
   }
+  // The text of the .comment section.
   if (options_.emit_ident) {
     llvm::NamedMDNode *ident = module.getOrInsertNamedMetadata("llvm.ident");
     llvm::Metadata *words = llvm::MDString::get(context_, options_.ident);

@@ -8,6 +8,7 @@
 
 namespace cinch {
 
+// The module knows its target and the source before anything is put into it.
 ModuleGen::ModuleGen(const ModuleInputs &inputs)
     : context_(inputs.context), types_(inputs.types), language_(inputs.language),
       options_(inputs.options), sources_(inputs.sources), diags_(inputs.diags),
@@ -27,19 +28,23 @@ ModuleGen::ModuleGen(const ModuleInputs &inputs)
 
 ModuleGen::~ModuleGen() = default;
 
+// The lines are counted, so that messages of the assembler find their way back.
 void ModuleGen::file_scope_asm(const FileScopeAsmDecl &decl) {
   unsigned lines = static_cast<unsigned>(llvm::count(module_->getModuleInlineAsm(), '\n'));
   asm_places_.push_back({lines, decl.text_loc});
   module_->appendModuleInlineAsm(llvm::StringRef(decl.text.data(), decl.text.size()));
 }
 
+// One entity of the unit, in the order of the source.
 void ModuleGen::top_level(Decl *decl) {
+  // After an error.
   if (decl->is_invalid) {
     return;
   }
   switch (decl->kind) {
   case DeclKind::Function: {
     FunctionDecl *function = static_cast<FunctionDecl *>(decl);
+    // An alias has no body; it is made at the end.
     const DeclAttributes *attributes = function->attributes;
     if (attributes && (!attributes->alias.empty() || !attributes->ifunc.empty())) {
       indirect_symbols_.insert(function);
@@ -55,6 +60,7 @@ void ModuleGen::top_level(Decl *decl) {
     file_scope_asm(*static_cast<FileScopeAsmDecl *>(decl));
     break;
   }
+  // These make no code.
   case DeclKind::Param:
   case DeclKind::Typedef:
   case DeclKind::Record:
@@ -64,6 +70,7 @@ void ModuleGen::top_level(Decl *decl) {
   case DeclKind::Label:
     break;
   }
+  // Whatever this made necessary.
   lower_pending();
 }
 
@@ -75,18 +82,22 @@ bool ModuleGen::is_replaced(const FunctionDecl *decl) const {
 
 // Whether the definition is wanted whatever the rest of the unit says.
 bool ModuleGen::must_emit(const FunctionDecl *decl) const {
+  // The attributes used, retain, constructor and destructor want it emitted.
   const DeclAttributes *attributes = decl->attributes;
   if (attributes &&
       (attributes->has(AttributeFlag::Used) || attributes->has(AttributeFlag::Retain) ||
        attributes->is_constructor || attributes->is_destructor)) {
     return true;
   }
+  // Static: when something refers to it.
   if (decl->linkage != Linkage::External) {
     return false;
   }
+  // Inline definitions are only for inlining, unless a declaration makes them external.
   return !decl->is_inline || decl->is_externally_emitted_inline();
 }
 
+// -fkeep-static-consts keeps unused constants.
 bool ModuleGen::must_emit(const VarDecl *decl) const {
   const DeclAttributes *attributes = decl->attributes;
   if (attributes &&
@@ -97,6 +108,7 @@ bool ModuleGen::must_emit(const VarDecl *decl) const {
          (options_.keep_static_constants && decl->type.is_const());
 }
 
+// Now, or when something refers to it.
 void ModuleGen::function_defined(FunctionDecl *decl) {
   if (must_emit(decl) || symbols_.contains(decl)) {
     deferred_.remove(decl);
@@ -113,6 +125,7 @@ void ModuleGen::variable(VarDecl *decl) {
     indirect_symbols_.insert(decl);
     return;
   }
+  // Declared only, or emitted already.
   if (decl->definition != Definition::Defined || emitted_.contains(decl) || decl->is_register_asm) {
     return;
   }
@@ -140,6 +153,7 @@ void ModuleGen::refer_to(VarDecl *decl) {
 // Lowering one entity may make others due.
 void ModuleGen::lower_pending() {
   for (;;) {
+    // Objects before functions: their initializers are quick.
     if (!pending_variables_.empty()) {
       VarDecl *decl = pending_variables_.back();
       pending_variables_.pop_back();
@@ -155,6 +169,7 @@ void ModuleGen::lower_pending() {
 }
 
 void ModuleGen::lower_function(FunctionDecl *decl, FunctionGen *outer_function) {
+  // At most once, except for what is replaced.
   if ((decl->is_lowered && !is_replaced(decl)) || decl->uses_va_arg_pack) {
     return;
   }
@@ -167,6 +182,7 @@ void ModuleGen::lower_function(FunctionDecl *decl, FunctionGen *outer_function) 
     inline_definitions_.insert(decl);
     return;
   }
+  // The declaration gets a body, after being replaced if its type was another one.
   llvm::Function *function = function_for(decl);
   if (!function->isDeclaration()) {
     function->deleteBody();
@@ -178,11 +194,13 @@ void ModuleGen::lower_function(FunctionDecl *decl, FunctionGen *outer_function) 
   }
   set_signature_attributes(function, *type_cast<FunctionType>(decl->type), decl);
   add_function_attributes(function, decl, /*definition=*/true);
+  // Nested functions are lowered while the outer one is.
   FunctionGen generator(*this, decl, function, outer_function);
   FunctionGen *outer = current_;
   current_ = &generator;
   generator.generate();
   current_ = outer;
+  // The linkage is that of a definition from now on.
   set_function_linkage(function, decl);
   note_attributes(decl, function);
   if (function->hasAvailableExternallyLinkage() && calls_itself(*function)) {
@@ -232,6 +250,7 @@ FunctionDecl *ModuleGen::with_packed_arguments(const FunctionDecl *decl,
   return variant;
 }
 
+// Directly, in its own body.
 bool ModuleGen::calls_itself(const llvm::Function &function) {
   return llvm::any_of(function.users(), [&](const llvm::User *user) {
     const llvm::CallBase *call = llvm::dyn_cast<llvm::CallBase>(user);
@@ -252,6 +271,7 @@ void ModuleGen::note_attributes(FunctionDecl *decl, llvm::Function *function) {
   }
 }
 
+// Kept through optimization, and with `retain` through linking.
 void ModuleGen::used(llvm::GlobalValue *value, bool retain) {
   llvm::SmallVectorImpl<llvm::GlobalValue *> &list = retain ? used_ : compiler_used_;
   if (!llvm::is_contained(list, value)) {
@@ -260,6 +280,7 @@ void ModuleGen::used(llvm::GlobalValue *value, bool retain) {
 }
 
 void ModuleGen::emit_variable(VarDecl *decl) {
+  // Only once.
   if (!emitted_.insert(decl).second) {
     return;
   }
@@ -270,6 +291,7 @@ void ModuleGen::emit_variable(VarDecl *decl) {
   llvm::Constant *initializer =
       decl->init ? static_initializer(decl->init, decl->type)
                  : llvm::Constant::getNullValue(lowering_.memory_type(decl->type));
+  // Another type for the same bytes: the variable is replaced.
   if (variable->getValueType() != initializer->getType()) {
     variable = variable_of_type(variable, initializer->getType());
     symbols_[decl] = variable;
@@ -286,6 +308,7 @@ void ModuleGen::emit_variable(VarDecl *decl) {
 }
 
 llvm::Align ModuleGen::variable_alignment(const VarDecl *decl) {
+  // Declared with an incomplete type: nothing is known but what attributes say.
   if (is_incomplete(decl->type) && !is_array(decl->type)) {
     return llvm::Align(decl->alignment.value ? decl->alignment.value : 1);
   }
@@ -299,6 +322,7 @@ llvm::Align ModuleGen::variable_alignment(const VarDecl *decl) {
   return is_ours ? lowering_.object_align_of(decl->type) : alignment;
 }
 
+// At the end all declarations are known.
 void ModuleGen::finish(llvm::ArrayRef<Decl *> tentative) {
   for (Decl *decl : tentative) {
     VarDecl *variable = decl_as<VarDecl>(decl);
@@ -318,8 +342,10 @@ void ModuleGen::finish(llvm::ArrayRef<Decl *> tentative) {
       refer_to(decl);
     }
   }
+  // Their targets may in turn be waiting.
   emit_indirect_symbols();
   lower_pending();
+  // Inline definitions that a later declaration has made external.
   for (FunctionDecl *decl : inline_definitions_) {
     if (!must_emit(decl)) {
       continue;
@@ -337,6 +363,7 @@ void ModuleGen::finish(llvm::ArrayRef<Decl *> tentative) {
     }
   }
   lower_pending();
+  // Lists and flags come last, when nothing is added any more.
   emit_structor_list("llvm.global_ctors", /*is_constructor=*/true);
   emit_structor_list("llvm.global_dtors", /*is_constructor=*/false);
   emit_used_list("llvm.used", used_);

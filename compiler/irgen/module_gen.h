@@ -31,6 +31,7 @@ class SourceMap;
 struct FunctionTarget;
 class TbaaInfo;
 
+// Everything that a unit needs from outside; it outlives the generator.
 struct ModuleInputs {
   llvm::LLVMContext &context;
   TypeContext &types;
@@ -38,9 +39,11 @@ struct ModuleInputs {
   const CodegenOptions &options;
   const SourceMap &sources;
   DiagnosticEngine &diags;
-  std::string name; // module identifier: the input's path as given
+  // Module identifier: the input's path as given.
+  std::string name;
 };
 
+// To map a line of the assembler's message to the source.
 struct AsmPlace {
   unsigned first_line;
   SourceLoc loc;
@@ -54,6 +57,7 @@ public:
   // ---- What the driver calls ----
   // An entity that Parser::parse_external_declaration gave, in order. Calling it again for a
   // redeclared entity is harmless. Must not be called after an error was reported.
+  // In the order of the source: declarations as they come, the rest at the end.
   void top_level(Decl *decl);
   // At the end of the unit, with what DeclarationSema::end_of_unit gave.
   void finish(llvm::ArrayRef<Decl *> tentative);
@@ -63,30 +67,37 @@ public:
   llvm::ArrayRef<AsmPlace> asm_places() const { return asm_places_; }
 
   // ---- What generators use ----
+  // The parts of a unit that are shared by all its functions.
   llvm::Module &module() { return *module_; }
   llvm::LLVMContext &context() { return context_; }
   TypeContext &types() { return types_; }
   TypeLowering &lowering() { return lowering_; }
   AbiCache &abi() { return abi_; }
   TbaaInfo &tbaa() { return *tbaa_; }
-  DebugInfo *debug_info() { return debug_info_.get(); } // null without -g
+  // Null without -g.
+  DebugInfo *debug_info() { return debug_info_.get(); }
   const LangOptions &language() const { return language_; }
   const CodegenOptions &options() const { return options_; }
   const TargetInfo &target() const { return types_.target(); }
   // With what its attribute `target` says, in target_checks.cpp.
   const TargetInfo &target_of(const FunctionDecl *decl);
-  const FunctionTarget *function_target(const FunctionDecl *decl); // null without the attribute
+  // Null without the attribute.
+  const FunctionTarget *function_target(const FunctionDecl *decl);
   const SourceMap &sources() const { return sources_; }
   DiagnosticEngine &diags() { return diags_; }
   bool is_optimizing() const { return options_.optimize_level > 0; }
 
   // The symbol of a function or object with static storage duration, declared on first use; the use
   // makes a deferred definition be lowered.
-  llvm::Function *function_for(FunctionDecl *decl);     // never null; not an alias
-  llvm::Constant *function_address(FunctionDecl *decl); // alias and weakref too
+  // Symbols: each entity has one, made when it is first named.
+  // Never null; not an alias.
+  llvm::Function *function_for(FunctionDecl *decl);
+  // Alias and weakref too.
+  llvm::Constant *function_address(FunctionDecl *decl);
   llvm::Constant *variable_address(VarDecl *decl);
   llvm::Align variable_alignment(const VarDecl *decl);
-  llvm::Constant *label_address(LabelDecl *label); // blockaddress; sets up the function's block
+  // Blockaddress; sets up the function's block.
+  llvm::Constant *label_address(LabelDecl *label);
 
   // A function of the run-time library (__muldc3, __atomic_load, ...), never the user's type.
   llvm::FunctionCallee runtime_function(llvm::StringRef name, llvm::FunctionType *type,
@@ -94,6 +105,7 @@ public:
 
   // ---- constants.cpp ----
   // An initializer of static storage as the memory form of `type` (or longer: flexible array).
+  // Constants for static storage and for values.
   llvm::Constant *static_initializer(const Expr *init, QualType type);
   // A constant scalar expression in value form, or null when it is none.
   llvm::Constant *constant_value(const Expr *expr);
@@ -102,7 +114,8 @@ public:
   // The characters of a literal as an array of `size` bytes: cut off, or zeros added.
   llvm::Constant *string_bytes(const StringLiteralExpr *literal, uint64_t size);
   llvm::GlobalVariable *string_literal(const StringLiteralExpr *literal);
-  llvm::GlobalVariable *string_global(llvm::StringRef text); // a NUL is added
+  // A NUL is added.
+  llvm::GlobalVariable *string_global(llvm::StringRef text);
   llvm::GlobalVariable *static_compound_literal(const CompoundLiteralExpr *literal);
   // A private constant object to copy from.
   llvm::GlobalVariable *private_constant(llvm::Constant *initializer, llvm::Align alignment,
@@ -111,6 +124,7 @@ public:
   // ---- function_attributes.cpp ----
   // What the options and the declaration say of a function, beyond its signature. `definition`: it
   // has a body here.
+  // Attributes of functions come from options, from declarations and from types.
   void add_function_attributes(llvm::Function *function, const FunctionDecl *decl, bool definition);
   // For functions that no declaration of the program stands for.
   void add_default_attributes(llvm::Function *function, bool definition);
@@ -122,6 +136,7 @@ public:
   // The LLVM type, attributes of parameters and result, and calling convention of a function.
   // Without a prototype the definition tells more than the type: by the declaration when there is
   // one.
+  // Signatures in LLVM's terms.
   llvm::FunctionType *function_type(const FunctionType &type);
   llvm::FunctionType *function_type(const FunctionDecl *decl);
   void set_signature_attributes(llvm::Function *function, const FunctionType &type,
@@ -140,6 +155,7 @@ private:
   static bool calls_itself(const llvm::Function &function);
   void function_defined(FunctionDecl *decl);
   void variable(VarDecl *decl);
+  // Static and inline definitions wait until something refers to them.
   bool must_emit(const FunctionDecl *decl) const;
   bool must_emit(const VarDecl *decl) const;
 
@@ -184,6 +200,7 @@ private:
   void add_target_attributes(llvm::Function *function, const FunctionDecl *decl);
   const llvm::AttrBuilder &default_attributes(bool definition);
 
+  // The surroundings, and what is shared by all functions.
   llvm::LLVMContext &context_;
   TypeContext &types_;
   const LangOptions &language_;
@@ -196,23 +213,32 @@ private:
   std::unique_ptr<TbaaInfo> tbaa_;
   std::unique_ptr<DebugInfo> debug_info_;
 
+  // Which symbols exist, and what is still to be done.
   llvm::DenseMap<const Decl *, llvm::GlobalValue *> symbols_;
-  llvm::SetVector<FunctionDecl *> deferred_; // defined, not referenced yet
+  // Defined, not referenced yet.
+  llvm::SetVector<FunctionDecl *> deferred_;
   std::vector<AsmPlace> asm_places_;
-  std::deque<FunctionDecl *> pending_functions_; // to be lowered
+  // To be lowered.
+  // To be lowered.
+  std::deque<FunctionDecl *> pending_functions_;
   llvm::DenseMap<std::pair<const FunctionDecl *, const Type *>, FunctionDecl *> packed_variants_;
   llvm::SetVector<VarDecl *> deferred_variables_;
   std::vector<VarDecl *> pending_variables_;
-  llvm::SetVector<ValueDecl *> indirect_symbols_;      // alias, ifunc
-  llvm::SetVector<FunctionDecl *> inline_definitions_; // not external so far
+  // Alias, ifunc.
+  llvm::SetVector<ValueDecl *> indirect_symbols_;
+  // Not external so far.
+  llvm::SetVector<FunctionDecl *> inline_definitions_;
   llvm::SetVector<FunctionDecl *> structors_;
   llvm::DenseSet<const VarDecl *> emitted_;
   llvm::SmallVector<llvm::GlobalValue *, 4> used_, compiler_used_;
-  llvm::StringMap<llvm::GlobalVariable *> strings_; // by their bytes, element size in front
+  // By their bytes, element size in front.
+  llvm::StringMap<llvm::GlobalVariable *> strings_;
   std::unique_ptr<llvm::AttrBuilder> declaration_attributes_, definition_attributes_;
   llvm::DenseMap<const Expr *, llvm::GlobalVariable *> compound_literals_;
-  llvm::StringMap<std::unique_ptr<FunctionTarget>> function_targets_; // by the attribute's text
-  FunctionGen *current_ = nullptr;                                    // while a body is lowered
+  // By the attribute's text.
+  llvm::StringMap<std::unique_ptr<FunctionTarget>> function_targets_;
+  // While a body is lowered.
+  FunctionGen *current_ = nullptr;
 };
 
 } // namespace cinch

@@ -30,6 +30,7 @@ llvm::AllocaInst *FunctionGen::frame() {
   return frame_;
 }
 
+// By bytes: LLVM knows nothing of the frame's layout.
 llvm::Value *FunctionGen::frame_word(Builder &builder, llvm::Value *frame, unsigned index) {
   return builder.CreateConstInBoundsGEP1_64(builder.getInt8Ty(), frame, index * word_bytes);
 }
@@ -41,6 +42,8 @@ FunctionGen::FrameSlot FunctionGen::put_in_frame(const void *key, llvm::Value *v
   llvm::AllocaInst *memory = frame();
   auto [known, is_new] = frame_slots_.try_emplace(key, FrameSlot{frame_words_, alignment});
   frame_words_ += is_new ? 1 : 0;
+  // Behind the instruction that makes the value; what is known on entry goes to the end of the
+  // entry block.
   llvm::Instruction *made = llvm::dyn_cast<llvm::Instruction>(value);
   bool is_early = !made || (made->getParent() == alloca_point_->getParent() &&
                             made->comesBefore(alloca_point_));
@@ -68,6 +71,7 @@ llvm::Value *FunctionGen::take_from_outer_frame(FrameSlot slot, llvm::Type *type
 
 // ---- What nested functions name ----
 
+// Outward to the generator of the function.
 FunctionGen &FunctionGen::generator_of(const FunctionDecl *decl) {
   FunctionGen *generator = this;
   while (generator->decl_ != decl && generator->outer_) {
@@ -78,6 +82,7 @@ FunctionGen &FunctionGen::generator_of(const FunctionDecl *decl) {
 
 // The frame of this function or of one around it.
 llvm::Value *FunctionGen::frame_of(const FunctionDecl *owner) {
+  // Its own frame, the one that was passed, or one that the outer function knows.
   if (owner == decl_) {
     return frame();
   }
@@ -91,6 +96,7 @@ llvm::Value *FunctionGen::frame_of(const FunctionDecl *owner) {
   return known;
 }
 
+// An outer frame is itself a word of the frame in between.
 FunctionGen::FrameSlot FunctionGen::slot_of_frame(const FunctionDecl *owner) {
   auto found = frame_slots_.find(owner);
   return found != frame_slots_.end() ? found->second : put_in_frame(owner, frame_of(owner));
@@ -103,12 +109,14 @@ FunctionGen::FrameSlot FunctionGen::slot_of_variable(const VarDecl *variable) {
   if (found != frame_slots_.end()) {
     return found->second;
   }
+  // It has not been declared yet on the way the code was generated.
   bool is_missing = variable->function == decl_ && has_variable_size(variable->type) &&
                     !locals_.contains(variable);
   if (is_missing) {
     frame();
     return frame_slots_[variable] = {frame_words_++, llvm::Align(1)};
   }
+  // Made now, if nobody has named it so far.
   Address object = local_object(variable);
   return put_in_frame(variable, object.pointer, object.alignment);
 }
@@ -121,6 +129,7 @@ Address FunctionGen::outer_object(const VarDecl *variable) {
 }
 
 // Bounds of the types of functions around this one were computed there.
+// In any of the functions around.
 bool FunctionGen::knows_count(const Expr *count) const {
   return array_counts_.contains(count) || (outer_ && outer_->knows_count(count));
 }
@@ -142,6 +151,7 @@ llvm::Function *FunctionGen::name_nested(FunctionDecl *decl) {
   return module_.function_for(decl);
 }
 
+// Without a chain for functions which need none.
 CallTarget FunctionGen::direct_target(FunctionDecl *decl) {
   CallTarget target;
   target.decl = decl;
@@ -162,17 +172,20 @@ llvm::Value *FunctionGen::trampoline(FunctionDecl *decl) {
   if (known) {
     return known;
   }
+  // A trampoline belongs to the activation of the owner; others find it in the frame.
   if (decl->enclosing != decl_) {
     known = take_from_outer_frame(outer_->slot_of_trampoline(decl), lowering().pointer_type());
     return known;
   }
   // x86-64 fills 23 bytes, AArch64 36.
+  // As large as the larger of both, rounded.
   llvm::Type *code = llvm::ArrayType::get(builder_.getInt8Ty(), 48);
   Address memory = create_entry_alloca(code, llvm::Align(16), "trampoline");
   llvm::Function *function = name_nested(decl);
   llvm::AllocaInst *chain = frame();
   Builder builder(context());
   builder.SetInsertPoint(alloca_point_);
+  // Filled on entry; the address to be called may differ from the memory's.
   builder.CreateIntrinsic(llvm::Intrinsic::init_trampoline, {}, {memory.pointer, function, chain});
   known = builder.CreateIntrinsic(llvm::Intrinsic::adjust_trampoline, {}, {memory.pointer});
   return known;
@@ -185,12 +198,14 @@ FunctionGen::FrameSlot FunctionGen::slot_of_trampoline(FunctionDecl *decl) {
 }
 
 // Those that something names; lowering one may name others.
+// The list grows while they are generated.
 void FunctionGen::gen_nested_functions() {
   for (size_t i = 0; i < nested_.size(); ++i) {
     if (nested_[i]->body) {
       module_.lower_function(nested_[i], this);
     }
   }
+  // Now the number of words is known.
   if (frame_) {
     frame_->setAllocatedType(
         llvm::ArrayType::get(lowering().pointer_type(), std::max(frame_words_, 1U)));
@@ -212,6 +227,7 @@ unsigned FunctionGen::jump_buffer_words() const {
 llvm::Value *FunctionGen::gen_setjmp(llvm::Value *buffer) {
   llvm::Type *pointer = lowering().pointer_type();
   llvm::CallInst *call;
+  // LLVM's own setjmp saves little: frame, stack pointer, place.
   if (module_.target().architecture == Architecture::X86_64) {
     builder_.CreateStore(
         call_intrinsic(llvm::Intrinsic::frameaddress, {pointer}, {builder_.getInt32(0)}), buffer);
@@ -247,12 +263,14 @@ void FunctionGen::gen_longjmp(llvm::Value *buffer) {
 }
 
 // From a nested function to a label of one around it.
+// Whatever the nested function has open is cleaned up first.
 void FunctionGen::gen_nonlocal_goto(LabelDecl *label) {
   run_cleanups(0);
   if (!is_reachable()) {
     return;
   }
   llvm::Value *target = frame_of(label->function);
+  // Which label is meant, then the jump to the last setjmp.
   builder_.CreateStore(builder_.getInt64(label->index),
                        frame_word(builder_, target, jump_buffer_words()));
   gen_longjmp(target);
@@ -271,6 +289,7 @@ void FunctionGen::catch_nonlocal_gotos() {
   llvm::Value *memory = frame();
   llvm::BasicBlock *arrived = new_block("nonlocal");
   llvm::BasicBlock *call = new_block();
+  // 0: go on with the call. Otherwise a nested function has jumped.
   conditional_branch(builder_.CreateIsNull(gen_setjmp(memory)), call, arrived, BranchHint::Likely);
   start_block_after_branch(arrived);
   is_dispatching_ = true;
@@ -279,6 +298,7 @@ void FunctionGen::catch_nonlocal_gotos() {
   start_block_after_branch(call);
 }
 
+// The number in the frame decides among the labels.
 void FunctionGen::gen_nonlocal_dispatch(llvm::Value *frame) {
   llvm::Value *index =
       builder_.CreateLoad(builder_.getInt64Ty(), frame_word(builder_, frame, jump_buffer_words()));
@@ -289,6 +309,7 @@ void FunctionGen::gen_nonlocal_dispatch(llvm::Value *frame) {
       llvm::BasicBlock *way = new_block();
       choice->addCase(builder_.getInt64(label->index), way);
       start_block_after_branch(way);
+      // From the call to the label scopes may be left.
       run_cleanups(cleanup_depth_of_label(label));
       branch_to(label_block(label));
     }

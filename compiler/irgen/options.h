@@ -10,44 +10,66 @@
 
 namespace cinch {
 
+// The groups are those of the options' help.
 struct CodegenOptions {
   // ---- Optimization ----
-  uint8_t optimize_level = 0;    // 0..3; at 0 (without -disable-O0-optnone) functions are optnone
-  uint8_t size_level = 0;        // 1: optsize, 2: minsize
-  bool mark_optnone = true;      // -Xclang -disable-O0-optnone clears it
-  bool lifetime_markers = false; // derived: optimizing, or a sanitizer wants them
+  // 0..3; at 0 (without -disable-O0-optnone) functions are optnone.
+  uint8_t optimize_level = 0;
+  // 1: optsize, 2: minsize.
+  uint8_t size_level = 0;
+  // -Xclang -disable-O0-optnone clears it
+  bool mark_optnone = true;
+  // Derived: optimizing, or a sanitizer wants them.
+  bool lifetime_markers = false;
   enum class Inlining : uint8_t { Normal, OnlyHinted, OnlyAlways };
   Inlining inlining = Inlining::OnlyAlways;
   bool unroll_loops = false;
-  bool emit_tbaa = false;          // derived: optimizing and strict aliasing
-  bool no_jump_tables = false;     // -fno-jump-tables
-  bool discard_value_names = true; // false when IR text is asked for
-  std::string trap_function;       // -ftrap-function=NAME
-  std::string trapv_handler;       // -ftrapv-handler=NAME
+  // Derived: optimizing and strict aliasing.
+  bool emit_tbaa = false;
+  // -fno-jump-tables
+  bool no_jump_tables = false;
+  // False when IR text is asked for.
+  bool discard_value_names = true;
+  // -ftrap-function=NAME
+  std::string trap_function;
+  // -ftrapv-handler=NAME
+  std::string trapv_handler;
 
   // ---- Symbols and sections ----
+  // What the linker sees.
   SymbolVisibility visibility = SymbolVisibility::Default;
-  uint8_t pic_level = 0; // 0, 1, 2
+  // 0, 1, 2.
+  uint8_t pic_level = 0;
   uint8_t pie_level = 0;
-  bool semantic_interposition = false; // false: own definitions are dso_local even under -fPIC
+  // False: own definitions are dso_local even under -fPIC.
+  bool semantic_interposition = false;
   bool half_no_semantic_interposition = false;
-  bool direct_access_external_data = true; // copy relocations allowed (not PIC)
+  // Copy relocations allowed (not PIC).
+  bool direct_access_external_data = true;
   bool no_plt = false;
-  bool common = false;                // -fcommon
-  bool keep_static_constants = false; // -fkeep-static-consts
+  // -fcommon
+  bool common = false;
+  // -fkeep-static-consts
+  bool keep_static_constants = false;
   enum class TlsModel : uint8_t { GeneralDynamic, LocalDynamic, InitialExec, LocalExec };
   TlsModel default_tls_model = TlsModel::GeneralDynamic;
-  std::string code_model = "default"; // tiny small kernel medium large
+  // Tiny small kernel medium large.
+  std::string code_model = "default";
   uint64_t large_data_threshold = 0;
 
   // ---- Function attributes ----
+  // Each becomes an attribute of every function.
   enum class FramePointer : uint8_t { None, NonLeafNoReserve, Reserved, NonLeaf, All };
   FramePointer frame_pointer = FramePointer::None;
-  uint8_t unwind_tables = 0; // 0 none, 1 sync, 2 async: the `uwtable` attribute
-  bool exceptions = false;   // false: functions are nounwind
+  // 0 none, 1 sync, 2 async: the `uwtable` attribute.
+  uint8_t unwind_tables = 0;
+  // False: functions are nounwind.
+  bool exceptions = false;
   StackProtector stack_protector = StackProtector::Off;
-  unsigned stack_protector_buffer_size = 8; // --param ssp-buffer-size
-  std::string stack_protector_guard;        // tls, global, sysreg
+  // --param ssp-buffer-size
+  unsigned stack_protector_buffer_size = 8;
+  // Tls, global, sysreg.
+  std::string stack_protector_guard;
   std::string stack_protector_guard_reg;
   std::string stack_protector_guard_symbol;
   int stack_protector_guard_offset = 0;
@@ -57,58 +79,80 @@ struct CodegenOptions {
   bool no_red_zone = false;
   bool no_implicit_float = false;
   bool stack_realign = false;
-  unsigned stack_alignment = 0; // -mstack-alignment=
+  // -mstack-alignment=
+  unsigned stack_alignment = 0;
   bool cf_protection_branch = false;
   bool cf_protection_return = false;
-  unsigned function_alignment = 0; // -falign-functions: log2 of bytes
+  // -falign-functions: log2 of bytes
+  unsigned function_alignment = 0;
   bool no_builtin = false;
   std::vector<std::string> no_builtin_functions;
-  std::string zero_call_used_regs;       // "", "used-gpr", "all", ...
-  std::string branch_target_enforcement; // AArch64: "bti" asked for
-  std::string sign_return_address;       // AArch64: "non-leaf", "all"
-  std::string sign_return_address_key;   // "a_key", "b_key"
+  // "", "used-gpr", "all", ...
+  std::string zero_call_used_regs;
+  // AArch64: "bti" asked for.
+  std::string branch_target_enforcement;
+  // AArch64: "non-leaf", "all".
+  std::string sign_return_address;
+  // "a_key", "b_key".
+  std::string sign_return_address_key;
   bool branch_protection_pauth_lr = false;
   bool guarded_control_stack = false;
-  std::string function_return_thunks; // -mfunction-return=thunk-extern
+  // -mfunction-return=thunk-extern
+  std::string function_return_thunks;
   bool indirect_branch_cs_prefix = false;
   unsigned patchable_function_entry_count = 0;
   unsigned patchable_function_entry_offset = 0;
-  bool instrument_functions = false; // -finstrument-functions
+  // -finstrument-functions
+  bool instrument_functions = false;
   bool instrument_functions_after_inlining = false;
-  bool instrument_for_profiling = false; // -pg
-  bool call_fentry = false;              // -mfentry
+  // -pg
+  bool instrument_for_profiling = false;
+  // -mfentry
+  bool call_fentry = false;
   bool mnop_mcount = false;
   bool mrecord_mcount = false;
-  bool strict_fp = false; // -frounding-math or strict exceptions
+  // -frounding-math or strict exceptions
+  bool strict_fp = false;
   bool no_nans = false, no_infs = false, no_signed_zeros = false;
   bool reassociate = false, reciprocal = false, approximate_functions = false;
   FpContract fp_contract = FpContract::On;
-  std::string denormal_fp_math; // -fdenormal-fp-math=
+  // -fdenormal-fp-math=
+  std::string denormal_fp_math;
   std::string denormal_fp_math_f32;
-  std::string prefer_vector_width; // -mprefer-vector-width=
+  // -mprefer-vector-width=
+  std::string prefer_vector_width;
   std::string probe_stack;
 
   // ---- Contents of memory ----
+  // Objects that the program leaves uninitialized.
   enum class AutoVarInit : uint8_t { Uninitialized, Zero, Pattern };
   AutoVarInit auto_var_init = AutoVarInit::Uninitialized;
   unsigned auto_var_init_max_size = 0;
 
   // ---- Debug information ----
+  // How much a debugger will know.
   enum class DebugKind : uint8_t { None, DirectivesOnly, LineTablesOnly, Limited, Full };
   DebugKind debug_kind = DebugKind::None;
   unsigned dwarf_version = 5;
   bool dwarf64 = false;
-  bool debug_column_info = true; // -gno-column-info
+  // -gno-column-info
+  bool debug_column_info = true;
   bool split_dwarf_inlining = false;
   enum class DebuggerTuning : uint8_t { Default, Gdb, Lldb, Sce, Dbx };
   DebuggerTuning debugger_tuning = DebuggerTuning::Gdb;
-  std::string compilation_directory; // -fdebug-compilation-dir=
-  std::string split_dwarf_file;      // name written into the skeleton unit
+  // -fdebug-compilation-dir=
+  std::string compilation_directory;
+  // Name written into the skeleton unit.
+  std::string split_dwarf_file;
   std::vector<std::pair<std::string, std::string>> debug_prefix_map;
-  std::string dwarf_debug_flags; // -grecord-command-line
-  std::string ident = "cinch";   // who made it: the text of .comment
-  bool emit_ident = true;        // -fno-ident clears it: the .comment section
-  std::string main_file_name;    // as the user spelled it, for the source_filename
+  // -grecord-command-line
+  std::string dwarf_debug_flags;
+  // Who made it: the text of .comment.
+  std::string ident = "cinch";
+  // -fno-ident clears it: the .comment section
+  bool emit_ident = true;
+  // As the user spelled it, for the source_filename.
+  std::string main_file_name;
 };
 
 } // namespace cinch

@@ -13,6 +13,7 @@ bool FunctionGen::contains_label(const Stmt *stmt, bool counts_cases) {
       return true;
     case StmtKind::Case:
     case StmtKind::Default:
+      // Cases count only for the switch that they belong to.
       if (counts_cases) {
         return true;
       }
@@ -29,6 +30,7 @@ bool FunctionGen::contains_label(const Stmt *stmt, bool counts_cases) {
       stmt = conditional->else_branch;
       continue;
     }
+    // Labels of an inner switch belong to it.
     case StmtKind::Switch:
       stmt = static_cast<const SwitchStmt *>(stmt)->body;
       counts_cases = false; // its own
@@ -42,6 +44,7 @@ bool FunctionGen::contains_label(const Stmt *stmt, bool counts_cases) {
     case StmtKind::For:
       stmt = static_cast<const ForStmt *>(stmt)->body;
       continue;
+    // Statements without substatements.
     case StmtKind::Null:
     case StmtKind::Decl:
     case StmtKind::Expr:
@@ -51,6 +54,7 @@ bool FunctionGen::contains_label(const Stmt *stmt, bool counts_cases) {
     case StmtKind::Break:
     case StmtKind::Return:
     case StmtKind::Asm:
+    // A defer statement can not be jumped into.
     case StmtKind::Defer:
       return false;
     }
@@ -72,10 +76,12 @@ bool FunctionGen::prepare_unreachable(const Stmt *stmt) {
   if (!contains_label(stmt, /*counts_cases=*/true)) {
     return false;
   }
+  // The code up to the first label goes to a block that is dropped.
   start_dead_block();
   return true;
 }
 
+// One statement. Unreachable ones are skipped, unless they contain a label.
 void FunctionGen::gen_statement(const Stmt *stmt) {
   if (!is_reachable() && !prepare_unreachable(stmt)) {
     return;
@@ -85,6 +91,7 @@ void FunctionGen::gen_statement(const Stmt *stmt) {
     return;
   }
   set_location(stmt->loc);
+  // The statement's kind picks the function.
   switch (stmt->kind) {
   case StmtKind::Null:
     break;
@@ -142,11 +149,13 @@ void FunctionGen::gen_statement(const Stmt *stmt) {
         {CleanupKind::Defer, nullptr, nullptr, static_cast<const DeferStmt *>(stmt)->body});
     break;
   }
+  // Nothing jumped to it: the code is gone.
   if (dead_block_ && builder_.GetInsertBlock() == dead_block_) {
     drop_dead_block();
   }
 }
 
+// `{ … }`: its cleanups run at the end.
 void FunctionGen::gen_compound(const CompoundStmt *stmt) {
   Scope scope(*this, stmt);
   ++block_depth_;
@@ -155,6 +164,7 @@ void FunctionGen::gen_compound(const CompoundStmt *stmt) {
   }
   set_location(stmt->right_brace);
   // The function's own end needs no work that only gives back memory.
+  // The outermost block is the body itself.
   if (block_depth_ == 1 && is_reachable()) {
     run_cleanups_for_return();
     cleanups_.truncate(scope.depth);
@@ -163,6 +173,7 @@ void FunctionGen::gen_compound(const CompoundStmt *stmt) {
   scope.leave();
 }
 
+// C23 and C2y: a declaration in the condition has the scope of the if.
 void FunctionGen::gen_if(const IfStmt *stmt) {
   if (stmt->declaration) {
     Scope scope(*this, stmt);
@@ -183,6 +194,7 @@ void FunctionGen::gen_if_chain(const IfStmt *stmt) {
     set_location(stmt->loc);
     std::optional<bool> known = fold_condition(stmt->condition);
     const Stmt *dead = known ? (*known ? stmt->else_branch : stmt->then_branch) : nullptr;
+    // A known condition leaves only one branch to be generated.
     if (known && !contains_label(dead, /*counts_cases=*/true)) {
       if (const Stmt *live = *known ? stmt->then_branch : stmt->else_branch) {
         gen_statement(live);
@@ -194,11 +206,13 @@ void FunctionGen::gen_if_chain(const IfStmt *stmt) {
     gen_branch_on(stmt->condition, then_block, else_block);
     start_block_if_used(then_block);
     gen_scoped(stmt, stmt->then_branch);
+    // The end of the chain.
     if (!stmt->else_branch) {
       break;
     }
     branch_to(end);
     start_block_if_used(else_block);
+    // Another if follows as the else branch.
     const IfStmt *next = stmt_as<IfStmt>(stmt->else_branch);
     if (!next || next->declaration || !is_reachable()) {
       gen_scoped(stmt, stmt->else_branch);
@@ -219,6 +233,7 @@ void FunctionGen::gen_scoped(const Stmt *owner, const Stmt *inner) {
 }
 
 void FunctionGen::gen_decl_statement(const DeclStmt *stmt) {
+  // Only objects and types of variable size do anything when they are reached.
   for (Decl *decl : stmt->decls) {
     switch (decl->kind) {
     case DeclKind::Var:
@@ -249,9 +264,11 @@ void FunctionGen::gen_decl_statement(const DeclStmt *stmt) {
 void FunctionGen::gen_return_statement(const ReturnStmt *stmt) {
   QualType type = type_cast<FunctionType>(decl_->type)->result;
   RValue value;
+  // `return f();` in a void function.
   if (stmt->value && is_void(type)) {
     gen_discarded(stmt->value);
   } else if (stmt->value) {
+    // Into the caller's memory if possible.
     if (lowering().evaluation(type) == Evaluation::Aggregate) {
       Slot slot = return_slot();
       if (slot.is_valid()) {
@@ -262,6 +279,7 @@ void FunctionGen::gen_return_statement(const ReturnStmt *stmt) {
       value = gen_rvalue(stmt->value);
     }
   }
+  // The value does not come back.
   if (!is_reachable() || drop_dead_block()) {
     return;
   }

@@ -9,6 +9,7 @@ using llvm::Constant;
 // This many zeros at the end of an array are worth a zeroinitializer of their own.
 static constexpr uint64_t worthwhile_zeros = 16;
 
+// The entries are sorted by offset.
 StaticInitializer::Entries StaticInitializer::take_until(Entries &entries, uint64_t end) {
   size_t count = 0;
   while (count < entries.size() && entries[count].offset.value < end) {
@@ -33,9 +34,9 @@ static bool expand_repeats(llvm::ArrayRef<InitEntry> entries, std::vector<InitEn
       expanded.push_back(copy);
     }
   }
+  // Copies of several ranges may interleave.
   llvm::stable_sort(expanded, [](const InitEntry &a, const InitEntry &b) {
-    return std::pair(a.offset.value * 8 + a.bit_offset, 0) <
-           std::pair(b.offset.value * 8 + b.bit_offset, 0);
+    return a.offset.value * 8 + a.bit_offset < b.offset.value * 8 + b.bit_offset;
   });
   return true;
 }
@@ -52,6 +53,7 @@ Constant *StaticInitializer::build(const Expr *init, QualType type) {
   if (const CompoundLiteralExpr *literal = expr_as<CompoundLiteralExpr>(init)) {
     return build(literal->init, type);
   }
+  // Incomplete arrays get their size from the list.
   uint64_t size = is_incomplete(type) ? 0 : lowering_.size_of(type);
   if (const InitListExpr *list = expr_as<InitListExpr>(init)) {
     size = std::max(size, list->size.value);
@@ -59,12 +61,14 @@ Constant *StaticInitializer::build(const Expr *init, QualType type) {
     bool is_expanded = expand_repeats(list->entries, expanded);
     return build_part(type, 0, size, is_expanded ? Entries(expanded) : list->entries);
   }
+  // Anything else as a list with one entry.
   InitEntry entry;
   entry.type = type;
   entry.value = const_cast<Expr *>(init);
   return build_part(type, 0, size, entry);
 }
 
+// Bytes without a type of their own.
 Constant *StaticInitializer::zeros(uint64_t size) {
   llvm::Type *byte = llvm::Type::getInt8Ty(module_.context());
   return llvm::ConstantAggregateZero::get(llvm::ArrayType::get(byte, size));
@@ -74,9 +78,11 @@ Constant *StaticInitializer::bytes_constant(llvm::ArrayRef<uint8_t> bytes) {
   return llvm::ConstantDataArray::get(module_.context(), bytes);
 }
 
+// The constant for one part of the object.
 Constant *StaticInitializer::build_part(QualType type, uint64_t offset, uint64_t size,
                                         Entries entries) {
   llvm::Type *natural = lowering_.memory_type(type);
+  // Nothing is mentioned: zero, in the part's type if the sizes agree.
   if (entries.empty()) {
     uint64_t natural_size = lowering_.data_layout().getTypeAllocSize(natural);
     return natural_size == size ? Constant::getNullValue(natural) : zeros(size);
@@ -86,11 +92,13 @@ Constant *StaticInitializer::build_part(QualType type, uint64_t offset, uint64_t
   bool is_whole = entries.size() == 1 && first.offset.value == offset && first.bit_width == 0 &&
                   same_unqualified_type(first.type, type);
   const Type *canonical = type->canonical.type();
+  // By the type of the part.
   switch (canonical->kind) {
   case TypeKind::ConstantArray:
   case TypeKind::IncompleteArray:
   case TypeKind::VariableArray: {
     const ArrayType *array = static_cast<const ArrayType *>(canonical);
+    // A string fills the array of its characters, not one of arrays.
     bool is_string = first.offset.value == offset && expr_as<StringLiteralExpr>(first.value) &&
                      !is_array(array->element) && !is_record(array->element) &&
                      !is_pointer(array->element);
@@ -100,9 +108,6 @@ Constant *StaticInitializer::build_part(QualType type, uint64_t offset, uint64_t
     return is_whole ? build(first.value, type) : build_array(array, offset, size, entries);
   }
   case TypeKind::Record:
-    if (is_whole && first.value->kind != ExprKind::InitList) {
-      return build(first.value, type);
-    }
     if (is_whole) {
       return build(first.value, type);
     }
@@ -116,6 +121,7 @@ Constant *StaticInitializer::build_part(QualType type, uint64_t offset, uint64_t
       return build_vector(static_cast<const VectorType *>(canonical), offset, entries);
     }
     break;
+  // The value, and padding behind it.
   case TypeKind::Atomic: {
     llvm::SmallVector<Piece, 2> pieces;
     QualType value = static_cast<const AtomicType *>(canonical)->value;
@@ -126,6 +132,7 @@ Constant *StaticInitializer::build_part(QualType type, uint64_t offset, uint64_t
     pieces.push_back({0, build_part(value, offset, value_size, inside)});
     return assemble(natural, pieces, size);
   }
+  // What remains is a single value.
   case TypeKind::Builtin:
   case TypeKind::BitInt:
   case TypeKind::Pointer:
@@ -137,6 +144,7 @@ Constant *StaticInitializer::build_part(QualType type, uint64_t offset, uint64_t
   return build_scalar(type, entries);
 }
 
+// A value that LLVM can express; null pointers and zeros for what sema let pass.
 Constant *StaticInitializer::value_of(const InitEntry &entry) {
   if (Constant *value = module_.constant_value(entry.value)) {
     return value;
@@ -148,6 +156,7 @@ Constant *StaticInitializer::value_of(const InitEntry &entry) {
 }
 
 Constant *StaticInitializer::build_scalar(QualType type, Entries entries) {
+  // A scalar in braces.
   if (const InitListExpr *list = expr_as<InitListExpr>(entries.back().value)) {
     if (list->entries.empty()) {
       return Constant::getNullValue(lowering_.memory_type(type));
@@ -172,14 +181,13 @@ namespace {
 
 // A constant data array of one element type, filled by position.
 template <typename Word>
-Constant *packed_words(llvm::LLVMContext &context, llvm::Type *type, uint64_t count,
+Constant *packed_words(llvm::Type *type, uint64_t count,
                        llvm::ArrayRef<std::pair<uint64_t, uint64_t>> values) {
   std::vector<Word> words(count, 0);
   for (auto [index, bits] : values) {
     words[index] = static_cast<Word>(bits);
   }
   llvm::StringRef raw(reinterpret_cast<const char *>(words.data()), count * sizeof(Word));
-  static_cast<void>(context);
   return llvm::ConstantDataArray::getRaw(raw, count, type);
 }
 
@@ -189,12 +197,14 @@ Constant *packed_words(llvm::LLVMContext &context, llvm::Type *type, uint64_t co
 Constant *StaticInitializer::data_array(QualType element, uint64_t offset, uint64_t count,
                                         Entries entries) {
   llvm::Type *type = lowering_.memory_type(element);
+  // LLVM has packed arrays for plain integers and floating values.
   if (!llvm::ConstantDataArray::isElementTypeCompatible(type) || count == 0) {
     return nullptr;
   }
   uint64_t step = lowering_.size_of(element);
   std::vector<std::pair<uint64_t, uint64_t>> values;
   values.reserve(entries.size());
+  // Every entry must be a literal at a whole position.
   for (const InitEntry &entry : entries) {
     uint64_t position = entry.offset.value - offset;
     uint64_t bits = 0;
@@ -206,8 +216,10 @@ Constant *StaticInitializer::data_array(QualType element, uint64_t offset, uint6
       if (!type->isIntegerTy()) {
         return nullptr;
       }
+      // bool is stored as 0 or 1.
       if (is_bool(element)) {
         bits = bits != 0;
+        // The literal's sign is repeated up to the width of the element.
       } else if (integer->width < 64 && lowering_.is_signed(entry.value->type)) {
         bits = static_cast<uint64_t>(static_cast<int64_t>(bits << (64 - integer->width)) >>
                                      (64 - integer->width));
@@ -224,22 +236,24 @@ Constant *StaticInitializer::data_array(QualType element, uint64_t offset, uint6
   }
   switch (step) {
   case 1:
-    return packed_words<uint8_t>(module_.context(), type, count, values);
+    return packed_words<uint8_t>(type, count, values);
   case 2:
-    return packed_words<uint16_t>(module_.context(), type, count, values);
+    return packed_words<uint16_t>(type, count, values);
   case 4:
-    return packed_words<uint32_t>(module_.context(), type, count, values);
+    return packed_words<uint32_t>(type, count, values);
   case 8:
-    return packed_words<uint64_t>(module_.context(), type, count, values);
+    return packed_words<uint64_t>(type, count, values);
   default:
     return nullptr;
   }
 }
 
+// Element by element; the zeros at the end are kept apart, so that large tables stay small.
 Constant *StaticInitializer::build_array(const ArrayType *type, uint64_t offset, uint64_t size,
                                          Entries entries) {
   QualType element = type->element;
   uint64_t step = lowering_.size_of(element);
+  // Elements without size.
   if (step == 0) {
     return Constant::getNullValue(lowering_.memory_type(QualType(type)));
   }
@@ -249,6 +263,7 @@ Constant *StaticInitializer::build_array(const ArrayType *type, uint64_t offset,
   uint64_t built = has_zero_tail ? used : count;
   llvm::Type *natural = lowering_.memory_type(element);
   Constant *head = data_array(element, offset, built, entries);
+  // Not plain numbers: each element is a constant of its own.
   if (!head) {
     llvm::SmallVector<Constant *, 16> elements;
     elements.reserve(built);
@@ -259,6 +274,7 @@ Constant *StaticInitializer::build_array(const ArrayType *type, uint64_t offset,
       elements.push_back(build_part(element, begin, step, inside));
       is_uniform &= elements.back()->getType() == natural;
     }
+    // Elements of different types, unions for instance, make a packed structure.
     head = is_uniform ? llvm::ConstantArray::get(llvm::ArrayType::get(natural, built), elements)
                       : llvm::ConstantStruct::getAnon(module_.context(), elements,
                                                       /*Packed=*/true);
@@ -279,6 +295,7 @@ void StaticInitializer::add_bits(const InitEntry &entry, uint64_t offset,
   }
   llvm::APInt bits = integer->getValue().zextOrTrunc(entry.bit_width);
   uint64_t first = (entry.offset.value - offset) * 8 + entry.bit_offset;
+  // Bit by bit: fields may straddle bytes.
   for (unsigned i = 0; i < entry.bit_width; ++i) {
     uint64_t position = first + i;
     if (bits[i] && position / 8 < bytes.size()) {
@@ -295,6 +312,7 @@ Constant *StaticInitializer::build_record(QualType type, uint64_t offset, uint64
   llvm::SmallVector<uint8_t, 64> bits(size, 0);
   llvm::SmallVector<std::pair<uint64_t, uint64_t>, 4> bit_runs; // [begin, end) in bytes
   for (const FieldDecl *field : record->fields) {
+    // Bit-fields are collected in the bytes of the whole object.
     if (field->is_bit_field) {
       if (field->bit_width == 0) {
         continue;
@@ -302,6 +320,7 @@ Constant *StaticInitializer::build_record(QualType type, uint64_t offset, uint64
       uint64_t begin = field->offset.value / 8;
       uint64_t end = (field->offset.value + field->bit_width + 7) / 8;
       bool any = false;
+      // The entries that lie in this field.
       while (!entries.empty() && entries.front().bit_width != 0 &&
              entries.front().offset.value * 8 + entries.front().bit_offset <
                  offset * 8 + field->offset.value + field->bit_width) {
@@ -309,6 +328,7 @@ Constant *StaticInitializer::build_record(QualType type, uint64_t offset, uint64
         entries = entries.drop_front();
         any = true;
       }
+      // Runs that touch are joined.
       if (any && !bit_runs.empty() && bit_runs.back().second >= begin) {
         bit_runs.back().second = std::max(bit_runs.back().second, end);
       } else if (any) {
@@ -316,6 +336,7 @@ Constant *StaticInitializer::build_record(QualType type, uint64_t offset, uint64
       }
       continue;
     }
+    // A flexible array has what is left of the object.
     bool is_flexible = is_array(field->type) && is_incomplete(field->type);
     uint64_t begin = field->byte_offset().value;
     uint64_t field_size =
@@ -329,6 +350,7 @@ Constant *StaticInitializer::build_record(QualType type, uint64_t offset, uint64
       pieces.push_back({begin, build_part(field->type, offset + begin, field_size, inside)});
     }
   }
+  // The bit-fields as bytes.
   for (auto [begin, end] : bit_runs) {
     llvm::ArrayRef<uint8_t> run(bits);
     pieces.push_back({begin, bytes_constant(run.slice(begin, end - begin))});
@@ -364,6 +386,7 @@ Constant *StaticInitializer::build_union(QualType type, uint64_t offset, uint64_
     }
     return assemble(natural, pieces, size);
   }
+  // The member that was found, from its beginning.
   bool is_flexible = is_array(member->type) && is_incomplete(member->type);
   uint64_t member_size = is_flexible ? size : lowering_.size_of(member->type);
   pieces.push_back({0, build_part(member->type, offset, member_size, entries)});
@@ -379,6 +402,7 @@ bool StaticInitializer::can_hold(QualType type, const InitEntry &entry, uint64_t
       same_unqualified_type(type, entry.type)) {
     return true;
   }
+  // Arrays are asked for the element at that place.
   if (const ArrayType *array = as_array(type)) {
     uint64_t step = lowering_.size_of(array->element);
     uint64_t inside = entry.offset.value - offset;
@@ -388,6 +412,7 @@ bool StaticInitializer::can_hold(QualType type, const InitEntry &entry, uint64_t
     }
     return step != 0 && can_hold(array->element, entry, offset + inside / step * step);
   }
+  // Any member may hold it.
   if (const RecordType *record = type_as<RecordType>(type)) {
     for (const FieldDecl *field : record->decl->fields) {
       if (field->is_bit_field) {
@@ -403,6 +428,7 @@ bool StaticInitializer::can_hold(QualType type, const InitEntry &entry, uint64_t
     }
     return false;
   }
+  // Elements of vectors and parts of complex numbers.
   const VectorType *vector = type_as<VectorType>(type);
   const ComplexType *complex = type_as<ComplexType>(type);
   QualType part = vector ? vector->element : complex ? complex->element : QualType();
@@ -410,6 +436,7 @@ bool StaticInitializer::can_hold(QualType type, const InitEntry &entry, uint64_t
          entry.offset.value < offset + lowering_.size_of(type);
 }
 
+// Null when several members have been initialized.
 const FieldDecl *StaticInitializer::find_union_member(const RecordDecl *record, Entries entries,
                                                       uint64_t offset) {
   for (const FieldDecl *field : record->fields) {
@@ -429,6 +456,7 @@ const FieldDecl *StaticInitializer::find_union_member(const RecordDecl *record, 
 bool StaticInitializer::complex_parts(const Expr *expr, QualType element, Constant *(&parts)[2]) {
   llvm::Type *type = lowering_.value_type(element);
   Constant *zero = Constant::getNullValue(type);
+  // A literal: the imaginary or the real part.
   if (const FloatLiteralExpr *literal = expr_as<FloatLiteralExpr>(expr)) {
     Constant *value = llvm::ConstantFP::get(module_.context(), literal->value());
     bool is_imaginary = is_complex(expr->type);
@@ -436,6 +464,7 @@ bool StaticInitializer::complex_parts(const Expr *expr, QualType element, Consta
     parts[1] = is_imaginary ? value : zero;
     return true;
   }
+  // Conversions change types, not values.
   if (const CastExpr *cast = expr_as<CastExpr>(expr)) {
     if (cast->cast == CastKind::RealToComplex) {
       parts[0] = module_.constant_value(cast->operand);
@@ -444,6 +473,7 @@ bool StaticInitializer::complex_parts(const Expr *expr, QualType element, Consta
     }
     return complex_parts(cast->operand, element, parts);
   }
+  // A list with one or two parts.
   if (const InitListExpr *list = expr_as<InitListExpr>(expr)) {
     parts[0] = parts[1] = zero;
     uint64_t step = lowering_.size_of(element);
@@ -469,6 +499,7 @@ bool StaticInitializer::complex_parts(const Expr *expr, QualType element, Consta
   return false;
 }
 
+// As the structure of two elements that the type is in memory.
 Constant *StaticInitializer::complex_value(const Expr *expr, QualType type) {
   QualType element = type_cast<ComplexType>(type)->element;
   Constant *parts[2] = {nullptr, nullptr};
@@ -480,6 +511,7 @@ Constant *StaticInitializer::complex_value(const Expr *expr, QualType type) {
                                     module_.constant_to_memory(parts[1], element)});
 }
 
+// Initialized part by part.
 Constant *StaticInitializer::build_complex(QualType type, uint64_t offset, Entries entries) {
   QualType element = type_cast<ComplexType>(type)->element;
   uint64_t step = lowering_.size_of(element);
@@ -493,6 +525,7 @@ Constant *StaticInitializer::build_complex(QualType type, uint64_t offset, Entri
                                    {parts[0], parts[1]});
 }
 
+// Elements that are not mentioned are zero.
 Constant *StaticInitializer::build_vector(const VectorType *type, uint64_t offset,
                                           Entries entries) {
   uint64_t step = lowering_.size_of(type->element);
@@ -505,6 +538,7 @@ Constant *StaticInitializer::build_vector(const VectorType *type, uint64_t offse
   return llvm::ConstantVector::get(elements);
 }
 
+// The natural type if possible: it is easier to read, and the optimizer likes it.
 Constant *StaticInitializer::assemble(llvm::Type *natural, llvm::SmallVectorImpl<Piece> &pieces,
                                       uint64_t size) {
   llvm::StructType *structure = llvm::dyn_cast<llvm::StructType>(natural);
@@ -521,6 +555,7 @@ Constant *StaticInitializer::assemble_natural(llvm::StructType *type,
                                               llvm::ArrayRef<Piece> pieces) {
   const llvm::StructLayout *layout = lowering_.data_layout().getStructLayout(type);
   llvm::SmallVector<Constant *, 16> elements;
+  // Element by element; padding is one too.
   for (unsigned i = 0; i < type->getNumElements(); ++i) {
     llvm::Type *element = type->getElementType(i);
     uint64_t begin = layout->getElementOffset(i);
@@ -536,6 +571,7 @@ Constant *StaticInitializer::assemble_natural(llvm::StructType *type,
       continue;
     }
     // Bit-fields lie in what LLVM sees as bytes of padding.
+    // Other pieces can not be put into the bytes.
     llvm::ArrayType *padding = llvm::dyn_cast<llvm::ArrayType>(element);
     if (!padding || !padding->getElementType()->isIntegerTy(8)) {
       return nullptr;

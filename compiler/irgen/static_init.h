@@ -8,6 +8,8 @@
 
 namespace cinch {
 
+// The list has entries with offsets; the constant must have a type, so that the walk follows the
+// type and takes the entries that lie in each part.
 class StaticInitializer {
 public:
   explicit StaticInitializer(ModuleGen &module) : module_(module), lowering_(module.lowering()) {}
@@ -25,6 +27,7 @@ private:
   };
 
   // `entries` are those inside [offset, offset + size) of the whole object.
+  // One function for each kind of type.
   llvm::Constant *build_part(QualType type, uint64_t offset, uint64_t size, Entries entries);
   llvm::Constant *build_array(const ArrayType *type, uint64_t offset, uint64_t size,
                               Entries entries);
@@ -38,9 +41,10 @@ private:
   llvm::Constant *complex_value(const Expr *expr, QualType type);
   bool complex_parts(const Expr *expr, QualType element, llvm::Constant *(&parts)[2]);
   bool can_hold(QualType type, const InitEntry &entry, uint64_t offset);
-  const FieldDecl *find_union_member(const RecordDecl *record, Entries entries,
-                                     uint64_t offset);
+  const FieldDecl *find_union_member(const RecordDecl *record, Entries entries, uint64_t offset);
   void add_bits(const InitEntry &entry, uint64_t offset, llvm::MutableArrayRef<uint8_t> bytes);
+  // Puts pieces and padding together: as the type's own structure if the offsets agree, else as a
+  // packed one.
   llvm::Constant *assemble(llvm::Type *natural, llvm::SmallVectorImpl<Piece> &pieces,
                            uint64_t size);
   llvm::Constant *assemble_natural(llvm::StructType *type, llvm::ArrayRef<Piece> pieces);

@@ -8,6 +8,7 @@ static constexpr uint64_t largest_expanded_range = 64;
 
 // One block for all labels that stand directly one behind the other.
 void FunctionGen::make_case_blocks(const SwitchStmt *stmt) {
+  // Labels one behind the other were given their block by the first.
   for (const SwitchCase *label : stmt->cases) {
     if (case_blocks_.contains(label)) {
       continue;
@@ -22,6 +23,7 @@ void FunctionGen::make_case_blocks(const SwitchStmt *stmt) {
   }
 }
 
+// The value is in the label's range; a single value is a range of one.
 static bool is_in_range(const llvm::APSInt &value, const CaseStmt &label) {
   return value >= label.low() && value <= (label.is_range ? label.high() : label.low());
 }
@@ -30,6 +32,7 @@ static bool is_in_range(const llvm::APSInt &value, const CaseStmt &label) {
 llvm::BasicBlock *FunctionGen::target_of_value(const SwitchStmt *stmt, const llvm::APInt &value,
                                                llvm::BasicBlock *default_block) {
   llvm::APSInt wanted(value, !lowering().is_signed(stmt->condition->type));
+  // The first that matches; there is at most one.
   for (const SwitchCase *label : stmt->cases) {
     const CaseStmt *with_value = stmt_as<CaseStmt>(static_cast<const Stmt *>(label));
     if (with_value && is_in_range(wanted, *with_value)) {
@@ -40,6 +43,7 @@ llvm::BasicBlock *FunctionGen::target_of_value(const SwitchStmt *stmt, const llv
 }
 
 void FunctionGen::gen_switch(const SwitchStmt *stmt) {
+  // A scope for a declaration in the head.
   Scope scope(*this, stmt);
   ++block_depth_;
   if (stmt->declaration) {
@@ -47,21 +51,25 @@ void FunctionGen::gen_switch(const SwitchStmt *stmt) {
   }
   llvm::BasicBlock *end = new_block("switch.end");
   make_case_blocks(stmt);
+  // Without default the switch is left.
   llvm::BasicBlock *default_block = end;
   for (const SwitchCase *label : stmt->cases) {
     if (label->kind == StmtKind::Default) {
       default_block = case_blocks_[label];
     }
   }
+  // A known value: a jump, no switch.
   if (std::optional<llvm::APInt> known = fold_integer(stmt->condition)) {
     branch_to(target_of_value(stmt, *known, default_block));
   } else {
     gen_switch_instruction(stmt, default_block);
   }
+  // continue is the affair of the loop around.
   loops_.push_back({stmt, end, nullptr, cleanups_.size()});
   gen_scoped(stmt, stmt->body);
   loops_.pop_back();
   start_block_if_used(end);
+  // What no code has taken.
   for (const SwitchCase *label : stmt->cases) {
     drop_case_block(label);
   }
@@ -78,6 +86,7 @@ void FunctionGen::drop_case_block(const SwitchCase *label) {
   llvm::BasicBlock *block = found->second;
   case_blocks_.erase(found);
   bool is_shared = llvm::is_contained(llvm::make_second_range(case_blocks_), block);
+  // Another label has the same block, or it is in the function.
   if (is_shared || block->getParent()) {
     return;
   }
@@ -85,6 +94,7 @@ void FunctionGen::drop_case_block(const SwitchCase *label) {
     delete block;
     return;
   }
+  // Jumped to, but never generated: such code can not be reached.
   block->insertInto(function_);
   new llvm::UnreachableInst(context(), block);
 }
@@ -92,6 +102,7 @@ void FunctionGen::drop_case_block(const SwitchCase *label) {
 void FunctionGen::gen_switch_instruction(const SwitchStmt *stmt, llvm::BasicBlock *default_block) {
   llvm::Value *value = gen_value(stmt->condition);
   set_location(stmt->loc);
+  // LLVM has no ranges: small ones are written out.
   llvm::SmallVector<const CaseStmt *, 4> large_ranges;
   for (const SwitchCase *label : stmt->cases) {
     const CaseStmt *with_value = stmt_as<CaseStmt>(static_cast<const Stmt *>(label));
@@ -114,6 +125,7 @@ void FunctionGen::gen_switch_instruction(const SwitchStmt *stmt, llvm::BasicBloc
   if (large_ranges.empty()) {
     return;
   }
+  // The rest is tested one after the other, behind the switch.
   start_block(otherwise);
   for (const CaseStmt *range : large_ranges) {
     // low <= value <= high as one unsigned comparison.
@@ -129,6 +141,7 @@ void FunctionGen::gen_switch_instruction(const SwitchStmt *stmt, llvm::BasicBloc
   }
 }
 
+// All values of a small range.
 void FunctionGen::add_case_values(llvm::SwitchInst *branch, const CaseStmt &label,
                                   llvm::BasicBlock *block) {
   unsigned width = branch->getCondition()->getType()->getIntegerBitWidth();

@@ -8,6 +8,8 @@ namespace cinch {
 
 static llvm::StringRef text(std::string_view view) { return {view.data(), view.size()}; }
 
+// asm labels are taken as they are; static locals and nested functions are qualified by their
+// function.
 std::string ModuleGen::symbol_name(const ValueDecl *decl) {
   std::string_view label;
   if (const FunctionDecl *function = decl_as<FunctionDecl>(static_cast<const Decl *>(decl))) {
@@ -27,6 +29,7 @@ std::string ModuleGen::symbol_name(const ValueDecl *decl) {
   return std::string(label.empty() ? decl->name_text() : label);
 }
 
+// Being asked for is being used.
 llvm::Function *ModuleGen::function_for(FunctionDecl *decl) {
   refer_to(decl);
   if (llvm::GlobalValue *known = symbols_.lookup(decl)) {
@@ -35,6 +38,7 @@ llvm::Function *ModuleGen::function_for(FunctionDecl *decl) {
   return declare_function(decl);
 }
 
+// Nested functions and weak references are found elsewhere.
 llvm::Constant *ModuleGen::function_address(FunctionDecl *decl) {
   if (decl->is_nested) {
     return current_->name_nested(decl);
@@ -68,6 +72,7 @@ llvm::Function *ModuleGen::declare_function(FunctionDecl *decl) {
     }
     return function;
   }
+  // The same symbol for another declaration.
   symbols_[decl] = function;
   return function;
 }
@@ -79,6 +84,7 @@ llvm::Function *ModuleGen::function_of_type(FunctionDecl *decl, llvm::Function *
     return old;
   }
   llvm::Function *function = llvm::Function::Create(type, old->getLinkage(), "", module_.get());
+  // Name and uses go to the new one.
   function->takeName(old);
   old->replaceAllUsesWith(function);
   for (auto &[known, value] : symbols_) {
@@ -96,12 +102,14 @@ void ModuleGen::set_function_linkage(llvm::Function *function, const FunctionDec
   bool is_definition = !function->isDeclaration();
   bool is_weak = has_attribute(decl->attributes, AttributeFlag::Weak);
   llvm::GlobalValue::LinkageTypes linkage = llvm::GlobalValue::ExternalLinkage;
+  // Static, or nested.
   if (decl->linkage != Linkage::External) {
     linkage = is_definition ? llvm::GlobalValue::InternalLinkage
                             : llvm::GlobalValue::ExternalLinkage; // until it is lowered
   } else if (is_weak) {
     linkage =
         is_definition ? llvm::GlobalValue::WeakAnyLinkage : llvm::GlobalValue::ExternalWeakLinkage;
+    // An inline definition: for the optimizer only.
   } else if (is_definition && !must_emit(decl)) {
     linkage = llvm::GlobalValue::AvailableExternallyLinkage;
   }
@@ -117,6 +125,7 @@ static llvm::GlobalValue::VisibilityTypes visibility_of(SymbolVisibility visibil
   case SymbolVisibility::Default:
     return llvm::GlobalValue::DefaultVisibility;
   case SymbolVisibility::Hidden:
+  // ELF's internal visibility is treated as hidden, as in clang.
   case SymbolVisibility::Internal:
     return llvm::GlobalValue::HiddenVisibility;
   case SymbolVisibility::Protected:
@@ -145,9 +154,11 @@ void ModuleGen::set_dso_local(llvm::GlobalValue *value) { value->setDSOLocal(is_
 
 // Whether the symbol is sure to be defined in the program or library that this code is linked into.
 bool ModuleGen::is_dso_local(const llvm::GlobalValue *value) const {
+  // In this module.
   if (value->hasLocalLinkage()) {
     return true;
   }
+  // Not visible outside.
   if (!value->hasDefaultVisibility() && !value->hasExternalWeakLinkage()) {
     return true;
   }
@@ -159,12 +170,14 @@ bool ModuleGen::is_dso_local(const llvm::GlobalValue *value) const {
     return can_be_local &&
            !(options_.semantic_interposition || options_.half_no_semantic_interposition);
   }
+  // An executable's own definitions are final.
   if (!value->isDeclarationForLinker()) {
     return true;
   }
   if (!is_static && value->hasExternalWeakLinkage()) {
     return false; // it may turn out to be 0
   }
+  // Otherwise the dynamic linker may provide it.
   if (options_.direct_access_external_data) {
     const llvm::GlobalVariable *variable = llvm::dyn_cast<llvm::GlobalVariable>(value);
     if (variable && !variable->isThreadLocal()) {
@@ -184,6 +197,7 @@ llvm::Constant *ModuleGen::variable_address(VarDecl *decl) {
     return known;
   }
   llvm::GlobalVariable *variable = declare_variable(decl);
+  // Static locals have their own names, so they can be emitted at once.
   bool is_static_local = decl->function && decl->linkage != Linkage::External;
   if (is_static_local) {
     emit_variable(decl); // its initializer may speak of labels of the function being lowered
@@ -198,6 +212,7 @@ llvm::GlobalVariable *ModuleGen::declare_variable(VarDecl *decl) {
   }
   std::string name = symbol_name(decl);
   bool is_static_local = decl->function && decl->linkage != Linkage::External;
+  // An asm label may name an object that exists.
   llvm::GlobalValue *same_name = is_static_local ? nullptr : module_->getNamedValue(name);
   if (same_name) {
     symbols_[decl] = same_name;
@@ -209,6 +224,7 @@ llvm::GlobalVariable *ModuleGen::declare_variable(VarDecl *decl) {
   symbols_[decl] = variable;
   // What an external object's other definition aligns it to is at least its type's alignment.
   variable->setAlignment(variable_alignment(decl));
+  // The definition says for itself whether it is constant.
   variable->setConstant(decl->type.is_const() && decl->definition == Definition::Declared);
   set_variable_linkage(variable, decl);
   if (is_indirect(decl)) {
@@ -226,6 +242,7 @@ llvm::GlobalVariable *ModuleGen::variable_of_type(llvm::GlobalVariable *old, llv
   variable->copyAttributesFrom(old);
   variable->takeName(old);
   old->replaceAllUsesWith(variable);
+  // All that was noted about the old one.
   for (auto &[decl, value] : symbols_) {
     if (value == old) {
       value = variable;
@@ -241,6 +258,7 @@ llvm::GlobalVariable *ModuleGen::variable_of_type(llvm::GlobalVariable *old, llv
 // GNU -fcommon: what the linker may merge with definitions of the same name elsewhere.
 bool ModuleGen::is_common(const VarDecl *decl) const {
   const DeclAttributes *attributes = decl->attributes;
+  // By attribute, or by the option.
   bool asked = has_attribute(attributes, AttributeFlag::Common) ||
                (options_.common && !has_attribute(attributes, AttributeFlag::Nocommon));
   return asked && decl->definition == Definition::Tentative && !decl->init &&
@@ -269,6 +287,7 @@ void ModuleGen::set_variable_linkage(llvm::GlobalVariable *variable, const VarDe
   }
 }
 
+// The model of the attribute, else that of the option.
 llvm::GlobalValue::ThreadLocalMode ModuleGen::tls_mode(const VarDecl *decl) const {
   if (decl->tls == TlsKind::None) {
     return llvm::GlobalValue::NotThreadLocal;
@@ -314,9 +333,11 @@ llvm::Constant *ModuleGen::weakref_target(ValueDecl *decl, bool is_function) {
   return target;
 }
 
+// A function that the compiler itself calls.
 llvm::FunctionCallee ModuleGen::runtime_function(llvm::StringRef name, llvm::FunctionType *type,
                                                  llvm::AttributeList attributes) {
   llvm::FunctionCallee callee = module_->getOrInsertFunction(name, type, attributes);
+  // Only if nobody has declared it before.
   if (llvm::Function *function = llvm::dyn_cast<llvm::Function>(callee.getCallee());
       function && function->isDeclaration() && function->use_empty()) {
     function->setDoesNotThrow();
@@ -325,6 +346,7 @@ llvm::FunctionCallee ModuleGen::runtime_function(llvm::StringRef name, llvm::Fun
   return callee;
 }
 
+// The label belongs to the function that is being lowered, or to one around it.
 llvm::Constant *ModuleGen::label_address(LabelDecl *label) {
   if (!current_) {
     return llvm::ConstantPointerNull::get(lowering_.pointer_type());

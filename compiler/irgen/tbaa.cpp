@@ -7,6 +7,7 @@ TbaaInfo::TbaaInfo(llvm::LLVMContext &context, TypeContext &types, bool enabled,
 
 llvm::MDNode *TbaaInfo::char_node() {
   if (!char_) {
+    // The names of the two nodes are what clang calls them.
     root_ = builder_.createTBAARoot("Simple C/C++ TBAA");
     char_ = builder_.createTBAAScalarTypeNode("omnipotent char", root_);
   }
@@ -17,6 +18,7 @@ llvm::MDNode *TbaaInfo::scalar_node(llvm::StringRef name, llvm::MDNode *parent) 
   return builder_.createTBAAScalarTypeNode(name, parent);
 }
 
+// One node for each depth of pointers.
 llvm::MDNode *TbaaInfo::any_pointer(unsigned depth) {
   while (any_pointers_.size() < depth) {
     unsigned next = static_cast<unsigned>(any_pointers_.size()) + 1;
@@ -36,6 +38,7 @@ llvm::MDNode *TbaaInfo::builtin_node(BuiltinKind kind) {
   case BuiltinKind::UChar:
   case BuiltinKind::AutoPlaceholder:
   case BuiltinKind::Error:
+    // All that may alias everything.
     return char_node();
   case BuiltinKind::Bool:
     return scalar_node("bool", char_node());
@@ -77,6 +80,7 @@ llvm::MDNode *TbaaInfo::builtin_node(BuiltinKind kind) {
   case BuiltinKind::Float128:
     return scalar_node("__float128", char_node());
   case BuiltinKind::NullPtr:
+    // As `void *`.
     return any_pointer(1);
   }
   return char_node();
@@ -88,6 +92,7 @@ llvm::MDNode *TbaaInfo::pointer_node(QualType type) {
   if (!pointers_) {
     return any_pointer(1);
   }
+  // Arrays on the way do not matter.
   unsigned depth = 0;
   QualType pointee = type.canonical();
   while (const PointerType *pointer = type_as<PointerType>(pointee)) {
@@ -101,12 +106,14 @@ llvm::MDNode *TbaaInfo::pointer_node(QualType type) {
     return any_pointer(1);
   }
   std::string name;
+  // Pointers to named types are told apart by the names.
   if (pointee->kind == TypeKind::Builtin) {
     llvm::MDNode *node = type_node(pointee);
     name = llvm::cast<llvm::MDString>(node->getOperand(0))->getString();
   } else if (const RecordType *record = type_as<RecordType>(pointee)) {
     name = std::string(record->decl->name_text());
   }
+  // Pointers to functions, enumerations and the like.
   if (name.empty()) {
     return any_pointer(depth);
   }
@@ -114,6 +121,7 @@ llvm::MDNode *TbaaInfo::pointer_node(QualType type) {
 }
 
 llvm::MDNode *TbaaInfo::type_node(QualType type) {
+  // The attribute may_alias, and characters.
   if (types_.may_alias(type)) {
     return char_node();
   }
@@ -123,6 +131,7 @@ llvm::MDNode *TbaaInfo::type_node(QualType type) {
     return found->second;
   }
   llvm::MDNode *node = nullptr;
+  // Made once for each canonical type.
   switch (canonical->kind) {
   case TypeKind::Builtin:
     node = builtin_node(static_cast<const BuiltinType *>(canonical)->builtin);
@@ -146,12 +155,14 @@ llvm::MDNode *TbaaInfo::type_node(QualType type) {
   case TypeKind::VariableArray:
     node = type_node(static_cast<const ArrayType *>(canonical)->element);
     break;
+  // A structure is a node with members.
   case TypeKind::Record:
     // A union's members overlap: its accesses may be of any type.
     node = is_valid_base(QualType(canonical))
                ? record_node(static_cast<const RecordType *>(canonical)->decl)
                : char_node();
     break;
+  // Vectors are accessed in parts of any type.
   case TypeKind::Complex:
   case TypeKind::Vector:
   case TypeKind::Function:
@@ -163,6 +174,7 @@ llvm::MDNode *TbaaInfo::type_node(QualType type) {
   return node;
 }
 
+// Paths through such a record say something.
 bool TbaaInfo::is_valid_base(QualType type) {
   const RecordType *record = type_as<RecordType>(type);
   return record && record->decl->is_complete && !record->decl->is_union() &&
@@ -175,6 +187,7 @@ llvm::MDNode *TbaaInfo::record_node(const RecordDecl *record) {
   if (found != record_nodes_.end()) {
     return found->second;
   }
+  // Each member by its node and offset.
   llvm::SmallVector<std::pair<llvm::MDNode *, uint64_t>, 16> fields;
   for (const FieldDecl *field : record->fields) {
     // Bit-fields are accessed through their units, without a tag.
@@ -187,6 +200,7 @@ llvm::MDNode *TbaaInfo::record_node(const RecordDecl *record) {
   return node;
 }
 
+// The tag of an access: a scalar by itself, or as a member of a structure.
 llvm::MDNode *TbaaInfo::access_tag(QualType type, const AliasInfo &alias) {
   if (!enabled_) {
     return nullptr;
@@ -195,6 +209,7 @@ llvm::MDNode *TbaaInfo::access_tag(QualType type, const AliasInfo &alias) {
     return access_tag(types_.char_type(), {}); // (records are moved whole as integers)
   }
   const Type *canonical = type->canonical.type();
+  // Not reached through a structure.
   if (!alias.base) {
     llvm::MDNode *&tag = scalar_tags_[canonical];
     if (!tag) {
@@ -203,6 +218,7 @@ llvm::MDNode *TbaaInfo::access_tag(QualType type, const AliasInfo &alias) {
     }
     return tag;
   }
+  // Through one: base, member and offset.
   llvm::MDNode *node = type_node(type);
   llvm::MDNode *&tag = path_tags_[{alias.base, node, alias.offset}];
   if (!tag) {
@@ -217,6 +233,7 @@ AliasInfo TbaaInfo::field_alias(const AliasInfo &record_alias, QualType record_t
   if (!enabled_) {
     return result;
   }
+  // Otherwise the member is just a scalar, if that much is known.
   bool is_path = is_valid_base(record_type);
   if (record_alias.may_alias || !is_path || is_vector(field->type)) {
     // A flexible array's record is no base, but its members keep their own types.
@@ -225,6 +242,7 @@ AliasInfo TbaaInfo::field_alias(const AliasInfo &record_alias, QualType record_t
                        types_.may_alias(record_type) || is_vector(field->type);
     return result;
   }
+  // A path through nested structures keeps the outermost.
   if (record_alias.base) {
     result = record_alias;
   } else {
@@ -238,6 +256,7 @@ AliasInfo TbaaInfo::field_alias(const AliasInfo &record_alias, QualType record_t
 // False when the record has something in it whose bytes cannot be told apart by type.
 bool TbaaInfo::collect_scalars(QualType type, uint64_t offset,
                                llvm::SmallVectorImpl<llvm::MDBuilder::TBAAStructField> &fields) {
+  // Members by members; arrays as a whole.
   if (const RecordType *record = type_as<RecordType>(type)) {
     if (record->decl->is_union() || types_.may_alias(type)) {
       fields.emplace_back(offset, types_.size_of(type).value, access_tag(types_.char_type(), {}));
@@ -252,6 +271,7 @@ bool TbaaInfo::collect_scalars(QualType type, uint64_t offset,
         return false;
       }
     }
+    // Long lists are not worth it.
     return fields.size() <= 16;
   }
   QualType element = type;
@@ -265,6 +285,7 @@ bool TbaaInfo::collect_scalars(QualType type, uint64_t offset,
 
 llvm::MDNode *TbaaInfo::struct_tag(QualType type) {
   const RecordType *record = type_as<RecordType>(type);
+  // Of variable size: nothing is known.
   if (!enabled_ || !record || record->decl->has_flexible_array || record->decl->has_variable_size) {
     return nullptr;
   }

@@ -16,6 +16,7 @@ namespace cinch {
 
 class TypeLowering;
 
+// Nodes are made once for each type and live as long as the context.
 class TbaaInfo {
 public:
   // Not `enabled` (-O0, -fno-strict-aliasing): every answer is null.
@@ -31,7 +32,9 @@ public:
   bool is_enabled() const { return enabled_; }
 
 private:
-  llvm::MDNode *type_node(QualType type); // scalars; char for what may alias everything
+  // The tree: any type below char, pointers by depth, structures by their members.
+  // Scalars; char for what may alias everything.
+  llvm::MDNode *type_node(QualType type);
   llvm::MDNode *builtin_node(BuiltinKind kind);
   llvm::MDNode *pointer_node(QualType type);
   llvm::MDNode *any_pointer(unsigned depth);
@@ -49,7 +52,8 @@ private:
   llvm::MDNode *root_ = nullptr;
   llvm::MDNode *char_ = nullptr;
   llvm::SmallVector<llvm::MDNode *, 4> any_pointers_;
-  llvm::DenseMap<const Type *, llvm::MDNode *> type_nodes_; // by canonical type
+  // By canonical type.
+  llvm::DenseMap<const Type *, llvm::MDNode *> type_nodes_;
   llvm::DenseMap<const RecordDecl *, llvm::MDNode *> record_nodes_;
   llvm::DenseMap<const Type *, llvm::MDNode *> scalar_tags_;
   llvm::DenseMap<const Type *, llvm::MDNode *> struct_tags_;

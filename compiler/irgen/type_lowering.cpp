@@ -21,6 +21,7 @@ llvm::Type *TypeLowering::memory_type(QualType type) {
       !static_cast<const RecordType *>(canonical.type())->decl->is_complete) {
     return llvm::Type::getInt8Ty(context_); // of an extern object: may be completed later
   }
+  // Types without a name are the same if they look the same: the table is by the canonical type.
   auto [place, is_new] = memory_types_.try_emplace(canonical.type(), nullptr);
   if (!is_new && place->second) {
     return place->second;
@@ -30,6 +31,7 @@ llvm::Type *TypeLowering::memory_type(QualType type) {
   return lowered;
 }
 
+// The formats of the target in LLVM's terms.
 static llvm::Type *float_type(llvm::LLVMContext &context, FloatFormat format) {
   switch (format) {
   case FloatFormat::Half:
@@ -48,6 +50,7 @@ static llvm::Type *float_type(llvm::LLVMContext &context, FloatFormat format) {
   return nullptr;
 }
 
+// In memory; void counts a byte for the sake of pointer arithmetic.
 llvm::Type *TypeLowering::lower_builtin(BuiltinKind kind) {
   switch (kind) {
   case BuiltinKind::Void:
@@ -94,6 +97,7 @@ static llvm::Type *byte_array(llvm::LLVMContext &context, uint64_t bytes) {
   return llvm::ArrayType::get(llvm::Type::getInt8Ty(context), bytes);
 }
 
+// A vector of bool is an integer with a bit for each element.
 llvm::Type *TypeLowering::lower_vector(const VectorType &vector) {
   if (vector.flavor == VectorType::Flavor::Bool || is_bool(vector.element)) {
     uint64_t size = types_.size_of(QualType(&vector)).value;
@@ -102,6 +106,7 @@ llvm::Type *TypeLowering::lower_vector(const VectorType &vector) {
   return llvm::FixedVectorType::get(memory_type(vector.element), vector.count);
 }
 
+// Each kind of type once; the result is kept.
 llvm::Type *TypeLowering::lower_memory(QualType canonical) {
   const Type *type = canonical.type();
   switch (type->kind) {
@@ -136,6 +141,7 @@ llvm::Type *TypeLowering::lower_memory(QualType canonical) {
     return lower_record(*static_cast<const RecordType *>(type)->decl);
   case TypeKind::Enum:
     return memory_type(types_.underlying_integer(canonical));
+  // Padding behind the value makes the size.
   case TypeKind::Atomic: {
     QualType value = static_cast<const AtomicType *>(type)->value;
     uint64_t size = types_.size_of(canonical).value;
@@ -167,6 +173,7 @@ public:
     if (offset % alignment != 0 || offset < end_) {
       return false;
     }
+    // LLVM would put it somewhere else: explicit padding brings it there.
     if (align_up(end_, alignment) != offset) {
       elements_.push_back(byte_array(context_, offset - end_));
     }
@@ -175,6 +182,7 @@ public:
     end_ = offset + layout_.getTypeAllocSize(type);
     return true;
   }
+  // The size must come out right as well.
   bool finish(uint64_t size) {
     if (end_ > size || size % alignment_ != 0) {
       return false;
@@ -199,6 +207,7 @@ private:
 
 // The member of a union that gives it its LLVM type: the most aligned, of those the largest.
 static const FieldDecl *storage_member(const RecordDecl &record, TypeContext &types) {
+  // Bit-fields alone leave a union of bytes.
   const FieldDecl *best = nullptr;
   auto rank = [&](const FieldDecl *field) {
     return std::pair(types.align_of(field->type).value, types.size_of(field->type).value);
@@ -216,6 +225,7 @@ llvm::Type *TypeLowering::lower_record(const RecordDecl &record) {
   if (record.has_variable_size) {
     return byte_array(context_, 0); // nothing is allocated or stepped over by it
   }
+  // Packed always works, unless members overlap.
   for (bool packed : {false, true}) {
     StructBuilder builder(context_, layout_, packed);
     bool is_placed = true;
@@ -237,6 +247,7 @@ llvm::Type *TypeLowering::lower_record(const RecordDecl &record) {
   return byte_array(context_, size);
 }
 
+// Only for the reader of the IR.
 std::string TypeLowering::record_name(const RecordDecl &record) {
   if (context_.shouldDiscardValueNames()) {
     return {};
@@ -249,6 +260,7 @@ std::string TypeLowering::record_name(const RecordDecl &record) {
          (name.empty() ? "anon" : std::string(name));
 }
 
+// In registers; aggregates have no such form.
 llvm::Type *TypeLowering::value_type(QualType type) {
   const Type *canonical = type->canonical.type();
   switch (canonical->kind) {
@@ -271,6 +283,7 @@ llvm::Type *TypeLowering::value_type(QualType type) {
     llvm::Type *element = value_type(static_cast<const ComplexType *>(canonical)->element);
     return llvm::StructType::get(context_, {element, element});
   }
+  // A vector of bool has elements of one bit.
   case TypeKind::Vector: {
     const VectorType *vector = static_cast<const VectorType *>(canonical);
     if (vector->flavor == VectorType::Flavor::Bool || is_bool(vector->element)) {
@@ -291,6 +304,7 @@ llvm::Type *TypeLowering::value_type(QualType type) {
   return nullptr;
 }
 
+// In one instruction: _BitInt as an integer of its whole size.
 llvm::Type *TypeLowering::access_type(QualType type) {
   const Type *canonical = type->canonical.type();
   if (canonical->kind == TypeKind::Atomic) {
@@ -302,6 +316,7 @@ llvm::Type *TypeLowering::access_type(QualType type) {
   return memory_type(type);
 }
 
+// The kind of value decides which entrance of FunctionGen is used.
 Evaluation TypeLowering::evaluation(QualType type) {
   const Type *canonical = type->canonical.type();
   switch (canonical->kind) {
@@ -346,6 +361,7 @@ llvm::Align TypeLowering::object_align_of(QualType type) {
 
 uint64_t TypeLowering::size_of(QualType type) { return types_.size_of(type).value; }
 
+// For vectors and complex numbers that of their elements.
 bool TypeLowering::is_signed(QualType type) {
   switch (type->canonical->kind) {
   case TypeKind::Builtin:
@@ -371,6 +387,7 @@ bool TypeLowering::is_signed(QualType type) {
   return false;
 }
 
+// All units of a record are computed with the first question.
 BitFieldUnit TypeLowering::bit_field_unit(const FieldDecl &field) {
   auto found = bit_field_units_.find(&field);
   if (found != bit_field_units_.end()) {
@@ -387,6 +404,7 @@ void TypeLowering::divide_bit_fields(const RecordDecl &record) {
   llvm::SmallVector<const FieldDecl *, 16> run;
   for (const FieldDecl *field : record.fields) {
     bool is_in_run = field->is_bit_field && field->bit_width != 0;
+    // Members of a union overlap: each is a run of its own.
     if (record.is_union()) {
       if (is_in_run) {
         place_run(field, record_end);
@@ -412,6 +430,7 @@ void TypeLowering::place_run(llvm::ArrayRef<const FieldDecl *> run, uint64_t lim
   };
   size_t first = 0;
   while (first < run.size()) {
+    // The unit begins with the first field that is left.
     uint64_t begin = begin_of(run[first]);
     uint64_t end = end_of(run[first]);
     size_t last = first + 1; // one past the fields of this unit
@@ -423,9 +442,11 @@ void TypeLowering::place_run(llvm::ArrayRef<const FieldDecl *> run, uint64_t lim
       }
       end = next_end;
     }
+    // Up to the next unit or the end of the run there may be bytes to spare.
     uint64_t next_begin = last < run.size() ? begin_of(run[last]) : limit;
     uint64_t rounded = llvm::PowerOf2Ceil(end - begin);
     uint64_t bytes = begin + rounded <= next_begin ? rounded : end - begin;
+    // All fields of the unit.
     for (; first < last; ++first) {
       const FieldDecl *field = run[first];
       BitFieldUnit unit;

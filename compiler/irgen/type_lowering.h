@@ -19,11 +19,13 @@ enum class Evaluation : uint8_t { Void, Scalar, Complex, Aggregate };
 
 // The unit through which a bit-field is accessed, in the record.
 struct BitFieldUnit {
-  Bytes offset; // of the unit in the record
+  // Of the unit in the record.
+  Bytes offset;
   BitRange range;
 };
 
 // Owner of the caches; one for each LLVMContext.
+// LLVM types for C types, made on first use.
 class TypeLowering {
 public:
   TypeLowering(llvm::LLVMContext &context, TypeContext &types);
@@ -35,14 +37,18 @@ public:
   llvm::Type *value_type(QualType type);
   // What a load or store of a scalar moves: memory_type, but always a first class type.
   llvm::Type *access_type(QualType type);
-  Evaluation evaluation(QualType type); // atomic types: of their value type
+  // Atomic types: of their value type.
+  Evaluation evaluation(QualType type);
   bool is_scalar(QualType type) { return evaluation(type) == Evaluation::Scalar; }
   // Arrays and records; a record of size 0 has no bytes to copy.
   llvm::Align align_of(QualType type);
+  // Bytes; complete, not variable.
   // What the ABI asks for an object of that type, as long as the program asks for nothing.
   llvm::Align object_align_of(QualType type);
-  uint64_t size_of(QualType type); // bytes; complete, not variable
-  bool is_signed(QualType type);   // integers and enums; false for pointers, floats
+  // Bytes; complete, not variable.
+  uint64_t size_of(QualType type);
+  // Integers and enums; false for pointers, floats.
+  bool is_signed(QualType type);
 
   // Which bytes an access of the (non zero-width) bit-field reads and writes. They never reach
   // outside of the record nor into a member that is no bit-field (C23 3.17 memory location).
@@ -50,11 +56,13 @@ public:
 
   const llvm::DataLayout &data_layout() const { return layout_; }
   llvm::PointerType *pointer_type() const { return pointer_type_; }
-  llvm::IntegerType *size_int() const { return size_int_; } // i64: size_t and pointer indices
+  // i64: size_t and pointer indices.
+  llvm::IntegerType *size_int() const { return size_int_; }
   TypeContext &types() { return types_; }
   llvm::LLVMContext &context() { return context_; }
 
 private:
+  // How the types are made.
   llvm::Type *lower_memory(QualType canonical);
   llvm::Type *lower_record(const RecordDecl &record);
   llvm::Type *lower_builtin(BuiltinKind kind);
@@ -68,7 +76,8 @@ private:
   llvm::DataLayout layout_;
   llvm::PointerType *pointer_type_;
   llvm::IntegerType *size_int_;
-  llvm::DenseMap<const Type *, llvm::Type *> memory_types_; // by canonical type
+  // By canonical type.
+  llvm::DenseMap<const Type *, llvm::Type *> memory_types_;
   llvm::DenseMap<const FieldDecl *, BitFieldUnit> bit_field_units_;
 };
 

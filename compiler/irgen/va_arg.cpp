@@ -8,6 +8,7 @@
 
 namespace cinch {
 
+// LLVM's intrinsics know the layout; va_arg does not use its own.
 void FunctionGen::gen_va_start(llvm::Value *list) {
   call_intrinsic(llvm::Intrinsic::vastart, {list->getType()}, {list});
 }
@@ -37,6 +38,7 @@ public:
 
   // GNU: __builtin_ms_va_list is a plain pointer to slots of 8 bytes; what does not fit is passed
   // by a pointer in the slot.
+  // Slot by slot.
   Address next_win64() {
     bool is_by_pointer = size_ > 8 || !llvm::has_single_bit(size_);
     ListMember slots = member(0, builder_.getPtrTy());
@@ -49,6 +51,7 @@ public:
             alignment_};
   }
 
+  // An address for the argument: in the save area, on the stack, or put together in a temporary.
   Address next() {
     switch (gen_.module().target().va_list_kind) {
     case VaListKind::X86_64SysV:
@@ -64,12 +67,14 @@ private:
   static constexpr uint64_t gp_offset = 0, fp_offset = 4, overflow_arg_area = 8, reg_save_area = 16;
   static constexpr uint64_t integer_area_end = 6 * 8, vector_area_end = 6 * 8 + 8 * 16;
 
+  // The registers' images are used as long as all of the argument is in them.
   Address next_x86_64() {
     if (pass_.integer_registers == 0 && pass_.vector_registers == 0) {
       return from_stack(overflow_arg_area);
     }
     ListMember integers{}, vectors{};
     llvm::Value *fits = nullptr;
+    // Both counters must have room.
     if (pass_.integer_registers != 0) {
       integers = member(gp_offset, builder_.getInt32Ty());
       uint64_t last = integer_area_end - pass_.integer_registers * 8;
@@ -104,6 +109,7 @@ private:
                                                      uint64_t{0} - skipped);
       }
     }
+    // The counters are moved past the registers.
     step(integers, pass_.integer_registers * 8);
     step(vectors, pass_.vector_registers * 16);
     return result;
@@ -120,6 +126,7 @@ private:
         gen_.create_entry_alloca(llvm::ArrayType::get(builder_.getInt8Ty(), std::max(bytes, size_)),
                                  std::max(alignment_, llvm::Align(8)), "va_arg");
     uint64_t integers_used = 0, vectors_used = 0;
+    // Each piece from its own kind of register.
     for (const AbiPiece &piece : pass_.pass.all_pieces()) {
       bool is_vector = piece.type->isFPOrFPVectorTy();
       uint64_t &used = is_vector ? vectors_used : integers_used;
@@ -141,15 +148,18 @@ private:
     ListMember area = member(pointer_member, builder_.getPtrTy());
     llvm::Value *here = area.value;
     bool is_aligned_more = alignment_.value() > 8;
+    // Rounded up before it is read.
     if (is_aligned_more) {
       here = align_pointer(here, alignment_.value());
     }
+    // A pointer, or the object itself.
     uint64_t bytes = pass_.pass.is_indirect() && !pass_.pass.is_byval ? 8 : align_up(size_, 8);
     llvm::Value *after = builder_.CreateConstInBoundsGEP1_64(builder_.getInt8Ty(), here, bytes);
     builder_.CreateAlignedStore(after, area.place, llvm::Align(8));
     return {here, std::max(alignment_, llvm::Align(8))};
   }
 
+  // Raise, then cut off.
   llvm::Value *align_pointer(llvm::Value *pointer, uint64_t alignment) {
     llvm::Value *raised =
         builder_.CreateConstInBoundsGEP1_64(builder_.getInt8Ty(), pointer, alignment - 1);
@@ -158,6 +168,7 @@ private:
                                {raised, builder_.getInt64(uint64_t{0} - alignment)});
   }
 
+  // The address of a member of the list and what it holds.
   ListMember member(uint64_t offset, llvm::Type *type) {
     llvm::Value *place =
         offset == 0 ? list_
@@ -166,6 +177,7 @@ private:
     return {place, builder_.CreateAlignedLoad(type, place, alignment)};
   }
 
+  // A counter that the type does not use is left alone.
   void step(const ListMember &counter, uint64_t bytes) {
     if (counter.value != nullptr) {
       llvm::Value *after = builder_.CreateAdd(counter.value, builder_.getInt32(bytes));
@@ -200,6 +212,7 @@ private:
     Address second = if_false();
     llvm::BasicBlock *second_end = builder_.GetInsertBlock();
     gen_.start_block(end);
+    // Both ways give an address.
     llvm::PHINode *address = builder_.CreatePHI(builder_.getPtrTy(), 2, "va_arg");
     address->addIncoming(first.pointer, first_end);
     address->addIncoming(second.pointer, second_end);
@@ -211,10 +224,12 @@ private:
 
   bool is_by_pointer() const { return pass_.pass.is_indirect(); }
 
+  // Offsets are negative while registers are left.
   Address next_aarch64() {
     bool is_vector = pass_.vector_registers != 0;
     uint64_t needed = is_vector ? pass_.vector_registers * 16 : pass_.integer_registers * 8;
     ListMember offset = member(is_vector ? vr_offs : gr_offs, builder_.getInt32Ty());
+    // Nothing goes through registers.
     if (needed == 0) {
       return from_stack(stack_member);
     }
@@ -226,11 +241,13 @@ private:
     builder_.ClearInsertionPoint();
     gen_.start_block(maybe);
     llvm::Value *here = offset.value;
+    // Objects aligned to 16 bytes begin at an even register.
     if (!is_vector && !is_by_pointer() && alignment_.value() > 8) {
       here = builder_.CreateAdd(here, builder_.getInt32(15));
       here = builder_.CreateAnd(here, builder_.getInt32(uint32_t{0} - 16));
     }
     llvm::Value *after = builder_.CreateAdd(here, builder_.getInt32(needed));
+    // The counter is moved even if the argument turns out to be on the stack.
     builder_.CreateAlignedStore(after, offset.place, llvm::Align(4));
     end_with_branch(builder_.CreateICmpSLE(after, builder_.getInt32(0)), registers, stack);
     builder_.ClearInsertionPoint();
@@ -245,6 +262,7 @@ private:
     llvm::PHINode *address = builder_.CreatePHI(builder_.getPtrTy(), 2, "va_arg");
     address->addIncoming(in_registers.pointer, registers_end);
     address->addIncoming(on_stack.pointer, stack_end);
+    // What was found is a pointer to the object.
     if (is_by_pointer()) {
       return {builder_.CreateAlignedLoad(builder_.getPtrTy(), address, llvm::Align(8)), alignment_};
     }
@@ -262,15 +280,18 @@ private:
   Address from_registers_aarch64(llvm::Value *offset, bool is_vector) {
     llvm::Value *top = member(is_vector ? vr_top : gr_top, builder_.getPtrTy()).value;
     llvm::Value *image = advanced(top, offset);
+    // A homogeneous aggregate lies in several registers.
     llvm::ArrayType *parts = pass_.pass.piece_count == 1
                                  ? llvm::dyn_cast<llvm::ArrayType>(pass_.pass.pieces[0].type)
                                  : nullptr;
+    // One register, or general ones, which lie side by side.
     if (!is_vector || parts == nullptr || pass_.vector_registers == 1) {
       return {image, llvm::Align(is_vector ? 16 : 8)};
     }
     llvm::Type *part = parts->getElementType();
     uint64_t part_size = size_ / pass_.vector_registers;
     Address object = gen_.create_entry_alloca(parts, alignment_, "va_arg");
+    // Part by part from each register.
     for (unsigned i = 0; i < pass_.vector_registers; ++i) {
       llvm::Value *source =
           builder_.CreateConstInBoundsGEP1_64(builder_.getInt8Ty(), image, i * uint64_t{16});
@@ -304,16 +325,19 @@ RValue FunctionGen::gen_va_arg(const VaArgExpr *expr, const Slot &slot) {
   QualType passed = is_variable ? types().pointer_to(type) : type;
   VariadicPass pass = classify_variadic(lowering(), passed);
   bool is_aggregate_value = lowering().evaluation(type) == Evaluation::Aggregate;
+  // An empty structure takes nothing from the list.
   if (pass.pass.kind == ArgPass::Kind::Ignore && is_aggregate_value) {
     return RValue::of(slot.is_valid() ? slot.address : create_temporary(type, "va_arg"));
   }
   VaArgGen generator(*this, list, passed, pass);
+  // GNU: a pointer to a char * list is the one of ms_abi.
   bool is_win64 = is_pointer(pointee_of(expr->list->type)) &&
                   module_.target().architecture == Architecture::X86_64;
   Address object = is_win64 ? generator.next_win64() : generator.next();
   if (is_variable) {
     object = {load(lvalue_of(object, passed)), lowering().align_of(type)};
   }
+  // Scalars are read at once.
   if (!is_aggregate_value) {
     return load_rvalue(lvalue_of(object, type));
   }

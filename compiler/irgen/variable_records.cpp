@@ -6,6 +6,7 @@
 
 namespace cinch {
 
+// Constant offsets are folded by the builder.
 llvm::Value *FunctionGen::align_up(llvm::Value *offset, uint64_t alignment) {
   if (alignment <= 1) {
     return offset;
@@ -14,6 +15,7 @@ llvm::Value *FunctionGen::align_up(llvm::Value *offset, uint64_t alignment) {
   return builder_.CreateAnd(raised, builder_.getInt64(~(alignment - 1)));
 }
 
+// Its alignment is known, other than its size.
 llvm::Value *FunctionGen::size_of_variable_record(const RecordDecl *record) {
   return align_up(end_of_variable_record(record, nullptr), record->alignment.value);
 }
@@ -21,11 +23,13 @@ llvm::Value *FunctionGen::size_of_variable_record(const RecordDecl *record) {
 // The offset of `wanted`, for a bit-field that of its run; without one, where the last member ends.
 llvm::Value *FunctionGen::end_of_variable_record(const RecordDecl *record,
                                                  const FieldDecl *wanted) {
+  // Members in order, each behind the one before it.
   llvm::Value *end = builder_.getInt64(0);
   llvm::Value *run = nullptr; // where the bit-fields begin that the last member belongs to
   for (const FieldDecl *field : record->fields) {
     llvm::Value *offset = builder_.getInt64(field->byte_offset().value);
     llvm::Value *size = nullptr;
+    // A run of bit-fields is laid out from its beginning by constant offsets.
     if (field->is_bit_field) {
       bool is_packed = record->is_packed || field->is_packed;
       uint64_t alignment = is_packed ? 1 : lowering().align_of(field->type).value();
@@ -35,6 +39,7 @@ llvm::Value *FunctionGen::end_of_variable_record(const RecordDecl *record,
       offset = run;
       size = builder_.getInt64((field->offset.value + field->bit_width + 7) / 8);
     } else {
+      // Any other member ends a run.
       run = nullptr;
       if (field->has_variable_offset) {
         offset = align_up(end, member_alignment(*record, *field, types()).value);
@@ -45,12 +50,14 @@ llvm::Value *FunctionGen::end_of_variable_record(const RecordDecl *record,
       return offset;
     }
     llvm::Value *field_end = builder_.CreateNUWAdd(offset, size);
+    // The members of a union overlap: the largest counts.
     end = record->is_union() ? builder_.CreateBinaryIntrinsic(llvm::Intrinsic::umax, end, field_end)
                              : field_end;
   }
   return end;
 }
 
+// The place of one member, with the alignment that it must have there.
 Address FunctionGen::variable_field_address(Address record, const FieldDecl *field) {
   llvm::Value *offset = end_of_variable_record(field->parent, field);
   llvm::Value *pointer = builder_.CreateInBoundsGEP(builder_.getInt8Ty(), record.pointer, offset);

@@ -4,6 +4,7 @@
 namespace cinch {
 
 llvm::Value *FunctionGen::gen_vector_element(const VectorElementExpr *expr) {
+  // In memory only the element is addressed; the optimizer knows the rest.
   if (expr->category == ValueCategory::LValue) {
     return load(gen_lvalue(expr));
   }
@@ -16,6 +17,7 @@ llvm::Value *FunctionGen::gen_vector_element(const VectorElementExpr *expr) {
 llvm::Value *FunctionGen::gen_shuffle(const ShuffleVectorExpr *expr) {
   llvm::Value *first = gen_value(expr->first);
   llvm::Value *second = expr->second ? gen_value(expr->second) : first;
+  // Constant indices are one instruction.
   if (!expr->mask) {
     return builder_.CreateShuffleVector(first, second, expr->indices);
   }
@@ -24,8 +26,10 @@ llvm::Value *FunctionGen::gen_shuffle(const ShuffleVectorExpr *expr) {
   unsigned count = type->getNumElements();
   unsigned total = expr->second ? count * 2 : count;
   llvm::Type *index_type = mask->getType()->getScalarType();
+  // The number of elements is a power of two.
   llvm::Value *low_bits = llvm::ConstantInt::get(index_type, total - 1);
   llvm::Value *result = llvm::PoisonValue::get(type);
+  // Element by element: the index is not known.
   for (unsigned i = 0; i < count; ++i) {
     llvm::Value *index = builder_.CreateAnd(builder_.CreateExtractElement(mask, i), low_bits);
     llvm::Value *inside = builder_.CreateAnd(index, llvm::ConstantInt::get(index_type, count - 1));
@@ -41,11 +45,13 @@ llvm::Value *FunctionGen::gen_shuffle(const ShuffleVectorExpr *expr) {
   return result;
 }
 
+// Element by element as the scalar conversions would do it.
 llvm::Value *FunctionGen::gen_convert_vector(const ConvertVectorExpr *expr) {
   llvm::Value *value = gen_value(expr->operand);
   QualType from = type_cast<VectorType>(expr->operand->type)->element;
   QualType to = type_cast<VectorType>(expr->type)->element;
   llvm::Type *type = lowering().value_type(expr->type);
+  // To bool: zero or not.
   if (is_integer(from) && is_bool(to)) {
     return builder_.CreateIsNotNull(value);
   }
@@ -79,6 +85,7 @@ llvm::Value *FunctionGen::gen_vector_logical(const BinaryExpr *expr) {
   return builder_.CreateSExt(result, lowering().value_type(expr->type));
 }
 
+// Both results are computed, then chosen element by element.
 llvm::Value *FunctionGen::gen_vector_select(const ConditionalExpr *expr) {
   llvm::Value *condition = vector_truth(gen_value(expr->condition));
   llvm::Value *if_true = gen_value(expr->if_true);

@@ -94,8 +94,6 @@ public:
   SourceLoc start() const { return base_; }
   const char *text_begin() const { return begin_; }
   bool at_end() const { return position_ == end_; }
-  // So that the next token is EndOfFile.
-  void move_to_end() { position_ = end_; }
 
 private:
   // One character of the language as the standard sees it after phases 1 and 2, and where it ends.

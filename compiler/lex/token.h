@@ -39,10 +39,8 @@ struct Token {
     LeadingSpace = 2,  // white space or a comment before it
     NoExpand = 4,      // a macro name met inside its own expansion; C23 6.10.5.4p2
     NeedsCleaning = 8, // spelling has line splices, trigraphs or UCNs
-    EndsMacroArgument = 16,
-    Digraph = 32, // spelled <: :> <% %> %: %:%:
+    Digraph = 32,      // spelled <: :> <% %> %: %:%:
     FromMacro = 64,
-    PastedPlacemarker = 128,
     Stringize = 256,     // in a macro's body: the operand of #
     PasteNext = 512,     // in a macro's body: ## follows
     PasteOperand = 1024, // in a macro's body: ## stands before it

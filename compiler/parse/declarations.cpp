@@ -165,7 +165,7 @@ void Parser::parse_declaration(DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &de
     skip_to_end_of_declaration();
     return;
   }
-  bool is_complete = parse_init_declarators(spec, declarator, decls, is_file_scope);
+  bool is_complete = parse_init_declarators(spec, declarator, decls);
   if (is_complete && place != DeclarationPlace::Condition) {
     expect_end_of_declaration(is_file_scope ? "after top level declarator"
                                             : "at end of declaration");
@@ -213,8 +213,7 @@ void Parser::finish_tag_only(const DeclSpec &spec, llvm::SmallVectorImpl<Decl *>
 
 // False when it gave up and skipped the rest of the declaration.
 bool Parser::parse_init_declarators(DeclSpec &spec, Declarator &declarator,
-                                    llvm::SmallVectorImpl<Decl *> &decls, bool is_file_scope) {
-  (void)is_file_scope;
+                                    llvm::SmallVectorImpl<Decl *> &decls) {
   while (true) {
     // The name is in scope from here on, so its own initializer may use it (C23 6.2.1p7).
     Decl *decl = sema_.declarations->declare(spec, declarator);

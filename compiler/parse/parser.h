@@ -158,7 +158,7 @@ private:
                          DeclarationPlace place);
   // `= initializer` and further declarators.
   bool parse_init_declarators(DeclSpec &spec, Declarator &declarator,
-                              llvm::SmallVectorImpl<Decl *> &decls, bool is_file_scope);
+                              llvm::SmallVectorImpl<Decl *> &decls);
   void parse_initializer_of(Decl *decl, const DeclSpec &spec);
   // False after a message that something else than a function's body follows.
   bool check_after_function_declarator(const Declarator &declarator);

@@ -18,7 +18,6 @@ struct Parser::TypeSpecifiers {
   bool is_atomic = false;
   // `auto` as a storage class or for deduction.
   bool has_auto = false;
-  bool is_thread_keyword_gnu = false;
   unsigned qualifiers = 0;
   // Null: none.
   QualType base;

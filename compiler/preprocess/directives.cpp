@@ -193,18 +193,15 @@ bool Directives::read_macro_name(Token &name, bool is_define) {
   return true;
 }
 
-// C23 6.10.5p2. True when the new definition takes effect.
-bool Directives::check_redefinition(Identifier &name, Macro &macro) {
+// C23 6.10.5p2.
+void Directives::check_redefinition(const Identifier &name, Macro &macro) {
   Macro *old = name.macro;
-  if (old == nullptr || old->is_builtin()) {
-    return true;
-  }
-  if (preprocessor_.definitions().same_definition(*old, macro)) {
-    return true;
+  if (old == nullptr || old->is_builtin() ||
+      preprocessor_.definitions().same_definition(*old, macro)) {
+    return;
   }
   context_.report(macro.loc, DiagId::ext_macro_redefined) << name.name;
   context_.report(old->loc, DiagId::note_previous_definition);
-  return true;
 }
 
 void Directives::handle_define() {
@@ -222,9 +219,8 @@ void Directives::handle_define() {
   Identifier &record = context_.identifier(name);
   // Text of the command line has no file.
   macro->is_from_command_line = preprocessor_.includes().current().file == nullptr;
-  if (check_redefinition(record, *macro)) {
-    record.macro = macro;
-  }
+  check_redefinition(record, *macro);
+  record.macro = macro;
   preprocessor_.add_event({PreprocessorEvent::Kind::Define, name.loc, {}, macro, FileKind::User});
 }
 

@@ -19,8 +19,6 @@ public:
 
   // The `#` has been taken; takes the rest of the line, and the groups that it makes skipped.
   void handle(const Token &hash);
-  // -include and -imacros, from the command line's text.
-  void include_file(std::string_view name, SourceLoc loc);
 
 private:
   // The switch over all directives. `hash` tells where the line began, `name` which word was used.
@@ -33,8 +31,8 @@ private:
   void handle_undef();
   // False after a message; `defined` and the like cannot be macro names (C23 6.10.10.1p2).
   bool read_macro_name(Token &name, bool is_define);
-  // False when the old definition must stay.
-  bool check_redefinition(Identifier &name, Macro &macro);
+  // A message when another definition is there; the new one takes effect all the same.
+  void check_redefinition(const Identifier &name, Macro &macro);
   // #error and #warning.
   void handle_message(bool is_error, const Token &name);
   void handle_ident(SourceLoc loc, bool is_sccs);

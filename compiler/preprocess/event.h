@@ -24,7 +24,6 @@ struct PreprocessorEvent {
     Include,          // text: the directive's, as -dI prints it
     Pragma,           // text: behind `#pragma `
     Ident,            // text: behind `#ident `
-    Assert,           // text: the whole directive
   };
   Kind kind;
   SourceLoc loc;

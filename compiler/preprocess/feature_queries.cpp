@@ -120,12 +120,11 @@ uint64_t FeatureQueries::has_include(const Token &name, bool next) {
   return preprocessor_.headers().find(header, is_angled, includer.file, is_system).file != nullptr;
 }
 
-uint64_t FeatureQueries::has_embed(const Token &name) {
+uint64_t FeatureQueries::has_embed() {
   EmbedRequest request;
   if (!preprocessor_.embedder().read_request(request, /*in_query=*/true)) {
     return 0;
   }
-  (void)name;
   return static_cast<uint64_t>(preprocessor_.embedder().query(request));
 }
 
@@ -225,7 +224,7 @@ uint64_t FeatureQueries::evaluate(const Token &name, BuiltinMacro query) {
     return has_include(name, query == BuiltinMacro::HasIncludeNext);
   }
   if (query == BuiltinMacro::HasEmbed) {
-    return has_embed(name);
+    return has_embed();
   }
   if (query == BuiltinMacro::HasWarning) {
     return has_warning(name);

@@ -5,7 +5,6 @@
 #include "support/spelling.h"
 
 #include <string>
-#include <vector>
 
 namespace cinch {
 
@@ -27,7 +26,7 @@ public:
 private:
   // `next`: __has_include_next.
   uint64_t has_include(const Token &name, bool next);
-  uint64_t has_embed(const Token &name);
+  uint64_t has_embed();
   uint64_t has_warning(const Token &name);
   // The queries that ask about one name, with or without a scope (`gnu::packed`).
   uint64_t ask_name(BuiltinMacro query, std::string_view scope, const Token &word);

@@ -119,7 +119,6 @@ void Directives::handle_include(DirectiveKind kind, const Token &hash, const Tok
   expect_end(kind == DirectiveKind::IncludeNext ? "include_next"
              : kind == DirectiveKind::Import    ? "import"
                                                 : "include");
-  (void)hash;
   if (header.empty()) {
     context_.report(loc, DiagId::err_empty_header_name);
     return;

@@ -52,7 +52,7 @@ void IncludeStack::add_missing(std::string path, bool is_system) {
       return;
     }
   }
-  dependencies_.push_back({std::move(path), is_system, true});
+  dependencies_.push_back({std::move(path), is_system});
 }
 
 } // namespace cinch

@@ -34,8 +34,6 @@ struct IncludedFile {
 struct Dependency {
   std::string path;
   bool is_system = false;
-  // -MG
-  bool is_missing = false;
 };
 
 // Never deeper than include_depth_limit.

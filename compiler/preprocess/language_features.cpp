@@ -9,15 +9,7 @@ namespace cinch {
 namespace {
 
 // From when on a feature is there; Extension: only __has_extension says so.
-enum class Availability : uint8_t {
-  Always,
-  C11,
-  C23,
-  C2y,
-  Sanitizer,
-  Extension,
-  ExtensionBeforeC2y
-};
+enum class Availability : uint8_t { Always, C11, C23, C2y, Sanitizer, Extension };
 
 struct LanguageFeature {
   std::string_view name; // sorted by it
@@ -170,7 +162,6 @@ bool has_language_feature(std::string_view name, bool is_extension, const LangOp
   case Availability::C23:
     return is_extension || language.at_least(Standard::C23);
   case Availability::C2y:
-  case Availability::ExtensionBeforeC2y:
     return is_extension || language.at_least(Standard::C2y);
   case Availability::Sanitizer:
     return has_sanitizer(language, feature->sanitizer);

@@ -187,7 +187,7 @@ bool MacroDefinitionParser::resolve_function_body(Macro &macro) {
       token.payload = static_cast<uint32_t>(index);
     } else if (macro.is_variadic && token.is_identifier_or_keyword() &&
                is_va_opt(context_.identifier(token))) {
-      if (!resolve_va_opt(macro, i, out, open)) {
+      if (!resolve_va_opt(i, out, open)) {
         return false;
       }
       continue;
@@ -214,8 +214,7 @@ bool MacroDefinitionParser::resolve_function_body(Macro &macro) {
 
 // `index` stands on __VA_OPT__; it is moved to the `(` behind it.
 // C23 6.10.5.2p3: `(` must follow, and none may be inside of another.
-bool MacroDefinitionParser::resolve_va_opt(Macro &, size_t &index,
-                                           llvm::SmallVectorImpl<Token> &out,
+bool MacroDefinitionParser::resolve_va_opt(size_t &index, llvm::SmallVectorImpl<Token> &out,
                                            llvm::SmallVectorImpl<uint32_t> &open) {
   Token token = body_[index];
   if (index + 1 >= body_.size() || !body_[index + 1].is(TokenKind::LeftParen)) {

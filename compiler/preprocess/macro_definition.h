@@ -28,7 +28,7 @@ private:
   bool read_body(Lexer &lexer, Macro &macro, Token token);
   // Replaces parameter names by MacroParameter tokens; # and ## become flags.
   bool resolve_function_body(Macro &macro);
-  bool resolve_va_opt(Macro &macro, size_t &index, llvm::SmallVectorImpl<Token> &out,
+  bool resolve_va_opt(size_t &index, llvm::SmallVectorImpl<Token> &out,
                       llvm::SmallVectorImpl<uint32_t> &open);
   bool resolve_pastes(Macro &macro);
   // -1 when the identifier is no parameter.

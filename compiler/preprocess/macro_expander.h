@@ -119,8 +119,7 @@ private:
   void substitute_plain(const Macro &macro, MacroCall &call, TokenList &out);
   // body[first, last) with arguments put in; may call itself for __VA_OPT__.
   void substitute(const Macro &macro, MacroCall &call, size_t first, size_t last, TokenList &out);
-  void substitute_parameter(const Macro &macro, MacroCall &call, const Token &parameter,
-                            TokenList &out);
+  void substitute_parameter(MacroCall &call, const Token &parameter, TokenList &out);
   size_t substitute_va_opt(const Macro &macro, MacroCall &call, size_t begin, TokenList &out);
   // GNU: `, ## __VA_ARGS__`: the comma goes when there are no variable arguments.
   static bool is_gnu_comma(const Macro &macro, size_t index);

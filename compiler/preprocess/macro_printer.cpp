@@ -67,9 +67,8 @@ void print_macro_definition(PreprocessorContext &context, const Macro &macro,
   }
 }
 
-// Sorted by name, so that the output depends on nothing else.
-void print_all_macros(PreprocessorContext &context, llvm::raw_ostream &out) {
-  MacroDefinitionParser definitions(context);
+// Those that have a body, in the order of the identifiers.
+static std::vector<Macro *> written_macros(const PreprocessorContext &context) {
   std::vector<Macro *> macros;
   for (uint32_t id = 0; id < context.identifiers.size(); ++id) {
     Macro *macro = context.identifiers.get(id).macro;
@@ -77,8 +76,12 @@ void print_all_macros(PreprocessorContext &context, llvm::raw_ostream &out) {
       macros.push_back(macro);
     }
   }
-  std::sort(macros.begin(), macros.end(),
-            [](const Macro *a, const Macro *b) { return a->name->name < b->name->name; });
+  return macros;
+}
+
+static void print_macros(PreprocessorContext &context, const std::vector<Macro *> &macros,
+                         llvm::raw_ostream &out) {
+  MacroDefinitionParser definitions(context);
   for (Macro *macro : macros) {
     if (macro->lazy_text != nullptr) {
       definitions.materialize(*macro);
@@ -88,24 +91,20 @@ void print_all_macros(PreprocessorContext &context, llvm::raw_ostream &out) {
   }
 }
 
+// Sorted by name, so that the output depends on nothing else.
+void print_all_macros(PreprocessorContext &context, llvm::raw_ostream &out) {
+  std::vector<Macro *> macros = written_macros(context);
+  std::sort(macros.begin(), macros.end(),
+            [](const Macro *a, const Macro *b) { return a->name->name < b->name->name; });
+  print_macros(context, macros, out);
+}
+
 void print_predefined_macros(PreprocessorContext &context, llvm::raw_ostream &out) {
-  MacroDefinitionParser definitions(context);
-  std::vector<Macro *> macros;
-  for (uint32_t id = 0; id < context.identifiers.size(); ++id) {
-    Macro *macro = context.identifiers.get(id).macro;
-    if (macro != nullptr && macro->is_predefined && !macro->is_builtin()) {
-      macros.push_back(macro);
-    }
-  }
+  std::vector<Macro *> macros = written_macros(context);
+  std::erase_if(macros, [](const Macro *macro) { return !macro->is_predefined; });
   std::sort(macros.begin(), macros.end(),
             [](const Macro *a, const Macro *b) { return a->loc < b->loc; });
-  for (Macro *macro : macros) {
-    if (macro->lazy_text != nullptr) {
-      definitions.materialize(*macro);
-    }
-    print_macro_definition(context, *macro, out);
-    out << '\n';
-  }
+  print_macros(context, macros, out);
 }
 
 } // namespace cinch

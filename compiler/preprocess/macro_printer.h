@@ -1,8 +1,6 @@
 // Definitions of macros as directives, for -dM and -dD.
 #pragma once
 
-#include <cstdint>
-
 namespace llvm {
 class raw_ostream;
 }

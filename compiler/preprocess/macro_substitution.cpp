@@ -64,7 +64,7 @@ void MacroExpander::substitute(const Macro &macro, MacroCall &call, size_t first
     } else if ((token.payload & va_opt_begin) != 0) {
       i = substitute_va_opt(macro, call, i, out);
     } else {
-      substitute_parameter(macro, call, token, out);
+      substitute_parameter(call, token, out);
     }
     if (pastes && out.size() > start) {
       join_operands(out, start, call.range, {token.loc.offset + call.loc_delta});
@@ -124,8 +124,7 @@ void MacroExpander::substitute_gnu_comma(const Macro &macro, MacroCall &call, co
   }
 }
 
-void MacroExpander::substitute_parameter(const Macro &, MacroCall &call, const Token &parameter,
-                                         TokenList &out) {
+void MacroExpander::substitute_parameter(MacroCall &call, const Token &parameter, TokenList &out) {
   Argument &argument = call.arguments[parameter.payload];
   if (parameter.has(Token::Stringize)) {
     out.push_back(stringize(raw_tokens(call, argument), parameter, call.range));

@@ -104,7 +104,7 @@ bool PragmaHandler::handle_known(Tokens line, SourceLoc loc, bool is_operator) {
   std::string_view name = word(line.front());
   Tokens rest = line.drop_front();
   if (name == "once") {
-    handle_once(line, is_operator);
+    handle_once(line);
     return true;
   }
   if (name == "GCC" || name == "clang" || name == "STDC" || name == "omp") {
@@ -139,11 +139,7 @@ bool PragmaHandler::handle_known(Tokens line, SourceLoc loc, bool is_operator) {
   } else if (name == "unroll" || name == "nounroll" || name == "unroll_and_jam" ||
              name == "nounroll_and_jam" || name == "ivdep") {
     handle_parser_pragma(TokenKind::PragmaLoop, name, rest, loc, true);
-  } else if (name == "scalar_storage_order" || name == "ms_struct" || name == "options" ||
-             name == "unused" || name == "align" || name == "float_control" ||
-             name == "fenv_access" || name == "intrinsic" || name == "optimize") {
-    report_unknown(line, loc); // known to gcc or clang, without effect here: say so
-  } else {
+  } else { // also those that gcc or clang know and that have no effect here
     report_unknown(line, loc);
   }
   return false;
@@ -210,9 +206,9 @@ bool PragmaHandler::handle_namespace(std::string_view space, Tokens rest, Tokens
     handle_parser_pragma(TokenKind::PragmaGccOptions, full, behind, loc, name != "optimize");
   } else if (name == "assume_nonnull" || name == "arc_cf_code_audited" || name == "section" ||
              name == "final" || name == "restrict_expansion" || name == "header_unsafe" ||
-             name == "unsafe_buffer_usage" || name == "pch_preprocess" || name == "no_sanitize") {
+             name == "unsafe_buffer_usage" || name == "pch_preprocess" || name == "no_sanitize" ||
+             name == "deprecated") {
     // Only checks and annotations of clang: nothing changes without them.
-  } else if (name == "deprecated") {
   } else {
     report_unknown(line, loc);
   }
@@ -220,7 +216,7 @@ bool PragmaHandler::handle_namespace(std::string_view space, Tokens rest, Tokens
 }
 
 // C has no such pragma; all compilers know it.
-void PragmaHandler::handle_once(Tokens line, bool) {
+void PragmaHandler::handle_once(Tokens line) {
   IncludedFile &file = preprocessor_.includes().current_file();
   bool is_main = file.id == context_.sources.main_file();
   if (is_main) {

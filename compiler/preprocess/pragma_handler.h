@@ -36,7 +36,7 @@ private:
   // `#pragma GCC ...`, `clang ...`: `rest` is what stands behind the namespace.
   bool handle_namespace(std::string_view space, Tokens rest, Tokens line, SourceLoc loc,
                         bool is_operator);
-  void handle_once(Tokens line, bool is_operator);
+  void handle_once(Tokens line);
   void handle_system_header(Tokens line, SourceLoc loc, bool is_operator);
   void handle_push_macro(Tokens rest, SourceLoc loc, bool is_pop);
   void handle_poison(Tokens rest);

@@ -284,10 +284,6 @@ void Printer::print_event(const PreprocessorEvent &event) {
     start_directive(event.loc);
     out_ << "#ident " << llvm::StringRef(event.text);
     break;
-  case PreprocessorEvent::Kind::Assert:
-    start_directive(event.loc);
-    out_ << llvm::StringRef(event.text);
-    break;
   }
 }
 

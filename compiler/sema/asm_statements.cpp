@@ -9,11 +9,13 @@ namespace cinch {
 
 namespace {
 
+// What the letters of one constraint allow, all alternatives taken together.
 struct Constraint {
   bool is_valid = true;
   bool allows_memory = false;
   bool allows_other = false; // a register or a constant
-  int matches = -1;          // number of the output that it must equal
+  // -1: none.
+  int matches = -1; // number of the output that it must equal
 };
 
 } // namespace
@@ -73,6 +75,7 @@ static void mark_touched(Expr *expr) {
   }
 }
 
+// GNU: `=` is written, `+` read and written. False after a message.
 static bool check_output(Sema &sema, AsmOperand &operand) {
   std::string_view text = operand.constraint;
   if (text.empty() || (text[0] != '=' && text[0] != '+')) {
@@ -84,6 +87,7 @@ static bool check_output(Sema &sema, AsmOperand &operand) {
     return false;
   }
   // GNU: a cast of an lvalue to its own type is an lvalue here.
+  // Programs write `asm("" : "=r"((int)x))`.
   while (CastExpr *cast = expr_as<CastExpr>(operand.expr)) {
     bool is_read = cast->cast == CastKind::LValueToRValue || cast->cast == CastKind::NoOp;
     if (!is_read || cast->operand->category != ValueCategory::LValue) {
@@ -121,6 +125,7 @@ static bool check_input(Sema &sema, const AsmStmt &statement, AsmOperand &operan
   if (operand.expr->kind == ExprKind::Error) {
     return false;
   }
+  // "0": the same place as output 0, so what that allows.
   if (constraint.matches >= 0) {
     Constraint output = read_constraint(
         statement, statement.outputs[static_cast<size_t>(constraint.matches)].constraint);
@@ -146,6 +151,7 @@ static bool check_input(Sema &sema, const AsmStmt &statement, AsmOperand &operan
   return true;
 }
 
+// Register names are the target's; "memory" and "cc" are gcc's.
 static void check_clobbers(Sema &sema, const AsmStmt &statement) {
   for (std::string_view clobber : statement.clobbers) {
     bool is_known = clobber == "memory" || clobber == "cc" || clobber == "redzone" ||
@@ -156,6 +162,7 @@ static void check_clobbers(Sema &sema, const AsmStmt &statement) {
   }
 }
 
+// Operands are changed in place, so they are copied from the parser's list.
 Stmt *StatementSema::assembly(AsmStmt *statement) {
   llvm::MutableArrayRef<AsmOperand> outputs = sema_.arena().copy(statement->outputs);
   statement->outputs = outputs;
@@ -173,7 +180,7 @@ Stmt *StatementSema::assembly(AsmStmt *statement) {
   statement->is_volatile |= outputs.empty() || statement->is_goto;
   for (LabelDecl *label : statement->labels) {
     label->is_used = true;
-    state_->jumps.push_back({statement->loc, label, state_->scope, true});
+    state_->jumps.push_back({statement->loc, label, state_->scope});
   }
   if (!ok) {
     return make_stmt<NullStmt>(sema_.arena(), statement->loc);

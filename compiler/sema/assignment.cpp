@@ -54,6 +54,7 @@ Expr *ExpressionSema::assign(Expr *left, Expr *right, SourceLoc loc) {
   if (!require_modifiable(left, loc)) {
     return sema_.error_expr(loc);
   }
+  // `left` is a modifiable lvalue from here on.
   warn_self_assignment(sema_, left, right, loc);
   mark_written(left);
   count_modification(left);
@@ -63,6 +64,7 @@ Expr *ExpressionSema::assign(Expr *left, Expr *right, SourceLoc loc) {
     right = sema_.conversions->rvalue(right);
     sema_.conversions->warn_bit_field(field, right, loc);
   }
+  // Bit-fields are warned of by their width (above), not by their type's.
   Expr *value = sema_.conversions->assign(right, left->type, AssignContext::Assign, loc, field);
   if (is_error(value)) {
     return sema_.error_expr(loc);
@@ -71,8 +73,11 @@ Expr *ExpressionSema::assign(Expr *left, Expr *right, SourceLoc loc) {
 }
 
 // The type in which `left op right` is computed; converts `right`. Null after a message.
+// 6.5.17.3p3: `a op= b` differs from `a = a op b` only in that a is evaluated once; so the operands
+// are converted as those of the operator.
 QualType ExpressionSema::computation_type(BinaryOp op, Expr *left, Expr *&right, SourceLoc loc) {
   QualType type = sema_.types.without_atomic(left->type);
+  // 6.3.1.1p2: a bit-field promotes by its width.
   const FieldDecl *field = as_bit_field(left);
   QualType promoted = field != nullptr ? sema_.types.promoted_bit_field(type, field->bit_width)
                                        : sema_.types.promoted(type);
@@ -101,6 +106,7 @@ QualType ExpressionSema::computation_type(BinaryOp op, Expr *left, Expr *&right,
 }
 
 // 6.5.17.3
+// Pointer steps, vectors, and arithmetic; each finds the type in which it is computed.
 Expr *ExpressionSema::compound_assign(BinaryOp op, Expr *left, Expr *right, SourceLoc loc) {
   if (is_error(left) || is_error(right)) {
     return sema_.error_expr(loc);
@@ -119,6 +125,8 @@ Expr *ExpressionSema::compound_assign(BinaryOp op, Expr *left, Expr *right, Sour
     right = sema_.conversions->promote(right);
     computation = type;
   } else if (is_vector(type)) {
+    // The binary operator's checks and conversions serve: it is built with a stand-in for the left
+    // value, and its right operand is taken.
     Expr *model = make_cast(sema_, CastKind::LValueToRValue, left, type);
     BinaryExpr *operation = expr_as<BinaryExpr>(vector_operation(op, model, right, loc));
     if (operation == nullptr) {

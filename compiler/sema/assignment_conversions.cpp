@@ -7,6 +7,8 @@
 namespace cinch {
 
 // What there is to say about a conversion. `Error`: it is refused.
+// In order of how bad they are; the last alone stops the conversion. The same conversion gets
+// different words as argument, result, initializer ... (AssignContext).
 struct ConversionSema::Verdict {
   enum class Kind : uint8_t {
     Fine,
@@ -36,6 +38,7 @@ bool differ_by_sign(TypeContext &types, QualType a, QualType b) {
 }
 
 // Compatible when qualifiers are dropped at every depth of pointers.
+// `char **` to `const char **`: allowed by no standard, but only qualifiers differ.
 bool differ_by_inner_qualifiers(TypeContext &types, QualType a, QualType b) {
   while (is_pointer(a) && is_pointer(b)) {
     a = pointee_of(a);
@@ -60,6 +63,7 @@ ConversionSema::Verdict ConversionSema::judge_pointers(QualType from, QualType t
   if (same_unqualified_type(plain_source, plain_target)) {
     return qualifiers;
   }
+  // 6.3.2.3p1: void pointers convert to and from object pointers.
   if (is_void(source) || is_void(target)) {
     bool with_function = is_function(source) || is_function(target);
     return with_function && qualifiers.kind == Kind::Fine ? Verdict{Kind::FunctionAndVoid}
@@ -87,6 +91,7 @@ ConversionSema::Verdict ConversionSema::judge_pointers(QualType from, QualType t
 }
 
 // `expr` is an rvalue; `to` unqualified and not atomic.
+// The order: arithmetic, vectors, bool, pointers, nullptr_t, records.
 ConversionSema::Verdict ConversionSema::judge(Expr *expr, QualType to) {
   using Kind = Verdict::Kind;
   QualType from = expr->type;
@@ -105,12 +110,14 @@ ConversionSema::Verdict ConversionSema::judge(Expr *expr, QualType to) {
     const VectorType *b = type_as<VectorType>(to);
     bool same_size =
         !is_incomplete(from) && !is_incomplete(to) && types.size_of(from) == types.size_of(to);
+    // -flax-vector-conversions: bits of the same size are reinterpreted.
     if (a != nullptr && b != nullptr && same_size) {
       bool are_integers = is_integer(a->element) && is_integer(b->element);
       bool is_lax = sema_.options.lax_vector_conversions_all ||
                     (sema_.options.lax_vector_conversions_integer && are_integers);
       return {is_lax ? Kind::IncompatibleVectors : Kind::Error};
     }
+    // A scalar fills all elements of an ext_vector.
     bool is_splat = b != nullptr && b->flavor == VectorType::Flavor::Ext && is_arithmetic(from) &&
                     !is_complex(from);
     return {is_splat ? Kind::Fine : Kind::Error};
@@ -123,12 +130,14 @@ ConversionSema::Verdict ConversionSema::judge(Expr *expr, QualType to) {
       return {};
     }
     if (is_integer(from)) {
+      // 6.3.2.3p3: 0 and (void *)0 convert to any pointer.
       return {is_null_pointer_constant(expr) ? Kind::Fine : Kind::IntegerToPointer};
     }
     if (!is_pointer(from)) {
       return {Kind::Error};
     }
     Verdict verdict = judge_pointers(from, to);
+    // Warnings about pointee types are of no use for a null pointer.
     bool is_null = verdict.kind != Kind::Fine && is_null_pointer_constant(expr);
     return is_null ? Verdict{} : verdict;
   }
@@ -148,6 +157,7 @@ ConversionSema::Verdict ConversionSema::judge(Expr *expr, QualType to) {
 namespace {
 
 // Of an array or function the type before it decayed.
+// Messages speak of `int[3]`, not of the pointer.
 QualType shown_type(const Expr *expr) {
   const CastExpr *cast = expr_as<CastExpr>(expr);
   bool decays = cast != nullptr && (cast->cast == CastKind::ArrayToPointer ||
@@ -155,9 +165,8 @@ QualType shown_type(const Expr *expr) {
   return decays ? cast->operand->type : expr->type;
 }
 
-// Which operator, added or removed, would make the types fit: 0 none, 1 add `*`, 2 add `&`, 3
-// remove
-// `*`, 4 remove `&`.
+// Which operator, added or removed, would make the types fit: 0 none, 1 add `*`, 2 add `&`,
+// 3 remove `*`, 4 remove `&`. The numbers are those of %select in the messages.
 int mending_hint(TypeContext &types, const Expr *expr, QualType to) {
   const Expr *written = ignore_implicit(expr);
   const UnaryExpr *unary = expr_as<UnaryExpr>(written);
@@ -176,6 +185,7 @@ int mending_hint(TypeContext &types, const Expr *expr, QualType to) {
 
 } // namespace
 
+// False when the conversion is refused.
 bool ConversionSema::report(const Verdict &verdict, const Expr *expr, QualType to,
                             AssignContext context, SourceLoc loc, const Decl *what) {
   using Kind = Verdict::Kind;
@@ -215,6 +225,7 @@ bool ConversionSema::report(const Verdict &verdict, const Expr *expr, QualType t
   }
   // "assigning to 'to' from 'from'", "initializing 'to' with ... 'from'": to first; the others
   // from first.
+  // -Wpointer-sign tells whether plain char is one of the two.
   bool to_first = context == AssignContext::Assign || context == AssignContext::Initialize;
   QualType from = shown_type(expr);
   std::string first = sema_.types.quoted(to_first ? to : from);
@@ -233,6 +244,7 @@ bool ConversionSema::report(const Verdict &verdict, const Expr *expr, QualType t
       message << mending_hint(sema_.types, expr, to);
     }
   }
+  // Where the parameter is declared.
   if (context == AssignContext::PassArgument && what != nullptr && what->loc.is_valid()) {
     sema_.report(what->loc, what->name != nullptr ? DiagId::note_parameter_here
                                                   : DiagId::note_parameter_here_unnamed)
@@ -241,6 +253,7 @@ bool ConversionSema::report(const Verdict &verdict, const Expr *expr, QualType t
   return verdict.kind != Kind::Error;
 }
 
+// Without a message that the user would see by default.
 bool ConversionSema::is_assignable(Expr *expr, QualType to) {
   using Kind = Verdict::Kind;
   Kind kind = judge(expr, sema_.types.without_atomic(to)).kind;
@@ -264,6 +277,7 @@ Expr *ConversionSema::to_transparent_union(Expr *expr, const RecordDecl *record,
 
 namespace {
 
+// The attribute may stand on the union or on any typedef on the way.
 bool is_transparent_union(QualType type) {
   const RecordType *record = type_as<RecordType>(type);
   if (record == nullptr || !record->decl->is_union()) {
@@ -282,6 +296,7 @@ bool is_transparent_union(QualType type) {
 
 } // namespace
 
+// Literals of another type change in place, so most conversions cost no node.
 Expr *ConversionSema::assign(Expr *expr, QualType to, AssignContext context, SourceLoc loc,
                              const Decl *what) {
   expr = rvalue(expr);

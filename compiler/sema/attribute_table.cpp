@@ -1,3 +1,5 @@
+// The table of attributes.def as an array sorted by name, searched in halves. attributes.def's
+// words (NONE, EXPRS, FLAG ...) are the functions below.
 #include "sema/attribute_table.h"
 
 #include "ast/attributes.h"
@@ -9,6 +11,7 @@ namespace cinch {
 
 namespace {
 
+// How the parser reads what stands in the parentheses.
 struct Arguments {
   bool takes_identifier, is_raw;
   uint8_t least, most;
@@ -18,6 +21,7 @@ constexpr Arguments RAW = {false, true, 0, 255};
 constexpr Arguments EXPRS(uint8_t least, uint8_t most) { return {false, false, least, most}; }
 constexpr Arguments IDENT(uint8_t least, uint8_t most) { return {true, false, least, most}; }
 
+// What sema does with it.
 struct Effect {
   AttributeEffect effect;
   AttributeFlag flag{};
@@ -59,6 +63,7 @@ const AttributeInfo *find_by_name(std::string_view name) {
 }
 
 // C23 6.7.13.2 to 6.7.13.8 and the dates of __has_c_attribute.
+// `means`: the GNU attribute that has the effect.
 struct StandardAttribute {
   std::string_view name;
   int date;
@@ -82,6 +87,7 @@ const StandardAttribute *find_standard(std::string_view name) {
 
 } // namespace
 
+// [[gnu::x]] and __attribute__((x)) are one attribute.
 const AttributeInfo *find_attribute(std::string_view scope, std::string_view name,
                                     bool is_gnu_syntax) {
   name = without_underscores(name);

@@ -9,6 +9,8 @@
 
 namespace cinch {
 
+// One for each line of attributes.def. Made for three askers: the parser must know how to read the
+// arguments, sema what to do, and the preprocessor what __has_attribute answers.
 enum class AttributeKind : uint16_t {
   Unknown,
 #define ATTRIBUTE(kind, name, arguments, subjects, effect) kind,
@@ -17,16 +19,22 @@ enum class AttributeKind : uint16_t {
 
 enum class AttributeFlag : uint8_t;
 
+// Ignored: known, and nothing depends on it. Handled: a function of AttributeSema. Flag: sets
+// AttributeFlag `flag`. Type and Statement: acts on what stands before or behind it.
 enum class AttributeEffect : uint8_t { Ignored, Handled, Flag, Type, Statement };
 
 struct AttributeInfo {
   AttributeKind kind;
   std::string_view name;
   // Arguments.
-  bool takes_identifier = false; // the first argument may be a lone identifier
-  bool is_raw = false;           // arguments are skipped
+  // The first argument may be a lone identifier.
+  bool takes_identifier = false;
+  // Arguments are skipped.
+  bool is_raw = false;
+  // How many arguments besides the identifier.
   uint8_t least = 0, most = 0;
-  std::string_view subjects; // letters, see attributes.def
+  // Letters, see attributes.def.
+  std::string_view subjects;
   AttributeEffect effect = AttributeEffect::Ignored;
   AttributeFlag flag{};
 

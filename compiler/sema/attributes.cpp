@@ -9,6 +9,7 @@ namespace cinch {
 
 namespace {
 
+// The letter of attributes.def's subjects.
 char subject_of(const Decl *decl) {
   switch (decl->kind) {
   case DeclKind::Var:
@@ -77,6 +78,7 @@ std::string subject_words(std::string_view subjects) {
 } // namespace
 
 bool AttributeSema::check_known(const ParsedAttribute &attribute) {
+  // The parser has looked it up by now.
   if (attribute.info) {
     return true;
   }
@@ -84,6 +86,7 @@ bool AttributeSema::check_known(const ParsedAttribute &attribute) {
   return false;
 }
 
+// Messages name the number that would be right.
 void AttributeSema::check_argument_count(const ParsedAttribute &attribute) {
   const AttributeInfo &info = *attribute.info;
   if (info.is_raw) {
@@ -104,6 +107,7 @@ void AttributeSema::check_argument_count(const ParsedAttribute &attribute) {
   }
 }
 
+// For later declarations of the entity, too: attributes accumulate.
 DeclAttributes &AttributeSema::attributes_of(Decl *decl) {
   if (!decl->attributes) {
     decl->attributes = sema_.unit_arena().make<DeclAttributes>();
@@ -111,6 +115,7 @@ DeclAttributes &AttributeSema::attributes_of(Decl *decl) {
   return *decl->attributes;
 }
 
+// 'p' is for attributes of functions that may also stand on pointers to functions.
 bool AttributeSema::check_subject(const Decl *decl, Attribute &attribute) {
   const AttributeInfo &info = *attribute.info;
   if (info.effect == AttributeEffect::Type) {
@@ -132,6 +137,7 @@ void AttributeSema::apply(Decl *decl, llvm::ArrayRef<ParsedAttribute *> attribut
   }
 }
 
+// A flag is all there is for most attributes.
 void AttributeSema::apply_one(Decl *decl, Attribute &attribute) {
   switch (attribute.info->effect) {
   case AttributeEffect::Ignored:
@@ -146,6 +152,7 @@ void AttributeSema::apply_one(Decl *decl, Attribute &attribute) {
       function->is_gnu_inline |= attribute.info->flag == AttributeFlag::GnuInline;
     }
     return;
+  // The type has the property already; the declaration gets it as well, for calls by its name.
   case AttributeEffect::Type:
     if (attribute.kind() == AttributeKind::Noreturn) {
       if (FunctionDecl *function = decl_as<FunctionDecl>(decl)) {
@@ -160,6 +167,7 @@ void AttributeSema::apply_one(Decl *decl, Attribute &attribute) {
   }
 }
 
+// Few attributes are applied this way, so a linear search does.
 void AttributeSema::handle(Decl *decl, Attribute &attribute) {
   for (const HandlerEntry *entry = handlers_; entry->handler; ++entry) {
     if (entry->kind == attribute.kind()) {
@@ -169,6 +177,7 @@ void AttributeSema::handle(Decl *decl, Attribute &attribute) {
   }
 }
 
+// Fallthrough is for `;` only, musttail for returns; other attributes of declarations are errors.
 void AttributeSema::apply_to_statement(Stmt *statement,
                                        llvm::ArrayRef<ParsedAttribute *> attributes) {
   for (const ParsedAttribute *attribute : attributes) {
@@ -212,6 +221,7 @@ bool AttributeSema::pop_visibility() {
   return true;
 }
 
+// An attribute of the declaration's own wins.
 void AttributeSema::apply_pragma_visibility(Decl *decl) {
   if (visibility_stack_.empty() || (decl->attributes && decl->attributes->has_visibility)) {
     return;
@@ -223,6 +233,7 @@ void AttributeSema::apply_pragma_visibility(Decl *decl) {
 
 // ---- Arguments ----
 
+// Copied to the unit's arena: attributes outlive bodies.
 std::string_view AttributeSema::string_argument(Attribute &attribute, unsigned index) {
   const Expr *expr = index < attribute.arguments.size() ? attribute.arguments[index] : nullptr;
   const StringLiteralExpr *string = expr_as<StringLiteralExpr>(expr);
@@ -235,6 +246,7 @@ std::string_view AttributeSema::string_argument(Attribute &attribute, unsigned i
   return sema_.unit_arena().copy_string(string->bytes);
 }
 
+// Not negative, at most 64 bits; false after a message.
 bool AttributeSema::integer_argument(Attribute &attribute, unsigned index, uint64_t &value) {
   Expr *expr = index < attribute.arguments.size() ? attribute.arguments[index] : nullptr;
   std::optional<llvm::APSInt> constant;
@@ -276,6 +288,7 @@ bool AttributeSema::parameter_argument(Decl *decl, Attribute &attribute, unsigne
   return true;
 }
 
+// Zero counts as no alignment where `zero_allowed` (C23 6.7.6p3).
 Bytes AttributeSema::check_alignment(Expr *value, SourceLoc loc, bool zero_allowed) {
   value = sema_.conversions->rvalue(value);
   if (value->contains_error) {

@@ -6,15 +6,21 @@
 
 namespace cinch {
 
+// As the parser has read it, in the unit's arena. Never looked at again once it has been applied.
 struct ParsedAttribute {
-  const AttributeInfo *info = nullptr; // never null in lists given to sema
-  std::string_view scope;              // "gnu", "clang", empty for standard and __attribute__
-  std::string_view name;               // without surrounding __
+  // Never null in lists given to sema.
+  const AttributeInfo *info = nullptr;
+  // "gnu", "clang", empty for standard and __attribute__
+  std::string_view scope;
+  // Without surrounding __
+  std::string_view name;
   bool is_gnu_syntax = false;
   SourceLoc loc;
-  Identifier *identifier_argument = nullptr; // first argument when it is a lone identifier
+  // First argument when it is a lone identifier.
+  Identifier *identifier_argument = nullptr;
   SourceLoc identifier_loc;
-  llvm::ArrayRef<Expr *> arguments; // the others
+  // The others.
+  llvm::ArrayRef<Expr *> arguments;
   QualType type_argument;
 
   AttributeKind kind() const { return info->kind; }
@@ -24,6 +30,9 @@ struct ParsedAttribute {
 // functions (noreturn, calling conventions), or both.
 enum class TypeAttributes : uint8_t { Data, Function, All };
 
+// Warns of attributes in the wrong place and of wrong arguments; an attribute in error is as if it
+// were not there. What an attribute does to types is decided when the type is built, before there
+// is a declaration.
 class AttributeSema {
 public:
   explicit AttributeSema(Sema &sema) : sema_(sema) {}
@@ -55,6 +64,7 @@ public:
 
 private:
   using Attribute = const ParsedAttribute;
+  // One function for each kind that needs more than a flag; handlers_ says which.
   using Handler = void (AttributeSema::*)(Decl *, DeclAttributes &, Attribute &);
   struct HandlerEntry {
     AttributeKind kind;
@@ -63,10 +73,13 @@ private:
   static const HandlerEntry handlers_[];
 
   void apply_one(Decl *decl, Attribute &attribute);
+  // Warns when the attribute is not for this kind of declaration.
   bool check_subject(const Decl *decl, Attribute &attribute);
   void handle(Decl *decl, Attribute &attribute);
+  // Empty after a message.
   std::string_view string_argument(Attribute &attribute, unsigned index);
   bool integer_argument(Attribute &attribute, unsigned index, uint64_t &value);
+  // A 1-based parameter number, as gcc counts them.
   bool parameter_argument(Decl *decl, Attribute &attribute, unsigned index, uint32_t &value);
 
   void handle_aligned(Decl *, DeclAttributes &, Attribute &);
@@ -97,6 +110,7 @@ private:
   void handle_visibility(Decl *, DeclAttributes &, Attribute &);
   void handle_weakref(Decl *, DeclAttributes &, Attribute &);
 
+  // To the type itself, or through pointers and arrays to the function type at the bottom.
   QualType apply_to_data(QualType type, Attribute &attribute);
   QualType apply_to_function(QualType type, Attribute &attribute);
   QualType vector_type(QualType type, Attribute &attribute);

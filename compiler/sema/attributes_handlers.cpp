@@ -9,6 +9,7 @@ namespace cinch {
 
 namespace {
 
+// Names for no_sanitize that clang knows, so that only misspelt ones are warned of.
 bool is_sanitizer_name(std::string_view name) {
   return llvm::StringSwitch<bool>(name)
       .Cases({"address", "kernel-address", "hwaddress", "kernel-hwaddress", "memory"}, true)
@@ -104,6 +105,7 @@ void AttributeSema::handle_aligned(Decl *decl, DeclAttributes &, Attribute &attr
   }
 }
 
+// The target is a name in the object file; whether it is defined is checked at the end of the unit.
 void AttributeSema::handle_alias(Decl *, DeclAttributes &attributes, Attribute &attribute) {
   std::string_view target = string_argument(attribute, 0);
   (attribute.kind() == AttributeKind::Alias ? attributes.alias : attributes.ifunc) = target;
@@ -123,10 +125,12 @@ void AttributeSema::handle_text(Decl *, DeclAttributes &attributes, Attribute &a
     }
     return;
   }
+  // gcc: a section that start-up code does not clear.
   if (kind == AttributeKind::Noinit) {
     attributes.section = ".noinit";
     return;
   }
+  // Not honoured: a warning, though the text is kept.
   if (kind == AttributeKind::Optimize) {
     if (expr_as<StringLiteralExpr>(attribute.arguments.empty() ? nullptr
                                                                : attribute.arguments[0])) {
@@ -159,6 +163,7 @@ void AttributeSema::handle_text(Decl *, DeclAttributes &attributes, Attribute &a
   }
 }
 
+// alloc_size and alloc_align tell the optimizer about the result.
 void AttributeSema::handle_alloc(Decl *decl, DeclAttributes &attributes, Attribute &attribute) {
   uint32_t first = 0;
   uint32_t second = 0;
@@ -183,6 +188,7 @@ void AttributeSema::handle_alloc(Decl *decl, DeclAttributes &attributes, Attribu
   }
 }
 
+// assume_aligned(a, o): the result is o bytes behind a multiple of a.
 void AttributeSema::handle_assume_aligned(Decl *, DeclAttributes &attributes,
                                           Attribute &attribute) {
   uint64_t alignment = 0;
@@ -199,6 +205,7 @@ void AttributeSema::handle_assume_aligned(Decl *, DeclAttributes &attributes,
   attributes.assume_aligned_offset = static_cast<uint32_t>(offset);
 }
 
+// GNU: called with the variable's address when its scope is left.
 void AttributeSema::handle_cleanup(Decl *decl, DeclAttributes &attributes, Attribute &attribute) {
   VarDecl *variable = decl_as<VarDecl>(decl);
   if (!variable || variable->has_static_storage()) {
@@ -225,11 +232,13 @@ void AttributeSema::handle_cleanup(Decl *decl, DeclAttributes &attributes, Attri
         << function->name_text();
     return;
   }
+  // Nothing in the text calls it.
   function->is_used = true;
   function->is_referenced = true;
   attributes.cleanup = function;
 }
 
+// Greater priorities than the default do not exist.
 void AttributeSema::handle_constructor(Decl *, DeclAttributes &attributes, Attribute &attribute) {
   uint64_t priority = 65535;
   if (!attribute.arguments.empty() && !integer_argument(attribute, 0, priority)) {
@@ -266,12 +275,14 @@ void AttributeSema::handle_copy(Decl *, DeclAttributes &attributes, Attribute &a
   attributes.format_arg = from.format_arg;
 }
 
+// What the flexible array's length is; for sanitizers and __builtin_dynamic_object_size.
 void AttributeSema::handle_counted_by(Decl *, DeclAttributes &attributes, Attribute &attribute) {
   if (attribute.identifier_argument) {
     attributes.counted_by = attribute.identifier_argument->name;
   }
 }
 
+// Several may stand on one function (vprintf-like wrappers).
 void AttributeSema::handle_format(Decl *decl, DeclAttributes &attributes, Attribute &attribute) {
   if (!attribute.identifier_argument) {
     sema_.report(attribute.loc, DiagId::err_attribute_argument_kind) << attribute.name << 3;
@@ -286,6 +297,7 @@ void AttributeSema::handle_format(Decl *decl, DeclAttributes &attributes, Attrib
                          .Cases({"strftime", "gnu_strftime"}, Archetype::Strftime)
                          .Cases({"strfmon", "gnu_strfmon"}, Archetype::Strfmon)
                          .Default(Archetype::Other);
+  // Archetypes that gcc and Darwin know and nobody checks here.
   if (format.archetype == Archetype::Other && name != "NSString" && name != "CFString" &&
       name != "syslog" && name != "kprintf" && name != "cmn_err") {
     sema_.report(attribute.loc, DiagId::warn_attribute_argument_not_supported)
@@ -303,6 +315,7 @@ void AttributeSema::handle_format(Decl *decl, DeclAttributes &attributes, Attrib
     return;
   }
   llvm::SmallVector<FormatAttribute, 4> formats(attributes.formats);
+  // Redeclarations repeat it.
   for (const FormatAttribute &old : formats) {
     if (old.archetype == format.archetype && old.format_index == format.format_index) {
       return;
@@ -333,6 +346,7 @@ bool AttributeSema::check_format(const Decl *decl, Attribute &attribute,
   return true;
 }
 
+// As of gettext: the format comes back with the same conversions.
 void AttributeSema::handle_format_arg(Decl *decl, DeclAttributes &attributes,
                                       Attribute &attribute) {
   parameter_argument(decl, attribute, 0, attributes.format_arg);
@@ -345,6 +359,7 @@ void AttributeSema::handle_malloc(Decl *, DeclAttributes &attributes, Attribute 
   }
 }
 
+// On types only it has an effect: TypeContext::may_alias asks for it.
 void AttributeSema::handle_may_alias(Decl *decl, DeclAttributes &attributes, Attribute &) {
   attributes.set(AttributeFlag::MayAlias);
   if (TypedefDecl *name = decl_as<TypedefDecl>(decl)) {
@@ -354,6 +369,7 @@ void AttributeSema::handle_may_alias(Decl *decl, DeclAttributes &attributes, Att
   }
 }
 
+// clang: the widest vectors that the function's code needs; internal headers use it.
 void AttributeSema::handle_min_vector_width(Decl *, DeclAttributes &attributes,
                                             Attribute &attribute) {
   uint64_t width = 0;
@@ -376,6 +392,7 @@ void AttributeSema::handle_no_sanitize(Decl *, DeclAttributes &attributes, Attri
     }
     all += all.empty() ? "" : ",";
     all += name;
+    // The most important ones are flags, which irgen reads.
     if (name.find("address") != std::string_view::npos) {
       attributes.set(AttributeFlag::NoSanitizeAddress);
     } else if (name.find("thread") != std::string_view::npos) {
@@ -389,16 +406,19 @@ void AttributeSema::handle_no_sanitize(Decl *, DeclAttributes &attributes, Attri
   attributes.no_sanitize = sema_.unit_arena().copy_string(all);
 }
 
+// Without numbers all pointer parameters.
 void AttributeSema::handle_nonnull(Decl *decl, DeclAttributes &attributes, Attribute &attribute) {
   if (attribute.arguments.empty()) {
     attributes.nonnull_all = true;
     return;
   }
   if (decl->kind == DeclKind::Param) {
+    // On a parameter the attribute takes none.
     sema_.report(attribute.loc, DiagId::warn_nonnull_parameter_arguments);
     return;
   }
   for (unsigned i = 0; i < attribute.arguments.size(); ++i) {
+    // 64 parameters fit into the mask; others are not checked.
     uint32_t number = 0;
     if (!parameter_argument(decl, attribute, i, number) || number > 64) {
       continue;
@@ -414,6 +434,7 @@ void AttributeSema::handle_nonnull(Decl *decl, DeclAttributes &attributes, Attri
   }
 }
 
+// C23 6.7.13.3, and GNU warn_unused_result with a text.
 void AttributeSema::handle_nodiscard(Decl *, DeclAttributes &attributes, Attribute &attribute) {
   attributes.set(AttributeFlag::WarnUnusedResult);
   attributes.is_nodiscard = true;
@@ -422,6 +443,7 @@ void AttributeSema::handle_nodiscard(Decl *, DeclAttributes &attributes, Attribu
   }
 }
 
+// On a member, or on all members of a record; an enum takes its smallest type.
 void AttributeSema::handle_packed(Decl *decl, DeclAttributes &attributes, Attribute &attribute) {
   if (RecordDecl *record = decl_as<RecordDecl>(decl)) {
     record->is_packed = true;
@@ -436,6 +458,7 @@ void AttributeSema::handle_packed(Decl *decl, DeclAttributes &attributes, Attrib
   attributes.set(AttributeFlag::Packed);
 }
 
+// -fpatchable-function-entry for one function.
 void AttributeSema::handle_patchable(Decl *, DeclAttributes &attributes, Attribute &attribute) {
   uint64_t entry = 0;
   uint64_t prefix = 0;
@@ -451,6 +474,7 @@ void AttributeSema::handle_patchable(Decl *, DeclAttributes &attributes, Attribu
   attributes.patchable_prefix = static_cast<uint32_t>(prefix);
 }
 
+// gcc_struct is how structures are laid out anyway.
 void AttributeSema::handle_record_layout(Decl *, DeclAttributes &attributes, Attribute &attribute) {
   bool is_ms = attribute.kind() == AttributeKind::MsStruct;
   (is_ms ? attributes.ms_struct : attributes.gcc_struct) = true;
@@ -459,6 +483,7 @@ void AttributeSema::handle_record_layout(Decl *, DeclAttributes &attributes, Att
   }
 }
 
+// sentinel(n): the n-th argument from the end is the null pointer; the second number is clang's.
 void AttributeSema::handle_sentinel(Decl *, DeclAttributes &attributes, Attribute &attribute) {
   int64_t values[2] = {0, 0};
   for (unsigned i = 0; i < std::min<size_t>(attribute.arguments.size(), 2); ++i) {
@@ -482,6 +507,7 @@ void AttributeSema::handle_sentinel(Decl *, DeclAttributes &attributes, Attribut
   attributes.sentinel_position = static_cast<uint32_t>(values[0]);
 }
 
+// Function multiversioning: one clone for each name.
 void AttributeSema::handle_target_clones(Decl *, DeclAttributes &attributes, Attribute &attribute) {
   llvm::SmallVector<std::string_view, 4> clones;
   for (unsigned i = 0; i < attribute.arguments.size(); ++i) {
@@ -510,6 +536,7 @@ void AttributeSema::handle_transparent_union(Decl *decl, DeclAttributes &attribu
         << attribute.name << "unions";
     return;
   }
+  // On a typedef in front of the members, for instance.
   if (record->fields.empty()) {
     sema_.report(attribute.loc, DiagId::warn_transparent_union_empty);
     return;
@@ -524,6 +551,7 @@ void AttributeSema::handle_transparent_union(Decl *decl, DeclAttributes &attribu
   attributes.set(AttributeFlag::TransparentUnion);
 }
 
+// Attributes of other systems, known so that the message is the right one.
 void AttributeSema::handle_unsupported(Decl *, DeclAttributes &, Attribute &attribute) {
   AttributeKind kind = attribute.kind();
   bool is_convention = kind == AttributeKind::Stdcall || kind == AttributeKind::Fastcall ||
@@ -536,6 +564,7 @@ void AttributeSema::handle_unsupported(Decl *, DeclAttributes &, Attribute &attr
   }
 }
 
+// "internal" counts as hidden for ELF.
 void AttributeSema::handle_visibility(Decl *, DeclAttributes &attributes, Attribute &attribute) {
   std::string_view text = string_argument(attribute, 0);
   if (text.empty()) {
@@ -557,6 +586,7 @@ void AttributeSema::handle_visibility(Decl *, DeclAttributes &attributes, Attrib
   attributes.visibility = *visibility;
 }
 
+// GNU: an alias that may stay undefined; only static declarations can be one.
 void AttributeSema::handle_weakref(Decl *decl, DeclAttributes &attributes, Attribute &attribute) {
   const FunctionDecl *function = decl_as<FunctionDecl>(decl);
   const VarDecl *variable = decl_as<VarDecl>(decl);

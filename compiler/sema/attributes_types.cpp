@@ -6,6 +6,7 @@
 
 namespace cinch {
 
+// `which`: specifiers apply the data's, declarators the function's, so none is applied twice.
 QualType AttributeSema::apply_to_type(QualType type, llvm::ArrayRef<ParsedAttribute *> attributes,
                                       TypeAttributes which) {
   for (const ParsedAttribute *attribute : attributes) {
@@ -35,6 +36,7 @@ QualType AttributeSema::rebuild(QualType type, bool to_function, Change change) 
   const Type *here = plain.type();
   switch (here->kind) {
   case TypeKind::Pointer: {
+    // Unchanged types keep their sugar.
     QualType pointee = static_cast<const PointerType *>(here)->pointee;
     QualType changed = rebuild(pointee, to_function, change);
     return changed == pointee ? type : sema_.types.pointer_to(changed).with(qualifiers);
@@ -73,6 +75,7 @@ QualType AttributeSema::rebuild(QualType type, bool to_function, Change change) 
   return to_function ? type : change(type);
 }
 
+// Address spaces other than 0 mean nothing on the targets.
 QualType AttributeSema::apply_to_data(QualType type, Attribute &attribute) {
   if (attribute.kind() == AttributeKind::AddressSpace) {
     sema_.report(attribute.loc, DiagId::warn_attribute_ignored) << attribute.name;
@@ -87,6 +90,7 @@ QualType AttributeSema::apply_to_data(QualType type, Attribute &attribute) {
   });
 }
 
+// Through `int (*p)(void)` to the function type.
 QualType AttributeSema::apply_to_function(QualType type, Attribute &attribute) {
   bool is_found = false;
   QualType result = rebuild(type, true, [&](QualType function) {
@@ -133,6 +137,7 @@ QualType AttributeSema::apply_to_function(QualType type, Attribute &attribute) {
     if (info == old->info) {
       return function;
     }
+    // With the typedef names that messages show.
     const FunctionType *sugared =
         static_cast<const FunctionType *>(without_typedefs(function).type());
     return sema_.types.function(sugared->result, sugared->parameters, info);
@@ -151,6 +156,7 @@ QualType AttributeSema::vector_type(QualType type, Attribute &attribute) {
     return type;
   }
   bool is_element = is_integer(type) || is_real_floating(type);
+  // Booleans take one bit each, and only as ext_vector_type.
   if (!is_element || is_enum(type) || is_bool(type)) {
     bool is_bool_vector = is_bool(type) && attribute.kind() == AttributeKind::ExtVectorType;
     if (!is_bool_vector) {
@@ -163,6 +169,7 @@ QualType AttributeSema::vector_type(QualType type, Attribute &attribute) {
   VectorType::Flavor flavor = VectorType::Flavor::Gnu;
   if (attribute.kind() == AttributeKind::VectorSize) {
     uint64_t element = sema_.types.size_of(type).value;
+    // vector_size: the bytes must hold a whole number of elements.
     if (number == 0 || number % element != 0) {
       sema_.report(attribute.loc, number == 0 ? DiagId::err_attribute_zero_size
                                               : DiagId::err_attribute_invalid_size)
@@ -176,10 +183,12 @@ QualType AttributeSema::vector_type(QualType type, Attribute &attribute) {
     flavor = attribute.kind() == AttributeKind::NeonVectorType ? VectorType::Flavor::Neon
                                                                : VectorType::Flavor::NeonPoly;
   }
+  // Far more than registers have, but bounded.
   if (number == 0 || number > (1u << 24)) {
     sema_.report(attribute.loc, DiagId::err_attribute_zero_size) << "vector";
     return type;
   }
+  // Qualifiers of the element become those of the vector.
   QualType vector = sema_.types.vector_of(sema_.types.unqualified(type.canonical()),
                                           static_cast<uint32_t>(number), flavor);
   return sema_.types.qualified(vector, type.qualifiers());
@@ -194,6 +203,7 @@ QualType AttributeSema::mode_type(QualType type, Attribute &attribute) {
     sema_.report(attribute.loc, DiagId::err_attribute_argument_kind) << attribute.name << 3;
     return type;
   }
+  // QI, HI, SI ...: gcc's names of machine modes: quarter, half, single integers.
   llvm::StringRef mode = without_underscores(attribute.identifier_argument->name);
   unsigned vector_count = 0;
   if (mode.starts_with("V") && mode.size() > 2) { // V4SI: a vector of four
@@ -225,6 +235,7 @@ QualType AttributeSema::mode_type(QualType type, Attribute &attribute) {
     result = sema_.types.integer_of_width(integer_bits, sema_.types.is_signed(type));
   } else if (floating >= 0 && is_floating(type)) {
     result = sema_.types.builtin(static_cast<BuiltinKind>(floating));
+    // SC, DC ...: the complex of the floating mode.
     bool wants_complex = mode.ends_with("C");
     if (wants_complex != is_complex(type)) {
       result = QualType();

@@ -56,6 +56,8 @@ std::string_view binary_spelling(BinaryOp op) {
   return {};
 }
 
+// Errors in operands pass silently. Assignment, comma and the logical operators convert their
+// operands themselves; all others take rvalues.
 Expr *ExpressionSema::binary(BinaryOp op, Expr *left, Expr *right, SourceLoc loc) {
   if (is_error(left) || is_error(right)) {
     return sema_.error_expr(loc);
@@ -127,6 +129,7 @@ Expr *ExpressionSema::invalid_operands(const Expr *left, const Expr *right, Sour
 
 namespace {
 
+// What fold_words found out; `word` means something only when is_known.
 struct Folded {
   bool is_known = false;
   bool overflows = false;
@@ -134,6 +137,7 @@ struct Folded {
 };
 
 // Arithmetic on the values of two words, wrapped to `width` bits.
+// In 128 bits, so that nothing can overflow unseen. Division by zero is left to run time.
 Folded fold_words(BinaryOp op, uint64_t a, uint64_t b, unsigned width, bool is_signed) {
   __int128 exact = 0;
   __int128 left = is_signed ? static_cast<__int128>(static_cast<int64_t>(a)) : a;
@@ -185,6 +189,7 @@ Folded fold_words(BinaryOp op, uint64_t a, uint64_t b, unsigned width, bool is_s
     return {};
   }
   Folded result{true, false, static_cast<uint64_t>(exact)};
+  // Unsigned arithmetic wraps (6.2.5p11); signed overflow is an error that the literal would hide.
   if (is_signed) {
     __int128 limit = static_cast<__int128>(1) << (width - 1);
     result.overflows = exact < -limit || exact >= limit;
@@ -192,6 +197,7 @@ Folded fold_words(BinaryOp op, uint64_t a, uint64_t b, unsigned width, bool is_s
   return result;
 }
 
+// The literal's value in 64 bits.
 uint64_t extended(const IntegerLiteralExpr *literal, bool is_signed) {
   return is_signed && literal->width < 64
              ? static_cast<uint64_t>(llvm::SignExtend64(literal->word, literal->width))
@@ -209,6 +215,7 @@ Expr *ExpressionSema::fold_integers(BinaryOp op, Expr *left, Expr *right, QualTy
   if (a == nullptr || b == nullptr || a->width > 64 || b->width != a->width) {
     return nullptr;
   }
+  // Both operands have one type.
   bool is_signed = sema_.types.is_signed(left->type);
   Folded folded =
       fold_words(op, extended(a, is_signed), extended(b, is_signed), a->width, is_signed);
@@ -220,6 +227,7 @@ Expr *ExpressionSema::fold_integers(BinaryOp op, Expr *left, Expr *right, QualTy
     result->folded_from = static_cast<uint8_t>(op) + 1;
     return result;
   }
+  // Not for code that is never reached.
   if (is_reached()) {
     llvm::SmallString<40> text;
     llvm::APSInt(result->value(), false).toString(text, 10, true, false, true, true);
@@ -240,6 +248,7 @@ Expr *ExpressionSema::arithmetic_node(BinaryOp op, Expr *left, Expr *right, Qual
 }
 
 // 6.5.6
+// `%` wants integers.
 Expr *ExpressionSema::multiplicative(BinaryOp op, Expr *left, Expr *right, SourceLoc loc) {
   bool is_valid = op == BinaryOp::Rem ? is_integer(left->type) && is_integer(right->type)
                                       : is_arithmetic(left->type) && is_arithmetic(right->type);
@@ -262,6 +271,7 @@ Expr *ExpressionSema::multiplicative(BinaryOp op, Expr *left, Expr *right, Sourc
 }
 
 // 6.5.7
+// Pointers step and subtract; the rest is arithmetic.
 Expr *ExpressionSema::additive(BinaryOp op, Expr *left, Expr *right, SourceLoc loc) {
   if (is_pointer(left->type) || is_pointer(right->type)) {
     bool is_difference = op == BinaryOp::Sub && is_pointer(left->type) && is_pointer(right->type);
@@ -298,6 +308,7 @@ bool ExpressionSema::check_pointer_arithmetic(QualType pointer, SourceLoc loc,
 
 namespace {
 
+// "abc" as a pointer, for a warning.
 const StringLiteralExpr *decayed_string(const Expr *expr) {
   const CastExpr *cast = expr_as<CastExpr>(expr);
   return cast != nullptr && cast->cast == CastKind::ArrayToPointer
@@ -307,6 +318,7 @@ const StringLiteralExpr *decayed_string(const Expr *expr) {
 
 } // namespace
 
+// `p + i`, `i + p`, `p - i`.
 Expr *ExpressionSema::pointer_addition(BinaryOp op, Expr *left, Expr *right, SourceLoc loc) {
   bool is_pointer_first = is_pointer(left->type);
   Expr *pointer = is_pointer_first ? left : right;
@@ -317,12 +329,14 @@ Expr *ExpressionSema::pointer_addition(BinaryOp op, Expr *left, Expr *right, Sou
   if (!check_pointer_arithmetic(pointer->type, loc, pointer)) {
     return sema_.error_expr(loc);
   }
+  // -Wstring-plus-int: `"x" + 1` looks like concatenation.
   if (op == BinaryOp::Add && decayed_string(pointer) != nullptr &&
       !sema_.sources.is_macro_loc(loc)) {
     sema_.report(loc, DiagId::warn_string_plus_int)
         << sema_.types.quoted(index->type) << source_range(left) << source_range(right);
     sema_.report(loc, DiagId::note_string_plus_int_silence);
   }
+  // -Wnull-pointer-arithmetic: offsetof by hand, mostly.
   const CastExpr *null = expr_as<CastExpr>(pointer);
   if (null != nullptr && null->cast == CastKind::NullToPointer && is_reached()) {
     sema_.report(loc, is_character(pointee_of(pointer->type))
@@ -331,10 +345,12 @@ Expr *ExpressionSema::pointer_addition(BinaryOp op, Expr *left, Expr *right, Sou
         << source_range(pointer);
   }
   index = sema_.conversions->promote(index);
+  // The index keeps its type; irgen extends it by its signedness.
   return make_binary(op, is_pointer_first ? pointer : index, is_pointer_first ? index : pointer,
                      pointer->type, loc);
 }
 
+// 6.5.7p3: compatible pointees, whatever their qualifiers.
 Expr *ExpressionSema::pointer_difference(Expr *left, Expr *right, SourceLoc loc) {
   QualType a = sema_.types.unqualified(pointee_of(left->type));
   QualType b = sema_.types.unqualified(pointee_of(right->type));
@@ -359,6 +375,7 @@ Expr *ExpressionSema::pointer_difference(Expr *left, Expr *right, SourceLoc loc)
        !require_complete(b, loc, DiagId::err_pointer_arithmetic_incomplete))) {
     return sema_.error_expr(loc);
   }
+  // GNU has types of size zero; the division would have no result.
   if (!a->is_variably_modified && sema_.types.size_of(a).value == 0) {
     sema_.report(loc, DiagId::warn_pointer_difference_zero_size) << sema_.types.quoted(a);
   }
@@ -409,6 +426,7 @@ Expr *ExpressionSema::bitwise(BinaryOp op, Expr *left, Expr *right, SourceLoc lo
 }
 
 // 6.5.14 and 6.5.15
+// The result is int; operands are compared with 0 by irgen.
 Expr *ExpressionSema::logical(BinaryOp op, Expr *left, Expr *right, SourceLoc loc) {
   warn_precedence(op, left, right, loc);
   left = sema_.conversions->rvalue(left);
@@ -438,6 +456,7 @@ Expr *ExpressionSema::logical(BinaryOp op, Expr *left, Expr *right, SourceLoc lo
 }
 
 // 6.5.18
+// The left operand is evaluated for its effects: it stays an lvalue, unread.
 Expr *ExpressionSema::comma(Expr *left, Expr *right, SourceLoc loc) {
   left = sema_.conversions->decay(left);
   right = sema_.conversions->rvalue(right);
@@ -456,6 +475,7 @@ Expr *ExpressionSema::comma(Expr *left, Expr *right, SourceLoc loc) {
 namespace {
 
 // The scalar as a vector of the other operand's type, or null when its value may not fit.
+// Null also for what is no real number.
 Expr *splat(Sema &sema, Expr *scalar, QualType type) {
   const VectorType *vector = type_cast<VectorType>(type);
   if (!is_real(scalar->type)) {
@@ -465,6 +485,7 @@ Expr *splat(Sema &sema, Expr *scalar, QualType type) {
   if (is_real_floating(scalar->type) && !is_floating_element) {
     return nullptr;
   }
+  // Literals are checked by their value, others by their type.
   if (scalar->kind != ExprKind::IntegerLiteral && scalar->kind != ExprKind::FloatLiteral) {
     bool narrows = is_integer(scalar->type) && !is_floating_element &&
                    sema.types.size_of(scalar->type) > sema.types.size_of(vector->element) &&
@@ -484,6 +505,7 @@ Expr *splat(Sema &sema, Expr *scalar, QualType type) {
 
 // Element by element; a scalar operand stands for a vector of it. Comparisons give a vector of
 // integers as wide as the elements.
+// GNU vector extensions; clang's lax conversions of operands of the same size.
 Expr *ExpressionSema::vector_operation(BinaryOp op, Expr *left, Expr *right, SourceLoc loc) {
   const Expr *written_left = left;
   const Expr *written_right = right;
@@ -499,6 +521,7 @@ Expr *ExpressionSema::vector_operation(BinaryOp op, Expr *left, Expr *right, Sou
                   (sema_.options.lax_vector_conversions_integer && is_integer(a->element) &&
                    is_integer(b->element));
     bool same_size = sema_.types.size_of(left->type) == sema_.types.size_of(right->type);
+    // Counts may have another width than values.
     if (is_shift && a->count == b->count && is_integer(b->element)) {
       ConvertVectorExpr *converted = make_expr<ConvertVectorExpr>(
           sema_.arena(), right->loc, sema_.types.unqualified(left->type));
@@ -536,6 +559,8 @@ Expr *ExpressionSema::vector_operation(BinaryOp op, Expr *left, Expr *right, Sou
   return make_binary(op, left, right, type, loc);
 }
 
+// Cheap, since it is asked for every && and ||: literals, and logical operators that begin with
+// one.
 std::optional<bool> ExpressionSema::known_condition(const Expr *expr) {
   for (unsigned depth = 0; depth != 64; ++depth) {
     if (const IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(expr)) {

@@ -8,11 +8,14 @@ namespace cinch {
 namespace {
 
 // How each argument behind the object's address is converted.
+// Value and Pointer: the operand itself or its address. Order: a memory_order. Flag: weak.
+// Difference: the type of `p - p` for pointers.
 enum class Operand : uint8_t { Value, Pointer, Order, Flag, Difference };
 
 } // namespace
 
 // The shape of an __atomic_* or __c11_atomic_* call, by its name behind the prefix.
+// Behind the object's address.
 static llvm::SmallVector<Operand, 5> operands_of(llvm::StringRef name, bool is_c11) {
   bool by_value = is_c11 || name.ends_with("_n");
   Operand value = by_value ? Operand::Value : Operand::Pointer;
@@ -41,6 +44,7 @@ static llvm::SmallVector<Operand, 5> operands_of(llvm::StringRef name, bool is_c
 }
 
 // The unqualified value type of the object that a pointer points to; null after a message.
+// __c11_ builtins want _Atomic objects, __atomic_ ones take any.
 static QualType object_type(Sema &sema, Expr *pointer, bool wants_atomic, bool is_load) {
   QualType pointee = is_pointer(pointer->type) ? pointee_of(pointer->type) : QualType();
   if (pointee.is_null() || is_function(pointee) || (is_incomplete(pointee) && !is_void(pointee))) {
@@ -58,6 +62,7 @@ static QualType object_type(Sema &sema, Expr *pointer, bool wants_atomic, bool i
   return sema.types.without_atomic(pointee);
 }
 
+// Sizes for which there may be an instruction.
 static bool is_lock_free_size(uint64_t size) { return size <= 16 && (size & (size - 1)) == 0; }
 
 // The forms with _n and the arithmetic ones take integers and pointers of 1 to 16 bytes.
@@ -73,6 +78,7 @@ static bool check_scalar(Sema &sema, Expr *pointer, QualType type, bool allow_po
   return true;
 }
 
+// Without _n operands and results are passed by address, and any type is allowed.
 Expr *BuiltinSema::gnu_atomic(Call &call) {
   llvm::StringRef name = llvm::StringRef(call.name()).drop_front(strlen("__atomic_"));
   if (call.id == builtin::AtomicAlwaysLockFree || call.id == builtin::AtomicIsLockFree) {
@@ -123,6 +129,7 @@ Expr *BuiltinSema::gnu_atomic(Call &call) {
   return finish(call, result);
 }
 
+// _Atomic objects, values by value; what <stdatomic.h> is made of.
 Expr *BuiltinSema::c11_atomic(Call &call) {
   llvm::StringRef name = llvm::StringRef(call.name()).drop_front(strlen("__c11_atomic_"));
   llvm::SmallVector<Operand, 5> operands = operands_of(name, true);
@@ -156,6 +163,7 @@ Expr *BuiltinSema::c11_atomic(Call &call) {
 }
 
 // __sync_*: the name without a size; further arguments (variables to protect) are ignored.
+// Each operation has six lines in builtins.def: generic, and for 1, 2, 4, 8, 16 bytes.
 Expr *BuiltinSema::sync(Call &call) {
   call.id = static_cast<BuiltinId>(builtin::SyncFetchAndAdd +
                                    (call.id - builtin::SyncFetchAndAdd) / 6 * 6);
@@ -171,6 +179,7 @@ Expr *BuiltinSema::sync(Call &call) {
   if (type.is_null() || !check_scalar(sema_, call[0], type, true, false)) {
     return sema_.error_expr(call.left_paren);
   }
+  // The arithmetic forms come first in builtins.def.
   bool is_arithmetic_form = call.id < builtin::SyncBoolCompareAndSwap;
   QualType wanted = is_arithmetic_form && is_pointer(type) ? sema_.types.ptrdiff_type() : type;
   for (size_t i = 1; i < count; ++i) {

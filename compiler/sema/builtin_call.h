@@ -1,10 +1,12 @@
 // What the parts of BuiltinSema that check calls share.
+// Private to builtins.cpp and builtin_*.cpp.
 #pragma once
 
 #include "sema/builtins.h"
 
 namespace cinch {
 
+// Arguments may be replaced by converted ones in place.
 struct BuiltinSema::Call {
   BuiltinId id;
   llvm::MutableArrayRef<Expr *> arguments;

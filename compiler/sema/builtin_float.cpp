@@ -15,6 +15,7 @@ Expr *BuiltinSema::floating_class(Call &call) {
   }
   size_t value = is_classify ? 5 : 0;
   QualType type = call[value]->type;
+  // isfpclass is for vectors too.
   bool is_float_vector =
       is_vector(type) && is_real_floating(type_cast<VectorType>(type)->element) && has_mask;
   if (is_integer(type)) {
@@ -41,6 +42,7 @@ Expr *BuiltinSema::floating_comparison(Call &call) {
     return sema_.error_expr(call.left_paren);
   }
   QualType common;
+  // 6.3.1.8; at least one must be floating.
   if (is_real(call[0]->type) && is_real(call[1]->type)) {
     common = sema_.conversions->usual_arithmetic(call[0], call[1], call.left_paren);
   }
@@ -52,6 +54,7 @@ Expr *BuiltinSema::floating_comparison(Call &call) {
   return finish(call, sema_.types.int_type());
 }
 
+// __builtin_complex(a, b), of which CMPLX is made.
 Expr *BuiltinSema::complex_value(Call &call) {
   if (!expect_count(call, 2, 2) || !make_rvalues(call)) {
     return sema_.error_expr(call.left_paren);
@@ -72,6 +75,7 @@ Expr *BuiltinSema::complex_value(Call &call) {
 // Element-wise builtins: all operands of one vector or scalar type, which is the result's.
 // Reductions: one vector, the result is an element.
 Expr *BuiltinSema::vector(Call &call) {
+  // By place in builtins.def, like all families.
   bool is_reduce = call.id >= builtin::ReduceMax;
   bool is_ternary = call.id == builtin::ElementwiseFma || call.id == builtin::ElementwiseFshl ||
                     call.id == builtin::ElementwiseFshr;
@@ -95,6 +99,7 @@ Expr *BuiltinSema::vector(Call &call) {
     return sema_.error_expr(call.left_paren);
   }
   for (size_t i = 1; i < call.size(); ++i) {
+    // The exponent of ldexp has a type of its own.
     bool is_exponent = call.id == builtin::ElementwiseLdexp;
     if (!is_exponent && !convert(call, i, sema_.types.unqualified(type))) {
       return sema_.error_expr(call.left_paren);
@@ -110,6 +115,7 @@ Expr *BuiltinSema::shuffle_vector(Call &call) {
   }
   const VectorType *first = type_as<VectorType>(call[0]->type);
   const VectorType *second = type_as<VectorType>(call[1]->type);
+  // gcc's form of two arguments is its __builtin_shuffle.
   if (call.size() == 2) {
     return shuffle(call);
   }
@@ -125,6 +131,7 @@ Expr *BuiltinSema::shuffle_vector(Call &call) {
       return sema_.error_expr(call.left_paren);
     }
     int64_t value = index->getExtValue();
+    // Counted over both vectors; -1 leaves the element undefined.
     if (value < -1 || value >= static_cast<int64_t>(first->count) + second->count) {
       sema_.report(call[i]->loc, DiagId::err_builtin_shuffle_index) << call.name();
       return sema_.error_expr(call.left_paren);

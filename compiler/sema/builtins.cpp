@@ -16,6 +16,7 @@ namespace cinch {
 
 namespace {
 
+// The words of builtins.def's prototypes.
 struct TypeWord {
   std::string_view word;
   BuiltinKind kind;
@@ -56,6 +57,7 @@ public:
   PrototypeReader(Sema &sema, std::string_view text) : sema_(sema), rest_(text) {}
 
   // The next type and whether it said `const T` of a type that is not behind a pointer.
+  // A value parameter that is const must be given a constant: `int(const int)`.
   QualType read_type(bool &is_constant) {
     QualType type;
     unsigned qualifiers = NoQualifiers;
@@ -90,6 +92,7 @@ public:
   }
 
   bool accept(char character) {
+    // Takes it.
     skip_space();
     if (rest_.empty() || rest_.front() != character) {
       return false;
@@ -131,6 +134,7 @@ private:
       return sema_.types.intmax_type();
     }
     if (word == "va_list") {
+      // A parameter of array type is a pointer.
       QualType list = sema_.types.va_list_type();
       const ArrayType *array = as_array(list);
       return array ? sema_.types.pointer_to(array->element) : list;
@@ -147,6 +151,7 @@ private:
 
 } // namespace
 
+// The text is parsed when the builtin is first called; most never are.
 const BuiltinSema::Prototype &BuiltinSema::prototype_of(BuiltinId id) {
   Prototype &prototype = prototypes_[id];
   if (!prototype.type.is_null()) {
@@ -158,6 +163,7 @@ const BuiltinSema::Prototype &BuiltinSema::prototype_of(BuiltinId id) {
   }
   BuiltinInfo info = builtin_info(id);
   FunctionInfo function;
+  // Checked by hand: any arguments.
   if (info.type.empty()) {
     function.has_prototype = false;
     prototype.type = sema_.types.function(sema_.types.int_type(), {}, function);
@@ -188,6 +194,7 @@ const BuiltinSema::Prototype &BuiltinSema::prototype_of(BuiltinId id) {
 
 QualType BuiltinSema::type_of(BuiltinId id) { return prototype_of(id).type; }
 
+// Not entered into a scope: the identifier leads here by its builtin id.
 FunctionDecl *BuiltinSema::declare(Identifier &name, SourceLoc loc) {
   BuiltinId id = name.builtin;
   FunctionDecl *&decl = declared_[id];
@@ -206,6 +213,7 @@ FunctionDecl *BuiltinSema::declare(Identifier &name, SourceLoc loc) {
 
 // ---- Calls with a prototype ----
 
+// The arguments are copied to the body's arena.
 Expr *BuiltinSema::finish(const Call &call, QualType type) {
   BuiltinCallExpr *expr = make_expr<BuiltinCallExpr>(sema_.arena(), call.left_paren, type);
   expr->builtin = call.id;
@@ -214,6 +222,7 @@ Expr *BuiltinSema::finish(const Call &call, QualType type) {
   return expr;
 }
 
+// Bit i of `mask`: argument i.
 bool BuiltinSema::check_constant_parameters(const Call &call, uint64_t mask) {
   for (size_t i = 0; i < call.arguments.size() && mask >> i; ++i) {
     if (((mask >> i) & 1) && !sema_.constants->fold_integer(call.arguments[i])) {
@@ -255,6 +264,7 @@ Expr *BuiltinSema::call(BuiltinId id, llvm::MutableArrayRef<Expr *> arguments, S
   if (is_target_builtin(id)) {
     return target(call);
   }
+  // By hand, or by prototype like any function.
   if (builtin_info(id).type.empty()) {
     return call_by_hand(call);
   }
@@ -267,17 +277,8 @@ Expr *BuiltinSema::call(BuiltinId id, llvm::MutableArrayRef<Expr *> arguments, S
   if (id >= builtin::LINE && id <= builtin::COLUMN) {
     return source_location(call);
   }
-  if (id == builtin::Alloca || id == builtin::AllocaWithAlign ||
-      id == builtin::AllocaUninitialized || id == builtin::AllocaWithAlignUninitialized) {
-    if (sema_.function) {
-      sema_.function->function->uses_alloca = true;
-    }
-  }
   if ((id == builtin::VaArgPack || id == builtin::VaArgPackLen) && sema_.function) {
     sema_.function->function->uses_va_arg_pack = true;
-  }
-  if (has_builtin_flag(id, "returns_twice") && sema_.function) {
-    sema_.function->function->calls_returns_twice = true;
   }
   return finish(call, type->result);
 }

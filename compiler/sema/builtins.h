@@ -18,6 +18,9 @@ namespace cinch {
 // - *_overflow, *_overflow_p: both operands promoted by themselves, then the result's address or
 //   the operand that gives the type.
 // - isgreater and its like: both of the common type.
+// Three kinds of builtins: library functions whose meaning is known (calls go the ordinary way),
+// builtins with a prototype in builtins.def (arguments are converted to it), and builtins checked
+// by hand, one function below for each family.
 class BuiltinSema {
 public:
   explicit BuiltinSema(Sema &sema) : sema_(sema) {}
@@ -26,6 +29,7 @@ public:
   // One checked by hand has the type int(). For `__builtin_memcpy` this is a FunctionDecl whose
   // name is `memcpy`.
   FunctionDecl *declare(Identifier &name, SourceLoc loc);
+  // The type that a prototype text in builtins.def stands for; null for those checked by hand.
   QualType type_of(BuiltinId id);
   // True when calls go to call() instead of CallSema: the builtins proper.
   static bool is_special(BuiltinId id) { return is_builtin_proper(id); }
@@ -37,30 +41,39 @@ public:
   Expr *va_list_pointer(Expr *list);
 
 private:
-  struct Call; // one call being checked
+  // One call being checked.
+  struct Call;
+  // Parsed once, at the first call.
   struct Prototype {
-    QualType type;                    // null: not known yet
-    uint64_t constant_parameters = 0; // bit i: must be an integer constant expression
+    // Null: not known yet.
+    QualType type;
+    // Bit i: must be an integer constant expression.
+    uint64_t constant_parameters = 0;
   };
   const Prototype &prototype_of(BuiltinId id);
   bool check_constant_parameters(const Call &call, uint64_t mask);
+  // The call's node, with the result's type.
   Expr *finish(const Call &call, QualType type);
   Expr *source_location(const Call &call);
+  // Dispatch to the families, by id.
   Expr *call_by_hand(Call &call);
-  Expr *control(Call &call); // builtin_calls.cpp
+  // builtin_calls.cpp.
+  Expr *control(Call &call);
   Expr *prefetch(Call &call);
   Expr *pointer_alignment(Call &call);
   Expr *variable_arguments(Call &call);
   Expr *overflow(Call &call);
   Expr *bits(Call &call);
   Expr *nontemporal(Call &call);
-  Expr *floating_class(Call &call); // builtin_float.cpp
+  // builtin_float.cpp.
+  Expr *floating_class(Call &call);
   Expr *floating_comparison(Call &call);
   Expr *complex_value(Call &call);
   Expr *vector(Call &call);
   Expr *shuffle_vector(Call &call);
   Expr *shuffle(Call &call);
-  Expr *gnu_atomic(Call &call); // builtin_atomics.cpp
+  // builtin_atomics.cpp.
+  Expr *gnu_atomic(Call &call);
   Expr *c11_atomic(Call &call);
   Expr *sync(Call &call);
   Expr *target(Call &call); // target_builtins.cpp
@@ -72,6 +85,7 @@ private:
   bool make_rvalues(Call &call);
   bool convert(Call &call, size_t index, QualType type);
 
+  // Both caches are by BuiltinId.
   Sema &sema_;
   llvm::DenseMap<unsigned, Prototype> prototypes_;
   llvm::DenseMap<unsigned, FunctionDecl *> declared_;

@@ -23,30 +23,9 @@ FunctionDecl *named_function(Expr *callee) {
   return reference != nullptr ? decl_as<FunctionDecl>(reference->decl) : nullptr;
 }
 
-// Functions that may return a second time: locals must stay in memory around their calls.
-bool returns_twice(const FunctionDecl &decl) {
-  if (has_attribute(decl.attributes, AttributeFlag::ReturnsTwice)) {
-    return true;
-  }
-  uint16_t id = decl.builtin;
-  if (id == 0 && decl.name != nullptr && decl.linkage == Linkage::External) {
-    id = decl.name->builtin;
-  }
-  switch (id) {
-  case builtin::LibrarySetjmp:
-  case builtin::UnderscoreSetjmp:
-  case builtin::Sigsetjmp:
-  case builtin::GlibcSigsetjmp:
-  case builtin::Getcontext:
-  case builtin::Vfork:
-    return true;
-  default: // of some thousand builtins
-    return decl.name != nullptr && decl.name->name == "savectx";
-  }
-}
-
 } // namespace
 
+// The order: operands without errors, builtins proper, the function's type, arguments, attributes.
 Expr *CallSema::call(Expr *callee, llvm::MutableArrayRef<Expr *> arguments, SourceLoc left_paren,
                      SourceLoc right_paren) {
   SourceLoc start = callee->loc;
@@ -57,6 +36,7 @@ Expr *CallSema::call(Expr *callee, llvm::MutableArrayRef<Expr *> arguments, Sour
   if (!is_valid) {
     return sema_.error_expr(start);
   }
+  // A builtin's stand-in declaration: not one that the program has made.
   FunctionDecl *decl = named_function(callee);
   // A function of the SIMD headers without a body is what its builtin does.
   bool is_builtin = decl != nullptr && decl->builtin != 0 &&
@@ -92,13 +72,11 @@ Expr *CallSema::call(Expr *callee, llvm::MutableArrayRef<Expr *> arguments, Sour
   node->callee = function;
   node->arguments = sema_.arena().copy(llvm::ArrayRef<Expr *>(arguments));
   node->right_paren = right_paren;
+  // Only calls by name can be checked against attributes.
   if (decl != nullptr) {
     check_attributes(*decl, node->arguments, left_paren, right_paren);
     if (decl->builtin != 0) {
       warn_about_memory_call(sema_, *decl, node->arguments, start);
-    }
-    if (sema_.function != nullptr && returns_twice(*decl)) {
-      sema_.function->function->calls_returns_twice = true;
     }
   }
   return node;
@@ -121,6 +99,7 @@ void CallSema::note_callee(const FunctionDecl *decl) {
 }
 
 // 6.5.3.3p2
+// The wording follows clang's, which has one for functions of one named parameter.
 bool CallSema::check_count(const FunctionType &type, const FunctionDecl *decl,
                            llvm::ArrayRef<Expr *> arguments, SourceLoc right_paren) {
   size_t wanted = type.parameters.size();
@@ -153,6 +132,7 @@ bool CallSema::check_count(const FunctionType &type, const FunctionDecl *decl,
 }
 
 // A K&R definition tells how many there should be: a mismatch is undefined, not an error.
+// C23 has no functions without prototypes; this is for older standards and pointers.
 void CallSema::check_without_prototype(const FunctionDecl *decl, llvm::ArrayRef<Expr *> arguments,
                                        SourceLoc left_paren, SourceLoc right_paren) {
   if (decl != nullptr && decl->is_knr_definition) {
@@ -172,6 +152,7 @@ Expr *CallSema::variadic_argument(Expr *argument) {
   if (is_error(value)) {
     return value;
   }
+  // C23 6.5.3.3p7: nullptr is passed as void *.
   if (is_nullptr_type(value->type)) {
     return sema_.conversions->convert(value, sema_.types.pointer_to(sema_.types.void_type()));
   }
@@ -186,6 +167,7 @@ Expr *CallSema::variadic_argument(Expr *argument) {
 bool CallSema::convert_arguments(const FunctionType &type, const FunctionDecl *decl,
                                  llvm::MutableArrayRef<Expr *> arguments, SourceLoc left_paren,
                                  SourceLoc right_paren) {
+  // Up to here arguments have parameters.
   size_t checked = 0;
   if (type.info.has_prototype) {
     if (!check_count(type, decl, arguments, right_paren)) {
@@ -220,6 +202,7 @@ bool CallSema::convert_arguments(const FunctionType &type, const FunctionDecl *d
 
 // ---- Attributes ----
 
+// A format may come from the builtin's line even when there is no attribute.
 void CallSema::check_attributes(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments,
                                 SourceLoc left_paren, SourceLoc right_paren) {
   if (decl.attributes != nullptr) {
@@ -240,6 +223,7 @@ void CallSema::check_nonnull(const FunctionDecl &decl, llvm::ArrayRef<Expr *> ar
   for (size_t i = 0; i != arguments.size(); ++i) {
     bool is_covered = attributes.nonnull_all ? is_pointer(arguments[i]->type)
                                              : i < 64 && (attributes.nonnull_mask >> i & 1) != 0;
+    // Through pointer casts to the null pointer constant.
     const CastExpr *cast = expr_as<CastExpr>(arguments[i]);
     while (cast != nullptr && cast->cast != CastKind::NullToPointer) {
       cast = is_pointer(cast->type) && is_pointer(cast->operand->type)
@@ -256,6 +240,7 @@ void CallSema::check_nonnull(const FunctionDecl &decl, llvm::ArrayRef<Expr *> ar
 // GNU: the argument that many before the last must be a null pointer.
 void CallSema::check_sentinel(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments,
                               SourceLoc left_paren, SourceLoc right_paren) {
+  // Counted from the end of the arguments.
   size_t position = decl.attributes->sentinel_position;
   const FunctionType *type = type_as<FunctionType>(decl.type);
   size_t fixed = type != nullptr ? type->parameters.size() : 0;
@@ -279,6 +264,7 @@ void CallSema::check_sentinel(const FunctionDecl &decl, llvm::ArrayRef<Expr *> a
 namespace {
 
 // "printf=2,3" in a builtin's flags. False when it is not there.
+// One digit each, as in builtins.def.
 bool builtin_format(std::string_view flags, std::string_view key, unsigned &format,
                     unsigned &first) {
   size_t at = flags.find(key);
@@ -298,6 +284,7 @@ bool builtin_format(std::string_view flags, std::string_view key, unsigned &form
 
 void CallSema::check_formats(const FunctionDecl &decl, llvm::ArrayRef<Expr *> arguments,
                              SourceLoc loc) {
+  // Numbers are 1-based; `first` 0 means a va_list.
   auto check = [&](bool is_scanf, unsigned format, unsigned first) {
     if (format == 0 || format > arguments.size()) {
       return;
@@ -311,6 +298,7 @@ void CallSema::check_formats(const FunctionDecl &decl, llvm::ArrayRef<Expr *> ar
     call.loc = loc;
     check_format(sema_, call);
   };
+  // Attributes win over what the builtin says.
   if (decl.attributes != nullptr && !decl.attributes->formats.empty()) {
     for (const FormatAttribute &format : decl.attributes->formats) {
       bool is_printf = format.archetype == FormatAttribute::Archetype::Printf;

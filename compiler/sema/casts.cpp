@@ -11,6 +11,7 @@ bool ConversionSema::check_cast(QualType to, Expr *expr, SourceLoc left_paren) {
   TypeContext &types = sema_.types;
   QualType from = expr->type;
   SourceRange range = source_range(expr);
+  // Casts to non-scalar types are errors, but for a few that gcc takes.
   if (is_record(to) || is_array(to) || is_function(to)) {
     if (is_record(to) && same_unqualified_type(to, from)) {
       sema_.report(left_paren, DiagId::ext_cast_nonscalar) << types.quoted(to) << range;
@@ -36,6 +37,7 @@ bool ConversionSema::check_cast(QualType to, Expr *expr, SourceLoc left_paren) {
     }
     return fits;
   }
+  // From here on `to` is scalar.
   if (!is_scalar(from)) {
     sema_.report(expr->loc, DiagId::err_cast_operand) << types.quoted(from) << range;
     return false;
@@ -66,6 +68,7 @@ bool ConversionSema::check_cast(QualType to, Expr *expr, SourceLoc left_paren) {
 namespace {
 
 // A caller by one type may pass what the other takes: pointers for pointers, integers of one size.
+// -Wcast-function-type: calls through the result work if this holds for all parameters.
 bool is_passed_alike(TypeContext &types, QualType a, QualType b) {
   if (is_pointer(a) && is_pointer(b)) {
     return true;
@@ -74,6 +77,7 @@ bool is_passed_alike(TypeContext &types, QualType a, QualType b) {
   return (are_integers && types.size_of(a) == types.size_of(b)) || same_unqualified_type(a, b);
 }
 
+// `void (*)(void)` is the type that silences it, as in gcc.
 bool are_called_alike(TypeContext &types, const FunctionType &from, const FunctionType &to) {
   bool is_wildcard = (is_void(to.result) && to.parameters.empty()) ||
                      (is_void(from.result) && from.parameters.empty());
@@ -95,6 +99,7 @@ bool are_called_alike(TypeContext &types, const FunctionType &from, const Functi
 }
 
 // The increase of alignment that a pointer cast asserts, for -Wcast-align.
+// Only a warning; x86 does not mind.
 void warn_cast_align(Sema &sema, QualType to, QualType from, SourceLoc loc) {
   QualType target = pointee_of(to);
   QualType source = pointee_of(from);
@@ -113,6 +118,7 @@ void warn_cast_align(Sema &sema, QualType to, QualType from, SourceLoc loc) {
 
 } // namespace
 
+// Order as in clang; at most one of them is given but for -Wcast-qual and -Wcast-align.
 void ConversionSema::warn_cast(QualType to, const Expr *expr, SourceLoc left_paren) {
   TypeContext &types = sema_.types;
   QualType from = expr->type;
@@ -186,6 +192,7 @@ Expr *ConversionSema::cast_to_union(QualType to, Expr *expr, SourceLoc left_pare
   return sema_.error_expr(left_paren);
 }
 
+// 6.5.5. The result is an rvalue of the unqualified type.
 Expr *ConversionSema::explicit_cast(QualType to, Expr *expr, SourceLoc left_paren) {
   if (is_error(expr) || is_error(to)) {
     return sema_.error_expr(left_paren);
@@ -203,6 +210,7 @@ Expr *ConversionSema::explicit_cast(QualType to, Expr *expr, SourceLoc left_pare
   if (is_error(expr)) {
     return sema_.error_expr(left_paren);
   }
+  // GNU: a union type takes the value of one of its members.
   QualType target = sema_.types.without_atomic(to);
   if (const RecordType *record = type_as<RecordType>(target);
       record != nullptr && record->decl->is_union() && record->decl->is_complete &&
@@ -213,6 +221,7 @@ Expr *ConversionSema::explicit_cast(QualType to, Expr *expr, SourceLoc left_pare
     return sema_.error_expr(left_paren);
   }
   warn_cast(target, expr, left_paren);
+  // A literal may have changed in place: then it stands for the cast.
   Expr *result = convert(expr, target, true);
   result->loc = left_paren;
   result->is_parenthesized = false;
@@ -224,6 +233,7 @@ Expr *ConversionSema::explicit_cast(QualType to, Expr *expr, SourceLoc left_pare
   return result;
 }
 
+// 6.8.5.2p1: no conversion to bool; irgen tests against zero.
 Expr *ConversionSema::condition(Expr *expr) {
   Expr *value = rvalue(expr);
   if (is_error(value)) {

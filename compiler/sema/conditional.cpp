@@ -10,6 +10,7 @@ QualType ExpressionSema::conditional_type(Expr *&if_true, Expr *&if_false, Sourc
   QualType a = if_true->type;
   QualType b = if_false->type;
   TypeContext &types = sema_.types;
+  // 6.5.16p5: two arithmetic results have the type of an arithmetic operation with them.
   if (is_arithmetic(a) && is_arithmetic(b)) {
     return sema_.conversions->usual_arithmetic(if_true, if_false, question);
   }
@@ -22,6 +23,7 @@ QualType ExpressionSema::conditional_type(Expr *&if_true, Expr *&if_false, Sourc
     if_false = conversions.convert(if_false, types.void_type());
     return types.void_type();
   }
+  // Structures and unions: the same type on both sides. The result is no lvalue, hence unqualified.
   if (is_record(a) && is_record(b) &&
       types.compatible(types.unqualified(a), types.unqualified(b))) {
     return types.unqualified(a);
@@ -44,11 +46,13 @@ QualType ExpressionSema::conditional_pointer_type(Expr *&if_true, Expr *&if_fals
   TypeContext &types = sema_.types;
   QualType a = if_true->type;
   QualType b = if_false->type;
+  // Two values of nullptr_t stay what they are; no pointer type is known.
   if (is_nullptr_type(a) && is_nullptr_type(b)) {
     return a;
   }
   bool a_null = conversions.is_null_pointer_constant(if_true) || is_nullptr_type(a);
   bool b_null = conversions.is_null_pointer_constant(if_false) || is_nullptr_type(b);
+  // A pointer and a null pointer constant: the pointer's type, with its qualifiers.
   if (is_pointer(a) && b_null) {
     if_false = conversions.convert(if_false, a);
     return a;
@@ -60,6 +64,7 @@ QualType ExpressionSema::conditional_pointer_type(Expr *&if_true, Expr *&if_fals
   if (is_pointer(a) && is_pointer(b)) {
     QualType left = pointee_of(a);
     QualType right = pointee_of(b);
+    // `const int *` and `volatile int *` give `const volatile int *`.
     unsigned qualifiers = left.qualifiers() | right.qualifiers();
     QualType plain_left = types.unqualified(left);
     QualType plain_right = types.unqualified(right);
@@ -68,6 +73,8 @@ QualType ExpressionSema::conditional_pointer_type(Expr *&if_true, Expr *&if_fals
       pointee = same_type(plain_left, plain_right) ? plain_left
                                                    : types.composite(plain_left, plain_right);
     } else {
+      // With void * the result is void *; other pointers are mixed only by an extension, also as
+      // void *.
       bool with_function = is_function(left) || is_function(right);
       if ((!is_void(left) && !is_void(right)) || with_function) {
         sema_.report(question, DiagId::ext_conditional_incompatible_pointers)
@@ -87,6 +94,7 @@ QualType ExpressionSema::conditional_pointer_type(Expr *&if_true, Expr *&if_fals
     return result;
   }
   bool a_is_other = is_integer(a);
+  // Neither two pointers nor a pointer with null or an integer: nothing fits.
   if (!(a_is_other && is_pointer(b)) && !(is_integer(b) && is_pointer(a))) {
     sema_.report(question, DiagId::err_conditional_incompatible)
         << types.quoted(a) << types.quoted(b) << source_range(if_true) << source_range(if_false);
@@ -101,11 +109,13 @@ QualType ExpressionSema::conditional_pointer_type(Expr *&if_true, Expr *&if_fals
   return result;
 }
 
+// `condition ? if_true : if_false`; without `if_true` it is GNU's `?:`.
 Expr *ExpressionSema::conditional(Expr *condition, Expr *if_true, Expr *if_false,
                                   SourceLoc question, SourceLoc colon) {
   if (is_error(condition) || is_error(if_false) || (if_true != nullptr && is_error(if_true))) {
     return sema_.error_expr(question);
   }
+  // `a + b ? x : y` may be meant as `a + (b ? x : y)`: a warning when there are no parentheses.
   if (const BinaryExpr *tested = bare_binary(condition)) {
     warn_conditional_precedence(tested, question);
   }
@@ -118,6 +128,7 @@ Expr *ExpressionSema::conditional(Expr *condition, Expr *if_true, Expr *if_false
   if (is_error(condition) || is_error(if_true) || is_error(if_false)) {
     return sema_.error_expr(question);
   }
+  // GNU and OpenCL: with a vector as condition each element is chosen for itself.
   if (is_vector(condition->type)) {
     return vector_conditional(condition, if_true, if_false, question);
   }
@@ -132,6 +143,8 @@ Expr *ExpressionSema::conditional(Expr *condition, Expr *if_true, Expr *if_false
     return sema_.error_expr(question);
   }
   // A choice between literals by a literal is a literal.
+  // This is the only folding of a conditional in the tree; the rest is done when a constant is
+  // asked for.
   const IntegerLiteralExpr *known = expr_as<IntegerLiteralExpr>(condition);
   if (known != nullptr && if_true->kind == ExprKind::IntegerLiteral &&
       if_false->kind == ExprKind::IntegerLiteral) {
@@ -152,6 +165,7 @@ Expr *ExpressionSema::omitted_middle(Expr *condition, Expr *if_false, SourceLoc 
   if (is_error(common) || is_error(if_false)) {
     return sema_.error_expr(question);
   }
+  // The value is computed once; the opaque node stands for it where the tree needs it again.
   OpaqueExpr *opaque = make_expr<OpaqueExpr>(sema_.arena(), common->loc, common->type);
   opaque->source = common;
   Expr *tested = sema_.conversions->condition(opaque);
@@ -175,6 +189,7 @@ Expr *ExpressionSema::omitted_middle(Expr *condition, Expr *if_false, SourceLoc 
 
 namespace {
 
+// A scalar becomes a vector with the value in all elements.
 Expr *splat_to(Sema &sema, Expr *value, QualType type) {
   if (is_vector(value->type)) {
     return value;
@@ -201,6 +216,7 @@ Expr *ExpressionSema::vector_conditional(Expr *condition, Expr *if_true, Expr *i
   }
   type = sema_.types.unqualified(type);
   const VectorType *vector = type_cast<VectorType>(type);
+  // The mask consists of integers, one for each element of the results.
   bool is_valid = is_integer(mask->element) && vector->count == mask->count;
   for (const Expr *result : {if_true, if_false}) {
     is_valid &= is_vector(result->type) ? sema_.types.compatible(result->type, type)

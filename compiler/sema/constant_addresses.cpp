@@ -6,12 +6,15 @@ namespace cinch {
 namespace {
 
 // Adds without the undefined behaviour of a sum that overflows.
+// Offsets wrap around as addresses do on the machine.
 int64_t wrapping_add(int64_t a, int64_t b) {
   return static_cast<int64_t>(static_cast<uint64_t>(a) + static_cast<uint64_t>(b));
 }
 
 } // namespace
 
+// The address of an object. A list of all kinds without default makes the compiler name a kind that
+// is forgotten here.
 bool Evaluation::lvalue(const Expr *expr, ConstantAddress &result) {
   Step step(*this);
   if (!step.ok) {
@@ -19,6 +22,8 @@ bool Evaluation::lvalue(const Expr *expr, ConstantAddress &result) {
   }
   switch (expr->kind) {
   case ExprKind::DeclRef: {
+    // Names: an object's address is constant unless it depends on the thread or on the frame.
+    // Whether the object has automatic storage is asked at the end, by is_static_address.
     ValueDecl *decl = static_cast<const DeclRefExpr *>(expr)->decl;
     const VarDecl *variable = as_variable(decl);
     if (variable != nullptr && variable->tls != TlsKind::None) {
@@ -32,6 +37,7 @@ bool Evaluation::lvalue(const Expr *expr, ConstantAddress &result) {
     result.decl = decl;
     return true;
   }
+  // Strings and compound literals are objects without a name: the node itself stands for them.
   case ExprKind::StringLiteral:
     result = {};
     result.object = const_cast<Expr *>(expr);
@@ -40,6 +46,7 @@ bool Evaluation::lvalue(const Expr *expr, ConstantAddress &result) {
     result = {};
     result.object = const_cast<Expr *>(expr);
     return true;
+  // A member at a fixed offset of an object with a known address. Bit-fields have no address.
   case ExprKind::Member: {
     const MemberExpr *member = static_cast<const MemberExpr *>(expr);
     if (!lvalue(member->base, result) || member->field->is_bit_field ||
@@ -52,19 +59,23 @@ bool Evaluation::lvalue(const Expr *expr, ConstantAddress &result) {
   }
   case ExprKind::Subscript: {
     const SubscriptExpr *subscript = static_cast<const SubscriptExpr *>(expr);
+    // `a[i]` is the sum of the pointer and the index times the size of the element.
     return pointer(subscript->base, result) &&
            offset_by(result, subscript->index, expr->type, false);
   }
   case ExprKind::VectorElement: {
+    // `v[i]` is in memory only if the vector is.
     const VectorElementExpr *element = static_cast<const VectorElementExpr *>(expr);
     return element->vector->category == ValueCategory::LValue && lvalue(element->vector, result) &&
            offset_by(result, element->index, expr->type, false);
   }
   case ExprKind::Unary: {
     const UnaryExpr *unary = static_cast<const UnaryExpr *>(expr);
+    // `*p` is what p points to; nothing is read here.
     if (unary->op == UnaryOp::Deref) {
       return pointer(unary->operand, result);
     }
+    // `__real z` and `__imag z` are lvalues if z is one; the imaginary part comes second.
     bool is_part = unary->op == UnaryOp::Real || unary->op == UnaryOp::Imag;
     if (!is_part || !lvalue(unary->operand, result)) {
       return false;
@@ -76,6 +87,7 @@ bool Evaluation::lvalue(const Expr *expr, ConstantAddress &result) {
     return true;
   }
   case ExprKind::Cast: {
+    // Reading an aggregate gives the aggregate's place: the offsets of its members can be followed.
     const CastExpr *cast = static_cast<const CastExpr *>(expr);
     bool keeps_object = cast->cast == CastKind::NoOp || cast->cast == CastKind::LValueToRValue;
     return keeps_object && (is_aggregate(expr->type) || expr->category == ValueCategory::LValue) &&
@@ -110,6 +122,7 @@ bool Evaluation::offset_by(ConstantAddress &address, const Expr *index, QualType
   if (!integer(index, count) || has_variable_size(element)) {
     return false;
   }
+  // Unsigned, because an index may be anything and the product may wrap.
   uint64_t size = types_.size_of(element).value;
   uint64_t steps = static_cast<uint64_t>(count.extOrTrunc(64).getExtValue());
   uint64_t bytes = steps * size;
@@ -117,15 +130,18 @@ bool Evaluation::offset_by(ConstantAddress &address, const Expr *index, QualType
   return true;
 }
 
+// The value of a pointer.
 bool Evaluation::pointer(const Expr *expr, ConstantAddress &result) {
   Step step(*this);
   if (!step.ok) {
     return false;
   }
+  // A function designator is its address; `*f` is again f.
   if (expr->category == ValueCategory::Function) {
     const UnaryExpr *deref = expr_as<UnaryExpr>(expr);
     return deref != nullptr ? pointer(deref->operand, result) : lvalue(expr, result);
   }
+  // Operators which only choose among their operands, like `?:` and `,`, are followed first.
   const Expr *source = selected(expr);
   if (source != expr) {
     return source != nullptr && pointer(source, result);
@@ -136,6 +152,7 @@ bool Evaluation::pointer(const Expr *expr, ConstantAddress &result) {
   if (const BinaryExpr *binary = expr_as<BinaryExpr>(expr)) {
     return pointer_binary(binary, result);
   }
+  // The only unary operator with a pointer as its value and without an effect is `&`.
   if (const UnaryExpr *unary = expr_as<UnaryExpr>(expr)) {
     if (unary->op != UnaryOp::AddressOf) {
       return false;
@@ -148,6 +165,7 @@ bool Evaluation::pointer(const Expr *expr, ConstantAddress &result) {
     result.label = label->label;
     return true;
   }
+  // Already evaluated: the node is the value.
   if (const AddressConstantExpr *constant = expr_as<AddressConstantExpr>(expr)) {
     result.decl = constant->decl;
     result.object = constant->object;
@@ -156,6 +174,7 @@ bool Evaluation::pointer(const Expr *expr, ConstantAddress &result) {
     result.offset = constant->offset;
     return true;
   }
+  // No other kind has a constant pointer as its value; builtins like __builtin_strchr have.
   ConstantValue value; // no other kind but calls has a pointer value that is constant
   bool is_call = expr->kind == ExprKind::Call || expr->kind == ExprKind::BuiltinCall;
   if (!is_call || !builtin(expr, value) || value.address() == nullptr) {
@@ -165,6 +184,7 @@ bool Evaluation::pointer(const Expr *expr, ConstantAddress &result) {
   return true;
 }
 
+// What a conversion to a pointer type does with the address: mostly nothing.
 bool Evaluation::pointer_cast(const CastExpr *cast, ConstantAddress &result) {
   if (cast->cast == CastKind::NullToPointer) {
     result = {};
@@ -177,6 +197,7 @@ bool Evaluation::pointer_cast(const CastExpr *cast, ConstantAddress &result) {
       cast->cast == CastKind::NoOp) {
     return pointer(cast->operand, result);
   }
+  // An integer may hold an address which it got by a conversion.
   if (cast->cast == CastKind::IntegralToPointer) {
     return word(cast->operand, result);
   }
@@ -189,6 +210,7 @@ bool Evaluation::pointer_cast(const CastExpr *cast, ConstantAddress &result) {
   return true;
 }
 
+// A pointer plus or minus an integer. Which side is the pointer is free with `+`.
 bool Evaluation::pointer_binary(const BinaryExpr *binary, ConstantAddress &result) {
   if (binary->op != BinaryOp::Add && binary->op != BinaryOp::Sub) {
     return false;
@@ -196,6 +218,7 @@ bool Evaluation::pointer_binary(const BinaryExpr *binary, ConstantAddress &resul
   bool is_pointer_first = is_pointer(binary->left->type);
   const Expr *base = is_pointer_first ? binary->left : binary->right;
   const Expr *index = is_pointer_first ? binary->right : binary->left;
+  // The size is that of the pointee, 1 for void and functions as in GNU.
   return pointer(base, result) &&
          offset_by(result, index, pointee_of(binary->type), binary->op == BinaryOp::Sub);
 }
@@ -207,6 +230,7 @@ bool Evaluation::word(const Expr *expr, ConstantAddress &result) {
   if (!step.ok || !is_integer(expr->type)) {
     return false;
   }
+  // A plain number is an address without a base.
   llvm::APSInt value;
   if (integer(expr, value)) {
     result = {};
@@ -217,11 +241,13 @@ bool Evaluation::word(const Expr *expr, ConstantAddress &result) {
   if (source != expr) {
     return source != nullptr && word(source, result);
   }
+  // Only an integer as wide as a pointer can be relocated by the linker.
   bool is_wide = types_.bit_width(expr->type) >= types_.target().pointer_size.bits().value;
   if (const CastExpr *cast = expr_as<CastExpr>(expr)) {
     if (cast->cast == CastKind::PointerToIntegral) {
       return is_wide && pointer(cast->operand, result);
     }
+    // A constant object may hold an address as an integer.
     if (cast->cast == CastKind::LValueToRValue) {
       ConstantValue loaded;
       if (!load(cast->operand, cast->type, loaded) || loaded.address() == nullptr) {
@@ -230,6 +256,7 @@ bool Evaluation::word(const Expr *expr, ConstantAddress &result) {
       result = *loaded.address();
       return true;
     }
+    // A narrowing conversion keeps the difference of two labels: the assembler computes it.
     bool keeps = cast->cast == CastKind::NoOp || cast->cast == CastKind::IntegralCast;
     return keeps && word(cast->operand, result) && (is_wide || result.minus_label != nullptr);
   }
@@ -242,6 +269,7 @@ bool Evaluation::word_binary(const BinaryExpr *binary, ConstantAddress &result) 
     return false;
   }
   bool is_difference = binary->op == BinaryOp::Sub;
+  // Each side is an address, a number being one without a base.
   ConstantAddress left;
   ConstantAddress right;
   bool are_pointers = is_pointer(binary->left->type) && is_pointer(binary->right->type);
@@ -250,9 +278,11 @@ bool Evaluation::word_binary(const BinaryExpr *binary, ConstantAddress &result) 
   if (!is_known) {
     return false;
   }
+  // The difference of pointers to larger elements would have to be divided.
   if (are_pointers && types_.size_of(pointee_of(binary->left->type)).value != 1) {
     return false;
   }
+  // Two bases: they cancel out if they are the same object, or the difference is one of labels.
   if (right.has_base()) {
     if (is_difference && left.same_base(right)) {
       result = {};
@@ -267,9 +297,11 @@ bool Evaluation::word_binary(const BinaryExpr *binary, ConstantAddress &result) 
       result.offset = wrapping_add(left.offset, -right.offset);
       return true;
     }
+    // The sum of two addresses, or the negative of one, is nothing the linker can express.
     if (is_difference || left.has_base()) {
       return false;
     }
+    // A number plus an address: the same as the address plus the number.
     std::swap(left, right);
   }
   result = left;

@@ -8,22 +8,28 @@ namespace cinch {
 // Every function gives false when the value is not constant; the result is then unspecified. An
 // expression is evaluated only as far as its value needs: side effects make it not constant. Work
 // and recursion are bounded, so that no chain of constants hangs or crashes the compiler.
+// Made for one question and thrown away. For each class of types there is a function that gives its
+// kind of value; `value` chooses among them.
 class Evaluation {
 public:
   explicit Evaluation(Sema &sema) : sema_(sema), types_(sema.types) {}
 
-  bool value(const Expr *expr, ConstantValue &result); // by the expression's type
+  // By the expression's type.
+  bool value(const Expr *expr, ConstantValue &result);
   bool integer(const Expr *expr, llvm::APSInt &result);
   bool floating(const Expr *expr, llvm::APFloat &result);
   bool complex(const Expr *expr, ConstantComplex &result);
-  bool pointer(const Expr *expr, ConstantAddress &result); // of pointer type or a function
+  // Of pointer type or a function.
+  bool pointer(const Expr *expr, ConstantAddress &result);
   bool lvalue(const Expr *expr, ConstantAddress &result);
-  bool truth(const Expr *expr, bool &result); // a scalar compared with 0
+  // A scalar compared with 0.
+  bool truth(const Expr *expr, bool &result);
   // An integer that may be an address plus an offset: `(intptr_t)&x + 4`, `&&a - &&b`.
   bool word(const Expr *expr, ConstantAddress &result);
 
   Sema &sema() { return sema_; }
   TypeContext &types() { return types_; }
+  // Of the type's width and sign.
   llvm::APSInt make_integer(uint64_t value, QualType type) const;
   llvm::APSInt converted(const llvm::APSInt &value, QualType type) const;
   // Bytes of a string literal or const array from an address on, up to its zero byte.
@@ -31,6 +37,7 @@ public:
 
 private:
   // Counts nesting and steps; false when there was too much of either.
+  // Guards every recursive function; both limits are far above what programs have.
   struct Step {
     Evaluation &evaluation;
     bool ok;
@@ -62,10 +69,13 @@ private:
   bool word_binary(const BinaryExpr *binary, ConstantAddress &result);
   // The operand that gives the value: of a comma, a conditional, an opaque node. Null: not
   // constant; `expr` itself when it is none of them.
+  // `c ? a : b` and the like choose an operand; what is chosen is evaluated in place of the whole.
   const Expr *selected(const Expr *expr);
-  bool is_droppable(const Expr *expr); // evaluating it would have no effect
+  // Evaluating it would have no effect.
+  bool is_droppable(const Expr *expr);
 
   // ---- constant_memory.cpp: reading constant objects ----
+  // Objects whose value is known: constexpr, const with a constant initializer, string literals.
   bool load(const Expr *lvalue, QualType type, ConstantValue &result);
   bool read_object(const ConstantAddress &address, QualType type, ConstantValue &result);
   bool read_init(const Expr *init, uint64_t offset, QualType type, ConstantValue &result);
@@ -77,6 +87,7 @@ private:
   friend class BuiltinEvaluation;
   Sema &sema_;
   TypeContext &types_;
+  // Recursion, and work in all, of this evaluation.
   unsigned depth_ = 0;
   unsigned steps_ = 0;
 };

@@ -21,6 +21,7 @@ bool is_static_address(const ConstantAddress &address) {
 
 } // namespace
 
+// A value for a static initializer or a constexpr object: also an address may be the result.
 std::optional<ConstantValue> ConstantEvaluator::evaluate(const Expr *expr) {
   Evaluation evaluation(sema_);
   ConstantValue result;
@@ -42,6 +43,8 @@ std::optional<ConstantAddress> ConstantEvaluator::evaluate_lvalue(const Expr *ex
   return result;
 }
 
+// The value of any integer expression whose value is known, whether or not the standard calls it a
+// constant.
 std::optional<llvm::APSInt> ConstantEvaluator::fold_integer(const Expr *expr) {
   Evaluation evaluation(sema_);
   llvm::APSInt result;
@@ -52,6 +55,7 @@ std::optional<llvm::APSInt> ConstantEvaluator::fold_integer(const Expr *expr) {
   return result;
 }
 
+// An integer constant expression in the sense of 6.6: the form counts as well as the value.
 std::optional<llvm::APSInt> ConstantEvaluator::integer_constant(const Expr *expr) {
   if (expr->kind == ExprKind::Error || !is_integer(expr->type) || !is_integer_constant_form(expr)) {
     return std::nullopt;
@@ -59,6 +63,7 @@ std::optional<llvm::APSInt> ConstantEvaluator::integer_constant(const Expr *expr
   return fold_integer(expr);
 }
 
+// Whether a condition is known. Literals come first: they are by far the most common.
 std::optional<bool> ConstantEvaluator::fold_condition(const Expr *expr) {
   if (const IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(expr)) {
     return !literal->value().isZero();
@@ -71,6 +76,8 @@ std::optional<bool> ConstantEvaluator::fold_condition(const Expr *expr) {
   return result;
 }
 
+// Where the language requires a constant, as in `case` and for array sizes. Other constant
+// expressions than integer ones are accepted with a warning, as in gcc and clang.
 std::optional<llvm::APSInt> ConstantEvaluator::require_integer(Expr *expr, DiagId err) {
   expr = sema_.conversions->rvalue(expr);
   if (is_error(expr)) {
@@ -92,6 +99,7 @@ std::optional<llvm::APSInt> ConstantEvaluator::require_integer(Expr *expr, DiagI
 
 // ---- Nodes ----
 
+// Values up to 64 bits are kept in the node; those of wider _BitInt in the arena.
 Expr *ConstantEvaluator::make_integer(const llvm::APInt &value, QualType type, SourceLoc loc) {
   IntegerLiteralExpr *node = make_expr<IntegerLiteralExpr>(sema_.arena(), loc, type);
   node->width = value.getBitWidth();
@@ -105,6 +113,7 @@ Expr *ConstantEvaluator::make_integer(const llvm::APInt &value, QualType type, S
   return node;
 }
 
+// All formats fit into 128 bits.
 Expr *ConstantEvaluator::make_float(const llvm::APFloat &value, QualType type, SourceLoc loc) {
   FloatLiteralExpr *node = make_expr<FloatLiteralExpr>(sema_.arena(), loc, type);
   node->semantics = &value.getSemantics();
@@ -119,6 +128,7 @@ Expr *ConstantEvaluator::make_float(const llvm::APFloat &value, QualType type, S
 
 namespace {
 
+// The node that stands for an address in a static initializer.
 Expr *make_address(Sema &sema, const ConstantAddress &address, QualType type, SourceLoc loc) {
   AddressConstantExpr *node = make_expr<AddressConstantExpr>(sema.arena(), loc, type);
   node->decl = address.decl;
@@ -129,6 +139,7 @@ Expr *make_address(Sema &sema, const ConstantAddress &address, QualType type, So
   return node;
 }
 
+// A list all of whose values are constants, as irgen expects it for static objects.
 InitListExpr *make_list(Sema &sema, llvm::ArrayRef<InitEntry> entries, QualType type,
                         SourceLoc loc) {
   InitListExpr *list = make_expr<InitListExpr>(sema.arena(), loc, type);
@@ -150,6 +161,8 @@ Expr *ConstantEvaluator::literal_node(const ConstantValue &value, const Expr *ex
     return make_float(*number, type, expr->loc);
   }
   if (const ConstantAddress *address = value.address()) {
+    // A narrow integer with an address can only be the difference of two labels; computed at full
+    // width and cut off.
     if (!is_integer(type) || sema_.types.bit_width(type) >= 64) {
       return make_address(sema_, *address, type, expr->loc);
     }
@@ -178,9 +191,11 @@ Expr *ConstantEvaluator::static_aggregate(Expr *expr) {
     return literal;
   }
   if (InitListExpr *list = expr_as<InitListExpr>(expr)) {
+    // Already done by an earlier visit.
     if (list->is_constant) {
       return list;
     }
+    // Every value of the list must be constant; the offsets stay.
     llvm::SmallVector<InitEntry, 8> entries(list->entries.begin(), list->entries.end());
     for (InitEntry &entry : entries) {
       entry.value = static_value(entry.value);
@@ -192,6 +207,7 @@ Expr *ConstantEvaluator::static_aggregate(Expr *expr) {
     result->size = list->size;
     return result;
   }
+  // `(T){…}` as an initializer is as if its list had been written there.
   if (CompoundLiteralExpr *literal = expr_as<CompoundLiteralExpr>(expr)) {
     return literal->init != nullptr ? static_value(literal->init) : nullptr;
   }
@@ -199,6 +215,7 @@ Expr *ConstantEvaluator::static_aggregate(Expr *expr) {
   if (cast == nullptr) {
     return nullptr;
   }
+  // A copy of a constant object: its own initializer serves again.
   if (cast->cast == CastKind::LValueToRValue || cast->cast == CastKind::NoOp) {
     if (DeclRefExpr *reference = expr_as<DeclRefExpr>(cast->operand)) {
       VarDecl *variable = as_variable(reference->decl);
@@ -209,12 +226,14 @@ Expr *ConstantEvaluator::static_aggregate(Expr *expr) {
     }
     return static_value(cast->operand);
   }
+  // GNU: `(union u)value`, a list with the one member.
   if (cast->cast == CastKind::ToUnion) {
     InitEntry entry;
     entry.type = cast->union_field->type;
     entry.value = static_value(cast->operand);
     return entry.value != nullptr ? make_list(sema_, entry, cast->type, cast->loc) : nullptr;
   }
+  // All elements at once: one entry that is repeated.
   if (cast->cast == CastKind::VectorSplat) {
     const VectorType *vector = type_cast<VectorType>(cast->type);
     InitEntry entry;
@@ -227,6 +246,8 @@ Expr *ConstantEvaluator::static_aggregate(Expr *expr) {
   return nullptr;
 }
 
+// The initializer as irgen wants it: literals, addresses, strings and lists of them. Null if it is
+// not constant.
 Expr *ConstantEvaluator::static_value(Expr *expr) {
   if (expr->kind == ExprKind::IntegerLiteral) {
     return expr;

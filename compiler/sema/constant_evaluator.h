@@ -12,9 +12,11 @@
 namespace cinch {
 
 // An address known up to relocation: base + offset. No base: an absolute address.
+// Enough for what an object file can hold: symbol plus addend, or the difference of two labels.
 struct ConstantAddress {
   ValueDecl *decl = nullptr;
-  Expr *object = nullptr; // StringLiteral, CompoundLiteral with static storage
+  // StringLiteral, CompoundLiteral with static storage.
+  Expr *object = nullptr;
   LabelDecl *label = nullptr;
   LabelDecl *minus_label = nullptr;
   int64_t offset = 0;
@@ -27,6 +29,8 @@ struct ConstantAddress {
 
 struct ConstantComplex;
 // What an expression evaluates to at compile time.
+// Integers of any width (wrapped to the type's), floating values in the target's format, addresses,
+// pairs of values.
 struct ConstantValue {
   std::variant<llvm::APSInt, llvm::APFloat, ConstantAddress, std::shared_ptr<ConstantComplex>>
       value;
@@ -46,6 +50,7 @@ struct ConstantValue {
     return pair != nullptr ? pair->get() : nullptr;
   }
 };
+// Integer or floating parts, both of the same type.
 struct ConstantComplex {
   ConstantValue real, imaginary;
 };
@@ -54,8 +59,11 @@ inline ConstantValue::ConstantValue(ConstantValue real, ConstantValue imaginary)
           ConstantComplex{std::move(real), std::move(imaginary)})) {}
 
 // The format of a real floating type of the target.
+// half to quad, as the target has it.
 const llvm::fltSemantics &float_semantics(const TypeContext &types, QualType type);
 
+// Two questions are kept apart: what C requires to be constant (integer_constant, strict by form),
+// and what happens to be known (evaluate). Folds as the target would compute.
 class ConstantEvaluator {
 public:
   explicit ConstantEvaluator(Sema &sema) : sema_(sema) {}
@@ -69,7 +77,8 @@ public:
   std::optional<llvm::APSInt> integer_constant(const Expr *expr);
   // As evaluate(), when the value is an integer.
   std::optional<llvm::APSInt> fold_integer(const Expr *expr);
-  std::optional<bool> fold_condition(const Expr *expr); // scalar compared with 0
+  // Scalar compared with 0.
+  std::optional<bool> fold_condition(const Expr *expr);
   // Where the language wants an integer constant expression: reports `err` when it can not be
   // folded, -Wgnu-folding-constant when it only folds.
   std::optional<llvm::APSInt> require_integer(Expr *expr, DiagId err);
@@ -83,7 +92,9 @@ public:
   Expr *make_float(const llvm::APFloat &value, QualType type, SourceLoc loc);
 
 private:
+  // The value as an expression of the type and place of `expr`.
   Expr *literal_node(const ConstantValue &value, const Expr *expr);
+  // Compound literals and braced lists in static initializers.
   Expr *static_aggregate(Expr *expr);
 
   Sema &sema_;

@@ -3,8 +3,10 @@
 
 namespace cinch {
 
+// The arithmetic of a floating type as LLVM's software floating point knows it.
 const llvm::fltSemantics &float_semantics(const TypeContext &types, QualType type) {
   const BuiltinType *builtin = type_as<BuiltinType>(type);
+  // What is no builtin type is an error elsewhere; double is as good as any.
   switch (types.target().float_format(builtin ? builtin->builtin : BuiltinKind::Double)) {
   case FloatFormat::Half:
     return llvm::APFloat::IEEEhalf();
@@ -26,12 +28,14 @@ namespace {
 
 constexpr llvm::APFloat::roundingMode nearest = llvm::APFloat::rmNearestTiesToEven;
 
+// Rounded to the narrower format, or exact in the wider one.
 llvm::APFloat converted_float(llvm::APFloat value, const llvm::fltSemantics &semantics) {
   bool loses = false;
   value.convert(semantics, nearest, &loses);
   return value;
 }
 
+// An integer may have more bits than the significand: it is rounded to nearest.
 llvm::APFloat from_integer(const llvm::APSInt &value, const llvm::fltSemantics &semantics) {
   llvm::APFloat result(semantics);
   result.convertFromAPInt(value, value.isSigned(), nearest);
@@ -40,6 +44,7 @@ llvm::APFloat from_integer(const llvm::APSInt &value, const llvm::fltSemantics &
 
 } // namespace
 
+// The value of a real floating expression.
 bool Evaluation::floating(const Expr *expr, llvm::APFloat &result) {
   if (const FloatLiteralExpr *literal = expr_as<FloatLiteralExpr>(expr)) {
     result = literal->value();
@@ -59,6 +64,7 @@ bool Evaluation::floating(const Expr *expr, llvm::APFloat &result) {
   if (const BinaryExpr *binary = expr_as<BinaryExpr>(expr)) {
     return floating_binary(binary, result);
   }
+  // Calls: builtins like __builtin_inf() are constant.
   if (expr->kind == ExprKind::Call || expr->kind == ExprKind::BuiltinCall) {
     ConstantValue value;
     if (!builtin(expr, value) || value.floating() == nullptr) {
@@ -71,6 +77,7 @@ bool Evaluation::floating(const Expr *expr, llvm::APFloat &result) {
   if (unary == nullptr) {
     return false;
   }
+  // `__real z` of a value that is no object, e.g. of a sum.
   bool is_part = unary->op == UnaryOp::Real || unary->op == UnaryOp::Imag;
   if (is_part && unary->category == ValueCategory::RValue) {
     ConstantComplex value;
@@ -84,6 +91,7 @@ bool Evaluation::floating(const Expr *expr, llvm::APFloat &result) {
     result = *part.floating();
     return true;
   }
+  // What remains is the sign; increments have an effect and are not constant.
   if ((unary->op != UnaryOp::Plus && unary->op != UnaryOp::Minus) ||
       !floating(unary->operand, result)) {
     return false;
@@ -94,6 +102,7 @@ bool Evaluation::floating(const Expr *expr, llvm::APFloat &result) {
   return true;
 }
 
+// The conversions whose result is a floating value.
 bool Evaluation::floating_cast(const CastExpr *cast, llvm::APFloat &result) {
   const llvm::fltSemantics &semantics = float_semantics(types_, cast->type);
   if (cast->cast == CastKind::NoOp) {
@@ -131,6 +140,7 @@ bool Evaluation::floating_cast(const CastExpr *cast, llvm::APFloat &result) {
     return true;
   }
   llvm::APSInt bits; // no other cast but this makes a floating value
+  // __builtin_bit_cast of an integer: the same bits as a floating value.
   if (cast->cast != CastKind::BitCast || !is_integer(cast->operand->type) ||
       !integer(cast->operand, bits) ||
       bits.getBitWidth() != llvm::APFloat::getSizeInBits(semantics)) {
@@ -142,6 +152,7 @@ bool Evaluation::floating_cast(const CastExpr *cast, llvm::APFloat &result) {
 
 namespace {
 
+// The four operations; a division by zero gives an infinity or a NaN, which are constants too.
 bool combine(BinaryOp op, llvm::APFloat &left, const llvm::APFloat &right) {
   if (op == BinaryOp::Add) {
     left.add(right, nearest);
@@ -160,6 +171,8 @@ bool combine(BinaryOp op, llvm::APFloat &left, const llvm::APFloat &right) {
 } // namespace
 
 bool Evaluation::floating_binary(const BinaryExpr *binary, llvm::APFloat &result) {
+  // `a + b + c + …` nests to the left and may be thousands of operators deep: a loop instead of
+  // recursion.
   llvm::SmallVector<const BinaryExpr *, 8> chain; // to the left, as for integers
   const Expr *innermost = binary;
   while (const BinaryExpr *here = expr_as<BinaryExpr>(innermost)) {
@@ -183,6 +196,7 @@ bool Evaluation::floating_binary(const BinaryExpr *binary, llvm::APFloat &result
 
 // ---- Complex ----
 
+// Converts one part of a complex value to the element type of another complex type.
 bool Evaluation::element_cast(const ConstantValue &value, QualType type, ConstantValue &result) {
   if (const llvm::APSInt *integer = value.integer()) {
     if (is_integer(type)) {
@@ -217,6 +231,7 @@ bool Evaluation::complex_cast(const CastExpr *cast, ConstantComplex &result) {
     result = *value.complex();
     return true;
   }
+  // A real number is complex with a zero as imaginary part.
   if (cast->cast == CastKind::RealToComplex) {
     return value(cast->operand, result.real) && zero_value(type->element, result.imaginary);
   }
@@ -238,6 +253,7 @@ bool Evaluation::complex(const Expr *expr, ConstantComplex &result) {
   if (source != expr) {
     return source != nullptr && complex(source, result);
   }
+  // `1.0i`: an imaginary literal.
   if (const FloatLiteralExpr *literal = expr_as<FloatLiteralExpr>(expr)) {
     result.imaginary = ConstantValue(literal->value());
     return zero_value(type->element, result.real);
@@ -257,6 +273,7 @@ bool Evaluation::complex(const Expr *expr, ConstantComplex &result) {
     return true;
   }
   const UnaryExpr *unary = expr_as<UnaryExpr>(expr);
+  // The operators with a complex value as result: `+`, `-` and `~`.
   if (unary == nullptr || unary->op > UnaryOp::BitNot || !complex(unary->operand, result)) {
     return false;
   }
@@ -290,6 +307,7 @@ struct FloatPair {
   llvm::APFloat imaginary;
 };
 
+// Three operations as functions of values: APFloat changes its left operand.
 llvm::APFloat product(llvm::APFloat a, const llvm::APFloat &b) {
   a.multiply(b, nearest);
   return a;
@@ -306,6 +324,7 @@ llvm::APFloat difference(llvm::APFloat a, const llvm::APFloat &b) {
 // Annex G.5.1: with a real operand each part is combined with it alone.
 FloatPair combine_complex(BinaryOp op, const FloatPair &a, const FloatPair &b, bool a_is_real,
                           bool b_is_real) {
+  // The imaginary part of a real operand counts as absent: -0.0 stays -0.0.
   if (op == BinaryOp::Add) {
     return {sum(a.real, b.real), a_is_real   ? b.imaginary
                                  : b_is_real ? a.imaginary
@@ -328,6 +347,7 @@ FloatPair combine_complex(BinaryOp op, const FloatPair &a, const FloatPair &b, b
     return {difference(product(a.real, b.real), product(a.imaginary, b.imaginary)),
             sum(product(a.real, b.imaginary), product(a.imaginary, b.real))};
   }
+  // Division by a real number: each part alone.
   if (b_is_real) {
     FloatPair result = a;
     result.real.divide(b.real, nearest);
@@ -339,12 +359,14 @@ FloatPair combine_complex(BinaryOp op, const FloatPair &a, const FloatPair &b, b
   FloatPair divisor = b;
   llvm::APFloat larger = llvm::maxnum(llvm::abs(b.real), llvm::abs(b.imaginary));
   int exponent = llvm::ilogb(larger);
+  // Zero, infinity and NaN have no exponent that could be scaled away.
   if (exponent != llvm::APFloat::IEK_Zero && exponent != llvm::APFloat::IEK_Inf &&
       exponent != llvm::APFloat::IEK_NaN) {
     scale = -exponent;
     divisor.real = llvm::scalbn(divisor.real, scale, nearest);
     divisor.imaginary = llvm::scalbn(divisor.imaginary, scale, nearest);
   }
+  // (a + bi) / (c + di) is (ac + bd)/n + ((bc - ad)/n)i with n = cc + dd.
   llvm::APFloat norm =
       sum(product(divisor.real, divisor.real), product(divisor.imaginary, divisor.imaginary));
   FloatPair result{
@@ -357,6 +379,7 @@ FloatPair combine_complex(BinaryOp op, const FloatPair &a, const FloatPair &b, b
   return result;
 }
 
+// GNU: complex integers. The quotient is cut off toward zero like that of integers.
 bool combine_complex_integers(BinaryOp op, const ConstantComplex &a, const ConstantComplex &b,
                               ConstantComplex &result) {
   const llvm::APSInt &ar = *a.real.integer();
@@ -375,6 +398,7 @@ bool combine_complex_integers(BinaryOp op, const ConstantComplex &a, const Const
     return true;
   }
   llvm::APSInt norm = br * br + bi * bi;
+  // Division by zero is not constant.
   if (norm.isZero()) {
     return false;
   }
@@ -386,6 +410,7 @@ bool combine_complex_integers(BinaryOp op, const ConstantComplex &a, const Const
 } // namespace
 
 bool Evaluation::complex_binary(const BinaryExpr *binary, ConstantComplex &result) {
+  // `+ - * /`; the others do not take complex operands.
   if (binary->op > BinaryOp::Sub || binary->op == BinaryOp::Rem) {
     return false;
   }
@@ -394,6 +419,7 @@ bool Evaluation::complex_binary(const BinaryExpr *binary, ConstantComplex &resul
   if (!complex(binary->left, left) || !complex(binary->right, right)) {
     return false;
   }
+  // The element types agree: both sides were converted to the common type.
   if (left.real.integer() != nullptr) {
     return right.real.integer() != nullptr &&
            combine_complex_integers(binary->op, left, right, result);

@@ -4,6 +4,7 @@
 
 namespace cinch {
 
+// A value as the type of the expression has it: in width and sign.
 llvm::APSInt Evaluation::make_integer(uint64_t value, QualType type) const {
   bool is_signed = types_.is_signed(type);
   unsigned width = types_.bit_width(type);
@@ -13,12 +14,14 @@ llvm::APSInt Evaluation::make_integer(uint64_t value, QualType type) const {
 // 6.3.1.3, 6.3.1.2 for _Bool.
 llvm::APSInt Evaluation::converted(const llvm::APSInt &value, QualType type) const {
   bool is_signed = types_.is_signed(type);
+  // To bool: any value but zero is 1.
   if (is_bool(type)) {
     return llvm::APSInt(llvm::APInt(1, !value.isZero()), true);
   }
   return llvm::APSInt(value.extOrTrunc(types_.bit_width(type)), !is_signed);
 }
 
+// Whether the left operand of a comma can be dropped: it has a value known here, hence no effect.
 bool Evaluation::is_droppable(const Expr *expr) {
   ConstantValue ignored;
   const CastExpr *cast = expr_as<CastExpr>(expr);
@@ -32,6 +35,8 @@ bool Evaluation::is_droppable(const Expr *expr) {
   return value(expr, ignored);
 }
 
+// Follows `?:`, `,` and opaque nodes to the operand that gives the value. The expression itself
+// when it is none of them; null when the choice is not known.
 const Expr *Evaluation::selected(const Expr *expr) {
   while (true) {
     if (const ConditionalExpr *conditional = expr_as<ConditionalExpr>(expr)) {
@@ -60,6 +65,7 @@ const Expr *Evaluation::selected(const Expr *expr) {
   }
 }
 
+// Whether the value is different from zero, for all scalar types.
 bool Evaluation::truth(const Expr *expr, bool &result) {
   if (is_integer(expr->type)) {
     llvm::APSInt value;
@@ -76,6 +82,8 @@ bool Evaluation::truth(const Expr *expr, bool &result) {
     if (!pointer(expr, address)) {
       return false;
     }
+    // A weak symbol may be missing when linking: its address is not known to be different from
+    // null.
     bool is_weak = address.decl && has_attribute(address.decl->attributes, AttributeFlag::Weak);
     result = address.has_base() || address.offset != 0;
     return !is_weak;
@@ -104,6 +112,7 @@ bool Evaluation::truth(const Expr *expr, bool &result) {
   return false;
 }
 
+// The value of an integer expression. Addresses in integers are word()'s affair.
 bool Evaluation::integer(const Expr *expr, llvm::APSInt &result) {
   if (const IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(expr)) {
     result = llvm::APSInt(literal->value(), !types_.is_signed(literal->type));
@@ -119,6 +128,7 @@ bool Evaluation::integer(const Expr *expr, llvm::APSInt &result) {
   case ExprKind::Unary:
     return integer_unary(static_cast<const UnaryExpr *>(expr), result);
   case ExprKind::Binary:
+    // A comma is followed to its right operand like the other choices.
     if (static_cast<const BinaryExpr *>(expr)->op != BinaryOp::Comma) {
       return integer_binary(static_cast<const BinaryExpr *>(expr), result);
     }
@@ -162,6 +172,7 @@ bool Evaluation::integer(const Expr *expr, llvm::APSInt &result) {
 }
 
 // 6.3.1.4; a value out of range is undefined: as in clang it becomes the nearest in range.
+// A conversion to bool compares with zero, so 0.5 becomes 1.
 bool Evaluation::to_integer(const llvm::APFloat &value, QualType type, llvm::APSInt &result) {
   if (is_bool(type)) {
     result = make_integer(!value.isZero(), type);
@@ -173,6 +184,7 @@ bool Evaluation::to_integer(const llvm::APFloat &value, QualType type, llvm::APS
   return true;
 }
 
+// The conversions whose result is an integer.
 bool Evaluation::integer_cast(const CastExpr *cast, llvm::APSInt &result) {
   QualType type = cast->type;
   switch (cast->cast) {
@@ -189,6 +201,7 @@ bool Evaluation::integer_cast(const CastExpr *cast, llvm::APSInt &result) {
   case CastKind::IntegralCast:
   case CastKind::IntegralToBool: {
     llvm::APSInt value;
+    // An address converted to bool is true although its number is not known.
     if (!integer(cast->operand, value)) {
       bool is_true = false;
       if (cast->cast != CastKind::IntegralToBool || !truth(cast->operand, is_true)) {
@@ -217,6 +230,7 @@ bool Evaluation::integer_cast(const CastExpr *cast, llvm::APSInt &result) {
   }
   case CastKind::PointerToIntegral: {
     ConstantAddress address;
+    // A null pointer or a number converted to a pointer; a real address is not known as a number.
     if (!pointer(cast->operand, address) || address.has_base()) {
       return false;
     }
@@ -231,6 +245,7 @@ bool Evaluation::integer_cast(const CastExpr *cast, llvm::APSInt &result) {
     result = *value.real.integer();
     return true;
   }
+  // The bits of a floating value; the sizes must agree.
   case CastKind::BitCast: {
     llvm::APFloat value(0.0);
     if (!is_real_floating(cast->operand->type) || !floating(cast->operand, value)) {
@@ -260,6 +275,7 @@ bool Evaluation::integer_cast(const CastExpr *cast, llvm::APSInt &result) {
   return false;
 }
 
+// Operators with one operand.
 bool Evaluation::integer_unary(const UnaryExpr *unary, llvm::APSInt &result) {
   switch (unary->op) {
   case UnaryOp::Plus:
@@ -287,6 +303,7 @@ bool Evaluation::integer_unary(const UnaryExpr *unary, llvm::APSInt &result) {
   case UnaryOp::Real:
   case UnaryOp::Imag: {
     ConstantComplex value;
+    // An lvalue's part is read from memory by a conversion, not here.
     if (unary->category == ValueCategory::LValue || !complex(unary->operand, value)) {
       return false;
     }
@@ -309,6 +326,7 @@ bool Evaluation::integer_unary(const UnaryExpr *unary, llvm::APSInt &result) {
 }
 
 // Overflow wraps; the one who wrote it was warned. Division by zero is not constant.
+// One operation of two values of the same type; for shifts the right one may have another.
 bool Evaluation::integer_operation(BinaryOp op, const llvm::APSInt &left, const llvm::APSInt &right,
                                    llvm::APSInt &result) {
   switch (op) {
@@ -317,6 +335,7 @@ bool Evaluation::integer_operation(BinaryOp op, const llvm::APSInt &left, const 
     return true;
   case BinaryOp::Div:
   case BinaryOp::Rem:
+    // INT_MIN / -1 overflows too: the machine traps.
     if (right.isZero() || (left.isSigned() && left.isMinSignedValue() && right.isAllOnes())) {
       return false;
     }
@@ -347,6 +366,7 @@ bool Evaluation::integer_operation(BinaryOp op, const llvm::APSInt &left, const 
       result = is_left ? left >> amount : left << amount;
       return true;
     }
+    // A shift by the width or more is undefined: as clang folds it, by the width less one.
     unsigned amount = static_cast<unsigned>(right.getLimitedValue(width - 1));
     result = is_left ? left << amount : left >> amount;
     return true;
@@ -368,6 +388,7 @@ bool Evaluation::integer_operation(BinaryOp op, const llvm::APSInt &left, const 
 
 namespace {
 
+// The operators whose value follows from their operands' values alone, one at a time.
 bool is_integer_operator(BinaryOp op) {
   return op <= BinaryOp::Shr || (op >= BinaryOp::And && op <= BinaryOp::Or);
 }
@@ -380,6 +401,7 @@ bool Evaluation::integer_binary(const BinaryExpr *binary, llvm::APSInt &result) 
   case BinaryOp::LogicalOr: {
     bool is_or = binary->op == BinaryOp::LogicalOr;
     bool is_true = false;
+    // The right operand is not looked at when the left one decides: `0 && f()` is constant.
     if (!truth(binary->left, is_true)) {
       return false;
     }
@@ -411,6 +433,7 @@ bool Evaluation::integer_binary(const BinaryExpr *binary, llvm::APSInt &result) 
   case BinaryOp::Or:
     break;
   }
+  // The arithmetic operators share what follows: the difference of pointers first.
   if (is_pointer(binary->left->type)) {
     return pointer_difference(binary, result);
   }
@@ -425,6 +448,7 @@ bool Evaluation::integer_binary(const BinaryExpr *binary, llvm::APSInt &result) 
     chain.push_back(here);
     innermost = here->left;
   }
+  // The innermost operand, then the operators from the inside to the outside.
   if (!integer(innermost, result)) {
     return false;
   }
@@ -476,6 +500,7 @@ bool holds(BinaryOp op, int order) { // order: -1, 0, 1
 
 } // namespace
 
+// The result is 0 or 1. The operands have one type, converted by comparison().
 bool Evaluation::comparison(const BinaryExpr *binary, llvm::APSInt &result) {
   QualType operand_type = binary->left->type;
   bool is_true = false;
@@ -493,11 +518,13 @@ bool Evaluation::comparison(const BinaryExpr *binary, llvm::APSInt &result) {
       return false;
     }
     llvm::APFloat::cmpResult order = left.compare(right);
+    // A NaN is unequal to everything, and neither less nor greater.
     is_true = order == llvm::APFloat::cmpUnordered
                   ? binary->op == BinaryOp::NotEqual
                   : holds(binary->op, order == llvm::APFloat::cmpEqual      ? 0
                                       : order == llvm::APFloat::cmpLessThan ? -1
                                                                             : 1);
+    // Complex values are only compared for equality.
   } else if (is_complex(operand_type)) {
     ConstantComplex left;
     ConstantComplex right;
@@ -519,6 +546,8 @@ bool Evaluation::comparison(const BinaryExpr *binary, llvm::APSInt &result) {
   return true;
 }
 
+// Two addresses in the same object compare by offset; in different objects only equality may be
+// known.
 bool Evaluation::compare_addresses(const BinaryExpr *binary, bool &is_true) {
   ConstantAddress left;
   ConstantAddress right;
@@ -565,6 +594,7 @@ static bool is_same_string(const Expr *left, const Expr *right) {
          a->element_size == b->element_size && same_type(a->type, b->type);
 }
 
+// Of two addresses in the same object, in elements; elements without a size have no difference.
 bool Evaluation::pointer_difference(const BinaryExpr *binary, llvm::APSInt &result) {
   ConstantAddress left;
   ConstantAddress right;

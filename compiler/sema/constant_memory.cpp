@@ -7,10 +7,13 @@
 namespace cinch {
 
 bool Evaluation::load(const Expr *place, QualType type, ConstantValue &result) {
+  // The value of a volatile object may change at any time.
   if (place->type.is_volatile()) {
     return false;
   }
   if (const MemberExpr *member = expr_as<MemberExpr>(place);
+      // Bit-fields could be read from the initializer but neither gcc nor clang count them as
+      // constants.
       member != nullptr && member->field->is_bit_field) {
     return false;
   }
@@ -18,6 +21,7 @@ bool Evaluation::load(const Expr *place, QualType type, ConstantValue &result) {
   return lvalue(place, address) && read_object(address, type, result);
 }
 
+// The value of the given type at an address, if the object there is constant.
 bool Evaluation::read_object(const ConstantAddress &address, QualType type, ConstantValue &result) {
   Step step(*this);
   if (!step.ok || address.offset < 0) {
@@ -29,6 +33,7 @@ bool Evaluation::read_object(const ConstantAddress &address, QualType type, Cons
       return read_string(literal, offset, type, result);
     }
     const CompoundLiteralExpr *literal = expr_as<CompoundLiteralExpr>(address.object);
+    // A compound literal with a const type, which nobody can change.
     return literal != nullptr && literal->type.is_const() &&
            read_init(literal->init, offset, type, result);
   }
@@ -40,6 +45,7 @@ bool Evaluation::read_object(const ConstantAddress &address, QualType type, Cons
   return is_readable && read_init(variable->init, offset, type, result);
 }
 
+// What an object has that no initializer mentions.
 bool Evaluation::zero_value(QualType type, ConstantValue &result) {
   if (is_integer(type)) {
     result = ConstantValue(make_integer(0, type));
@@ -59,6 +65,7 @@ bool Evaluation::zero_value(QualType type, ConstantValue &result) {
   return true;
 }
 
+// One character of a string literal, the terminating zero included.
 bool Evaluation::read_string(const StringLiteralExpr *literal, uint64_t offset, QualType type,
                              ConstantValue &result) {
   unsigned size = literal->element_size;
@@ -67,6 +74,7 @@ bool Evaluation::read_string(const StringLiteralExpr *literal, uint64_t offset, 
     return false;
   }
   uint64_t unit = 0;
+  // The bytes are stored in the order of the target, which is little endian.
   for (unsigned i = 0; i != size && offset + i < literal->bytes.size(); ++i) {
     unit |= static_cast<uint64_t>(static_cast<unsigned char>(literal->bytes[offset + i]))
             << (8 * i);
@@ -90,6 +98,7 @@ bool Evaluation::read_init(const Expr *init, uint64_t offset, QualType type,
   }
   const InitListExpr *list = expr_as<InitListExpr>(init);
   if (list == nullptr) {
+    // A structure initialized by another one: read from that one.
     if (is_aggregate(init->type)) {
       ConstantAddress other;
       if (!lvalue(init, other)) {
@@ -98,6 +107,7 @@ bool Evaluation::read_init(const Expr *init, uint64_t offset, QualType type,
       other.offset += static_cast<int64_t>(offset);
       return read_object(other, type, result);
     }
+    // One part of a complex value.
     if (const ComplexType *complex = type_as<ComplexType>(init->type);
         complex != nullptr && !is_complex(type)) {
       ConstantComplex pair;
@@ -107,6 +117,7 @@ bool Evaluation::read_init(const Expr *init, uint64_t offset, QualType type,
       result = offset == 0 ? pair.real : pair.imaginary;
       return true;
     }
+    // A scalar: read as a whole and as what it is.
     return offset == 0 && same_unqualified_type(init->type, type) && value(init, result);
   }
   // The last entry that begins at or before the offset.
@@ -120,11 +131,13 @@ bool Evaluation::read_init(const Expr *init, uint64_t offset, QualType type,
     uint64_t size = is_incomplete(entry.type) ? 0 : types_.size_of(entry.type).value;
     uint64_t extent = entry.repeat > 1 ? entry.stride.value * entry.repeat : size;
     uint64_t within = offset - entry.offset.value;
+    // Inside of the entry, or behind it in padding and in members that are not mentioned.
     if (within < extent) {
       if (entry.bit_width != 0) {
         return false;
       }
       within = entry.repeat > 1 ? within % entry.stride.value : within;
+      // An integer may be read as another one of the same size, e.g. a char as an unsigned char.
       if (is_integer(entry.type) && is_integer(type) && within == 0 && size == read_size) {
         llvm::APSInt stored;
         if (!integer(entry.value, stored)) {
@@ -142,6 +155,7 @@ bool Evaluation::read_init(const Expr *init, uint64_t offset, QualType type,
   return zero_value(type, result);
 }
 
+// The text of a string up to its zero, for builtins like __builtin_strlen.
 bool Evaluation::string_at(const ConstantAddress &address, std::string_view &text) {
   const StringLiteralExpr *literal = expr_as<StringLiteralExpr>(address.object);
   if (literal == nullptr) {
@@ -149,6 +163,7 @@ bool Evaluation::string_at(const ConstantAddress &address, std::string_view &tex
     bool is_readable = variable != nullptr && variable->init != nullptr &&
                        (variable->is_constexpr || variable->type.is_const());
     literal = is_readable ? expr_as<StringLiteralExpr>(variable->init) : nullptr;
+    // An array initialized by a string may have a list around it, as in `= {"abc"}`.
     const InitListExpr *list = is_readable ? expr_as<InitListExpr>(variable->init) : nullptr;
     if (list != nullptr && list->entries.size() == 1) {
       literal = expr_as<StringLiteralExpr>(list->entries[0].value);
@@ -163,6 +178,8 @@ bool Evaluation::string_at(const ConstantAddress &address, std::string_view &tex
   return true;
 }
 
+// A call of a builtin, by its own name or by that of the library function it stands for. A function
+// that is defined in this file is called as it is.
 bool Evaluation::builtin(const Expr *expr, ConstantValue &result) {
   if (const BuiltinCallExpr *call = expr_as<BuiltinCallExpr>(expr)) {
     return evaluate_builtin(*this, call->builtin, call->arguments, call->type, result);
@@ -179,6 +196,7 @@ bool Evaluation::builtin(const Expr *expr, ConstantValue &result) {
 
 // ---- By type ----
 
+// The value by the type of the expression.
 bool Evaluation::value(const Expr *expr, ConstantValue &result) {
   QualType type = expr->type;
   if (is_integer(type)) {
@@ -187,6 +205,7 @@ bool Evaluation::value(const Expr *expr, ConstantValue &result) {
       result = ConstantValue(std::move(number));
       return true;
     }
+    // Not a number: perhaps an address in an integer.
     ConstantAddress address;
     if (!word(expr, address)) {
       return false;
@@ -212,6 +231,7 @@ bool Evaluation::value(const Expr *expr, ConstantValue &result) {
   }
   if (is_nullptr_type(type)) {
     result = ConstantValue(ConstantAddress());
+    // A cast to nullptr_t or `nullptr` itself; a call with that type has an effect.
     return expr->kind == ExprKind::Cast;
   }
   if (is_complex(type)) {

@@ -7,6 +7,7 @@
 
 namespace cinch {
 
+// A node for a conversion; is_explicit if a cast in the source asked for it.
 Expr *ConversionSema::cast_node(CastKind cast, Expr *expr, QualType to, bool is_explicit) {
   Expr *node = make_cast(sema_, cast, expr, to);
   static_cast<CastExpr *>(node)->is_explicit = is_explicit;
@@ -14,24 +15,29 @@ Expr *ConversionSema::cast_node(CastKind cast, Expr *expr, QualType to, bool is_
 }
 
 // 6.3.2.1p2
+// The value of an lvalue: unqualified, not atomic, and read from memory.
 Expr *ConversionSema::load(Expr *expr) {
   QualType type = expr->type;
   if (is_void(type)) { // GNU: `*pointer_to_void` as an operand of nothing
     return make_cast(sema_, CastKind::ToVoid, expr, sema_.types.void_type());
   }
+  // A structure that is only declared has no value which could be read.
   if (is_incomplete(type)) {
     sema_.expressions->require_complete(type, expr->loc, DiagId::err_incomplete_type_use);
     return sema_.error_expr(expr->loc);
   }
+  // The object counts as used.
   sema_.expressions->check_array_end(expr);
   return make_cast(sema_, CastKind::LValueToRValue, expr, sema_.types.without_atomic(type));
 }
 
+// Functions and arrays become pointers, 6.3.2.1p3 and p4. Anything else stays.
 Expr *ConversionSema::decay(Expr *expr) {
   if (expr->category == ValueCategory::Function) {
     return make_cast(sema_, CastKind::FunctionToPointer, expr, sema_.types.pointer_to(expr->type));
   }
   if (const ArrayType *array = as_array_with_sugar(expr->type)) {
+    // The address of the array escapes into the pointer.
     sema_.expressions->mark_address_taken(expr);
     sema_.expressions->check_array_end(expr);
     return make_cast(sema_, CastKind::ArrayToPointer, expr, sema_.types.pointer_to(array->element));
@@ -39,6 +45,8 @@ Expr *ConversionSema::decay(Expr *expr) {
   return expr;
 }
 
+// What an expression is in all contexts but `&`, `sizeof`, typeof, `=`'s left side and the like: a
+// value.
 Expr *ConversionSema::rvalue(Expr *expr) {
   if (expr->kind == ExprKind::Error || is_error(expr->type)) {
     return expr->kind == ExprKind::Error ? expr : sema_.error_expr(expr->loc);
@@ -50,6 +58,7 @@ Expr *ConversionSema::rvalue(Expr *expr) {
   return load(expr);
 }
 
+// The integer promotions, 6.3.1.1p2: what is narrower than int becomes int.
 Expr *ConversionSema::promote(Expr *expr) {
   Expr *value = rvalue(expr);
   if (is_builtin(value->type, BuiltinKind::Fp16)) {
@@ -58,6 +67,7 @@ Expr *ConversionSema::promote(Expr *expr) {
   if (!is_integer(value->type)) {
     return value;
   }
+  // A bit-field is promoted by its width, not by its type.
   const FieldDecl *field = bit_field_of_value(value);
   QualType promoted = field != nullptr
                           ? sema_.types.promoted_bit_field(value->type, field->bit_width)
@@ -65,6 +75,7 @@ Expr *ConversionSema::promote(Expr *expr) {
   return convert(value, promoted);
 }
 
+// What happens to arguments without a parameter: promotions, and float becomes double.
 Expr *ConversionSema::default_argument_promote(Expr *expr) {
   Expr *value = promote(expr);
   if (is_builtin(value->type, BuiltinKind::Float)) {
@@ -73,6 +84,8 @@ Expr *ConversionSema::default_argument_promote(Expr *expr) {
   return value;
 }
 
+// The usual arithmetic conversions, 6.3.1.8: both operands get the common type, which is returned;
+// null after a message.
 QualType ConversionSema::usual_arithmetic(Expr *&left, Expr *&right, SourceLoc loc) {
   Expr *a = promote(left);
   Expr *b = promote(right);
@@ -80,6 +93,7 @@ QualType ConversionSema::usual_arithmetic(Expr *&left, Expr *&right, SourceLoc l
     return {};
   }
   QualType common;
+  // Some pairs have no common type, e.g. a decimal and a binary floating type.
   if (is_arithmetic(a->type) && is_arithmetic(b->type)) {
     common = sema_.types.usual_arithmetic_type(a->type, b->type);
   }
@@ -100,12 +114,14 @@ namespace {
 // when it did.
 bool convert_literal(Sema &sema, IntegerLiteralExpr *literal, QualType to) {
   unsigned width = sema.types.bit_width(to);
+  // Wide _BitInt literals are left to the evaluator.
   if (literal->width > 64 || width > 64) {
     return false;
   }
   uint64_t value = literal->word;
   if (is_bool(to)) {
     value = value != 0;
+    // A wider type: the sign is repeated. The other way bits are cut off by the mask.
   } else if (literal->width < width && sema.types.is_signed(literal->type)) {
     value = static_cast<uint64_t>(llvm::SignExtend64(value, literal->width));
   }
@@ -120,6 +136,7 @@ bool convert_literal(Sema &sema, IntegerLiteralExpr *literal, QualType to) {
 // `to` is an arithmetic type, `expr` an arithmetic value, a pointer or a vector of the same size.
 Expr *ConversionSema::to_arithmetic(Expr *expr, QualType to, bool is_explicit) {
   QualType from = expr->type;
+  // To a complex type: by the element type, with zero as imaginary part.
   if (const ComplexType *complex = type_as<ComplexType>(to)) {
     if (is_complex(from)) {
       return cast_node(CastKind::ComplexCast, expr, to, is_explicit);
@@ -127,6 +144,7 @@ Expr *ConversionSema::to_arithmetic(Expr *expr, QualType to, bool is_explicit) {
     Expr *real = to_arithmetic(expr, complex->element, false);
     return cast_node(CastKind::RealToComplex, real, to, is_explicit);
   }
+  // From complex to real: the imaginary part is dropped, except for bool, which asks both parts.
   if (const ComplexType *complex = type_as<ComplexType>(from)) {
     if (is_bool(to)) {
       return cast_node(CastKind::ComplexToBool, expr, to, is_explicit);
@@ -134,9 +152,11 @@ Expr *ConversionSema::to_arithmetic(Expr *expr, QualType to, bool is_explicit) {
     Expr *real = cast_node(CastKind::ComplexToReal, expr, complex->element, is_explicit);
     return convert(real, to, is_explicit);
   }
+  // GNU: a vector may be cast to an integer of the same size.
   if (is_vector(from)) {
     return cast_node(CastKind::BitCast, expr, to, is_explicit);
   }
+  // To bool every kind of scalar is compared with its zero.
   if (is_bool(to)) {
     CastKind kind = is_pointer(from)         ? CastKind::PointerToBool
                     : is_nullptr_type(from)  ? CastKind::NullPtrToBool
@@ -144,6 +164,7 @@ Expr *ConversionSema::to_arithmetic(Expr *expr, QualType to, bool is_explicit) {
                                              : CastKind::IntegralToBool;
     return cast_node(kind, expr, to, is_explicit);
   }
+  // A pointer to an integer of any width; narrower ones are warned about by the cast.
   if (is_pointer(from)) {
     return cast_node(CastKind::PointerToIntegral, expr, to, is_explicit);
   }
@@ -156,6 +177,7 @@ Expr *ConversionSema::to_arithmetic(Expr *expr, QualType to, bool is_explicit) {
                    is_explicit);
 }
 
+// To a pointer: from another pointer, nullptr, or an integer.
 Expr *ConversionSema::to_pointer(Expr *expr, QualType to, bool is_explicit) {
   QualType from = expr->type;
   if (is_pointer(from)) {
@@ -165,6 +187,7 @@ Expr *ConversionSema::to_pointer(Expr *expr, QualType to, bool is_explicit) {
   if (is_nullptr_type(from)) {
     return cast_node(CastKind::NullToPointer, expr, to, is_explicit);
   }
+  // The literal 0 is a null pointer, whatever bits that has.
   if (is_integer(from)) {
     if (const IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(expr);
         literal != nullptr && literal->value().isZero()) {
@@ -180,6 +203,8 @@ Expr *ConversionSema::to_pointer(Expr *expr, QualType to, bool is_explicit) {
   return cast_node(CastKind::BitCast, expr, to, is_explicit); // a vector
 }
 
+// Makes `expr` have the type; that this is allowed was checked before. Qualifiers do not matter to
+// a value.
 Expr *ConversionSema::convert(Expr *expr, QualType type, bool is_explicit) {
   if (expr->kind == ExprKind::Error) {
     return expr;
@@ -188,6 +213,7 @@ Expr *ConversionSema::convert(Expr *expr, QualType type, bool is_explicit) {
   if (same_unqualified_type(from, type)) {
     return is_explicit ? cast_node(CastKind::NoOp, expr, type, true) : expr;
   }
+  // Literals change their type in place.
   if (IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(expr);
       literal != nullptr && is_integer(type) && convert_literal(sema_, literal, type)) {
     return expr;
@@ -201,9 +227,11 @@ Expr *ConversionSema::convert(Expr *expr, QualType type, bool is_explicit) {
   if (is_pointer(type)) {
     return to_pointer(expr, type, is_explicit);
   }
+  // Only a null pointer constant is converted to nullptr_t.
   if (is_nullptr_type(type)) {
     return cast_node(CastKind::NullToPointer, expr, type, is_explicit);
   }
+  // A vector of the same size keeps the bits; a scalar is repeated for all elements.
   if (const VectorType *vector = type_as<VectorType>(type)) {
     if (is_vector(from) || sema_.types.size_of(from) == sema_.types.size_of(type)) {
       return cast_node(CastKind::BitCast, expr, type, is_explicit);
@@ -213,8 +241,10 @@ Expr *ConversionSema::convert(Expr *expr, QualType type, bool is_explicit) {
   return cast_node(CastKind::NoOp, expr, type, is_explicit); // compatible records
 }
 
+// 6.3.2.3p3: an integer constant expression with the value 0, or such a one cast to void *.
 bool ConversionSema::is_null_pointer_constant(const Expr *expr) {
   if (const IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(expr)) {
+    // The fast way for what is nearly all of them.
     return literal->width <= 64 ? literal->word == 0 : literal->value().isZero();
   }
   if (is_nullptr_type(expr->type)) {
@@ -236,6 +266,7 @@ bool ConversionSema::is_null_pointer_constant(const Expr *expr) {
     bool is_null =
         cast->cast == CastKind::NullToPointer || cast->cast == CastKind::IntegralToPointer;
     return is_void_pointer_cast && is_null && is_null_pointer_constant(cast->operand);
+    // Casts among integer types may still be constant: `(long)0`. Reading an object never is.
   } else if (!is_integer(expr->type) || cast->cast == CastKind::LValueToRValue ||
              cast->cast == CastKind::PointerToIntegral) {
     return false;

@@ -8,6 +8,8 @@ namespace cinch {
 // Why a value is converted to a type "as if by assignment" (6.5.17.2): decides the wording.
 enum class AssignContext : uint8_t { Assign, PassArgument, Return, Convert, Initialize };
 
+// Whoever needs a value in another type goes through here: then the node is there, the warning is
+// given, and irgen has nothing to decide. `rvalue` first, then `convert` or `assign`.
 class ConversionSema {
 public:
   explicit ConversionSema(Sema &sema) : sema_(sema) {}
@@ -18,15 +20,18 @@ public:
   Expr *rvalue(Expr *expr);
   // Arrays and functions decay; other lvalues stay lvalues.
   Expr *decay(Expr *expr);
-  Expr *promote(Expr *expr);                  // rvalue + integer promotion (bit-fields too)
-  Expr *default_argument_promote(Expr *expr); // 6.5.3.3p6
+  // Rvalue + integer promotion (bit-fields too).
+  Expr *promote(Expr *expr);
+  // 6.5.3.3p6.
+  Expr *default_argument_promote(Expr *expr);
   // Applies 6.3.1.8 to both (rvalues of arithmetic type) and gives the common type; null type
   // after a message when there is none.
   QualType usual_arithmetic(Expr *&left, Expr *&right, SourceLoc loc);
   // rvalue `expr` (arithmetic, pointer ...) to `type` by the one cast kind that fits; no checks.
   // Integer literals change in place.
   Expr *convert(Expr *expr, QualType type, bool is_explicit = false);
-  bool is_null_pointer_constant(const Expr *expr); // 6.3.2.3p3
+  // 6.3.2.3p3.
+  bool is_null_pointer_constant(const Expr *expr);
 
   // ---- assignment_conversions.cpp ----
   // Checks 6.5.17.2p1, warns as clang does (-Wint-conversion, -Wincompatible-pointer-types,
@@ -50,11 +55,14 @@ public:
   void warn_bit_field(const FieldDecl *field, const Expr *value, SourceLoc loc);
 
 private:
+  // An LValueToRValue node; marks the object as read.
   Expr *load(Expr *expr);
+  // By the classes of both types, one cast kind each.
   Expr *to_arithmetic(Expr *expr, QualType to, bool is_explicit);
   Expr *to_pointer(Expr *expr, QualType to, bool is_explicit);
   Expr *cast_node(CastKind cast, Expr *expr, QualType to, bool is_explicit);
 
+  // What assign() found out about a pair of types: which message, if any.
   struct Verdict;
   Verdict judge(Expr *expr, QualType to);
   Verdict judge_pointers(QualType from, QualType to);
@@ -65,6 +73,7 @@ private:
   bool check_cast(QualType to, Expr *expr, SourceLoc left_paren);
   Expr *cast_to_union(QualType to, Expr *expr, SourceLoc left_paren);
   void warn_cast(QualType to, const Expr *expr, SourceLoc left_paren);
+  // `if (array)`: the address is never null.
   void warn_pointer_to_bool(const Expr *expr, QualType to);
   void warn_integer_constant(const Expr *expr, QualType to, SourceLoc loc);
   void warn_from_floating(const Expr *expr, QualType to, SourceLoc loc);

@@ -9,6 +9,7 @@
 
 namespace cinch {
 
+// Restores what `#pragma GCC push_options` saved.
 void PragmaOptions::pop() {
   if (!stack_.empty()) {
     target = stack_.back().first;
@@ -17,6 +18,7 @@ void PragmaOptions::pop() {
   }
 }
 
+// Options of several pragmas are joined by commas as in the attribute.
 void PragmaOptions::add(bool is_target, std::string_view text) {
   std::string &all = is_target ? target : optimize;
   all += all.empty() ? "" : ",";
@@ -25,6 +27,8 @@ void PragmaOptions::add(bool is_target, std::string_view text) {
 
 // ---- Declarations ----
 
+// One declarator of a declaration: a typedef name, a function or an object. What the parser found
+// is in `spec` (common to all declarators) and in `declarator`.
 Decl *DeclarationSema::declare(const DeclSpec &spec, Declarator &declarator) {
   declarator_loc_ = declarator.loc;
   declarator.type =
@@ -35,6 +39,7 @@ Decl *DeclarationSema::declare(const DeclSpec &spec, Declarator &declarator) {
   if (spec.is_typedef) {
     return declare_typedef(spec, declarator);
   }
+  // The type decides, not the syntax: `f_t f;` with a typedef declares a function.
   if (is_function(declarator.type)) {
     if (declarator.is_knr_identifier_list) {
       // C17 6.7.6.3p3: an identifier list that is no part of a definition shall be empty.
@@ -50,6 +55,8 @@ void DeclarationSema::check_implicit_int(const DeclSpec &spec, SourceLoc loc) {
   if (!spec.is_implicit_int) {
     return;
   }
+  // Allowed and warned about in C90; an error by default, but one that can be turned off, from C99
+  // to C17; plainly an error in C23.
   if (sema_.is_c89()) {
     sema_.report(loc, DiagId::warn_implicit_int);
   } else if (!sema_.at_least(Standard::C23)) {
@@ -61,6 +68,7 @@ void DeclarationSema::check_implicit_int(const DeclSpec &spec, SourceLoc loc) {
 
 // C23 6.7.5p2, p4: function specifiers are for functions.
 void DeclarationSema::check_specifiers(const DeclSpec &spec, const Declarator &declarator) {
+  // A declaration of an erroneous type says nothing more.
   bool declares_function = is_function(declarator.type) && !spec.is_typedef;
   if (spec.is_inline && !declares_function && !is_error(declarator.type)) {
     sema_.report(spec.inline_loc, DiagId::err_inline_non_function);
@@ -77,12 +85,15 @@ void DeclarationSema::check_specifiers(const DeclSpec &spec, const Declarator &d
   if (spec.has_alignas && (declares_function || spec.is_typedef)) { // 6.7.6p2
     sema_.report(spec.alignas_loc, DiagId::err_alignas_variables_only);
   }
+  // `auto` without a type deduces it from an initializer, which a typedef does not have.
   if (spec.is_auto_deduced && spec.is_typedef) {
     sema_.report(spec.auto_loc, DiagId::err_auto_not_allowed) << spec.auto_word << "typedef";
   }
 }
 
+// `struct s { … };`, `enum e { … };`, `struct s;` or something that declares nothing at all.
 void DeclarationSema::declaration_without_declarator(const DeclSpec &spec) {
+  // `typedef int bool;` with bool as a keyword: old headers do that; it was reported by the parser.
   if (spec.redeclares_keyword) {
     return;
   }
@@ -91,7 +102,9 @@ void DeclarationSema::declaration_without_declarator(const DeclSpec &spec) {
     return;
   }
   const RecordDecl *record = decl_as<RecordDecl>(static_cast<const Decl *>(spec.tag));
+  // An enumeration without a name declares its enumerators.
   bool declares_tag = spec.tag && (spec.tag->name || spec.tag->kind == DeclKind::Enum);
+  // `[[…]];` is an attribute declaration.
   bool is_attribute_only = !spec.has_type_specifier && !spec.attributes.empty();
   if (!declares_tag && !is_attribute_only) {
     // C23 6.7.1p2; also `struct { int x; };`.
@@ -100,6 +113,7 @@ void DeclarationSema::declaration_without_declarator(const DeclSpec &spec) {
     }
     return;
   }
+  // `static struct s { … };`: the storage class has nothing that it could apply to.
   if (spec.storage != StorageClass::None) {
     sema_.report(spec.storage_loc, DiagId::warn_storage_on_tag)
         << (spec.storage == StorageClass::Static     ? "static"
@@ -110,6 +124,7 @@ void DeclarationSema::declaration_without_declarator(const DeclSpec &spec) {
   if (spec.is_inline) {
     sema_.report(spec.inline_loc, DiagId::err_inline_non_function);
   }
+  // The same for qualifiers.
   if (spec.is_noreturn) {
     sema_.report(spec.noreturn_loc, DiagId::err_noreturn_non_function);
   }
@@ -128,10 +143,12 @@ void DeclarationSema::declaration_without_declarator(const DeclSpec &spec) {
 void DeclarationSema::static_assertion(SourceLoc where, Expr *condition, std::string_view text,
                                        bool has_message, std::string_view message) {
   condition = sema_.conversions->rvalue(condition);
+  // One message about the condition is enough.
   if (condition->contains_error || is_error(condition->type)) {
     return;
   }
   std::optional<bool> value;
+  // An integer constant expression; other values that are known are accepted with a warning.
   if (is_integer(condition->type)) {
     std::optional<llvm::APSInt> number =
         sema_.constants->require_integer(condition, DiagId::err_static_assert_not_constant);
@@ -147,6 +164,7 @@ void DeclarationSema::static_assertion(SourceLoc where, Expr *condition, std::st
   if (!value || *value) {
     return;
   }
+  // Without a text worth showing, `0` for instance, only the message is given.
   if (text.empty()) {
     sema_.report(where, DiagId::err_static_assert_failed) << (has_message ? 0 : 1) << message;
   } else {
@@ -157,8 +175,10 @@ void DeclarationSema::static_assertion(SourceLoc where, Expr *condition, std::st
 
 // ---- typedef ----
 
+// `typedef T name;`: checks a second declaration of the name in the same scope.
 TypedefDecl *DeclarationSema::declare_typedef(const DeclSpec &spec, Declarator &declarator) {
   QualType type = declarator.type;
+  // At file scope a bound must be constant; it is folded as gcc does if its value is known.
   if (sema_.scopes.is_file_scope() && type->is_variably_modified) {
     type = DeclaratorTypes(sema_).fold_variable_arrays(type, declarator.loc);
     if (type->is_variably_modified) { // C23 6.7.7.3p2
@@ -166,26 +186,31 @@ TypedefDecl *DeclarationSema::declare_typedef(const DeclSpec &spec, Declarator &
       type = sema_.types.error_type();
     }
   }
+  // Only this scope matters: an inner typedef hides outer names.
   Decl *here = sema_.scopes.find_ordinary_here(*declarator.name);
   if (TypedefDecl *previous = decl_as<TypedefDecl>(here)) {
     if (merge_typedef(previous, type, declarator)) {
       apply_attributes(previous, spec, declarator);
       return previous;
     }
+    // A name of an object or function already.
   } else if (here) {
     report_different_kind(declarator, here);
   }
   TypedefDecl *name = make_decl<TypedefDecl>(sema_.unit_arena(), declarator.loc, declarator.name);
   name->underlying = type;
   name->is_invalid = is_error(type) || here != nullptr;
+  // `typedef auto x;` was reported by check_specifiers.
   if (is_builtin(type, BuiltinKind::AutoPlaceholder)) {
     name->is_invalid = true;
     name->underlying = sema_.types.error_type();
   }
+  // A name that means something else keeps that meaning.
   if (!here) {
     sema_.scopes.declare_ordinary(*declarator.name, name);
   }
   apply_attributes(name, spec, declarator);
+  // A structure without a tag is called by the typedef's name from now on.
   name_anonymous_tag(spec, name);
   return name;
 }
@@ -193,6 +218,7 @@ TypedefDecl *DeclarationSema::declare_typedef(const DeclSpec &spec, Declarator &
 // C11 6.7p3: a typedef name may be redefined to the same type, not of variable size.
 bool DeclarationSema::merge_typedef(TypedefDecl *previous, QualType type,
                                     const Declarator &declarator) {
+  // Errors in either of the types were reported.
   if (is_error(type) || is_error(previous->underlying)) {
     return true;
   }
@@ -201,6 +227,8 @@ bool DeclarationSema::merge_typedef(TypedefDecl *previous, QualType type,
     note_previous(previous);
     return true;
   }
+  // C23 compares structures with the same members as compatible, other standards want the very same
+  // type.
   if (!same_type(previous->underlying, type) &&
       !(sema_.at_least(Standard::C23) && sema_.types.compatible(previous->underlying, type))) {
     sema_.report(declarator.loc, DiagId::err_typedef_different)
@@ -208,6 +236,7 @@ bool DeclarationSema::merge_typedef(TypedefDecl *previous, QualType type,
     note_previous(previous);
     return false;
   }
+  // Headers of the system repeat typedefs all the time; gcc and clang let them.
   bool is_system = sema_.sources.is_in_system_header(previous->loc) ||
                    sema_.sources.is_in_system_header(declarator.loc);
   if (!sema_.at_least(Standard::C11) && !is_system) {
@@ -226,6 +255,7 @@ void DeclarationSema::name_anonymous_tag(const DeclSpec &spec, TypedefDecl *name
   EnumDecl *enumeration = decl_as<EnumDecl>(spec.tag);
   const RecordType *as_record = type_as<RecordType>(name->underlying);
   const EnumType *as_enum = type_as<EnumType>(name->underlying);
+  // Only the structure itself: `typedef struct {…} *p;` gives it no name.
   if (record && as_record && as_record->decl == record && !record->typedef_name) {
     record->typedef_name = name;
   } else if (enumeration && as_enum && as_enum->decl == enumeration && !enumeration->typedef_name) {
@@ -242,10 +272,12 @@ QualType DeclarationSema::qualified_type(QualType type, unsigned qualifiers, Sou
     return type;
   }
   if ((qualifiers & Restrict) != 0) {
+    // `restrict` on an array is about its elements, which must be pointers.
     QualType element = type;
     while (const ArrayType *array = as_array(element)) {
       element = array->element;
     }
+    // Not known yet: checked when the type is deduced.
     if (is_builtin(element, BuiltinKind::AutoPlaceholder)) {
       return sema_.types.qualified(type, qualifiers);
     }
@@ -253,6 +285,7 @@ QualType DeclarationSema::qualified_type(QualType type, unsigned qualifiers, Sou
       sema_.report(restrict_loc, is_pointer(element) ? DiagId::err_restrict_of_function_pointer
                                                      : DiagId::err_restrict_not_pointer)
           << sema_.types.quoted(type);
+      // The error is reported; without restrict the type is a good one.
       qualifiers &= ~unsigned{Restrict};
     }
   }
@@ -271,6 +304,7 @@ QualType DeclarationSema::atomic_type(QualType type, SourceLoc loc, bool is_spec
   if (is_error(type)) {
     return type;
   }
+  // The numbers are those of the choices in the message.
   int what = is_incomplete(type)                      ? 0
              : is_array(type)                         ? 1
              : is_function(type)                      ? 2
@@ -285,12 +319,15 @@ QualType DeclarationSema::atomic_type(QualType type, SourceLoc loc, bool is_spec
     if (what == 0) {
       note_forward_declaration(type);
     }
+    // An atomic type stays atomic; a qualified one loses nothing.
     return what == 4 || what == 5 ? type : sema_.types.error_type();
   }
+  // `const _Atomic int`: the qualifiers are those of the atomic type.
   unsigned qualifiers = type.qualifiers();
   return sema_.types.qualified(sema_.types.atomic_of(sema_.types.unqualified(type)), qualifiers);
 }
 
+// The number in `_BitInt(N)`; 0 for a negative one, which is too small in any case.
 std::optional<uint64_t> DeclarationSema::bit_int_width(Expr *width) {
   width = sema_.conversions->rvalue(width);
   if (width->contains_error) {
@@ -320,12 +357,14 @@ QualType DeclarationSema::bit_int_type(uint64_t width, bool is_signed, SourceLoc
 }
 
 // C23 6.5.4.5p1. GNU: a function has an alignment.
+// The value of `_Alignas(type)` and `_Alignof(type)`. 0 after an error.
 Bytes DeclarationSema::alignment_of_type(QualType type, SourceLoc loc) {
   if (is_error(type)) {
     return {0};
   }
   if (is_function(type)) {
     sema_.report(loc, DiagId::ext_alignas_function);
+    // Any number would do: a function can be aligned by its attribute only.
     return {4}; // as clang and gcc
   }
   if (is_incomplete(type) && !is_array(type)) {

@@ -9,6 +9,7 @@ struct InitSyntax;
 struct ParsedAttribute; // sema/attributes.h
 
 // What the declaration specifiers said. Attributes are kept in order of writing.
+// Collected by the parser, used for each declarator of the declaration.
 struct DeclSpec {
   SourceLoc loc;
   QualType type;
@@ -19,43 +20,59 @@ struct DeclSpec {
   bool is_noreturn = false;
   bool is_thread_local = false;
   bool is_constexpr = false;
-  bool is_auto_deduced = false; // C23 auto, GNU __auto_type: type from the initializer
-  bool declares_tag = false;    // a struct, union or enum was declared or defined
+  // C23 auto, GNU __auto_type: type from the initializer.
+  bool is_auto_deduced = false;
+  // A struct, union or enum was declared or defined.
+  bool declares_tag = false;
   Decl *tag = nullptr;
   bool has_type_specifier = false;
   bool has_alignas = false;
-  bool is_implicit_int = false;    // no type specifier: an int before C99, else an error
-  bool redeclares_keyword = false; // glibc's `typedef float _Float32;`: means nothing
+  // No type specifier: an int before C99, else an error.
+  bool is_implicit_int = false;
+  // glibc's `typedef float _Float32;`: means nothing.
+  bool redeclares_keyword = false;
   SourceLoc inline_loc, noreturn_loc, thread_loc, constexpr_loc, auto_loc;
-  SourceLoc type_loc; // of the first type specifier
+  // Of the first type specifier.
+  SourceLoc type_loc;
   SourceLoc qualifier_loc, restrict_loc;
-  std::string_view thread_word; // as written: `_Thread_local`, `__thread`
-  std::string_view auto_word;   // `auto` or `__auto_type` when is_auto_deduced
-  Bytes alignas_value;          // greatest _Alignas; 0: none
+  // As written: `_Thread_local`, `__thread`.
+  std::string_view thread_word;
+  // `auto` or `__auto_type` when is_auto_deduced.
+  std::string_view auto_word;
+  // Greatest _Alignas; 0: none.
+  Bytes alignas_value;
   SourceLoc alignas_loc;
   llvm::ArrayRef<ParsedAttribute *> attributes;
 };
 
 // One declarator with its complete type.
+// What remains of a declarator when DeclaratorTypes has built its type.
 struct Declarator {
-  Identifier *name = nullptr; // null: abstract
-  SourceLoc loc;              // of the name, or where it would stand
+  // Null: abstract.
+  Identifier *name = nullptr;
+  // Of the name, or where it would stand.
+  SourceLoc loc;
   QualType type;
-  bool has_function_declarator = false; // the outermost derivation is a function's
+  // The outermost derivation is a function's.
+  bool has_function_declarator = false;
   bool is_knr_identifier_list = false;
   llvm::ArrayRef<ParamDecl *> parameters;
   llvm::ArrayRef<Identifier *> knr_names;
   llvm::ArrayRef<SourceLoc> knr_locs;
-  llvm::ArrayRef<Decl *> inner_decls; // tags and constants declared among the parameters
-  unsigned array_qualifiers = 0;      // of a parameter's outermost array: `a[const static 3]`
+  // Tags and constants declared among the parameters.
+  llvm::ArrayRef<Decl *> inner_decls;
+  // Of a parameter's outermost array: `a[const static 3]`.
+  unsigned array_qualifiers = 0;
   bool is_array_static = false;
   std::string_view asm_label;
   SourceLoc asm_loc;
   llvm::ArrayRef<ParsedAttribute *> attributes;
-  Expr *bit_width = nullptr; // of a struct-declarator
+  // Of a struct-declarator.
+  Expr *bit_width = nullptr;
 };
 
 // `#pragma GCC target` and `optimize`, and their stack.
+// Kept as text for each function definition; irgen makes attributes of it.
 class PragmaOptions {
 public:
   void push() { stack_.push_back({target, optimize}); }
@@ -63,12 +80,15 @@ public:
   void reset() { target = optimize = ""; }
   void add(bool is_target, std::string_view text);
 
-  std::string target, optimize; // comma-separated
+  // comma-separated.
+  std::string target, optimize;
 
 private:
   std::vector<std::pair<std::string, std::string>> stack_;
 };
 
+// Declaring has two halves: make the entity or find the one that is visible, then merge what the
+// new declaration says (type, linkage, attributes, definition).
 class DeclarationSema {
 public:
   explicit DeclarationSema(Sema &sema) : sema_(sema) {}
@@ -76,15 +96,19 @@ public:
   // ---- declarations.cpp, declarations_variables.cpp, declarations_functions.cpp ----
   // Declares what the declarator names, merged with what is visible; never null (invalid
   // declarations come back with is_invalid).
+  // The entity is in scope when declare() returns; its initializer comes with initialize() or
+  // finish_without_initializer().
   Decl *declare(const DeclSpec &spec, Declarator &declarator);
   // Specifiers and `;`: a tag, or nothing.
   void declaration_without_declarator(const DeclSpec &spec);
   void initialize(VarDecl *variable, const DeclSpec &spec, InitSyntax *syntax);
   void finish_without_initializer(VarDecl *variable, const DeclSpec &spec);
+  // `text`: the condition as written, for the message; may be empty.
   void static_assertion(SourceLoc where, Expr *condition, std::string_view text, bool has_message,
                         std::string_view message);
 
   // ---- Parameters ----
+  // Adjusted (6.7.7.4p6), in scope for what follows in the list.
   ParamDecl *parameter(const DeclSpec &spec, Declarator &declarator);
   ParamDecl *implicit_knr_parameter(Identifier &name, SourceLoc loc);
   // GNU: the parameters so far were only forward declarations (`int n; int a[n]`).
@@ -93,7 +117,8 @@ public:
   void finish_prototype_scope(llvm::ArrayRef<Decl *> &inner_decls);
 
   // ---- Functions ----
-  bool allows_nested_function(SourceLoc loc); // GNU; reports when not
+  // GNU; reports when not.
+  bool allows_nested_function(SourceLoc loc);
   void check_implicit_int(const DeclSpec &spec, SourceLoc loc);
   // Starts a definition: declares the function and its parameters; the scope Function is open.
   FunctionDecl *begin_function(const DeclSpec &spec, Declarator &declarator);
@@ -103,7 +128,10 @@ public:
   // Nothing is lost when the body is not read before the function is referenced.
   static bool is_needed_only_when_referenced(const FunctionDecl *function);
   void end_function(FunctionDecl *function, CompoundStmt *body);
-  FunctionDecl *implicit_function(Identifier &name, SourceLoc loc); // C89 and warnings after
+  // Before C99 a name that is called is a function returning int; later standards make it an error
+  // that is repaired so.
+  // C89 and warnings after.
+  FunctionDecl *implicit_function(Identifier &name, SourceLoc loc);
 
   // ---- Types that specifiers make ----
   QualType qualified_type(QualType type, unsigned qualifiers, SourceLoc loc,
@@ -113,6 +141,7 @@ public:
   // The N of _BitInt(N) as written; none after an error.
   std::optional<uint64_t> bit_int_width(Expr *width);
   QualType bit_int_type(uint64_t width, bool is_signed, SourceLoc loc);
+  // _Alignas(type).
   Bytes alignment_of_type(QualType type, SourceLoc loc); // _Alignas(type)
   // Deprecated and unavailable ones; `shown`: the name to show, when not its own.
   void check_type_use(const Decl &name, SourceLoc loc, std::string_view shown = {});
@@ -131,21 +160,24 @@ public:
   void check_unused_here();
 
 private:
+  // "forward declaration of 'struct s'", for incomplete types.
   void note_forward_declaration(QualType type);
   void note_marked(const Decl &decl); // deprecated or unavailable
   void check_specifiers(const DeclSpec &spec, const Declarator &declarator);
-  void check_alignas(const DeclSpec &spec, const Declarator &declarator, VarDecl *variable);
+  void check_alignas(const DeclSpec &spec, VarDecl *variable);
   TypedefDecl *declare_typedef(const DeclSpec &spec, Declarator &declarator);
   bool merge_typedef(TypedefDecl *previous, QualType type, const Declarator &declarator);
   void name_anonymous_tag(const DeclSpec &spec, TypedefDecl *name);
 
   VarDecl *declare_variable(const DeclSpec &spec, Declarator &declarator);
+  // Reports types that no object may have; gives a usable one.
   QualType check_variable_type(const DeclSpec &spec, const Declarator &declarator, Linkage linkage,
                                bool is_static_storage);
   VarDecl *make_variable(const DeclSpec &spec, const Declarator &declarator, QualType type,
                          StorageClass storage, Linkage linkage);
   VarDecl *merge_variable(VarDecl *previous, const DeclSpec &spec, const Declarator &declarator,
                           QualType type, StorageClass storage);
+  // A redeclaration: composite type (6.2.7p4), later attributes and storage.
   void report_conflict(const VarDecl *previous, const Declarator &declarator, QualType type,
                        bool with_linkage);
   bool check_variable_linkage(const VarDecl *previous, const DeclSpec &spec,
@@ -153,32 +185,35 @@ private:
   void set_asm_label(VarDecl *variable, const Declarator &declarator);
   void check_shadow(const Declarator &declarator);
   bool deduce_type(VarDecl *variable, InitSyntax *syntax);
-  bool check_initializable(VarDecl *variable, const DeclSpec &spec, InitSyntax *syntax);
+  bool check_initializable(VarDecl *variable, const DeclSpec &spec);
   bool check_constexpr_value(VarDecl *variable, const InitSyntax *syntax);
   void check_constexpr_pointer(VarDecl *variable);
   void check_complete(VarDecl *variable);
   void check_static_local(const VarDecl *variable);
 
   FunctionDecl *declare_function(const DeclSpec &spec, Declarator &declarator, bool is_definition);
-  FunctionDecl *make_function(const DeclSpec &spec, const Declarator &declarator, QualType type,
-                              StorageClass storage);
+  FunctionDecl *make_function(const Declarator &declarator, QualType type, StorageClass storage);
+  // False when the two cannot be one function; `previous` is then left alone.
   bool merge_function(FunctionDecl *previous, const DeclSpec &spec, const Declarator &declarator,
                       StorageClass storage, bool is_definition);
   bool merge_function_types(FunctionDecl *previous, const Declarator &declarator,
                             bool is_definition);
   bool check_knr_definition(const FunctionType &prototype, const Declarator &declarator,
                             const FunctionDecl *previous);
+  // GNU: an `extern inline` definition may be followed by another one.
   static bool may_redefine(const FunctionDecl *previous);
   bool match_transparent_unions(QualType old_type, QualType new_type);
   void update_inline(FunctionDecl *function, const DeclSpec &spec, bool is_definition);
+  // A declaration of strlen with strlen's type is a library function for irgen.
   void recognize_library_function(FunctionDecl *function);
   void check_main(FunctionDecl *function, const DeclSpec &spec);
   void declare_parameters(FunctionDecl *function, llvm::ArrayRef<Decl *> inner_decls);
-  void check_definition(FunctionDecl *function, const DeclSpec &spec, const Declarator &declarator);
+  void check_definition(FunctionDecl *function, const Declarator &declarator);
 
   // ---- declarations_linkage.cpp ----
   StorageClass function_storage(const DeclSpec &spec, const Declarator &declarator);
   // The declaration that one with linkage (or in this scope) refers to again, or null.
+  // 6.2.2: what linkage the declaration gives.
   Decl *find_previous(const Identifier &name, bool has_linkage);
   void enter_name(Identifier &name, Decl *decl, bool has_linkage);
   void report_different_kind(const Declarator &declarator, const Decl *previous);
@@ -192,6 +227,7 @@ private:
   void check_set_but_unused(const VarDecl *variable);
   Decl *make_weak_alias(Identifier &name);
 
+  // #pragma weak and redefine_extname may come before the declaration.
   struct PendingPragma {
     bool is_weak = false;
     Identifier *alias_target = nullptr;
@@ -200,12 +236,16 @@ private:
   };
 
   Sema &sema_;
-  SourceLoc declarator_loc_; // of the declarator that declare() read last
+  // Of the declarator that declare() read last.
+  SourceLoc declarator_loc_;
+  // Numbers entities in order, for VarDecl::index.
   uint32_t next_unit_index_ = 0;
-  std::vector<VarDecl *> unit_variables_; // with linkage, in order
+  // With linkage, in order.
+  std::vector<VarDecl *> unit_variables_;
   std::vector<FunctionDecl *> unit_functions_;
   llvm::DenseMap<const Identifier *, PendingPragma> pending_pragmas_;
-  std::vector<Identifier *> weak_aliases_; // names of `#pragma weak a = b`, in order
+  // Names of `#pragma weak a = b`, in order.
+  std::vector<Identifier *> weak_aliases_;
 };
 
 } // namespace cinch

@@ -10,12 +10,14 @@ namespace cinch {
 // ---- Declarations ----
 
 // C23 6.7.2p8, 6.9.1p2: what storage classes functions take.
+// The result is the storage class as far as it is allowed; others are reported and forgotten.
 StorageClass DeclarationSema::function_storage(const DeclSpec &spec, const Declarator &declarator) {
   switch (spec.storage) {
   case StorageClass::None:
   case StorageClass::Extern:
     break;
   case StorageClass::Static:
+    // Only `extern` makes sense for a function declared in a block.
     if (!sema_.scopes.is_file_scope()) {
       sema_.report(spec.storage_loc, DiagId::err_static_block_function);
       return StorageClass::None;
@@ -27,6 +29,7 @@ StorageClass DeclarationSema::function_storage(const DeclSpec &spec, const Decla
       return StorageClass::Auto;
     }
     [[fallthrough]];
+  // An object's storage class, or auto at file scope.
   case StorageClass::Register:
     sema_.report(spec.storage_loc.is_valid() ? spec.storage_loc : declarator.loc,
                  DiagId::err_illegal_storage_function);
@@ -39,26 +42,34 @@ StorageClass DeclarationSema::function_storage(const DeclSpec &spec, const Decla
 FunctionDecl *DeclarationSema::declare_function(const DeclSpec &spec, Declarator &declarator,
                                                 bool is_definition) {
   StorageClass storage = function_storage(spec, declarator);
+  // A definition inside of a function is a nested function, without linkage and with a scope of its
+  // own.
   bool is_nested = sema_.function && (is_definition || storage == StorageClass::Auto);
   Decl *previous = find_previous(*declarator.name, !is_nested);
   FunctionDecl *function = decl_as<FunctionDecl>(previous);
   bool is_known = function != nullptr;
+  // A conflict was reported; the declaration goes on with an entity of its own.
   if (is_known && !merge_function(function, spec, declarator, storage, is_definition)) {
     function = nullptr;
   } else if (previous && !is_known) {
     report_different_kind(declarator, previous);
   }
   bool conflicts = previous && !function;
+  // Either nothing of that name was known, or something in conflict with it.
   if (!function) {
-    function = make_function(spec, declarator, declarator.type, storage);
+    function = make_function(declarator, declarator.type, storage);
     function->is_invalid |= conflicts;
   }
+  // After a conflict the old meaning of the name is kept if it is in this scope.
   if (!conflicts || !sema_.scopes.find_ordinary_here(*declarator.name)) {
     enter_name(*declarator.name, function, !is_nested);
   }
+  // The parameters are those of the definition; before there is one, those of the newest
+  // declaration.
   if (declarator.has_function_declarator && (is_definition || !function->is_defined)) {
     function->parameters = declarator.parameters;
   }
+  // `asm("name")` gives the symbol; all declarations must agree.
   if (!declarator.asm_label.empty()) {
     if (function->asm_label.empty()) {
       function->asm_label = declarator.asm_label;
@@ -67,9 +78,11 @@ FunctionDecl *DeclarationSema::declare_function(const DeclSpec &spec, Declarator
       note_previous(function);
     }
   }
+  // Attributes and specifiers add up over all declarations.
   function->is_noreturn |= spec.is_noreturn;
   apply_attributes(function, spec, declarator);
   update_inline(function, spec, is_definition);
+  // A new entity: what is said once for each.
   if (!is_known && !is_nested) {
     if (function->linkage == Linkage::External) {
       apply_pending_pragmas(function);
@@ -77,6 +90,7 @@ FunctionDecl *DeclarationSema::declare_function(const DeclSpec &spec, Declarator
     }
     unit_functions_.push_back(function);
   }
+  // 5.1.2.3.1: in a freestanding environment main is a function like any other.
   if (storage == StorageClass::Auto && !is_definition) {
     sema_.function->announced_functions.push_back({function, spec.storage_loc});
   }
@@ -87,15 +101,16 @@ FunctionDecl *DeclarationSema::declare_function(const DeclSpec &spec, Declarator
   return function;
 }
 
-FunctionDecl *DeclarationSema::make_function(const DeclSpec &spec, const Declarator &declarator,
-                                             QualType type, StorageClass storage) {
-  (void)spec;
+// A new entity with the type and storage class; its linkage follows from the latter.
+FunctionDecl *DeclarationSema::make_function(const Declarator &declarator, QualType type,
+                                             StorageClass storage) {
   FunctionDecl *function =
       make_decl<FunctionDecl>(sema_.unit_arena(), declarator.loc, declarator.name);
   function->type = type;
   function->storage = storage;
   function->linkage = storage == StorageClass::Static ? Linkage::Internal : Linkage::External;
   function->is_invalid = type->contains_error;
+  // A nested function belongs to the function around it.
   if (storage == StorageClass::Auto) {
     function->linkage = Linkage::None;
     function->is_nested = true;
@@ -108,12 +123,16 @@ FunctionDecl *DeclarationSema::make_function(const DeclSpec &spec, const Declara
 // declaration makes external is an inline definition.
 void DeclarationSema::update_inline(FunctionDecl *function, const DeclSpec &spec,
                                     bool is_definition) {
+  // One declaration with inline is enough.
   function->is_inline |= spec.is_inline;
   function->is_gnu_inline |= sema_.options.gnu89_inline;
   bool is_extern = spec.storage == StorageClass::Extern;
+  // 6.7.5p7 is about declarations at file scope. One without inline, or with extern, makes the
+  // definition external.
   if (sema_.scopes.is_file_scope() || is_definition) {
     function->has_non_inline_or_extern_declaration |= !spec.is_inline || is_extern;
   }
+  // gnu89 turns it around: `extern inline` is the definition that is not emitted.
   if (is_definition) {
     function->is_extern_inline_definition = spec.is_inline && is_extern;
   }
@@ -121,6 +140,7 @@ void DeclarationSema::update_inline(FunctionDecl *function, const DeclSpec &spec
 
 // A declaration of a library function whose meaning the compiler knows, C23 7.1.3.
 void DeclarationSema::recognize_library_function(FunctionDecl *function) {
+  // A name of which the compiler knows no function stays what it is.
   BuiltinId id = function->name->builtin;
   if (id == builtin::None && !function->is_inline && function->name->name.starts_with('_')) {
     function->builtin =
@@ -130,10 +150,12 @@ void DeclarationSema::recognize_library_function(FunctionDecl *function) {
   if (id == builtin::None || !builtin_info(id).is_library_function) {
     return;
   }
+  // The type may need something which is not declared yet, like FILE for fprintf.
   QualType expected = sema_.builtins->type_of(id);
   if (expected.is_null()) {
     return;
   }
+  // The same type as in the standard: calls may be treated as the builtin.
   if (sema_.types.compatible(expected, function->type)) {
     function->builtin = id;
     function->is_noreturn |= is_noreturn_builtin(id);
@@ -143,6 +165,8 @@ void DeclarationSema::recognize_library_function(FunctionDecl *function) {
     }
     return;
   }
+  // Another type: probably the user's own function of that name; a warning, and it is not treated
+  // specially.
   sema_.report(function->loc, DiagId::warn_incompatible_library_redeclaration)
       << function->name_text();
   sema_.report(function->loc, DiagId::note_builtin_type)
@@ -155,6 +179,7 @@ void DeclarationSema::recognize_library_function(FunctionDecl *function) {
 bool DeclarationSema::merge_function(FunctionDecl *previous, const DeclSpec &spec,
                                      const Declarator &declarator, StorageClass storage,
                                      bool is_definition) {
+  // After an error: a second definition is still one.
   if (previous->is_invalid) {
     return !is_definition || !previous->is_defined;
   }
@@ -164,6 +189,8 @@ bool DeclarationSema::merge_function(FunctionDecl *previous, const DeclSpec &spe
   if (!merge_function_types(previous, declarator, is_definition)) {
     return false;
   }
+  // 6.2.2p7: `static` after a declaration with external linkage. The other way round is fine and
+  // stays internal.
   if (storage == StorageClass::Static && previous->linkage == Linkage::External) { // 6.2.2p7
     bool is_replaced = is_definition && previous->is_defined && may_redefine(previous);
     if (is_replaced || (previous->is_implicit && previous->builtin != 0)) {
@@ -175,6 +202,7 @@ bool DeclarationSema::merge_function(FunctionDecl *previous, const DeclSpec &spe
       return false;
     }
   }
+  // Two bodies: only GNU's extern inline may be replaced.
   if (is_definition && previous->is_defined) {
     if (!may_redefine(previous)) {
       sema_.report(declarator.loc, DiagId::err_redefinition) << declarator.name->name;
@@ -187,6 +215,7 @@ bool DeclarationSema::merge_function(FunctionDecl *previous, const DeclSpec &spe
     previous->is_gnu_inline = false;
     previous->is_extern_inline_definition = false;
   }
+  // Messages should point to the definition, and never to the place of an implicit declaration.
   if (is_definition || previous->is_implicit) {
     previous->loc = declarator.loc;
   }
@@ -202,17 +231,20 @@ bool DeclarationSema::may_redefine(const FunctionDecl *previous) {
   return previous->is_gnu_inline && previous->is_inline && previous->is_extern_inline_definition;
 }
 
+// Whether the new type agrees with the old one; the entity then gets the composite of both.
 bool DeclarationSema::merge_function_types(FunctionDecl *previous, const Declarator &declarator,
                                            bool is_definition) {
   QualType type = declarator.type;
   const FunctionType *old = type_as<FunctionType>(previous->type);
   bool knr_matches = true;
+  // A K&R definition after a prototype: parameters are compared by their promoted types.
   if (is_definition && declarator.is_knr_identifier_list && old && old->info.has_prototype) {
     knr_matches = check_knr_definition(*old, declarator, previous);
   } else if (previous->is_knr_definition && old && !old->info.has_prototype) {
     // C17 6.7.6.3p15: a prototype after a K&R definition is compared with its parameters.
     Declarator definition;
     definition.parameters = previous->parameters;
+    // The definition was before: its parameters are put into a declarator for the same check.
     definition.loc = declarator.loc;
     const FunctionType *now = type_as<FunctionType>(type);
     knr_matches = !now->info.has_prototype || check_knr_definition(*now, definition, nullptr);
@@ -220,6 +252,7 @@ bool DeclarationSema::merge_function_types(FunctionDecl *previous, const Declara
   // Default argument promotions are the rule for one without a prototype, check_knr_definition
   // has done better.
   bool compatible = sema_.types.compatible(previous->type, type);
+  // Only the results remain to be compared.
   if (!compatible && old && is_definition && declarator.is_knr_identifier_list && knr_matches &&
       old->info.has_prototype) {
     compatible = sema_.types.compatible(old->result, type_as<FunctionType>(type)->result);
@@ -228,6 +261,7 @@ bool DeclarationSema::merge_function_types(FunctionDecl *previous, const Declara
     previous->type = sema_.types.composite(previous->type, type);
     return true;
   }
+  // The new declaration counts, its parameters may be what the body uses.
   if (match_transparent_unions(previous->type, type)) {
     previous->type = type;
     return true;
@@ -237,6 +271,7 @@ bool DeclarationSema::merge_function_types(FunctionDecl *previous, const Declara
     previous->builtin = 0;
     return true;
   }
+  // Nothing helped.
   sema_.report(declarator.loc, DiagId::err_conflicting_types)
       << declarator.name->name << sema_.types.quoted(type) << sema_.types.quoted(previous->type);
   if (previous->is_implicit) {
@@ -249,6 +284,7 @@ bool DeclarationSema::merge_function_types(FunctionDecl *previous, const Declara
 
 // GNU: a parameter of transparent union type matches one of the type of a member.
 bool DeclarationSema::match_transparent_unions(QualType old_type, QualType new_type) {
+  // Apart from parameters everything must agree.
   const FunctionType *old = type_as<FunctionType>(old_type);
   const FunctionType *now = type_as<FunctionType>(new_type);
   if (!old || !now || old->parameters.size() != now->parameters.size() ||
@@ -258,6 +294,7 @@ bool DeclarationSema::match_transparent_unions(QualType old_type, QualType new_t
   }
   auto matches = [&](QualType union_type, QualType other) {
     const RecordType *record = type_as<RecordType>(union_type);
+    // The attribute makes a union as good as any of its members, for callers.
     if (!record || !record->decl->is_transparent_union) {
       return false;
     }
@@ -268,6 +305,7 @@ bool DeclarationSema::match_transparent_unions(QualType old_type, QualType new_t
     }
     return false;
   };
+  // Parameter by parameter, either compatible or one of them such a union.
   for (size_t i = 0; i < old->parameters.size(); ++i) {
     QualType a = old->parameters[i];
     QualType b = now->parameters[i];
@@ -283,6 +321,7 @@ bool DeclarationSema::match_transparent_unions(QualType old_type, QualType new_t
 bool DeclarationSema::check_knr_definition(const FunctionType &prototype,
                                            const Declarator &declarator,
                                            const FunctionDecl *previous) {
+  // Different numbers of parameters never match.
   if (prototype.parameters.size() != declarator.parameters.size()) {
     return false;
   }
@@ -294,6 +333,7 @@ bool DeclarationSema::check_knr_definition(const FunctionType &prototype,
     if (sema_.types.compatible(promoted, expected)) {
       continue;
     }
+    // `int f(char); int f(c) char c; {…}` is wrong by the standard but everywhere accepted.
     if (!sema_.types.compatible(declared, expected)) {
       return false;
     }
@@ -308,6 +348,7 @@ bool DeclarationSema::check_knr_definition(const FunctionType &prototype,
 
 // ---- Definitions ----
 
+// Nested functions are GNU's. False after an error: the body is then parsed and dropped.
 bool DeclarationSema::allows_nested_function(SourceLoc loc) {
   if (sema_.options.gnu_mode || sema_.options.gnu_keywords) {
     sema_.report(loc, DiagId::ext_nested_function);
@@ -317,18 +358,21 @@ bool DeclarationSema::allows_nested_function(SourceLoc loc) {
   return false;
 }
 
+// The head of a function definition, before its body is parsed. end_function is the other end.
 FunctionDecl *DeclarationSema::begin_function(const DeclSpec &spec, Declarator &declarator) {
   FunctionDecl *function = declare_definition(spec, declarator);
   enter_function(function, declarator.inner_decls);
   return function;
 }
 
+// The scope of the parameters is that of the body: 6.2.1p4.
 void DeclarationSema::enter_function(FunctionDecl *function, llvm::ArrayRef<Decl *> inner_decls) {
   sema_.begin_body(function);
   sema_.scopes.enter(ScopeKind::Function);
   declare_parameters(function, inner_decls);
 }
 
+// An inline function that nobody has called so far: its body may wait until somebody does.
 bool DeclarationSema::is_needed_only_when_referenced(const FunctionDecl *function) {
   const DeclAttributes *attributes = function->attributes;
   bool is_kept = attributes && (attributes->has(AttributeFlag::Used) ||
@@ -337,6 +381,7 @@ bool DeclarationSema::is_needed_only_when_referenced(const FunctionDecl *functio
          !function->is_nested && !function->is_externally_emitted_inline();
 }
 
+// declare() for a definition, with what only definitions have.
 FunctionDecl *DeclarationSema::declare_definition(const DeclSpec &spec, Declarator &declarator) {
   declarator_loc_ = declarator.loc;
   declarator.type =
@@ -347,6 +392,7 @@ FunctionDecl *DeclarationSema::declare_definition(const DeclSpec &spec, Declarat
   if (spec.is_typedef) {
     sema_.report(spec.storage_loc, DiagId::err_function_definition_typedef);
   }
+  // -Wmissing-prototypes wants a prototype before the definition, in a header presumably.
   bool had_prototype = false;
   if (const FunctionDecl *before =
           decl_as<FunctionDecl>(ScopeStack::find_ordinary(*declarator.name))) {
@@ -355,6 +401,7 @@ FunctionDecl *DeclarationSema::declare_definition(const DeclSpec &spec, Declarat
   }
   bool is_nested = sema_.function != nullptr;
   FunctionDecl *function = declare_function(spec, declarator, true);
+  // GNU: nested functions see the variables around them, so the outer function is told.
   if (is_nested) {
     function->is_nested = true;
     function->linkage = Linkage::None;
@@ -364,6 +411,7 @@ FunctionDecl *DeclarationSema::declare_definition(const DeclSpec &spec, Declarat
   function->is_defined = true;
   function->is_knr_definition = declarator.is_knr_identifier_list;
   function->parameters = declarator.parameters;
+  // Parameters named in an identifier list: C23 has no such definitions any more.
   if (!declarator.knr_names.empty()) {
     sema_.report(declarator.loc, DiagId::warn_deprecated_non_prototype);
   }
@@ -372,6 +420,7 @@ FunctionDecl *DeclarationSema::declare_definition(const DeclSpec &spec, Declarat
     sema_.report(declarator.loc, DiagId::warn_missing_prototype) << declarator.name->name;
     sema_.report(spec.type_loc.is_valid() ? spec.type_loc : spec.loc, DiagId::note_declare_static);
   }
+  // `#pragma GCC target` and `optimize` apply to the functions that are defined after them.
   if (!pragma_options.target.empty()) {
     DeclAttributes &attributes = sema_.attributes->attributes_of(function);
     if (attributes.target.empty()) {
@@ -382,15 +431,14 @@ FunctionDecl *DeclarationSema::declare_definition(const DeclSpec &spec, Declarat
     sema_.attributes->attributes_of(function).optimize =
         sema_.unit_arena().copy_string(pragma_options.optimize);
   }
-  check_definition(function, spec, declarator);
+  check_definition(function, declarator);
   return function;
 }
 
 // C23 6.9.2p3: the result is void or a complete object type; p4 and 6.7.7.4p4.
-void DeclarationSema::check_definition(FunctionDecl *function, const DeclSpec &spec,
-                                       const Declarator &declarator) {
-  (void)spec;
+void DeclarationSema::check_definition(FunctionDecl *function, const Declarator &declarator) {
   const FunctionType *type = type_as<FunctionType>(declarator.type);
+  // A result of incomplete type can be declared but not returned.
   if (type && is_incomplete(type->result) && !is_void(type->result) && !is_error(type->result)) {
     sema_.report(declarator.loc, DiagId::err_function_incomplete_result)
         << sema_.types.quoted(type->result);
@@ -398,6 +446,7 @@ void DeclarationSema::check_definition(FunctionDecl *function, const DeclSpec &s
     function->is_invalid = true;
   }
   const DeclAttributes *attributes = function->attributes;
+  // An alias has no body of its own.
   if (attributes && (!attributes->alias.empty() || !attributes->ifunc.empty())) {
     sema_.report(attributes->alias_loc.is_valid() ? attributes->alias_loc : declarator.loc,
                  DiagId::err_alias_is_definition)
@@ -405,8 +454,10 @@ void DeclarationSema::check_definition(FunctionDecl *function, const DeclSpec &s
   }
 }
 
+// Enters parameters, and tags and enumerators declared among them, in the scope of the body.
 void DeclarationSema::declare_parameters(FunctionDecl *function,
                                          llvm::ArrayRef<Decl *> inner_decls) {
+  // `void f(struct s { int x; } p)`: s is known in the body.
   for (Decl *decl : inner_decls) {
     Identifier &name = const_cast<Identifier &>(*decl->name);
     if (decl->kind == DeclKind::Record || decl->kind == DeclKind::Enum) {
@@ -421,6 +472,7 @@ void DeclarationSema::declare_parameters(FunctionDecl *function,
     parameter->position = position++;
     parameter->function = function;
     parameter->definition = Definition::Defined;
+    // Variables of a function are numbered, parameters first.
     parameter->index = sema_.function->next_variable_index++;
     if (function->is_knr_definition) {
       QualType plain = sema_.types.unqualified(parameter->type);
@@ -428,6 +480,7 @@ void DeclarationSema::declare_parameters(FunctionDecl *function,
       bool has_prototype = type && type->info.has_prototype && position <= type->parameters.size();
       QualType promoted = has_prototype ? type->parameters[position - 1]
                                         : sema_.types.default_argument_promoted(plain);
+      // The body sees the declared type; irgen converts what arrives.
       if (!same_type(promoted, plain)) {
         parameter->promoted_type = promoted;
       }
@@ -435,6 +488,7 @@ void DeclarationSema::declare_parameters(FunctionDecl *function,
     if (is_incomplete(parameter->type) && !is_error(parameter->type)) {
       check_complete(parameter);
     }
+    // `[*]` stands for a bound that is not written; in a definition it must be.
     for (QualType type = parameter->original_type; as_array(type) != nullptr;
          type = as_array(type)->element) {
       const VariableArrayType *variable = type_as<VariableArrayType>(type);
@@ -442,6 +496,7 @@ void DeclarationSema::declare_parameters(FunctionDecl *function,
         sema_.report(parameter->loc, DiagId::err_array_star_in_definition);
       }
     }
+    // C23: a parameter that is not used needs no name.
     if (!parameter->name) {
       if (!sema_.at_least(Standard::C23)) {
         sema_.report(parameter->loc, DiagId::ext_parameter_name_omitted);
@@ -455,6 +510,7 @@ void DeclarationSema::declare_parameters(FunctionDecl *function,
   }
 }
 
+// The end of the body: unused parameters and variables, then the scopes are closed.
 void DeclarationSema::end_function(FunctionDecl *function, CompoundStmt *body) {
   function->body = body;
   function->end_loc = body->right_brace;
@@ -478,6 +534,7 @@ void DeclarationSema::end_function(FunctionDecl *function, CompoundStmt *body) {
 }
 
 // C90 3.3.2.2; an error by default since C99, as in gcc and clang.
+// A call of a name that is not declared: as if `int name();` stood before it.
 FunctionDecl *DeclarationSema::implicit_function(Identifier &name, SourceLoc loc) {
   if (name.name.starts_with("__builtin_")) {
     sema_.report(loc, sema_.is_c89() ? DiagId::warn_unknown_builtin : DiagId::ext_unknown_builtin)
@@ -487,6 +544,7 @@ FunctionDecl *DeclarationSema::implicit_function(Identifier &name, SourceLoc loc
   } else {
     sema_.report(loc, DiagId::ext_implicit_function) << name.name;
   }
+  // Another block may have declared the function; its linkage makes it the same one.
   if (FunctionDecl *known = decl_as<FunctionDecl>(find_previous(name, true))) {
     sema_.scopes.declare_at_file_scope(name, known);
     return known;
@@ -504,6 +562,7 @@ FunctionDecl *DeclarationSema::implicit_function(Identifier &name, SourceLoc loc
 
 // ---- main, C23 5.1.2.3.2 ----
 
+// The forms of main that are portable, and what gcc and clang accept beside them.
 void DeclarationSema::check_main(FunctionDecl *function, const DeclSpec &spec) {
   const FunctionType *type = type_as<FunctionType>(function->type);
   if (!type || function->is_invalid) {
@@ -516,10 +575,12 @@ void DeclarationSema::check_main(FunctionDecl *function, const DeclSpec &spec) {
   if (spec.is_inline) {
     sema_.report(spec.inline_loc, DiagId::err_inline_main);
   }
+  // `void main()` is common enough to be only a warning.
   if (!same_unqualified_type(type->result, sema_.types.int_type()) && !is_error(type->result)) {
     sema_.report(spec.loc, DiagId::ext_main_returns_non_int);
     sema_.report(spec.loc, DiagId::note_change_return_type);
   }
+  // `int main()` without a prototype says nothing about parameters.
   if (!type->info.has_prototype) {
     return;
   }
@@ -527,12 +588,14 @@ void DeclarationSema::check_main(FunctionDecl *function, const DeclSpec &spec) {
   if (type->info.is_variadic) {
     sema_.report(function->loc, DiagId::ext_variadic_main);
   }
+  // A third parameter, the environment, is common on Unix.
   if (count > 3) {
     sema_.report(function->loc, DiagId::err_main_too_many_parameters)
         << static_cast<unsigned>(count);
   } else if (count == 1) {
     sema_.report(function->loc, DiagId::warn_main_one_parameter);
   }
+  // The first one is a count, the others are vectors of strings.
   if (count >= 1 && !same_unqualified_type(type->parameters[0], sema_.types.int_type()) &&
       !is_error(type->parameters[0])) {
     sema_.report(function->loc, DiagId::err_main_parameter_type) << 0 << "'int'";

@@ -6,6 +6,7 @@ namespace cinch {
 
 namespace {
 
+// Only functions and objects have linkage, and not all of them.
 bool has_linkage(const Decl *decl) {
   if (const FunctionDecl *function = decl_as<FunctionDecl>(decl)) {
     return function->linkage != Linkage::None;
@@ -25,6 +26,7 @@ Decl *DeclarationSema::find_previous(const Identifier &name, bool with_linkage) 
   if (!with_linkage) {
     return nullptr;
   }
+  // An object without linkage in between hides the name, but not the entity.
   Decl *visible = ScopeStack::find_ordinary(name);
   if (visible && has_linkage(visible)) {
     return visible;
@@ -36,6 +38,7 @@ Decl *DeclarationSema::find_previous(const Identifier &name, bool with_linkage) 
   return sema_.scopes.find_linked(name);
 }
 
+// Binds the name in this scope. Entities with linkage are remembered beyond the block.
 void DeclarationSema::enter_name(Identifier &name, Decl *decl, bool with_linkage) {
   sema_.scopes.rebind_here(name, decl);
   if (with_linkage && !sema_.scopes.is_file_scope()) {
@@ -43,11 +46,13 @@ void DeclarationSema::enter_name(Identifier &name, Decl *decl, bool with_linkage
   }
 }
 
+// "previous definition is here" or "previous declaration is here".
 void DeclarationSema::note_previous(const Decl *previous) {
   const FunctionDecl *function = decl_as<FunctionDecl>(previous);
   const VarDecl *variable = previous->kind == DeclKind::Param
                                 ? static_cast<const VarDecl *>(previous)
                                 : decl_as<VarDecl>(previous);
+  // Objects without linkage are always defined where they are declared.
   bool is_definition =
       (function && function->is_defined) ||
       (variable &&
@@ -59,6 +64,7 @@ void DeclarationSema::note_previous(const Decl *previous) {
   }
 }
 
+// Where an incomplete type was mentioned: often the definition is missing in an include.
 void DeclarationSema::note_forward_declaration(QualType type) {
   const RecordType *record = type_as<RecordType>(type);
   const EnumType *enumeration = type_as<EnumType>(type);
@@ -68,6 +74,7 @@ void DeclarationSema::note_forward_declaration(QualType type) {
   }
 }
 
+// Something else had the name; after an error about it nothing more is said.
 void DeclarationSema::report_different_kind(const Declarator &declarator, const Decl *previous) {
   if (!previous->is_invalid) {
     sema_.report(declarator.loc, DiagId::err_redefinition_different_kind) << declarator.name->name;
@@ -75,6 +82,7 @@ void DeclarationSema::report_different_kind(const Declarator &declarator, const 
   }
 }
 
+// Attributes from the specifiers apply to all declarators, those of the declarator to it alone.
 void DeclarationSema::apply_attributes(Decl *decl, const DeclSpec &spec,
                                        const Declarator &declarator) {
   if (!spec.attributes.empty()) {
@@ -86,6 +94,7 @@ void DeclarationSema::apply_attributes(Decl *decl, const DeclSpec &spec,
 }
 
 // What pragmas before the first declaration said, and the visibility pushed now.
+// Pragmas like weak and redefine_extname may precede the declaration they are about.
 void DeclarationSema::apply_pending_pragmas(ValueDecl *decl) {
   sema_.attributes->apply_pragma_visibility(decl);
   if (pending_pragmas_.empty()) {
@@ -105,6 +114,7 @@ void DeclarationSema::apply_pending_pragmas(ValueDecl *decl) {
   }
   if (pragma.extname) {
     std::string_view label = pragma.extname->name;
+    // An explicit asm label wins over the pragma.
     if (FunctionDecl *function = decl_as<FunctionDecl>(static_cast<Decl *>(decl))) {
       function->asm_label = function->asm_label.empty() ? label : function->asm_label;
     } else if (VarDecl *variable = as_variable(decl)) {
@@ -113,14 +123,17 @@ void DeclarationSema::apply_pending_pragmas(ValueDecl *decl) {
   }
 }
 
+// `#pragma weak name` or `#pragma weak name = target`, now or for a later declaration.
 void DeclarationSema::pragma_weak(Identifier &name, Identifier *target, SourceLoc loc) {
   PendingPragma &pragma = pending_pragmas_[&name];
   pragma.is_weak = true;
   pragma.alias_target = target ? target : pragma.alias_target;
   pragma.loc = loc;
+  // At the end of the unit the alias is made if nothing declares it.
   if (target) {
     weak_aliases_.push_back(&name);
   }
+  // Declared already: applied at once.
   Decl *decl = sema_.scopes.find_at_file_scope(name);
   if (decl && has_linkage(decl)) {
     sema_.attributes->attributes_of(decl).set(AttributeFlag::Weak);
@@ -131,6 +144,7 @@ void DeclarationSema::pragma_weak(Identifier &name, Identifier *target, SourceLo
 }
 
 // Applies to what is declared later too.
+// `#pragma redefine_extname old new`: the symbol of a function or object is another one.
 void DeclarationSema::pragma_redefine_extname(Identifier &old_name, Identifier &new_name) {
   pending_pragmas_[&old_name].extname = &new_name;
   Decl *decl = sema_.scopes.find_at_file_scope(old_name);

@@ -9,6 +9,7 @@ namespace cinch {
 
 namespace {
 
+// What needs no use, or must not be reported a second time.
 bool is_exempt_from_unused(const Decl *decl) {
   return decl->is_used || decl->is_invalid ||
          has_attribute(decl->attributes, AttributeFlag::Unused) ||
@@ -17,12 +18,14 @@ bool is_exempt_from_unused(const Decl *decl) {
 
 } // namespace
 
+// Unused variables and typedefs of the scope that is about to be closed.
 void DeclarationSema::check_unused_here() {
   bool has_errors = sema_.function && sema_.diags.error_count() != sema_.function->errors_before;
   llvm::SmallVector<const Decl *, 4> unused; // newest first
   for (const ScopeBinding *binding = sema_.scopes.bindings_here(); binding;
        binding = binding->next_in_scope) {
     const Decl *decl = binding->decl;
+    // Typedefs are reported only without errors: a use may have been skipped.
     bool is_local = decl->kind == DeclKind::Typedef && !has_errors; // uses may be missing
     if (const VarDecl *variable = decl_as<VarDecl>(decl)) {
       is_local = !variable->is_file_scope && !variable->is_implicit &&
@@ -35,6 +38,7 @@ void DeclarationSema::check_unused_here() {
       unused.push_back(decl);
     }
   }
+  // In the order of the declarations.
   for (size_t i = unused.size(); i-- > 0;) {
     sema_.report(unused[i]->loc, unused[i]->kind == DeclKind::Typedef
                                      ? DiagId::warn_unused_typedef
@@ -71,6 +75,7 @@ void DeclarationSema::end_of_unit(std::vector<Decl *> &tentative) {
       check_unit_function(function);
     }
   }
+  // Aliases of `#pragma weak` that no declaration has claimed.
   for (Identifier *name : weak_aliases_) {
     if (!sema_.scopes.find_at_file_scope(*name)) {
       if (Decl *alias = make_weak_alias(*name)) {
@@ -86,6 +91,7 @@ void DeclarationSema::finish_unit_variable(VarDecl *variable, std::vector<Decl *
   if (variable->is_invalid) {
     return;
   }
+  // `int x;` at file scope without any definition with an initializer.
   if (variable->definition == Definition::Tentative) {
     if (is_incomplete(variable->type) && is_array(variable->type)) {
       QualType element = as_array_with_sugar(variable->type)->element;
@@ -107,11 +113,13 @@ void DeclarationSema::check_unit_variable(VarDecl *variable) {
     return;
   }
   bool is_internal = variable->linkage == Linkage::Internal;
+  // Static but never defined, though used: the linker could not help.
   if (is_internal && variable->definition == Definition::Declared && variable->is_referenced &&
       !variable->is_register_asm &&
       !(variable->attributes && !variable->attributes->alias.empty())) {
     sema_.report(variable->loc, DiagId::warn_undefined_internal) << 1 << variable->name_text();
   }
+  // Static and never used, in the main file: headers may declare more than one needs.
   if (is_internal && !is_exempt_from_unused(variable) &&
       sema_.sources.is_in_main_file(variable->loc)) {
     sema_.report(variable->loc, variable->type.is_const() ? DiagId::warn_unused_const_variable
@@ -126,6 +134,7 @@ void DeclarationSema::check_unit_function(FunctionDecl *function) {
   }
   bool is_alias = function->attributes &&
                   (!function->attributes->alias.empty() || !function->attributes->ifunc.empty());
+  // Used but defined nowhere: for static and inline functions that is wrong for sure.
   if (!function->is_defined && !is_alias && function->is_referenced) {
     if (function->linkage == Linkage::Internal) {
       sema_.report(function->loc, DiagId::warn_undefined_internal) << 0 << function->name_text();
@@ -133,6 +142,7 @@ void DeclarationSema::check_unit_function(FunctionDecl *function) {
       sema_.report(function->loc, DiagId::warn_undefined_inline) << function->name_text();
     }
   }
+  // Called by the loader, or defined elsewhere.
   bool is_kept = function->attributes && (function->attributes->is_constructor ||
                                           function->attributes->is_destructor || is_alias);
   if (function->linkage == Linkage::Internal && !is_exempt_from_unused(function) && !is_kept &&
@@ -146,6 +156,7 @@ Decl *DeclarationSema::make_weak_alias(Identifier &name) {
   const PendingPragma &pragma = pending_pragmas_[&name];
   Decl *target = sema_.scopes.find_at_file_scope(*pragma.alias_target);
   ValueDecl *alias = nullptr;
+  // A function or an object; anything else can not be aliased.
   if (const FunctionDecl *function = decl_as<FunctionDecl>(target)) {
     FunctionDecl *copy = make_decl<FunctionDecl>(sema_.unit_arena(), pragma.loc, &name);
     copy->type = function->type;
@@ -164,6 +175,7 @@ Decl *DeclarationSema::make_weak_alias(Identifier &name) {
   DeclAttributes &attributes = sema_.attributes->attributes_of(alias);
   attributes.set(AttributeFlag::Weak);
   attributes.alias = pragma.alias_target->name;
+  // The alias is a use of the target.
   target->is_referenced = true;
   target->is_used = true;
   sema_.scopes.declare_ordinary(name, alias);

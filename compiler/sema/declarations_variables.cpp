@@ -12,20 +12,25 @@
 
 namespace cinch {
 
+// One object: from the storage class and the scope follow linkage and duration, then it is merged
+// with earlier declarations or entered as a new one.
 VarDecl *DeclarationSema::declare_variable(const DeclSpec &spec, Declarator &declarator) {
   bool at_file_scope = sema_.scopes.is_file_scope();
   StorageClass storage = spec.storage;
+  // GNU: `register int x asm("r12")` is allowed at file scope.
   bool is_register_asm = storage == StorageClass::Register && !declarator.asm_label.empty();
   bool is_automatic_class = storage == StorageClass::Auto || storage == StorageClass::Register;
   if (at_file_scope && is_automatic_class && !is_register_asm) { // C23 6.9.1p2
     sema_.report(declarator.loc, DiagId::err_illegal_storage_file_scope);
     storage = StorageClass::None;
   }
+  // 6.2.4: what has linkage or is static lives as long as the program.
   bool is_static_storage =
       at_file_scope || storage == StorageClass::Static || storage == StorageClass::Extern;
   if (spec.is_thread_local && !is_static_storage) { // 6.7.2p3
     sema_.report(spec.thread_loc, DiagId::err_thread_non_global) << spec.thread_word;
   }
+  // 6.2.2: at file scope everything has linkage; in blocks only what is extern.
   bool with_linkage = at_file_scope || storage == StorageClass::Extern;
   bool is_internal = at_file_scope && (storage == StorageClass::Static || spec.is_constexpr);
   Linkage linkage = !with_linkage ? Linkage::None
@@ -34,12 +39,14 @@ VarDecl *DeclarationSema::declare_variable(const DeclSpec &spec, Declarator &dec
   QualType type = check_variable_type(spec, declarator, linkage, is_static_storage);
   VarDecl *variable = nullptr;
   if (Decl *previous = find_previous(*declarator.name, with_linkage)) {
+    // The name is known: the same object, or a mistake.
     VarDecl *same = as_variable(previous);
     bool previous_linkage = same && same->linkage != Linkage::None;
     if (is_error(type)) {
       // An error is enough.
     } else if (!same) {
       report_different_kind(declarator, previous);
+      // Both have linkage: another declaration of the same object.
     } else if (previous_linkage && with_linkage) {
       variable = merge_variable(same, spec, declarator, type, storage);
       if (variable) {
@@ -48,6 +55,7 @@ VarDecl *DeclarationSema::declare_variable(const DeclSpec &spec, Declarator &dec
     } else {
       report_conflict(same, declarator, type, with_linkage);
     }
+    // After an error an object of its own, so that uses of the name find something.
     if (!variable) {
       variable = make_variable(spec, declarator, type, storage, linkage);
       variable->is_invalid = true;
@@ -57,14 +65,16 @@ VarDecl *DeclarationSema::declare_variable(const DeclSpec &spec, Declarator &dec
     variable = make_variable(spec, declarator, type, storage, linkage);
     enter_name(*declarator.name, variable, with_linkage);
     if (with_linkage) {
+      // The unit keeps a list of its objects for the checks at the end.
       unit_variables_.push_back(variable);
       if (linkage == Linkage::External) {
         apply_pending_pragmas(variable);
       }
     }
   }
+  // What declarations add to an object, new or known.
   variable->is_constexpr |= spec.is_constexpr;
-  check_alignas(spec, declarator, variable);
+  check_alignas(spec, variable);
   set_asm_label(variable, declarator);
   apply_attributes(variable, spec, declarator);
   return variable;
@@ -75,10 +85,12 @@ void DeclarationSema::report_conflict(const VarDecl *previous, const Declarator 
                                       QualType type, bool with_linkage) {
   std::string_view name = declarator.name->name;
   bool previous_linkage = previous->linkage != Linkage::None;
+  // One has linkage and the other has not, or both are local.
   if (with_linkage || previous_linkage) {
     sema_.report(declarator.loc,
                  with_linkage ? DiagId::err_extern_non_extern : DiagId::err_non_extern_extern)
         << name;
+    // Two local declarations of one name: the same type or not only matters to the message.
   } else if (sema_.types.compatible(type, previous->type)) {
     sema_.report(declarator.loc, DiagId::err_redefinition) << name;
   } else {
@@ -98,9 +110,11 @@ QualType DeclarationSema::check_variable_type(const DeclSpec &spec, const Declar
       sema_.report(declarator.loc, DiagId::err_constexpr_invalid_type) << sema_.types.quoted(type);
     }
   }
+  // Sizes known at run time are left to automatic objects.
   if (!type->is_variably_modified || !is_static_storage) {
     return type;
   }
+  // gcc and clang fold bounds like `(int)2.5` which are no integer constant expressions.
   type = DeclaratorTypes(sema_).fold_variable_arrays(type, declarator.loc);
   if (!type->is_variably_modified) {
     return type;
@@ -132,6 +146,7 @@ VarDecl *DeclarationSema::make_variable(const DeclSpec &spec, const Declarator &
   variable->tls = spec.is_thread_local ? TlsKind::Dynamic : TlsKind::None;
   variable->is_invalid = is_error(type);
   if (variable->is_file_scope || !sema_.function) {
+    // Numbers of objects are dense: one sequence for the unit, one for each function.
     variable->index = next_unit_index_++;
   } else {
     variable->function = sema_.function->function;
@@ -144,11 +159,14 @@ VarDecl *DeclarationSema::make_variable(const DeclSpec &spec, const Declarator &
 bool DeclarationSema::check_variable_linkage(const VarDecl *previous, const DeclSpec &spec,
                                              const Declarator &declarator, StorageClass storage) {
   bool is_internal = previous->linkage == Linkage::Internal;
+  // The first rule that is broken is reported.
   DiagId error = DiagId::Count;
   if (storage == StorageClass::Static && !is_internal) {
     error = DiagId::err_static_non_static;
+    // `static int x; int x;`: 6.2.2p7, only `extern` inherits the linkage.
   } else if (storage == StorageClass::None && is_internal && !spec.is_constexpr) {
     error = DiagId::err_non_static_static;
+    // All declarations are thread local or none.
   } else if (spec.is_thread_local && previous->tls == TlsKind::None) {
     error = DiagId::err_thread_non_thread;
   } else if (!spec.is_thread_local && previous->tls != TlsKind::None) {
@@ -166,6 +184,7 @@ bool DeclarationSema::check_variable_linkage(const VarDecl *previous, const Decl
 VarDecl *DeclarationSema::merge_variable(VarDecl *previous, const DeclSpec &spec,
                                          const Declarator &declarator, QualType type,
                                          StorageClass storage) {
+  // An error in one of them makes the object one that is not emitted.
   if (previous->is_invalid || is_error(type)) {
     previous->is_invalid = true;
     return previous;
@@ -181,7 +200,9 @@ VarDecl *DeclarationSema::merge_variable(VarDecl *previous, const DeclSpec &spec
   if (!check_variable_linkage(previous, spec, declarator, storage)) {
     return nullptr;
   }
+  // `int a[]; int a[3];`: together they say more than each alone.
   previous->type = sema_.types.composite(previous->type, type);
+  // A declaration with extern in a header is followed by the definition: messages point there.
   if (storage != StorageClass::Extern && previous->storage == StorageClass::Extern) {
     previous->storage = storage;
     if (previous->definition == Definition::Declared) {
@@ -192,27 +213,29 @@ VarDecl *DeclarationSema::merge_variable(VarDecl *previous, const DeclSpec &spec
 }
 
 // C23 6.7.6: _Alignas may not lower the alignment, nor stand on register objects and parameters.
-void DeclarationSema::check_alignas(const DeclSpec &spec, const Declarator &declarator,
-                                    VarDecl *variable) {
-  (void)declarator;
+void DeclarationSema::check_alignas(const DeclSpec &spec, VarDecl *variable) {
   if (!spec.has_alignas) {
     return;
   }
+  // 6.7.6p2
   if (spec.storage == StorageClass::Register) {
     sema_.report(spec.alignas_loc, DiagId::err_alignas_wrong_declaration) << 1;
     return;
   }
   QualType type = variable->type;
+  // `_Alignas(0)` has no effect, 6.7.6p6.
   if (spec.alignas_value.value == 0 || is_error(type) ||
       is_builtin(type, BuiltinKind::AutoPlaceholder)) {
     return;
   }
+  // Of an incomplete type nothing is known: any alignment may be enough.
   Bytes natural = is_incomplete(type) && !is_array(type) ? Bytes{1} : sema_.types.align_of(type);
   if (spec.alignas_value < natural) {
     sema_.report(spec.alignas_loc, DiagId::err_alignas_underaligned)
         << sema_.types.quoted(type) << natural.value;
     return;
   }
+  // The strictest of all counts.
   variable->alignment = std::max(variable->alignment, spec.alignas_value);
 }
 
@@ -223,6 +246,7 @@ void DeclarationSema::set_asm_label(VarDecl *variable, const Declarator &declara
   }
   std::string_view label = declarator.asm_label;
   if (variable->storage == StorageClass::Register) {
+    // Registers may be written with or without %.
     std::string_view name = label.starts_with('%') ? label.substr(1) : label;
     if (!sema_.types.target().is_register_name(name)) {
       sema_.report(declarator.asm_loc, DiagId::err_asm_unknown_register) << label;
@@ -237,10 +261,12 @@ void DeclarationSema::set_asm_label(VarDecl *variable, const Declarator &declara
     }
     variable->is_register_asm = true;
     label = name;
+    // An automatic object has no symbol that could be named.
   } else if (!variable->has_static_storage()) {
     sema_.report(declarator.asm_loc, DiagId::warn_asm_label_on_automatic) << label;
     return;
   }
+  // All declarations of an object agree on the name.
   if (!variable->asm_label.empty() && variable->asm_label != label) {
     sema_.report(variable->loc == declarator.loc ? declarator.asm_loc : declarator.loc,
                  DiagId::err_different_asm_label);
@@ -250,6 +276,7 @@ void DeclarationSema::set_asm_label(VarDecl *variable, const Declarator &declara
   variable->asm_label = label;
 }
 
+// -Wshadow: a local declaration hides a variable. Off by default, so the option is asked first.
 void DeclarationSema::check_shadow(const Declarator &declarator) {
   const VarDecl *outer = as_variable(ScopeStack::find_ordinary(*declarator.name));
   if (!outer || sema_.scopes.is_file_scope() || sema_.scopes.is_prototype_scope() ||
@@ -265,10 +292,12 @@ void DeclarationSema::check_shadow(const Declarator &declarator) {
 // Completeness of an object that is defined here, C23 6.7.1p7.
 void DeclarationSema::check_complete(VarDecl *variable) {
   QualType type = variable->type;
+  // Enough is known.
   if (is_error(type) || !is_incomplete(type)) {
     return;
   }
   variable->is_invalid = true;
+  // An array needs its bound here; an initializer would have given one.
   if (is_array(type)) {
     sema_.report(variable->loc, DiagId::err_array_needs_size_or_initializer);
     return;
@@ -277,10 +306,13 @@ void DeclarationSema::check_complete(VarDecl *variable) {
   note_forward_declaration(type);
 }
 
+// A declarator without `=`: a tentative definition at file scope, a definition in a block, or
+// neither with extern.
 void DeclarationSema::finish_without_initializer(VarDecl *variable, const DeclSpec &spec) {
   if (variable->is_invalid) {
     return;
   }
+  // `auto x;` has nothing from which its type could follow.
   if (is_builtin(variable->type, BuiltinKind::AutoPlaceholder)) {
     sema_.report(variable->loc, DiagId::err_auto_requires_initializer)
         << variable->name_text() << spec.auto_word;
@@ -288,16 +320,19 @@ void DeclarationSema::finish_without_initializer(VarDecl *variable, const DeclSp
     variable->is_invalid = true;
     return;
   }
+  // A constexpr object needs a value.
   if (spec.is_constexpr) {
     sema_.report(variable->loc, DiagId::err_constexpr_not_constant) << variable->name_text();
     variable->is_invalid = true;
     return;
   }
+  // The object is defined elsewhere.
   bool is_alias = variable->attributes &&
                   (!variable->attributes->alias.empty() || variable->attributes->is_weakref);
   if (spec.storage == StorageClass::Extern || is_alias) {
     return;
   }
+  // In a block this is the definition.
   if (!variable->is_file_scope) {
     check_complete(variable);
     variable->definition = Definition::Defined;
@@ -307,14 +342,17 @@ void DeclarationSema::finish_without_initializer(VarDecl *variable, const DeclSp
     sema_.function->has_uninitialized_variable |= is_tracked;
     return;
   }
+  // A register has no storage to be defined.
   if (variable->is_register_asm) {
     return;
   }
+  // 6.9.3p2: it may still be followed by a declaration with an initializer.
   if (variable->definition == Definition::Declared) {
     variable->definition = Definition::Tentative;
   }
   if (is_void(variable->type)) {
     check_complete(variable);
+    // An internal tentative definition can not wait for its type.
   } else if (spec.storage == StorageClass::Static && is_incomplete(variable->type)) {
     // C23 6.9.3p3
     sema_.report(declarator_loc_, DiagId::ext_tentative_incomplete)
@@ -334,12 +372,11 @@ void DeclarationSema::check_static_local(const VarDecl *variable) {
 }
 
 // False when the declaration may have no initializer; that was reported.
-bool DeclarationSema::check_initializable(VarDecl *variable, const DeclSpec &spec,
-                                          InitSyntax *syntax) {
-  (void)syntax;
+bool DeclarationSema::check_initializable(VarDecl *variable, const DeclSpec &spec) {
   if (variable->is_invalid) {
     return false;
   }
+  // `extern int x = 1;` is a definition, but a strange one; in a block it is an error.
   if (spec.storage == StorageClass::Extern) {
     if (!sema_.scopes.is_file_scope()) { // C23 6.7.11p6
       sema_.report(declarator_loc_, DiagId::err_block_extern_initialized);
@@ -352,6 +389,7 @@ bool DeclarationSema::check_initializable(VarDecl *variable, const DeclSpec &spe
         << variable->name_text() << 0;
     return false;
   }
+  // Already initialized by another declaration.
   if (variable->is_file_scope && variable->definition == Definition::Defined) {
     sema_.report(declarator_loc_, DiagId::err_redefinition) << variable->name_text();
     note_previous(variable);
@@ -361,6 +399,7 @@ bool DeclarationSema::check_initializable(VarDecl *variable, const DeclSpec &spe
     sema_.report(declarator_loc_, DiagId::err_register_asm_initialized);
     return false;
   }
+  // Messages are to point to the definition.
   if (variable->is_file_scope) {
     variable->loc = declarator_loc_;
   }
@@ -372,14 +411,17 @@ bool DeclarationSema::check_initializable(VarDecl *variable, const DeclSpec &spe
 }
 
 // C23 6.7.10: the type is that of the value; GNU __auto_type likewise.
+// `syntax` is changed to the converted value. False after an error.
 bool DeclarationSema::deduce_type(VarDecl *variable, InitSyntax *syntax) {
   unsigned qualifiers = variable->type.qualifiers();
   Expr *value = syntax->expr;
+  // A list in braces has no type.
   if (!value) {
     sema_.report(syntax->loc, DiagId::err_auto_from_list);
     variable->type = sema_.types.error_type();
     return false;
   }
+  // `auto x = x;`
   if (is_builtin(value->type, BuiltinKind::AutoPlaceholder)) {
     sema_.report(value->loc, DiagId::err_auto_in_own_initializer) << variable->name_text();
     variable->type = sema_.types.error_type();
@@ -395,30 +437,36 @@ bool DeclarationSema::deduce_type(VarDecl *variable, InitSyntax *syntax) {
     variable->type = sema_.types.error_type();
     return false;
   }
+  // The value is converted once, here, and used again by initialize().
   syntax->expr = value;
   variable->type = sema_.types.qualified(value->type, qualifiers);
   return true;
 }
 
+// `variable = syntax`: the type may be completed by the initializer (array bounds) or deduced from
+// it.
 void DeclarationSema::initialize(VarDecl *variable, const DeclSpec &spec, InitSyntax *syntax) {
   bool is_deduced = is_builtin(variable->type, BuiltinKind::AutoPlaceholder);
-  if (!check_initializable(variable, spec, syntax) ||
-      (is_deduced && !deduce_type(variable, syntax))) {
+  if (!check_initializable(variable, spec) || (is_deduced && !deduce_type(variable, syntax))) {
     variable->is_invalid = true;
     return;
   }
+  // extern with an initializer is a definition like one without extern.
   if (variable->storage == StorageClass::Extern) {
     variable->storage = StorageClass::None;
   }
   variable->definition = Definition::Defined;
   QualType type = variable->type;
+  // Checked before the conversion, which would hide what was lost.
   if (variable->is_constexpr && !check_constexpr_value(variable, syntax)) {
     variable->is_invalid = true;
     return;
   }
+  // 6.7.11p5: static and constexpr objects have constant initializers.
   bool must_be_constant = variable->has_static_storage() || variable->is_constexpr;
   Expr *value = sema_.initializers->initialize(type, syntax, must_be_constant, variable);
   variable->type = type;
+  // After an error the object stays usable if its type is known.
   if (value->contains_error || value->kind == ExprKind::Error) {
     variable->is_invalid = is_incomplete(type);
     variable->init = value;
@@ -433,16 +481,14 @@ void DeclarationSema::initialize(VarDecl *variable, const DeclSpec &spec, InitSy
     check_static_local(variable);
   }
   if (variable->is_constexpr) {
-    variable->is_const_evaluated = true;
     check_constexpr_pointer(variable);
-  } else if (type.is_const() && !type.is_volatile() && is_arithmetic(type)) {
-    variable->is_const_evaluated = sema_.constants->evaluate(value).has_value();
   }
 }
 
 // C23 6.7.2p7: the value must be constant, and in the object's type exactly what it was before.
 // False after an error. (Members of aggregates are not compared.)
 bool DeclarationSema::check_constexpr_value(VarDecl *variable, const InitSyntax *syntax) {
+  // Structures are checked member by member when they are initialized.
   if (!syntax->expr || !is_arithmetic(variable->type)) {
     return true;
   }
@@ -451,6 +497,7 @@ bool DeclarationSema::check_constexpr_value(VarDecl *variable, const InitSyntax 
     return true;
   }
   SourceLoc loc = source_range(written).begin;
+  // `constexpr int x = 1.0;` is an error although the value would fit.
   if (is_integer(variable->type) && !is_integer(written->type)) {
     sema_.report(loc, DiagId::err_constexpr_type_mismatch)
         << sema_.types.quoted(variable->type) << sema_.types.quoted(written->type);
@@ -462,6 +509,7 @@ bool DeclarationSema::check_constexpr_value(VarDecl *variable, const InitSyntax 
   }
   unsigned width = sema_.types.bit_width(variable->type);
   bool is_signed = sema_.types.is_signed(variable->type);
+  // Converted to the object's type it must be the same number.
   llvm::APSInt converted = value->extOrTrunc(width);
   converted.setIsSigned(is_signed);
   if (llvm::APSInt::isSameValue(*value, converted)) {
@@ -487,12 +535,14 @@ void DeclarationSema::check_constexpr_pointer(VarDecl *variable) {
 
 // ---- Parameters, C23 6.7.7.4 ----
 
+// A parameter's declaration. Arrays and functions are adjusted to pointers here.
 ParamDecl *DeclarationSema::parameter(const DeclSpec &spec, Declarator &declarator) {
   QualType type =
       sema_.attributes->apply_to_type(declarator.type, spec.attributes, TypeAttributes::Function);
   type = sema_.attributes->apply_to_type(type, declarator.attributes);
   declarator.type = type;
   check_implicit_int(spec, declarator.loc);
+  // 6.7.7.4p2: register is the only storage class.
   if ((spec.storage != StorageClass::None && spec.storage != StorageClass::Register) ||
       spec.is_typedef || spec.is_thread_local || spec.is_constexpr) { // 6.7.7.4p2
     sema_.report(spec.storage_loc.is_valid() ? spec.storage_loc : spec.loc,
@@ -504,6 +554,7 @@ ParamDecl *DeclarationSema::parameter(const DeclSpec &spec, Declarator &declarat
   if (spec.has_alignas) {
     sema_.report(spec.alignas_loc, DiagId::err_alignas_wrong_declaration) << 0;
   }
+  // Types of parameters are not deduced.
   if (is_builtin(type, BuiltinKind::AutoPlaceholder)) {
     sema_.report(spec.auto_loc, DiagId::err_auto_not_allowed)
         << spec.auto_word << "function prototype";
@@ -517,6 +568,8 @@ ParamDecl *DeclarationSema::parameter(const DeclSpec &spec, Declarator &declarat
   parameter->original_type = type;
   if (is_array(type)) { // 6.7.7.4p6: "array of T" is adjusted to "pointer to T", p7
     QualType element = as_array_with_sugar(type)->element;
+    // `const` on the array type (from a typedef) belongs to the elements; qualifiers inside of `[]`
+    // to the pointer.
     element = sema_.types.qualified(element, type.canonical().local_qualifiers());
     type = sema_.types.pointer_to(element).with(declarator.array_qualifiers);
   } else if (is_function(type)) { // p7
@@ -528,6 +581,7 @@ ParamDecl *DeclarationSema::parameter(const DeclSpec &spec, Declarator &declarat
   parameter->is_invalid = is_error(type);
   if (declarator.name) {
     Decl *here = sema_.scopes.find_ordinary_here(*declarator.name);
+    // GNU: `(int n; int a[n], int n)` declares n beforehand; the real one takes its place.
     ParamDecl *forward = decl_as<ParamDecl>(here);
     if (forward && forward->is_forward) {
       sema_.scopes.rebind_here(*declarator.name, parameter);
@@ -539,11 +593,13 @@ ParamDecl *DeclarationSema::parameter(const DeclSpec &spec, Declarator &declarat
       sema_.scopes.declare_ordinary(*declarator.name, parameter);
     }
   }
+  // Attributes at last: some, like nonnull, look at the adjusted type.
   apply_attributes(parameter, spec, declarator);
   return parameter;
 }
 
 // C17 6.9.1p6 wants a declaration; before C99 and in GNU modes it is an int.
+// A name in a K&R list without a declaration.
 ParamDecl *DeclarationSema::implicit_knr_parameter(Identifier &name, SourceLoc loc) {
   if (!sema_.is_c89()) {
     sema_.report(loc, DiagId::ext_parameter_not_declared) << name.name;
@@ -555,12 +611,14 @@ ParamDecl *DeclarationSema::implicit_knr_parameter(Identifier &name, SourceLoc l
   return parameter;
 }
 
+// GNU: the parameters before `;` are promises.
 void DeclarationSema::forward_parameters(llvm::ArrayRef<ParamDecl *> parameters) {
   for (ParamDecl *parameter : parameters) {
     parameter->is_forward = true;
   }
 }
 
+// Tags and enumerators declared in the parameter list are kept for the body, if there is one.
 void DeclarationSema::finish_prototype_scope(llvm::ArrayRef<Decl *> &inner_decls) {
   llvm::SmallVector<Decl *, 4> kept(inner_decls);
   for (const ScopeBinding *binding = sema_.scopes.bindings_here(); binding;

@@ -15,10 +15,12 @@ std::string_view name_or(const Declarator &declarator, std::string_view otherwis
   return declarator.name ? declarator.name->name : otherwise;
 }
 
+// The first of several qualifiers, for messages.
 const char *qualifier_word(unsigned qualifiers) {
   return (qualifiers & Const) ? "const" : (qualifiers & Volatile) ? "volatile" : "restrict";
 }
 
+// Whether a function is declared anywhere on the way.
 bool has_function(llvm::ArrayRef<DeclaratorChunk> chunks) {
   return llvm::any_of(chunks, [](const DeclaratorChunk &chunk) {
     return chunk.kind == DeclaratorChunk::Kind::Function;
@@ -27,9 +29,12 @@ bool has_function(llvm::ArrayRef<DeclaratorChunk> chunks) {
 
 } // namespace
 
+// Builds the type from the inside out. The chunks are in the order of the source, the name first:
+// `*a[3]` has Array, then Pointer, so that the last chunk applies to the specifiers' type.
 void DeclaratorTypes::build(const DeclSpec &spec, llvm::ArrayRef<DeclaratorChunk> chunks,
                             Declarator &declarator, bool is_parameter) {
   QualType type = spec.type;
+  // `auto` is a type of its own only for a plain name.
   if (is_builtin(type, BuiltinKind::AutoPlaceholder) && !chunks.empty()) {
     if (has_function(chunks)) {
       sema_.report(spec.auto_loc, DiagId::err_auto_not_allowed)
@@ -41,15 +46,18 @@ void DeclaratorTypes::build(const DeclSpec &spec, llvm::ArrayRef<DeclaratorChunk
   }
   for (size_t i = chunks.size(); i-- > 0;) {
     const DeclaratorChunk &chunk = chunks[i];
+    // Attributes before a chunk apply to the type so far, those after it to the result.
     type = sema_.attributes->apply_to_type(type, chunk.inner_attributes);
     switch (chunk.kind) {
     case DeclaratorChunk::Kind::Pointer:
-      type = pointer(type, chunk, declarator);
+      type = pointer(type, chunk);
       break;
     case DeclaratorChunk::Kind::Array:
+      // `static` and qualifiers in `[]` are for the outermost array of a parameter.
       type = array(type, chunk, declarator, is_parameter && i == 0);
       break;
     case DeclaratorChunk::Kind::Function:
+      // A qualifier of the result stands before this chunk: in the specifiers or behind a `*`.
       type = function(type, chunk, i + 1 == chunks.size() ? spec.qualifier_loc : chunks[i + 1].loc);
       break;
     }
@@ -59,6 +67,7 @@ void DeclaratorTypes::build(const DeclSpec &spec, llvm::ArrayRef<DeclaratorChunk
   if (chunks.empty()) {
     return;
   }
+  // What the declaration needs to know of the outermost chunk, e.g. the names of the parameters.
   const DeclaratorChunk &outermost = chunks.front();
   if (outermost.kind == DeclaratorChunk::Kind::Function) {
     declarator.has_function_declarator = true;
@@ -73,8 +82,8 @@ void DeclaratorTypes::build(const DeclSpec &spec, llvm::ArrayRef<DeclaratorChunk
   }
 }
 
-QualType DeclaratorTypes::pointer(QualType to, const DeclaratorChunk &chunk,
-                                  const Declarator &declarator) {
+// `* qualifiers`.
+QualType DeclaratorTypes::pointer(QualType to, const DeclaratorChunk &chunk) {
   QualType type = sema_.types.pointer_to(to);
   if (chunk.is_atomic) {
     type = sema_.types.atomic_of(type);
@@ -84,11 +93,11 @@ QualType DeclaratorTypes::pointer(QualType to, const DeclaratorChunk &chunk,
     sema_.report(chunk.loc, DiagId::err_restrict_of_function_pointer) << sema_.types.quoted(to);
     return sema_.types.qualified(type, chunk.qualifiers & ~unsigned{Restrict});
   }
-  (void)declarator;
   return sema_.types.qualified(type, chunk.qualifiers);
 }
 
 // C23 6.7.7.3p1.
+// What arrays can not consist of. False after an error.
 bool DeclaratorTypes::check_element(QualType element, SourceLoc loc, const Declarator &declarator) {
   if (is_error(element)) {
     return false;
@@ -107,6 +116,7 @@ bool DeclaratorTypes::check_element(QualType element, SourceLoc loc, const Decla
     }
     return false;
   }
+  // GNU: the members behind the flexible array are not there.
   const RecordType *record = type_as<RecordType>(element);
   if (record && record->decl->has_flexible_array) {
     sema_.report(loc, DiagId::ext_flexible_array_in_array) << sema_.types.quoted(element);
@@ -114,6 +124,7 @@ bool DeclaratorTypes::check_element(QualType element, SourceLoc loc, const Decla
   return true;
 }
 
+// `[]`, `[n]`, `[*]` or `[static n]`.
 QualType DeclaratorTypes::array(QualType element, const DeclaratorChunk &chunk,
                                 const Declarator &declarator, bool is_outermost_parameter) {
   if (chunk.is_static || chunk.qualifiers != 0) { // C23 6.7.7.3p1
@@ -130,6 +141,7 @@ QualType DeclaratorTypes::array(QualType element, const DeclaratorChunk &chunk,
   if (!check_element(element, chunk.loc, declarator)) {
     return sema_.types.error_type();
   }
+  // `[*]`: of variable size, and nobody says which.
   if (chunk.is_star) {
     sema_.report(chunk.star_loc, sema_.is_c89() ? DiagId::ext_vla : DiagId::warn_vla_used);
     if (!sema_.scopes.is_prototype_scope()) { // 6.7.7.3p4
@@ -138,6 +150,7 @@ QualType DeclaratorTypes::array(QualType element, const DeclaratorChunk &chunk,
     }
     return sema_.types.variable_array_of(element, nullptr, chunk.loc);
   }
+  // Without a bound the type is incomplete.
   return chunk.size ? sized_array(element, chunk, declarator)
                     : sema_.types.incomplete_array_of(element);
 }
@@ -154,7 +167,11 @@ QualType DeclaratorTypes::sized_array(QualType element, const DeclaratorChunk &c
     sema_.report(loc, DiagId::err_array_size_non_int) << sema_.types.quoted(size->type);
     return sema_.types.error_type();
   }
+  // Only an integer constant expression makes an array type of fixed size; what is folded beyond
+  // that is decided where the array is declared.
   std::optional<llvm::APSInt> count = sema_.constants->integer_constant(size);
+  // A variable length array: the bound is converted to size_t and evaluated when the declaration is
+  // reached.
   if (!count) {
     sema_.report(loc, sema_.is_c89() ? DiagId::ext_vla : DiagId::warn_vla_used);
     size = sema_.conversions->convert(size, sema_.types.size_type());
@@ -165,9 +182,11 @@ QualType DeclaratorTypes::sized_array(QualType element, const DeclaratorChunk &c
         << (declarator.name ? 1 : 0) << name_or(declarator, {});
     return sema_.types.error_type();
   }
+  // GNU: an array without elements, often the last member of a structure.
   if (count->isZero()) {
     sema_.report(loc, DiagId::ext_zero_size_array);
   }
+  // Objects have less than 2^61 bytes, so that sizes in bits fit 64 bits too.
   uint64_t element_size = element->is_variably_modified ? 1 : sema_.types.size_of(element).value;
   uint64_t limit = (uint64_t{1} << 61) / std::max<uint64_t>(element_size, 1);
   if (count->getActiveBits() > 63 || count->getZExtValue() > limit) {
@@ -180,6 +199,7 @@ QualType DeclaratorTypes::sized_array(QualType element, const DeclaratorChunk &c
 }
 
 // C23 6.7.7.4p1. Parameter types are adjusted already (DeclarationSema::parameter).
+// A function with this result and the parameters of the chunk.
 QualType DeclaratorTypes::function(QualType result, const DeclaratorChunk &chunk,
                                    SourceLoc qualifier_loc) {
   if (is_function(result) || is_array(result)) {
@@ -187,6 +207,7 @@ QualType DeclaratorTypes::function(QualType result, const DeclaratorChunk &chunk
         << (is_function(result) ? 1 : 0) << sema_.types.quoted(result);
     return sema_.types.error_type();
   }
+  // `const int f(void)`: allowed, without effect.
   unsigned ignored = result.qualifiers();
   if (ignored != 0 && !is_error(result)) {
     if (!is_void(result)) {
@@ -200,6 +221,7 @@ QualType DeclaratorTypes::function(QualType result, const DeclaratorChunk &chunk
   if (!chunk.has_prototype && chunk.knr_names.empty()) {
     sema_.report(chunk.loc, DiagId::ext_strict_prototypes);
   }
+  // The types of the parameters without qualifiers, as 6.7.7.4p14 compares them.
   llvm::SmallVector<QualType, 8> parameters;
   for (const ParamDecl *parameter : chunk.parameters) {
     parameters.push_back(sema_.types.unqualified(parameter->type));
@@ -210,12 +232,15 @@ QualType DeclaratorTypes::function(QualType result, const DeclaratorChunk &chunk
   return sema_.types.function(result, parameters, info);
 }
 
+// Replaces variable bounds whose value is known by constant ones, in arrays and through pointers.
+// Types without any are returned as they are.
 QualType DeclaratorTypes::fold_variable_arrays(QualType type, SourceLoc loc) {
   if (!type->is_variably_modified) {
     return type;
   }
   unsigned qualifiers = type.canonical().local_qualifiers();
   QualType plain = type.canonical().without_local_qualifiers();
+  // The rest of the type may have a variable bound deeper inside.
   if (is_pointer(plain)) {
     QualType pointee = fold_variable_arrays(pointee_of(plain), loc);
     return sema_.types.pointer_to(pointee).with(qualifiers);
@@ -228,11 +253,13 @@ QualType DeclaratorTypes::fold_variable_arrays(QualType type, SourceLoc loc) {
   if (const ConstantArrayType *constant = type_as<ConstantArrayType>(plain)) {
     return sema_.types.array_of(element, constant->count);
   }
+  // `[*]` has no bound to be folded.
   const VariableArrayType *variable = type_as<VariableArrayType>(plain);
   if (!variable || !variable->count) {
     return type;
   }
   std::optional<llvm::APSInt> count = sema_.constants->fold_integer(variable->count);
+  // Also a negative bound has many active bits.
   if (!count || count->getActiveBits() > 48) {
     return type;
   }

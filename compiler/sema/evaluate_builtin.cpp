@@ -6,6 +6,7 @@
 
 namespace cinch {
 
+// One call: which builtin it is, with what arguments and what result.
 class BuiltinEvaluation {
 public:
   BuiltinEvaluation(Evaluation &evaluation, uint16_t id, llvm::ArrayRef<Expr *> arguments,
@@ -13,6 +14,7 @@ public:
       : evaluation_(evaluation), types_(evaluation.types()), id_(static_cast<builtin::Id>(id)),
         arguments_(arguments), type_(type) {}
 
+  // False when the value is not known at compile time; irgen then makes the call.
   bool evaluate(ConstantValue &result) {
     if (!is_integer(type_)) {
       return is_real_floating(type_) ? floating_result(result) : other_result(result);
@@ -26,6 +28,8 @@ public:
   }
 
 private:
+  // An argument by its number, as an integer, a floating value or a string. False when there is
+  // none or it is not known.
   bool integer(size_t index, llvm::APSInt &value) {
     return index < arguments_.size() && evaluation_.integer(arguments_[index], value);
   }
@@ -40,6 +44,7 @@ private:
   }
   static llvm::APSInt number(int64_t value) { return llvm::APSInt::get(value); }
 
+  // The groups in turn; each knows whether the builtin is one of its own.
   bool integer_result(llvm::APSInt &result) {
     return hint(result) || bits(result) || classification(result) || text(result) ||
            float_comparison(result);
@@ -48,6 +53,7 @@ private:
   // Those that give an argument back, or tell about it.
   bool hint(llvm::APSInt &result) {
     switch (id_) {
+    // The first argument is the value, what follows is for the optimizer.
     case builtin::Expect:
     case builtin::ExpectWithProbability:
     case builtin::Unpredictable:
@@ -58,6 +64,7 @@ private:
     case builtin::Labs:
     case builtin::Llabs:
     case builtin::Imaxabs:
+      // The absolute value of INT_MIN does not exist.
       if (!integer(0, result) || (result.isSigned() && result.isMinSignedValue())) {
         return false;
       }
@@ -76,6 +83,7 @@ private:
       return false;
     }
     ConstantValue value;
+    // Asked as a value of its own type, which may be an address.
     bool is_known = evaluation_.value(argument, value);
     if (is_known && value.address() != nullptr) {
       const ConstantAddress &address = *value.address();
@@ -86,12 +94,14 @@ private:
     return true;
   }
 
+  // Counting and moving bits. The width is that of the argument.
   bool bits(llvm::APSInt &result) {
     switch (id_) {
     case builtin::Clz:
     case builtin::Clzl:
     case builtin::Clzll:
     case builtin::Clzs:
+      // Undefined for 0, so not folded.
       return non_zero(result) && set(result, result.countl_zero());
     case builtin::Ctz:
     case builtin::Ctzl:
@@ -100,6 +110,7 @@ private:
       return non_zero(result) && set(result, result.countr_zero());
     case builtin::Clzg:
     case builtin::Ctzg: {
+      // The generic forms take a second argument as the result for 0.
       llvm::APSInt value;
       if (!integer(0, value)) {
         return false;
@@ -129,6 +140,7 @@ private:
     case builtin::Clrsbl:
     case builtin::Clrsbll:
     case builtin::Clrsbg:
+      // The number of bits below the sign that are equal to it.
       return integer(0, result) && set(result, result.getNumSignBits() - 1);
     case builtin::Bswap16:
     case builtin::Bswap32:
@@ -138,6 +150,7 @@ private:
       if (!integer(0, result)) {
         return false;
       }
+      // A single byte has nothing to swap.
       if (result.getBitWidth() > 8) {
         result = llvm::APSInt(result.byteSwap(), true);
       }
@@ -177,6 +190,7 @@ private:
       return false;
     }
     unsigned width = value.getBitWidth();
+    // Positions are counted from 1, with 0 for "none".
     switch (id_) {
     case builtin::StdcLeadingZeros:
       return set(result, value.countl_zero());
@@ -201,11 +215,13 @@ private:
     case builtin::StdcBitWidth:
       return set(result, value.getActiveBits());
     case builtin::StdcBitFloor:
+      // The greatest power of two that is not greater than the value.
       result = llvm::APSInt(
           value.isZero() ? value : llvm::APInt::getOneBitSet(width, value.getActiveBits() - 1),
           true);
       return true;
     case builtin::StdcBitCeil: {
+      // The least power of two that is not smaller; 0 if that would not fit.
       unsigned needed = value.ule(1) ? 0 : (value - 1).getActiveBits();
       llvm::APInt ceiling =
           needed >= width ? llvm::APInt(width, 0) : llvm::APInt::getOneBitSet(width, needed);
@@ -217,12 +233,15 @@ private:
     }
   }
 
+  // A small number as the result.
   static bool set(llvm::APSInt &result, unsigned value) {
     result = number(value);
     return true;
   }
+  // An argument that is known and not zero.
   bool non_zero(llvm::APSInt &value) { return integer(0, value) && !value.isZero(); }
 
+  // The count may be negative or greater than the width: it is taken modulo the width.
   bool rotate(llvm::APSInt &result, bool is_left) {
     llvm::APSInt count;
     if (!integer(0, result) || !integer(1, count)) {
@@ -235,6 +254,7 @@ private:
     return true;
   }
 
+  // What kind of a floating value it is: 0 or 1, or a number of the caller's choice.
   bool classification(llvm::APSInt &result) {
     llvm::APFloat value(0.0);
     switch (id_) {
@@ -273,6 +293,7 @@ private:
       if (!floating(5, value)) {
         return false;
       }
+      // The order of the arguments is that of FP_NAN and its companions in C.
       return integer(value.isNaN()        ? 0
                      : value.isInfinity() ? 1
                      : value.isZero()     ? 4
@@ -284,6 +305,7 @@ private:
     }
   }
 
+  // Comparisons that raise no exception for NaN: unordered is just no.
   bool float_comparison(llvm::APSInt &result) {
     bool is_comparison = id_ >= builtin::Isgreater && id_ <= builtin::Iseqsig;
     llvm::APFloat left(0.0);
@@ -331,12 +353,14 @@ private:
     case builtin::Strcmp:
       return string(0, first) && string(1, second) && order(first, second, result);
     case builtin::Strncmp:
+    // Only as far as the strings go.
     case builtin::Memcmp: {
       if (!string(0, first) || !string(1, second) || !integer(2, limit)) {
         return false;
       }
       uint64_t count = limit.getLimitedValue();
       bool is_memory = id_ == builtin::Memcmp;
+      // memcmp looks behind the zero, where the text is not known.
       if (is_memory && (count > first.size() || count > second.size())) {
         return false;
       }
@@ -356,6 +380,7 @@ private:
 
   bool floating_result(ConstantValue &result) {
     llvm::APFloat value(0.0);
+    // Infinities and NaNs, or a function of the arguments.
     bool is_known = constant_number(value) || float_function(value);
     if (is_known) {
       result = ConstantValue(value);
@@ -365,22 +390,26 @@ private:
 
   bool constant_number(llvm::APFloat &value) {
     const llvm::fltSemantics &semantics = float_semantics(types_, type_);
+    // The ids of these builtins follow one another in the table.
     bool is_constant = id_ >= builtin::Inf && id_ <= builtin::Nansf64x;
     if (!is_constant) {
       return false;
     }
     std::string_view name = builtin_info(id_).name;
     name.remove_prefix(std::string_view("__builtin_").size());
+    // The name says what is wanted; all types of floating values have their own.
     if (name.starts_with("inf") || name.starts_with("huge_val")) {
       value = llvm::APFloat::getInf(semantics);
       return true;
     }
+    // `__builtin_nan("0x1")`: the text is a number to be put into the significand.
     std::string_view payload_text;
     if (!string(0, payload_text)) {
       return false;
     }
     llvm::APInt payload(64, 0);
     llvm::StringRef digits(payload_text.data(), payload_text.size());
+    // Other texts are not known to the compiler.
     if (!digits.empty() && digits.getAsInteger(0, payload)) {
       return false;
     }
@@ -393,6 +422,7 @@ private:
   bool float_function(llvm::APFloat &value) {
     llvm::APFloat other(0.0);
     switch (id_) {
+    // Functions whose result is exact in every rounding mode.
     case builtin::Fabs:
     case builtin::Fabsf:
     case builtin::Fabsl:
@@ -423,6 +453,7 @@ private:
       if (!floating(0, value) || !floating(1, other)) {
         return false;
       }
+      // A NaN is ignored if the other one is a number.
       value = is_max ? llvm::maxnum(value, other) : llvm::minnum(value, other);
       return true;
     }
@@ -431,6 +462,7 @@ private:
     }
   }
 
+  // Rounding to an integral value, each function in its direction.
   bool rounding(llvm::APFloat &value) {
     llvm::APFloat::roundingMode mode = llvm::APFloat::rmNearestTiesToEven;
     switch (id_) {
@@ -466,6 +498,7 @@ private:
 
   // ---- Complex and pointer results ----
 
+  // Results that are complex numbers or pointers.
   bool other_result(ConstantValue &result) {
     if (id_ == builtin::Complex && arguments_.size() == 2) {
       ConstantValue real;
@@ -479,6 +512,7 @@ private:
     if (!is_pointer(type_) || arguments_.empty()) {
       return false;
     }
+    // The address is the one that was passed.
     bool gives_argument = id_ == builtin::AssumeAligned || id_ == builtin::Launder;
     ConstantAddress address;
     if (gives_argument && evaluation_.pointer(arguments_[0], address)) {

@@ -1,4 +1,5 @@
 // Shared by the files on expressions: making the commonest nodes.
+// Expressions made by sema alone, which the parser has not asked for.
 #pragma once
 
 #include "sema/sema.h"
@@ -11,6 +12,7 @@ inline bool is_error(const Expr *expr) {
   return expr->kind == ExprKind::Error || is_error(expr->type);
 }
 
+// The place is the operand's; the cast is implicit.
 inline Expr *make_cast(Sema &sema, CastKind cast, Expr *operand, QualType type,
                        ValueCategory category = ValueCategory::RValue) {
   CastExpr *node = make_expr<CastExpr>(sema.arena(), operand->loc, type, category);
@@ -27,6 +29,7 @@ inline IntegerLiteralExpr *make_word(Sema &sema, uint64_t value, QualType type, 
   return node;
 }
 
+// A literal of type int.
 inline IntegerLiteralExpr *make_int(Sema &sema, int value, SourceLoc loc) {
   IntegerLiteralExpr *node =
       make_expr<IntegerLiteralExpr>(sema.arena(), loc, sema.types.int_type());
@@ -65,10 +68,12 @@ inline bool is_inline_definition(const FunctionDecl &function) {
 bool is_boolean(const Expr *expr);
 
 // What can not be a null pointer, by its form: `&x`, a function or array by its name.
+// For warnings about comparisons with null.
 struct NeverNull {
   enum What : uint8_t { Address, Function, Array } what;
   const ValueDecl *decl;
-  const Expr *expr; // the name
+  // The name.
+  const Expr *expr;
 };
 std::optional<NeverNull> never_null(const Expr *expr);
 

@@ -52,6 +52,7 @@ void ExpressionSema::warn_shift(BinaryOp op, QualType type, const Expr *left, co
   }
   unsigned width = sema_.types.bit_width(type);
   bool is_signed = sema_.types.is_signed(type);
+  // The count must be at least 0 and less than the width.
   if (count != nullptr) {
     bool is_negative = sema_.types.is_signed(right->type) && count->value().isNegative();
     if (is_negative || count->value().uge(width)) {
@@ -60,10 +61,12 @@ void ExpressionSema::warn_shift(BinaryOp op, QualType type, const Expr *left, co
       return;
     }
   }
+  // What follows is about bits shifted out of a signed value.
   if (op != BinaryOp::Shl || value == nullptr || !is_signed) {
     return;
   }
   llvm::APInt bits = value->value();
+  // -1 << n is undefined.
   if (bits.isNegative()) {
     sema_.report(loc, DiagId::warn_shift_negative_value) << source_range(left);
     return;
@@ -73,11 +76,13 @@ void ExpressionSema::warn_shift(BinaryOp op, QualType type, const Expr *left, co
   }
   unsigned amount = static_cast<unsigned>(count->value().getZExtValue());
   unsigned needed = bits.getActiveBits() + amount;
+  // The sign bit is not reached.
   if (bits.isZero() || needed < width) {
     return;
   }
   llvm::SmallString<40> text;
   bits.zext(width + amount).shl(amount).toString(text, 16, false, true);
+  // Exactly the sign bit: `1 << 31` is so common that its warning is off by default.
   if (needed == width) {
     sema_.report(loc, DiagId::warn_shift_sets_sign_bit)
         << text.str() << sema_.types.quoted(type) << source_range(left);
@@ -90,9 +95,11 @@ void ExpressionSema::warn_shift(BinaryOp op, QualType type, const Expr *left, co
 
 // ---- Comparisons ----
 
+// The enumeration that the expression was written with, if it has a name; null otherwise.
 QualType named_enum_type(const Expr *expr) {
   const Expr *written = ignore_implicit(expr);
   QualType type = written->type;
+  // An enumerator has the type int before C23, but it was written as its enumeration's.
   const IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(written);
   if (literal != nullptr && literal->is_enum_constant) {
     const EnumConstantDecl *constant = decl_as<EnumConstantDecl>(literal->enumerator);
@@ -105,6 +112,7 @@ QualType named_enum_type(const Expr *expr) {
   return enumeration != nullptr && has_name(enumeration->decl) ? type : QualType();
 }
 
+// An address which is never null: that of an array, a function or an object.
 std::optional<NeverNull> never_null(const Expr *expr) {
   expr = ignore_implicit(expr);
   NeverNull::What what = is_function(expr->type) ? NeverNull::Function : NeverNull::Array;
@@ -115,6 +123,7 @@ std::optional<NeverNull> never_null(const Expr *expr) {
   } else if (!is_function(expr->type) && !is_array(expr->type)) {
     return std::nullopt;
   }
+  // A member may be at address 0 of nothing; names are certain unless they are weak.
   const DeclRefExpr *reference = expr_as<DeclRefExpr>(expr);
   if (reference == nullptr || has_attribute(reference->decl->attributes, AttributeFlag::Weak)) {
     return std::nullopt;
@@ -134,6 +143,7 @@ bool reads_same_object(const Expr *a, const Expr *b) {
     return left->decl == right->decl && !left->type.is_volatile();
   }
   const MemberExpr *left_member = expr_as<MemberExpr>(a);
+  // Only `a.b`, without pointers in between.
   const MemberExpr *right_member = expr_as<MemberExpr>(b);
   return left_member != nullptr && right_member != nullptr &&
          left_member->field == right_member->field && !a->type.is_volatile() &&
@@ -141,6 +151,7 @@ bool reads_same_object(const Expr *a, const Expr *b) {
          reads_same_object(left_member->base, right_member->base);
 }
 
+// Values of different enumerations compared with each other.
 void warn_enum_compare(Sema &sema, const Expr *left, const Expr *right, SourceLoc loc) {
   QualType a = named_enum_type(left);
   QualType b = named_enum_type(right);
@@ -150,6 +161,7 @@ void warn_enum_compare(Sema &sema, const Expr *left, const Expr *right, SourceLo
   }
 }
 
+// -Wsign-compare: a signed operand is converted to unsigned.
 void warn_sign_compare(Sema &sema, BinaryOp op, const Expr *left, const Expr *right,
                        QualType common, SourceLoc loc) {
   bool left_signed = sema.types.is_signed(left->type);
@@ -159,6 +171,7 @@ void warn_sign_compare(Sema &sema, BinaryOp op, const Expr *left, const Expr *ri
   }
   const Expr *signed_operand = left_signed ? left : right;
   const Expr *unsigned_operand = left_signed ? right : left;
+  // Values that are known to be not negative are no problem.
   ValueRange signed_range = value_range(sema, signed_operand);
   if (signed_range.non_negative || signed_operand->kind == ExprKind::IntegerLiteral) {
     return;
@@ -168,6 +181,7 @@ void warn_sign_compare(Sema &sema, BinaryOp op, const Expr *left, const Expr *ri
   if (is_equality(op) && unsigned_range.width < sema.types.bit_width(common)) {
     return;
   }
+  // As the operands were written, not as they were promoted.
   sema.report(loc, DiagId::warn_mixed_sign_comparison)
       << sema.types.quoted(ignore_implicit(left)->type)
       << sema.types.quoted(ignore_implicit(right)->type) << source_range(left)
@@ -179,6 +193,7 @@ void warn_out_of_range(Sema &sema, BinaryOp op, const Expr *left, const Expr *ri
                        QualType common, SourceLoc loc) {
   const IntegerLiteralExpr *constant = expr_as<IntegerLiteralExpr>(right);
   bool constant_is_right = constant != nullptr;
+  // One side is the constant, the other one anything but a constant.
   if (!constant_is_right) {
     constant = expr_as<IntegerLiteralExpr>(left);
   }
@@ -187,12 +202,14 @@ void warn_out_of_range(Sema &sema, BinaryOp op, const Expr *left, const Expr *ri
       !is_integer(other->type) || sema.types.bit_width(other->type) > 64) {
     return;
   }
+  // The range of the other side: by the width of a bit-field or by its type.
   const FieldDecl *field = as_bit_field(other);
   unsigned width = field != nullptr ? field->bit_width : sema.types.bit_width(other->type);
   bool is_signed = sema.types.is_signed(other->type);
   if (width == 0 || (is_signed && !sema.types.is_signed(common))) {
     return; // negative values wrap to great ones
   }
+  // Numbers of 64 bits of either sign fit in 128 bits.
   __int128 low = is_signed ? -(static_cast<__int128>(1) << (width - 1)) : 0;
   __int128 high = (static_cast<__int128>(1) << (is_signed ? width - 1 : width)) - 1;
   bool constant_signed = sema.types.is_signed(constant->type);
@@ -205,12 +222,14 @@ void warn_out_of_range(Sema &sema, BinaryOp op, const Expr *left, const Expr *ri
       value = static_cast<uint64_t>(llvm::SignExtend64(constant->word, constant->width));
     }
   }
+  // It can be equal: the comparison makes sense.
   if (value >= low && value <= high) {
     return;
   }
   bool is_above = value > high;
   bool is_true = false;
   switch (op) {
+  // For `==` the answer is false, for `!=` true.
   case BinaryOp::Equal:
     break;
   case BinaryOp::NotEqual:
@@ -241,6 +260,7 @@ void warn_out_of_range(Sema &sema, BinaryOp op, const Expr *left, const Expr *ri
     return;
   }
   llvm::SmallString<40> text;
+  // The message shows the constant as a number of its type.
   llvm::APSInt(constant->value(), !constant_signed).toString(text);
   sema.report(loc, DiagId::warn_out_of_range_compare)
       << text.str() << sema.types.quoted(other->type) << (is_boolean(other) ? 1 : 0)
@@ -255,6 +275,7 @@ bool is_string(const Expr *expr) { return ignore_implicit(expr)->kind == ExprKin
 void ExpressionSema::warn_comparison(BinaryOp op, const Expr *left, const Expr *right,
                                      QualType common, SourceLoc loc) {
   if (!common.is_null()) {
+    // Floating values: only equality is suspicious.
     if (is_real_floating(common)) {
       if (is_equality(op)) {
         warn_float_equality(left, right, loc);
@@ -273,10 +294,12 @@ void ExpressionSema::warn_comparison(BinaryOp op, const Expr *left, const Expr *
     ConversionSema &conversions = *sema_.conversions;
     bool left_null = conversions.is_null_pointer_constant(left);
     bool right_null = conversions.is_null_pointer_constant(right);
+    // Two strings with the same text may or may not be one object.
     if ((is_string(left) && !right_null) || (is_string(right) && !left_null)) {
       sema_.report(loc, DiagId::warn_string_compare);
       return;
     }
+    // `if (array == 0)`
     std::optional<NeverNull> known =
         left_null || right_null ? never_null(left_null ? right : left) : std::nullopt;
     if (known && is_equality(op) && is_reached() && !sema_.sources.is_macro_loc(loc)) {
@@ -286,6 +309,7 @@ void ExpressionSema::warn_comparison(BinaryOp op, const Expr *left, const Expr *
       return;
     }
   }
+  // `x == x`: always true, apart from NaN, for which the float warning exists.
   if (reads_same_object(left, right) && !sema_.sources.is_macro_loc(loc) && is_reached()) {
     bool is_true =
         op == BinaryOp::Equal || op == BinaryOp::LessEqual || op == BinaryOp::GreaterEqual;
@@ -315,12 +339,14 @@ bool has_effect(const Expr *expr) {
     case ExprKind::Call:
     case ExprKind::BuiltinCall:
     case ExprKind::CompoundAssign:
+    // Calls may do anything; assignments and va_arg change their operand.
     case ExprKind::StmtExpr:
     case ExprKind::VaArg:
     case ExprKind::Error:
       return true;
     case ExprKind::Unary: {
       const UnaryExpr *unary = static_cast<const UnaryExpr *>(expr);
+      // `++` and `--` are effects, and reading a volatile object is one.
       if (unary->op >= UnaryOp::PreIncrement && unary->op <= UnaryOp::PostDecrement) {
         return true;
       }
@@ -338,11 +364,13 @@ bool has_effect(const Expr *expr) {
       expr = binary->left;
       break;
     }
+    // A conversion has no effect of its own.
     case ExprKind::Cast: {
       const CastExpr *cast = static_cast<const CastExpr *>(expr);
       expr = cast->operand;
       break;
     }
+    // Any of the results counts.
     case ExprKind::Conditional: {
       const ConditionalExpr *conditional = static_cast<const ConditionalExpr *>(expr);
       if (has_effect(conditional->if_true) || has_effect(conditional->if_false)) {
@@ -380,6 +408,7 @@ bool has_effect(const Expr *expr) {
     case ExprKind::ConvertVector:
       expr = static_cast<const ConvertVectorExpr *>(expr)->operand;
       break;
+    // What remains has an effect only by being volatile.
     case ExprKind::DeclRef:
       return expr->type.is_volatile();
     case ExprKind::CompoundLiteral:
@@ -397,6 +426,7 @@ bool has_effect(const Expr *expr) {
   }
 }
 
+// The function that is called by its name, or null for a call through a pointer.
 const FunctionDecl *called_function(const CallExpr *call) {
   const DeclRefExpr *reference = expr_as<DeclRefExpr>(ignore_implicit(call->callee));
   return reference != nullptr ? decl_as<FunctionDecl>(reference->decl) : nullptr;
@@ -435,12 +465,14 @@ bool warn_discarded_call(Sema &sema, const CallExpr *call) {
     return false;
   }
   const DeclAttributes &attributes = *function->attributes;
+  // The attribute asks for a warning. [[nodiscard]] is the same thing.
   if (attributes.has(AttributeFlag::WarnUnusedResult)) {
     sema.report(call->loc, DiagId::warn_unused_result)
         << nodiscard_name(attributes) << (attributes.nodiscard_message.empty() ? 0 : 1)
         << attributes.nodiscard_message << source_range(call);
     return true;
   }
+  // A function without effects is called for its value only.
   bool is_pure = attributes.has(AttributeFlag::Pure);
   if (is_pure || attributes.has(AttributeFlag::Const)) {
     sema.report(call->loc, DiagId::warn_unused_call)
@@ -452,15 +484,18 @@ bool warn_discarded_call(Sema &sema, const CallExpr *call) {
 
 } // namespace
 
+// A statement's expression: its value is dropped, so it should have an effect.
 void ExpressionSema::check_unused(const Expr *expr) {
   if (is_unevaluated()) {
     return;
   }
   const Expr *here = expr;
+  // Implicit conversions hide what was written.
   while (const CastExpr *cast = expr_as<CastExpr>(here)) {
     if (cast->cast == CastKind::ToVoid) {
       return; // meant to be dropped
     }
+    // `(int)f();` casts for nobody.
     if (cast->is_explicit) {
       const CallExpr *call = expr_as<CallExpr>(ignore_implicit(cast->operand));
       if (call && warn_discarded_call(sema_, call)) {
@@ -480,6 +515,7 @@ void ExpressionSema::check_unused(const Expr *expr) {
   case ExprKind::Binary:
     check_unused_operator(static_cast<const BinaryExpr *>(here));
     return;
+  // `a ? f() : g();` is fine when one of them does something.
   case ExprKind::Conditional: {
     const ConditionalExpr *conditional = static_cast<const ConditionalExpr *>(here);
     if (!has_effect(conditional->if_true)) {
@@ -490,6 +526,7 @@ void ExpressionSema::check_unused(const Expr *expr) {
   case ExprKind::BinaryConditional:
     check_unused(static_cast<const BinaryConditionalExpr *>(here)->if_false);
     return;
+  // `*p;` and `!x;` do nothing, `++i` does.
   case ExprKind::Unary: {
     UnaryOp op = static_cast<const UnaryExpr *>(here)->op;
     if (op >= UnaryOp::PreIncrement && op <= UnaryOp::PostDecrement) {
@@ -497,6 +534,7 @@ void ExpressionSema::check_unused(const Expr *expr) {
     }
     break;
   }
+  // `({ … x; })`: its last expression statement is the value that is dropped.
   case ExprKind::StmtExpr: {
     // In a macro that is used as a statement the value is there for others.
     const StmtExprExpr *block = static_cast<const StmtExprExpr *>(here);
@@ -531,12 +569,14 @@ void ExpressionSema::check_unused(const Expr *expr) {
   case ExprKind::ConvertVector:
     break;
   }
+  // Reading a volatile object is reason enough.
   bool is_volatile_read = here->category == ValueCategory::LValue && here->type.is_volatile();
   if (!is_volatile_read && !is_void(here->type)) {
     sema_.report(here->loc, DiagId::warn_unused_expr) << source_range(expr);
   }
 }
 
+// Operators whose result nobody takes.
 void ExpressionSema::check_unused_operator(const BinaryExpr *binary) {
   switch (binary->op) {
   case BinaryOp::Assign:
@@ -544,6 +584,7 @@ void ExpressionSema::check_unused_operator(const BinaryExpr *binary) {
   case BinaryOp::Comma: // its left operand had its turn
     check_unused(binary->right);
     return;
+  // `a && f();` is a way of writing `if`.
   case BinaryOp::LogicalAnd:
   case BinaryOp::LogicalOr:
     if (has_effect(binary->right)) {
@@ -583,6 +624,7 @@ void ExpressionSema::check_unused_operator(const BinaryExpr *binary) {
   sema_.report(binary->loc, DiagId::warn_unused_expr) << source_range(binary);
 }
 
+// The left operand of a comma, which is dropped in any case.
 void ExpressionSema::check_unused_comma(const Expr *left) {
   const CastExpr *cast = expr_as<CastExpr>(left);
   bool is_dropped = cast != nullptr && cast->cast == CastKind::ToVoid;

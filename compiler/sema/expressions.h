@@ -9,21 +9,28 @@
 
 namespace cinch {
 
+// `type: expression` of _Generic; names are counted so that only those of the chosen one are used.
 struct GenericAssociation {
-  QualType type; // null: default
+  // Null: default.
+  QualType type;
   Expr *expr = nullptr;
   SourceLoc loc;
-  uint32_t first_name = 0; // what `expr` names: see ExpressionSema::Unevaluated
+  // What `expr` names: see ExpressionSema::Unevaluated.
+  uint32_t first_name = 0;
   uint32_t end_name = 0;
 };
 
 // One step of the member designator of offsetof.
+// `.member` or `[index]`.
 struct OffsetofStep {
-  Identifier *member = nullptr; // null: [index]
+  // Null: [index].
+  Identifier *member = nullptr;
   Expr *index = nullptr;
   SourceLoc loc;
 };
 
+// Operands come as written: each function converts them by ConversionSema as its operator wants. A
+// node's place is the operator's, so that messages point there.
 class ExpressionSema {
 public:
   explicit ExpressionSema(Sema &sema) : sema_(sema) {}
@@ -35,14 +42,17 @@ public:
     SourceLoc loc;
     std::string_view spelling;
   };
-  Expr *string(llvm::ArrayRef<StringToken> tokens); // concatenates
+  // Concatenates.
+  Expr *string(llvm::ArrayRef<StringToken> tokens);
   // The characters of a string literal where C wants text (asm, attributes, static_assert).
   std::string_view unevaluated_string(llvm::ArrayRef<StringToken> tokens);
   Expr *name(Identifier &identifier, SourceLoc loc, bool is_callee);
-  Expr *predefined_name(SourceLoc loc, TokenKind which); // __func__ ...
+  // __func__ ...
+  Expr *predefined_name(SourceLoc loc, TokenKind which);
   Expr *boolean(SourceLoc loc, bool value);
   Expr *null_pointer(SourceLoc loc);
   // Null after a message. `control` null: `control_type` is what was written.
+  // C23 6.5.2.1: the one association whose type is compatible, else default.
   const GenericAssociation *choose_association(SourceLoc loc, Expr *control, QualType control_type,
                                                llvm::ArrayRef<GenericAssociation> associations);
   Expr *statement_expression(SourceLoc loc, CompoundStmt *body);
@@ -70,10 +80,12 @@ public:
   Expr *alignof_expr(Expr *operand, SourceLoc loc, bool is_gnu);
 
   // ---- Binary and others: binary.cpp, comparison.cpp, assignment.cpp, conditional.cpp ----
-  Expr *binary(BinaryOp op, Expr *left, Expr *right, SourceLoc loc); // Assign and Comma too
+  // Assign and Comma too.
+  Expr *binary(BinaryOp op, Expr *left, Expr *right, SourceLoc loc);
   Expr *compound_assign(BinaryOp op, Expr *left, Expr *right, SourceLoc loc);
   Expr *conditional(Expr *condition, Expr *if_true, Expr *if_false, SourceLoc question,
-                    SourceLoc colon); // if_true null: GNU ?:
+                    // if_true null: GNU ?:
+                    SourceLoc colon);
 
   // ---- GNU keyword builtins: keyword_builtins.cpp ----
   Expr *va_arg(Expr *list, QualType type, SourceLoc loc, SourceLoc type_loc);
@@ -97,6 +109,8 @@ public:
 
   // ---- What becomes of objects: IR generation keeps variables in registers by these marks ----
   // The object that the lvalue is part of is stored to, or can be reached by a pointer.
+  // A variable without these marks stays in a register even at -O0's IR, and -Wunused warnings are
+  // based on them.
   void mark_written(const Expr *lvalue);
   void mark_address_taken(const Expr *lvalue);
   // 6.3.2.1p1: reports and gives false when `expr` is no modifiable lvalue.
@@ -152,14 +166,17 @@ public:
 
 private:
   // ---- names.cpp ----
+  // A name without declaration: a builtin, an implicit function, or an error with a suggestion.
   Expr *undeclared(Identifier &identifier, SourceLoc loc, bool is_callee);
   Expr *library_function(Identifier &identifier, SourceLoc loc);
   void check_availability(const Decl *decl, SourceLoc loc);
   void check_named_in_inline(const ValueDecl *decl, SourceLoc loc);
   void mark_named(Decl *decl);
+  // For nested functions: which frame the name lives in.
   void note_outer_use(ValueDecl *decl);
   // ---- member.cpp ----
   Expr *vector_member(Expr *base, Identifier &name, SourceLoc loc);
+  // Members of anonymous members: one MemberExpr for each step.
   Expr *access_path(Expr *base, llvm::ArrayRef<FieldDecl *> path, bool is_arrow, SourceLoc loc);
   Expr *member_base(Expr *base, bool &is_arrow, SourceLoc op, SourceLoc name_loc);
   // ---- unary.cpp ----
@@ -170,6 +187,7 @@ private:
   Expr *complex_part(UnaryOp op, Expr *operand, SourceLoc loc);
   Expr *step(UnaryOp op, Expr *operand, SourceLoc loc);
   // ---- binary.cpp: rvalue operands without errors ----
+  // The functions below get checked operands and only combine them.
   Expr *multiplicative(BinaryOp op, Expr *left, Expr *right, SourceLoc loc);
   Expr *additive(BinaryOp op, Expr *left, Expr *right, SourceLoc loc);
   Expr *pointer_addition(BinaryOp op, Expr *left, Expr *right, SourceLoc loc);
@@ -184,18 +202,22 @@ private:
   Expr *invalid_operands(const Expr *left, const Expr *right, SourceLoc loc);
   bool check_pointer_arithmetic(QualType pointer, SourceLoc loc, const Expr *operand);
   Expr *make_binary(BinaryOp op, Expr *left, Expr *right, QualType type, SourceLoc loc);
+  // Literals are folded when the node is made, so that trees of constants never grow.
   Expr *fold_integers(BinaryOp op, Expr *left, Expr *right, QualType type, SourceLoc loc);
   // ---- comparison.cpp ----
   Expr *comparison(BinaryOp op, Expr *left, Expr *right, SourceLoc loc);
   Expr *compare_pointers(BinaryOp op, Expr *left, Expr *right, SourceLoc loc);
   // ---- assignment.cpp ----
   Expr *assign(Expr *left, Expr *right, SourceLoc loc);
+  // What a compound assignment computes in; converts the right operand to it.
   QualType computation_type(BinaryOp op, Expr *left, Expr *&right, SourceLoc loc);
   // ---- conditional.cpp ----
   QualType conditional_type(Expr *&if_true, Expr *&if_false, SourceLoc question);
   QualType conditional_pointer_type(Expr *&if_true, Expr *&if_false, SourceLoc question);
   Expr *vector_conditional(Expr *condition, Expr *if_true, Expr *if_false, SourceLoc question);
   Expr *omitted_middle(Expr *condition, Expr *if_false, SourceLoc question);
+  // ---- expression_warnings.cpp ----
+  // Given on trees that are complete; they change nothing.
   void check_array_index(const SubscriptExpr *subscript, bool is_used);
   void count_modification(const Expr *lvalue);
   // ---- precedence_warnings.cpp, expression_warnings.cpp ----
@@ -214,7 +236,8 @@ private:
   void warn_logical_operands(BinaryOp op, const Expr *left, const Expr *right, SourceLoc loc);
 
   Sema &sema_;
-  std::vector<Decl *> names_; // named by the operands that are not evaluated
+  // Named by the operands that are not evaluated.
+  std::vector<Decl *> names_;
   unsigned unevaluated_depth_ = 0;
   unsigned dead_depth_ = 0;
   unsigned modifications_ = 0; // of variables by their names, since the last full expression

@@ -32,6 +32,7 @@ struct Specification {
 
 // The literal that a format argument is, or null: through conditionals with one literal each.
 const StringLiteralExpr *format_literal(Sema &sema, const Expr *expr) {
+  // Conversions of the array to a pointer stand around the literal.
   const Expr *here = expr;
   while (true) {
     if (const CastExpr *cast = expr_as<CastExpr>(here)) {
@@ -49,9 +50,11 @@ const StringLiteralExpr *format_literal(Sema &sema, const Expr *expr) {
     return literal;
   }
   // A const array or a constant pointer to a literal.
+  // `static const char format[] = "…";` is as good as the literal itself.
   const CastExpr *load = expr_as<CastExpr>(here);
   const DeclRefExpr *reference =
       expr_as<DeclRefExpr>(load != nullptr ? static_cast<const Expr *>(load->operand) : here);
+  // Only a const object keeps what it was initialized with.
   const VarDecl *variable = reference != nullptr ? as_variable(reference->decl) : nullptr;
   if (variable == nullptr || variable->init == nullptr || !variable->type.is_const()) {
     return nullptr;
@@ -60,9 +63,11 @@ const StringLiteralExpr *format_literal(Sema &sema, const Expr *expr) {
     return literal;
   }
   const InitListExpr *list = expr_as<InitListExpr>(variable->init);
+  // `= {"…"}`
   if (list != nullptr && list->entries.size() == 1) {
     return expr_as<StringLiteralExpr>(list->entries[0].value);
   }
+  // A const pointer: its initializer has been evaluated to the address of the literal.
   const AddressConstantExpr *address = expr_as<AddressConstantExpr>(variable->init);
   return address != nullptr && address->offset == 0 ? expr_as<StringLiteralExpr>(address->object)
                                                     : nullptr;
@@ -71,6 +76,7 @@ const StringLiteralExpr *format_literal(Sema &sema, const Expr *expr) {
 // Of the escape sequence for one byte that begins there.
 size_t escape_length(const char *text) {
   size_t length = 2;
+  // Any number of hexadecimal digits, up to three octal ones.
   if (text[1] == 'x') {
     while (llvm::isHexDigit(text[length])) {
       ++length;
@@ -83,6 +89,8 @@ size_t escape_length(const char *text) {
   return length;
 }
 
+// Checks one format with its arguments: it reads the text from the beginning to the end, one
+// specification at a time, and takes an argument for each.
 class FormatChecker {
 public:
   FormatChecker(Sema &sema, const FormatCall &call, const StringLiteralExpr *literal)
@@ -91,6 +99,7 @@ public:
   // Where a byte of the format was written, as far as the first token reaches.
   SourceLoc place(size_t byte) const {
     const char *start = sema_.sources.characters(literal_->loc);
+    // The spelling in the source is longer than the bytes: escape sequences count for one.
     const char *here = start;
     while (*here != '"' && *here != '\0' && here - start < 3) { // the prefix
       ++here;
@@ -99,6 +108,7 @@ public:
       return literal_->loc;
     }
     for (size_t i = 0; i != byte; ++i) {
+      // The rest is in another token of a concatenation: the place of the first one has to do.
       if (*here == '"' || *here == '\0' || *here == '\n') {
         return literal_->loc;
       }
@@ -108,6 +118,7 @@ public:
   }
 
   void check() {
+    // Wide formats have other functions.
     if (literal_->element_size != 1) {
       sema_.report(literal_->loc, DiagId::warn_format_wide_string) << source_range(literal_);
       return;
@@ -121,6 +132,7 @@ public:
       sema_.report(place(zero), DiagId::warn_format_contains_null);
       text_ = text_.substr(0, zero);
     }
+    // Text between the specifications is copied as it is.
     while (position_ < text_.size()) {
       size_t percent = text_.find('%', position_);
       if (percent == std::string_view::npos) {
@@ -132,12 +144,14 @@ public:
         return; // what follows can not be matched with the arguments
       }
     }
+    // Arguments that no specification takes. With positions nobody knows what is meant.
     if (call_.has_arguments && !uses_positions_) {
       check_unused_arguments();
     }
   }
 
 private:
+  // Characters of the format; '\0' at its end.
   bool at_end() const { return position_ >= text_.size(); }
   char peek() const { return at_end() ? '\0' : text_[position_]; }
   bool take(char c) {
@@ -147,6 +161,7 @@ private:
     ++position_;
     return true;
   }
+  // Great numbers are cut off: no width is that large.
   bool take_number(unsigned &number) {
     size_t start = position_;
     number = 0;
@@ -157,6 +172,7 @@ private:
     return position_ != start;
   }
 
+  // The format ends within a specification. Always false.
   bool incomplete(const Specification &specification) {
     bool is_open_set = specification.conversion == '[';
     sema_.report(place(is_open_set ? position_ - 1 : specification.start),
@@ -164,10 +180,13 @@ private:
     return false;
   }
 
+  // `%[position$][flags][width][.precision][length]conversion`; the order for scanf is the same
+  // without flags. False after a message which makes going on useless.
   bool parse(Specification &out) {
     out.start = position_++;
     unsigned number = 0;
     size_t before = position_;
+    // A number is either: the `$` decides.
     if (take_number(number)) { // `%2$d`, or a width
       if (take('$')) {
         out.position = number;
@@ -177,13 +196,16 @@ private:
           return false;
         }
       } else {
+        // It was a width: read once more, in its place.
         position_ = before;
       }
     }
+    // In scanf `*` means that what is read is not stored.
     if (call_.is_scanf) {
       out.suppresses = take('*');
     } else {
       size_t flags = position_;
+      // `'` for groups of digits and `I` for other digits are extensions.
       while (std::string_view("-+ #0'I").find(peek()) != std::string_view::npos && !at_end()) {
         ++position_;
       }
@@ -199,6 +221,7 @@ private:
       return incomplete(out);
     }
     out.conversion = text_[position_++];
+    // The set ends with `]`; what is in it does not matter.
     if (call_.is_scanf && out.conversion == '[' && !skip_scan_set()) {
       return incomplete(out);
     }
@@ -206,10 +229,12 @@ private:
     return true;
   }
 
+  // A width or precision: a number or `*`, for which an argument is taken.
   void parse_amount(bool &has, bool &is_argument, bool allows_star) {
     unsigned number = 0;
     if (allows_star && take('*')) {
       has = is_argument = true;
+      // `*2$` names the argument of the width.
       size_t before = position_;
       if (take_number(number) && !take('$')) {
         position_ = before;
@@ -222,6 +247,8 @@ private:
     }
   }
 
+  // The length modifier. Whether it goes with the conversion is not checked: C leaves the behaviour
+  // undefined, and libraries define it.
   void parse_length(Specification &out) {
     size_t start = position_;
     switch (peek()) {
@@ -233,6 +260,7 @@ private:
       ++position_;
       out.length = take('l') ? Length::ll : Length::l;
       break;
+    // BSD: `q` is `ll`.
     case 'q':
       ++position_;
       out.length = Length::ll;
@@ -241,6 +269,7 @@ private:
       ++position_;
       out.length = Length::j;
       break;
+    // `Z` is an old name for `z`.
     case 'z':
     case 'Z':
       ++position_;
@@ -273,6 +302,7 @@ private:
     out.length_text = text_.substr(start, position_ - start);
   }
 
+  // Behind `[`: a `]` as the first character belongs to the set. False when the set is not closed.
   bool skip_scan_set() {
     take('^');
     take(']');
@@ -285,6 +315,7 @@ private:
   // The argument a specification takes next; null when there is none (reported) or none is given.
   const Expr *next_argument(const Specification &specification) {
     size_t index = call_.first_argument;
+    // Positions count from 1.
     if (specification.position != 0) {
       index += specification.position - 1;
       if (index >= call_.arguments.size()) {
@@ -304,12 +335,15 @@ private:
     return call_.arguments[index];
   }
 
+  // Takes the arguments and compares the types. False: give up on this format.
   bool check(const Specification &specification) {
     allocates_ = allocates_ && call_.is_scanf;
     bool allocates = std::exchange(allocates_, false);
+    // `%%` takes no argument.
     if (specification.conversion == '%') {
       return true;
     }
+    // The arguments for `*` come before the value.
     for (bool is_width : {true, false}) {
       bool is_argument =
           is_width ? specification.width_is_argument : specification.precision_is_argument;
@@ -323,12 +357,14 @@ private:
         return false;
       }
       const Expr *argument = call_.arguments[index];
+      // int, or anything that was promoted to it.
       if (!is_integer(argument->type) || sema_.types.size_of(argument->type).value != 4) {
         sema_.report(argument->loc, DiagId::warn_format_star_type)
             << (is_width ? 0 : 1) << sema_.types.quoted(sema_.types.int_type())
             << sema_.types.quoted(argument->type) << source_range(argument);
       }
     }
+    // The type that is wanted follows from conversion and length.
     bool is_known = false;
     QualType wanted =
         call_.is_scanf ? scanf_type(specification, is_known) : printf_type(specification, is_known);
@@ -337,9 +373,11 @@ private:
           << text_.substr(specification.end - 1, 1);
       return false;
     }
+    // Nothing is stored, or nothing is taken.
     if (specification.suppresses || (wanted.is_null() && specification.conversion == 'm')) {
       return true;
     }
+    // A vprintf: the arguments are in a va_list.
     if (!call_.has_arguments) {
       return true;
     }
@@ -347,6 +385,7 @@ private:
     if (argument == nullptr) {
       return false;
     }
+    // With `m` scanf stores a pointer to memory that it allocates; the pointer is not compared.
     if (!wanted.is_null() && !allocates) {
       call_.is_scanf ? match_scanf(specification, wanted, argument)
                      : match_printf(specification, wanted, argument);
@@ -354,6 +393,7 @@ private:
     return true;
   }
 
+  // The integer type of a length modifier, for the conversions `d`, `u` and the like.
   QualType integer_of(Length length, bool is_signed, unsigned exact_width) {
     TypeContext &types = sema_.types;
     auto pick = [&](BuiltinKind signed_kind, BuiltinKind unsigned_kind) {
@@ -391,6 +431,7 @@ private:
     switch (specification.conversion) {
     case 'd':
     case 'i':
+      // Signed integers, unsigned ones, floating values, characters, strings, pointers.
       return integer_of(specification.length, true, specification.exact_width);
     case 'o':
     case 'u':
@@ -409,6 +450,7 @@ private:
     case 'G':
       return types.builtin(specification.length == Length::L ? BuiltinKind::LongDouble
                                                              : BuiltinKind::Double);
+    // wint_t is unsigned int on Linux.
     case 'c':
       return specification.length == Length::l ? types.builtin(BuiltinKind::UInt)
                                                : types.int_type();
@@ -421,6 +463,7 @@ private:
       return types.pointer_to(types.wchar_type());
     case 'p':
       return types.pointer_to(types.void_type());
+    // `%n` stores a number.
     case 'n':
       return types.pointer_to(integer_of(specification.length, true, specification.exact_width));
     case 'm': // GNU: strerror(errno)
@@ -431,6 +474,7 @@ private:
     }
   }
 
+  // As printf_type for scanf, which wants pointers to what it stores.
   QualType scanf_type(const Specification &specification, bool &is_known) {
     TypeContext &types = sema_.types;
     is_known = true;
@@ -453,6 +497,7 @@ private:
     case 'F':
     case 'g':
     case 'G':
+      // Unlike printf, where floats are promoted, the size must be told apart.
       return types.pointer_to(
           types.builtin(specification.length == Length::L   ? BuiltinKind::LongDouble
                         : specification.length == Length::l ? BuiltinKind::Double
@@ -484,11 +529,13 @@ private:
                                  sema_.types.corresponding_unsigned(sema_.types.unqualified(b)));
   }
 
+  // The message that one of the two, the format or the argument, is wrong.
   void mismatch(QualType wanted, QualType given, const Expr *argument) {
     sema_.report(source_range(argument).begin, DiagId::warn_format_type_mismatch)
         << sema_.types.quoted(wanted) << sema_.types.quoted(given) << source_range(argument);
   }
 
+  // An argument of printf. It was promoted already; messages show it as it was written.
   void match_printf(const Specification &specification, QualType wanted, const Expr *argument) {
     QualType given = argument->type;
     const Expr *written = ignore_implicit(argument);
@@ -496,6 +543,7 @@ private:
       match_pointer(specification, wanted, given, argument);
       return;
     }
+    // float was promoted to double. _Float64 and double have the same format.
     if (is_real_floating(wanted)) {
       bool is_half_promoted = is_real_floating(given) && same_unqualified_type(given, wanted);
       bool is_alias =
@@ -521,6 +569,7 @@ private:
     }
     QualType underlying = sema_.types.underlying_integer(given);
     if (!same_rank(underlying, wanted)) {
+      // An enumeration as large as the type is fine.
       QualType shown = is_integer(written->type) ? written->type : given;
       bool is_plain_same_size = is_enum(given) && same_size_integers(underlying, wanted);
       if (!is_plain_same_size) {
@@ -528,6 +577,7 @@ private:
       }
       return;
     }
+    // Signs that differ are reported under an option of their own.
     bool differs = sema_.types.is_signed(underlying) != sema_.types.is_signed(wanted);
     if (differs && specification.conversion != 'c') {
       sema_.report(source_range(argument).begin, DiagId::warn_format_signedness)
@@ -544,6 +594,7 @@ private:
     QualType target = pointee_of(wanted);
     QualType source = pointee_of(given);
     bool is_null = sema_.conversions->is_null_pointer_constant(argument);
+    // Any pointer is printed well by `%p` in practice: a pedantic message.
     if (is_void(target)) { // %p
       if (!is_void(source) && !is_null) {
         sema_.report(source_range(argument).begin, DiagId::warn_format_pedantic)
@@ -551,6 +602,7 @@ private:
       }
       return;
     }
+    // char, signed char and unsigned char are all strings.
     if (is_character(target)) { // %s
       bool fits = is_character(source) || is_null;
       if (!fits) {
@@ -558,11 +610,13 @@ private:
       }
       return;
     }
+    // Wide strings and `%n`: what the pointer points to must have the right size.
     if (!is_integer(source) || !same_rank(source, target)) {
       mismatch(wanted, given, argument);
     }
   }
 
+  // An argument of scanf points to where the value goes.
   void match_scanf(const Specification &specification, QualType wanted, const Expr *argument) {
     QualType given = argument->type;
     if (!is_pointer(given)) {
@@ -575,8 +629,10 @@ private:
       return;
     }
     bool fits = false;
+    // Without a length the conversion stores characters.
     if (is_character(target) && specification.length == Length::None) {
       fits = is_character(source) || is_void(source);
+      // The size matters because it is stored in full.
     } else if (is_integer(target)) {
       fits = is_integer(source) && !is_bool(source) && !is_incomplete(source) &&
              same_rank(sema_.types.underlying_integer(source), target);
@@ -590,6 +646,7 @@ private:
     }
   }
 
+  // Arguments behind the last one that is used.
   void check_unused_arguments() {
     size_t index = call_.first_argument + next_;
     if (index < call_.arguments.size()) {
@@ -612,10 +669,13 @@ private:
 // A format that a caller chose: the parameter of a function that is itself marked as a printf.
 bool is_forwarded_format(Sema &sema, const Expr *expr) {
   const CastExpr *cast = expr_as<CastExpr>(expr);
+  // Down to the object that is read.
   while (cast != nullptr && cast->cast != CastKind::LValueToRValue) {
     cast = expr_as<CastExpr>(cast->operand);
   }
   const DeclRefExpr *reference = cast != nullptr ? expr_as<DeclRefExpr>(cast->operand) : nullptr;
+  // The parameter must belong to the function that is being compiled, and its attribute name that
+  // parameter.
   const ParamDecl *parameter = reference != nullptr ? decl_as<ParamDecl>(reference->decl) : nullptr;
   const FunctionDecl *function = sema.function != nullptr ? sema.function->function : nullptr;
   if (parameter == nullptr || function == nullptr || function->attributes == nullptr) {
@@ -633,6 +693,7 @@ bool is_forwarded_format(Sema &sema, const Expr *expr) {
 void check_expression(Sema &sema, const FormatCall &call, const Expr *expr, unsigned depth) {
   const Expr *here = ignore_implicit(expr);
   if (const ConditionalExpr *conditional = expr_as<ConditionalExpr>(here);
+      // Nested deeper than anyone writes: left alone.
       conditional != nullptr && depth < 16) {
     check_expression(sema, call, conditional->if_true, depth + 1);
     check_expression(sema, call, conditional->if_false, depth + 1);
@@ -642,6 +703,7 @@ void check_expression(Sema &sema, const FormatCall &call, const Expr *expr, unsi
     FormatChecker(sema, call, literal).check();
     return;
   }
+  // A null pointer is the affair of nonnull.
   if (sema.conversions->is_null_pointer_constant(expr) || is_forwarded_format(sema, expr)) {
     return;
   }
@@ -658,6 +720,7 @@ void check_expression(Sema &sema, const FormatCall &call, const Expr *expr, unsi
     check_expression(sema, call, inner->arguments[function->attributes->format_arg - 1], depth + 1);
     return;
   }
+  // A format from outside without arguments: whoever provides it controls the memory that is read.
   bool has_no_arguments = call.has_arguments && call.arguments.size() <= call.first_argument;
   sema.report(source_range(expr).begin, has_no_arguments && !call.is_scanf
                                             ? DiagId::warn_format_insecure
@@ -667,6 +730,8 @@ void check_expression(Sema &sema, const FormatCall &call, const Expr *expr, unsi
 
 } // namespace
 
+// An argument marked by `__attribute__((format))` of a call. Code that is never reached is not
+// checked.
 void check_format(Sema &sema, const FormatCall &call) {
   if (call.format_index < call.arguments.size() && sema.expressions->is_reached()) {
     check_expression(sema, call, call.arguments[call.format_index], 0);

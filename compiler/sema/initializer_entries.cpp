@@ -6,12 +6,15 @@ namespace cinch {
 
 namespace {
 
+// The number of bits that an entry initializes.
 uint64_t bits_of(const InitEntry &entry, const TypeContext &types) {
   return entry.bit_width != 0 ? entry.bit_width : types.size_of(entry.type).value * 8;
 }
 
 } // namespace
 
+// Entries mostly come in order, as in tables: they are then only appended. The first one that goes
+// back makes the store keep them in an ordered table.
 void InitEntryStore::add(const InitEntry &entry, uint64_t bits) {
   Sized sized = {entry, bits};
   if (!is_ordered_ && sized.begin() >= frontier_) {
@@ -19,6 +22,7 @@ void InitEntryStore::add(const InitEntry &entry, uint64_t bits) {
     frontier_ = sized.end();
     return;
   }
+  // From now on everything is looked up.
   make_ordered();
   insert(sized);
   frontier_ = std::max(frontier_, sized.end());
@@ -31,6 +35,7 @@ void InitEntryStore::make_ordered() {
   is_ordered_ = true;
   for (const InitEntry &entry : entries_) {
     Sized sized = {entry, bits_of(entry, sema_.types)};
+    // Repeated entries are kept apart: their copies may lie between other entries.
     if (entry.repeat > 1) {
       repeats_.push_back(sized);
     } else {
@@ -42,6 +47,7 @@ void InitEntryStore::make_ordered() {
 
 // Two repetitions side by side, as the members of `[0 ... 9] = {1, 2}`.
 bool InitEntryStore::interleaves(const Sized &a, const Sized &b) {
+  // Only repetitions in step can lie side by side.
   if (a.stride() != b.stride() || a.entry.repeat != b.entry.repeat) {
     return false;
   }
@@ -51,13 +57,16 @@ bool InitEntryStore::interleaves(const Sized &a, const Sized &b) {
   return low.bits <= distance && distance + high.bits <= a.stride();
 }
 
+// Puts the entry in place of whatever was there.
 void InitEntryStore::insert(const Sized &sized) {
   SourceLoc loc = sized.entry.value ? sized.entry.value->loc : SourceLoc();
+  // A single entry replaces all that it overlaps.
   if (sized.entry.repeat <= 1) {
     clear_range(sized.begin(), sized.end(), loc);
     table_.insert_or_assign(sized.begin(), sized);
     return;
   }
+  // A repetition: the usual case, a table with several members in each element, replaces nothing.
   bool only_interleaves = table_.lower_bound(sized.begin()) == table_.end() ||
                           table_.lower_bound(sized.begin())->first >= sized.end();
   for (const Sized &other : repeats_) {
@@ -65,6 +74,7 @@ void InitEntryStore::insert(const Sized &sized) {
         interleaves(sized, other) || other.end() <= sized.begin() || sized.end() <= other.begin();
   }
   if (!only_interleaves) {
+    // Without gaps all is replaced at once, otherwise copy by copy.
     if (sized.stride() == sized.bits) {
       clear_range(sized.begin(), sized.end(), loc);
     } else {
@@ -77,6 +87,7 @@ void InitEntryStore::insert(const Sized &sized) {
   repeats_.push_back(sized);
 }
 
+// The range is initialized anew: what was there is dropped with a warning.
 void InitEntryStore::discard(uint64_t begin, uint64_t end, SourceLoc loc) {
   if (begin >= frontier_) {
     return;
@@ -90,9 +101,11 @@ void InitEntryStore::clear_range(uint64_t begin, uint64_t end, SourceLoc loc) {
     return;
   }
   std::map<uint64_t, Sized>::iterator position = table_.upper_bound(begin);
+  // The entry before may reach into the range.
   if (position != table_.begin() && std::prev(position)->second.end() > begin) {
     --position;
   }
+  // Taken out first: dropping may put parts of strings back.
   llvm::SmallVector<Sized, 4> dropped;
   while (position != table_.end() && position->first < end) {
     dropped.push_back(position->second);
@@ -111,10 +124,12 @@ void InitEntryStore::clear_in_repeats(uint64_t begin, uint64_t end, SourceLoc lo
   std::vector<Sized> kept;
   kept.reserve(repeats_.size() + 1);
   for (const Sized &old : repeats_) {
+    // No overlap at all.
     if (old.end() <= begin || end <= old.begin()) {
       kept.push_back(old);
       continue;
     }
+    // The first and the last copy that touch the range.
     uint64_t stride = std::max<uint64_t>(old.stride(), 1);
     uint64_t base = old.begin();
     uint64_t first = begin < base + old.bits ? 0 : (begin - base - old.bits) / stride + 1;
@@ -125,9 +140,11 @@ void InitEntryStore::clear_in_repeats(uint64_t begin, uint64_t end, SourceLoc lo
       continue;
     }
     sema_.report(loc, DiagId::warn_initializer_overrides) << 0;
+    // The replaced value is shown.
     if (old.entry.value) {
       sema_.report(old.entry.value->loc, DiagId::note_previous_initializer);
     }
+    // The copies before the range, then those behind it.
     Sized part = old;
     if (first > 0) {
       part.entry.repeat = first;
@@ -145,6 +162,7 @@ void InitEntryStore::clear_in_repeats(uint64_t begin, uint64_t end, SourceLoc lo
 
 // `old` was taken out because [begin, end) is initialized anew. C23 6.7.11p20; what of it is not
 // covered becomes zero, but for the characters of a string.
+// An empty range of characters is kept from a string; other values are lost as a whole.
 void InitEntryStore::drop(const Sized &old, uint64_t begin, uint64_t end, SourceLoc loc) {
   bool is_partial = old.begin() < begin || old.end() > end;
   if (is_partial && old.entry.value && old.entry.value->kind == ExprKind::StringLiteral) {
@@ -163,6 +181,7 @@ void InitEntryStore::split_string(const Sized &old, uint64_t begin, uint64_t end
   const StringLiteralExpr *string = expr_as<StringLiteralExpr>(old.entry.value);
   QualType element = sema_.types.unqualified(as_array(old.entry.type)->element);
   uint64_t unit = string->element_size;
+  // Every character that is kept becomes an entry, unless it is zero.
   for (uint64_t at = 0; at < std::min<uint64_t>(old.bits / 8, string->bytes.size()); at += unit) {
     Sized sized = old;
     sized.entry.offset = old.entry.offset + Bytes{at};
@@ -196,12 +215,14 @@ void InitEntryStore::add_empty(const InitEntry &entry) {
   }
 }
 
+// Gives all entries by their offsets and leaves the store empty.
 void InitEntryStore::finish(llvm::SmallVectorImpl<InitEntry> &out) {
   size_t ordered_end = entries_.size() + table_.size();
   out.append(entries_.begin(), entries_.end());
   for (const std::pair<const uint64_t, Sized> &each : table_) {
     out.push_back(each.second.entry);
   }
+  // Repetitions are sorted in by their first copy.
   for (const Sized &each : repeats_) {
     out.push_back(each.entry);
   }

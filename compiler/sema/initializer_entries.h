@@ -10,6 +10,7 @@ namespace cinch {
 
 // As long as sub-objects come in ascending order, which is nearly always, they are only appended.
 // The first that does not moves them to an ordered table, where overlaps are found.
+// Bits count from the start of the object, as bit-fields and their neighbours may share bytes.
 class InitEntryStore {
 public:
   explicit InitEntryStore(Sema &sema) : sema_(sema) {}
@@ -25,6 +26,7 @@ public:
   void finish(llvm::SmallVectorImpl<InitEntry> &out);
 
 private:
+  // An entry with its size; `repeat` copies are `stride` apart.
   struct Sized {
     InitEntry entry;
     uint64_t bits;
@@ -33,19 +35,24 @@ private:
     uint64_t end() const { return begin() + (entry.repeat - 1) * stride() + bits; }
   };
 
+  // From the list to the table: once, when the first entry comes out of order.
   void make_ordered();
   void insert(const Sized &sized);
   void clear_range(uint64_t begin, uint64_t end, SourceLoc loc);
   void clear_in_repeats(uint64_t begin, uint64_t end, SourceLoc loc);
+  // -Winitializer-overrides.
   void drop(const Sized &old, uint64_t begin, uint64_t end, SourceLoc loc);
   void split_string(const Sized &old, uint64_t begin, uint64_t end);
   static bool interleaves(const Sized &a, const Sized &b);
 
   Sema &sema_;
-  llvm::SmallVector<InitEntry, 8> entries_; // in order, while that lasts
-  uint64_t frontier_ = 0;                   // end of the last entry in bits
+  // In order, while that lasts.
+  llvm::SmallVector<InitEntry, 8> entries_;
+  // End of the last entry in bits.
+  uint64_t frontier_ = 0;
   bool is_ordered_ = false;
-  std::map<uint64_t, Sized> table_; // by first bit; entries without repetition
+  // By first bit; entries without repetition.
+  std::map<uint64_t, Sized> table_;
   std::vector<Sized> repeats_;
   llvm::SmallVector<InitEntry, 0> empty_;
 };

@@ -10,8 +10,10 @@ namespace cinch {
 
 namespace {
 
+// Unnamed bit-fields are no members: initializers pass over them.
 bool is_initializable(const FieldDecl *field) { return field->name || field->is_anonymous_record; }
 
+// For messages about too many initializers.
 const char *aggregate_word(QualType type) {
   const RecordType *record = type_as<RecordType>(type);
   return record            ? (record->decl->is_union() ? "union" : "struct")
@@ -26,6 +28,8 @@ SourceLoc item_loc(const InitItem &item) { return item.expr ? item.expr->loc : i
 
 // ---- Frames ----
 
+// A frame is an aggregate whose members are being initialized: what it consists of, where it begins
+// and which member is next.
 ListInitializer::Frame ListInitializer::make_frame(QualType type, uint64_t offset) {
   Frame frame;
   frame.type = type;
@@ -35,6 +39,7 @@ ListInitializer::Frame ListInitializer::make_frame(QualType type, uint64_t offse
     frame.count = record->decl->fields.size();
     return frame;
   }
+  // Vectors, complex numbers and arrays consist of elements.
   if (const VectorType *vector = type_as<VectorType>(type)) {
     frame.element = vector->element;
     frame.count = vector->count;
@@ -44,6 +49,7 @@ ListInitializer::Frame ListInitializer::make_frame(QualType type, uint64_t offse
   } else {
     frame.element = as_array_with_sugar(type)->element;
     const ConstantArrayType *array = type_as<ConstantArrayType>(type);
+    // Without a known bound an array is never full.
     frame.count = array ? array->count : UINT64_MAX;
   }
   frame.stride = sema_.types.size_of(frame.element).value;
@@ -72,6 +78,7 @@ bool ListInitializer::settle(Frames &frames) {
   return true;
 }
 
+// The member or element that is next.
 ListInitializer::SubObject ListInitializer::sub_object(const Frame &frame) {
   if (!frame.record) {
     return {frame.element, frame.offset + frame.index * frame.stride, nullptr};
@@ -80,6 +87,7 @@ ListInitializer::SubObject ListInitializer::sub_object(const Frame &frame) {
   return {field->type, frame.offset + field->byte_offset().value, field};
 }
 
+// To the next member; a union is full after one.
 void ListInitializer::advance(Frames &frames) {
   Frame &frame = frames.back();
   bool is_union = frame.record && frame.record->is_union(); // 6.7.11p19: one member only
@@ -88,10 +96,12 @@ void ListInitializer::advance(Frames &frames) {
 
 // ---- Lists ----
 
+// The whole initializer. An array of unknown bound gets its bound here.
 void ListInitializer::run(QualType &type, const InitSyntax &syntax) {
   root_type_ = type;
   extent_ = is_incomplete(type) ? 0 : sema_.types.size_of(type).value;
   uint64_t count = list(type, 0, syntax);
+  // The greatest index that was initialized decides.
   if (type_as<IncompleteArrayType>(type)) { // 6.7.11p26
     if (count == 0 && !failed_) {
       sema_.report(syntax.loc, DiagId::ext_zero_size_array);
@@ -106,21 +116,27 @@ uint64_t ListInitializer::list(QualType type, uint64_t offset, const InitSyntax 
   Frames frames;
   frames.push_back(make_frame(type, offset));
   uint64_t elements = 0;
+  // One message about too many initializers is enough, for the first one.
   bool was_settled = true;
   ++depth_;
+  // `{ #embed "file" }`
   if (syntax.is_embed) {
     embed_into(frames, syntax);
     elements = frames[0].index;
   }
+  // One item after the other, each with or without a designation in front of it.
   for (const InitItem &item : syntax.items) {
     Ranges ranges;
+    // A designation starts again from the outermost aggregate of these braces, 6.7.11p8.
     if (item.designation) {
       frames.resize(1, frames[0]);
       if (!designate(frames, *item.designation, ranges)) {
+        // A wrong designation: its item is dropped, the list goes on from where it was.
         failed_ = true;
         frames.resize(1, frames[0]);
         continue;
       }
+      // No designation: the next member, after leaving what is full.
     } else if (!settle(frames)) {
       if (was_settled) {
         report_excess(frames[0], item_loc(item));
@@ -129,11 +145,13 @@ uint64_t ListInitializer::list(QualType type, uint64_t offset, const InitSyntax 
       continue;
     }
     was_settled = true;
+    // GNU ranges repeat what the item makes.
     if (ranges.empty()) {
       one_item(frames, item);
     } else {
       repeat_item(frames, item, ranges);
     }
+    // An element that is begun counts.
     bool is_inside = frames.size() > 1;
     elements = std::max(elements, frames[0].index + (is_inside ? 1 : 0));
   }
@@ -142,6 +160,7 @@ uint64_t ListInitializer::list(QualType type, uint64_t offset, const InitSyntax 
   return elements;
 }
 
+// Too many initializers: what remains is evaluated by nobody.
 void ListInitializer::report_excess(const Frame &root, SourceLoc loc) {
   const ArrayType *array = as_array(root.type);
   if (array && is_character(array->element) && root.count != UINT64_MAX && root.count != 0) {
@@ -157,15 +176,18 @@ void ListInitializer::check_missing_fields(const Frames &frames, const InitSynta
   if (!has_record || syntax.items.empty() || failed_) {
     return;
   }
+  // `{0}` is the way to say "all zero".
   const IntegerLiteralExpr *zero = expr_as<IntegerLiteralExpr>(syntax.items[0].expr);
   if (syntax.items.size() == 1 && zero && zero->word == 0) {
     return;
   }
+  // Who uses designators leaves members out on purpose.
   for (const InitItem &item : syntax.items) {
     if (item.designation) {
       return;
     }
   }
+  // From the innermost aggregate outward: the first named member that got nothing.
   for (size_t level = frames.size(); level-- > 0;) {
     const Frame &frame = frames[level];
     bool is_struct = frame.record && !frame.record->is_union();
@@ -183,6 +205,7 @@ void ListInitializer::check_missing_fields(const Frames &frames, const InitSynta
 }
 
 // The item initializes the sub-object at which the frames stand.
+// An expression, an #embed or a list in braces of its own.
 void ListInitializer::one_item(Frames &frames, const InitItem &item) {
   if (item.expr) {
     expression_into(frames, item.expr);
@@ -200,14 +223,17 @@ void ListInitializer::one_item(Frames &frames, const InitItem &item) {
 // True when the value initializes the sub-object as a whole, so that it is not entered, 6.7.11p15.
 bool ListInitializer::can_take_whole(const SubObject &object, Expr *value) {
   QualType type = object.type;
+  // An array is initialized as a whole only by a string.
   if (is_array(type)) {
     return is_string_for(type, value);
   }
+  // A structure by an expression of its type.
   if (is_record(type)) {
     return is_record(value->type) &&
            sema_.types.compatible(sema_.types.unqualified(type),
                                   sema_.types.without_atomic(value->type));
   }
+  // A vector by another one; a scalar would be its first element.
   if (is_vector(type)) {
     return is_vector(value->type) || !(is_arithmetic(value->type));
   }
@@ -234,17 +260,20 @@ void ListInitializer::expression_into(Frames &frames, Expr *value) {
       advance(frames);
       return;
     }
+    // The value begins a new aggregate inside of this one.
     bool is_flexible = is_array(object.type) && is_incomplete(object.type);
     if (is_flexible && !check_flexible(object, value->loc)) {
       advance(frames);
       return;
     }
+    // Nothing to initialize in an empty structure: the item is one too many.
     if (!descend(frames, object)) {
       report_excess(frames[0], value->loc);
       return;
     }
     note_union_member(frames.back(), value->loc);
   }
+  // A flexible array member gets the size of the string.
   if (is_array(object.type) && is_incomplete(object.type)) {
     if (check_flexible(object, value->loc)) {
       const StringLiteralExpr *string = expr_as<StringLiteralExpr>(value);
@@ -262,6 +291,7 @@ void ListInitializer::expression_into(Frames &frames, Expr *value) {
 }
 
 // The string literal in braces that initializes an array of characters, 6.7.11p16; null: none.
+// `char a[] = {"abc"}`
 Expr *ListInitializer::braced_string(QualType type, const InitSyntax &syntax) {
   if (syntax.items.empty() || syntax.items[0].designation || !syntax.items[0].expr ||
       !is_string_for(type, syntax.items[0].expr)) {
@@ -273,6 +303,7 @@ Expr *ListInitializer::braced_string(QualType type, const InitSyntax &syntax) {
   return syntax.items[0].expr;
 }
 
+// Braces around the initializer of a member: it is an aggregate of its own, a string, or a scalar.
 void ListInitializer::braces_into(const SubObject &object, const InitSyntax &syntax) {
   QualType type = object.type;
   if (is_error(type)) {
@@ -282,6 +313,7 @@ void ListInitializer::braces_into(const SubObject &object, const InitSyntax &syn
   uint64_t bit = object.field && object.field->is_bit_field ? object.field->offset.value % 8 : 0;
   uint64_t begin = object.offset * 8 + bit;
   bool is_flexible = is_array(type) && is_incomplete(type);
+  // Its size follows from the list.
   if (is_flexible) {
     flexible_member(object, syntax);
     return;
@@ -292,8 +324,10 @@ void ListInitializer::braces_into(const SubObject &object, const InitSyntax &syn
                         : sema_.types.size_of(type).value * 8;
     store_->discard(begin, begin + bits, syntax.loc);
   }
+  // Atomic objects are initialized like plain ones.
   QualType plain = is_atomic(type) ? sema_.types.without_atomic(type) : type;
   bool is_pair = is_complex(plain) && syntax.items.size() == 2;
+  // `{ value }` for a scalar. A complex number may have its two parts in braces.
   if (!is_aggregate(plain) && !is_vector(plain) && !is_pair) {
     if (syntax.items.empty() && !syntax.is_embed) {
       if (!sema_.at_least(Standard::C23)) {
@@ -311,10 +345,12 @@ void ListInitializer::braces_into(const SubObject &object, const InitSyntax &syn
     string_leaf(plain, object.offset, string);
     return;
   }
+  // A list within the list.
   list(plain, object.offset, syntax);
 }
 
 // GNU: a flexible array member of a static object may be initialized; the object grows.
+// False after a message. Only the last member of the outermost structure can be of any size.
 bool ListInitializer::check_flexible(const SubObject &object, SourceLoc loc) {
   const RecordType *root = type_as<RecordType>(root_type_);
   bool is_outermost = root && object.field && object.field->parent == root->decl && depth_ == 1;
@@ -325,12 +361,14 @@ bool ListInitializer::check_flexible(const SubObject &object, SourceLoc loc) {
     failed_ = true;
     return false;
   }
+  // The object is larger than its type says; irgen makes it so.
   sema_.report(loc, DiagId::ext_flexible_array_init);
   sema_.report(object.field->loc, DiagId::note_flexible_array_member) << object.field->name_text();
   is_flexible_ = true;
   return true;
 }
 
+// `{1, 2, {3, 4, 5}}` for `struct { int a, b; int c[]; }`
 void ListInitializer::flexible_member(const SubObject &object, const InitSyntax &syntax) {
   if (syntax.items.empty() && !syntax.is_embed) {
     return;
@@ -352,6 +390,7 @@ void ListInitializer::flexible_member(const SubObject &object, const InitSyntax 
 }
 
 // C23 6.10.4: each byte is an integer initializer; runs of bytes into arrays of bytes go at once.
+// The bytes go where the frames stand, as if they had been written as numbers.
 void ListInitializer::embed_into(Frames &frames, const InitSyntax &syntax) {
   std::string_view bytes = syntax.bytes;
   while (!bytes.empty()) {
@@ -360,8 +399,10 @@ void ListInitializer::embed_into(Frames &frames, const InitSyntax &syntax) {
       return;
     }
     Frame &frame = frames.back();
+    // An array of bytes is filled from the file's contents at once.
     bool takes_bytes = !frame.record && is_integer(frame.element) && frame.stride == 1 &&
                        !is_bool(frame.element) && !is_enum(frame.element) && is_array(frame.type);
+    // Anything else takes a single byte.
     if (!takes_bytes) {
       Expr *byte =
           sema_.constants->make_integer(llvm::APInt(32, static_cast<unsigned char>(bytes.front())),
@@ -370,6 +411,7 @@ void ListInitializer::embed_into(Frames &frames, const InitSyntax &syntax) {
       expression_into(frames, byte);
       continue;
     }
+    // As many as there are, and as the array has room for.
     uint64_t count = std::min<uint64_t>(bytes.size(), frame.count - frame.index);
     StringLiteralExpr *string = make_expr<StringLiteralExpr>(
         sema_.arena(), syntax.loc, sema_.types.array_of(frame.element, count),
@@ -387,17 +429,20 @@ void ListInitializer::embed_into(Frames &frames, const InitSyntax &syntax) {
 
 // ---- Leaves ----
 
+// Enters a value at its place. Empty structures have no place.
 void ListInitializer::add(InitEntry entry, uint64_t bits) {
   if (bits == 0) {
     store_->add_empty(entry);
   } else {
     store_->add(entry, bits);
+    // The flexible member decides about the size.
     if (is_flexible_) { // the object grows with it
       extent_ = std::max(extent_, entry.offset.value + bits / 8);
     }
   }
 }
 
+// A value for a scalar, or for an aggregate as a whole: converted as in an assignment.
 void ListInitializer::leaf(const SubObject &object, Expr *value) {
   QualType type = is_atomic(object.type) ? sema_.types.without_atomic(object.type) : object.type;
   add_leaf(object, scalar(type, value, object.field));
@@ -408,10 +453,12 @@ void ListInitializer::add_leaf(const SubObject &object, Expr *value) {
   entry.offset = {object.offset};
   entry.type = object.type;
   entry.value = value;
+  // After an error the rest of the list is still checked.
   if (entry.value->contains_error || entry.value->kind == ExprKind::Error) {
     failed_ = true;
     return;
   }
+  // A bit-field is named by its first bit in its first byte.
   if (object.field && object.field->is_bit_field) {
     entry.bit_offset = object.field->offset.value % 8;
     entry.bit_width = object.field->bit_width;
@@ -427,6 +474,7 @@ void ListInitializer::note_union_member(const Frame &frame, SourceLoc loc) {
     return;
   }
   const FieldDecl *field = frame.record->fields[frame.index];
+  // The member that the union had before, if it is another one.
   const FieldDecl *&active = active_members_[{frame.offset, frame.record}];
   if (active && active != field) {
     uint64_t begin = frame.offset * 8;
@@ -435,12 +483,14 @@ void ListInitializer::note_union_member(const Frame &frame, SourceLoc loc) {
   active = field;
 }
 
+// All entries as one expression.
 Expr *ListInitializer::make_list(QualType type, SourceLoc loc) {
   InitListExpr *result = make_expr<InitListExpr>(sema_.arena(), loc, sema_.types.unqualified(type));
   llvm::SmallVector<InitEntry, 8> entries;
   root_store_.finish(entries);
   result->entries = sema_.arena().copy(llvm::ArrayRef<InitEntry>(entries));
   result->size = {extent_};
+  // Static initializers are constant, or an error was reported.
   result->is_constant = is_static_ || all_constant_;
   return result;
 }
@@ -450,7 +500,9 @@ Expr *ListInitializer::make_list(QualType type, SourceLoc loc) {
 // Leaves the frames at the sub-object named, C23 6.7.11p8, p18.
 bool ListInitializer::designate(Frames &frames, const Designation &designation, Ranges &ranges) {
   bool is_first = true;
+  // One designator after the other, each inside of what the last one named.
   for (const Designator &designator : designation.designators) {
+    // All but the first enter the aggregate that the ones before them lead to.
     if (!is_first) {
       SubObject object = sub_object(frames.back());
       if (!is_aggregate(object.type) && !is_vector(object.type)) {
@@ -460,6 +512,7 @@ bool ListInitializer::designate(Frames &frames, const Designation &designation, 
             << sema_.types.quoted(object.type);
         return false;
       }
+      // A flexible array has no elements that could be named.
       if (is_array(object.type) && is_incomplete(object.type)) {
         sema_.report(designator.loc, DiagId::err_designator_into_flexible);
         sema_.report(object.field->loc, DiagId::note_flexible_array_member)
@@ -478,6 +531,7 @@ bool ListInitializer::designate(Frames &frames, const Designation &designation, 
   return true;
 }
 
+// `.name`. The member may be in an anonymous structure: then there are several frames to enter.
 bool ListInitializer::designate_member(Frames &frames, const Designator &designator) {
   const Frame &frame = frames.back();
   if (!frame.record) {
@@ -492,6 +546,7 @@ bool ListInitializer::designate_member(Frames &frames, const Designator &designa
         << designator.member->name << sema_.types.quoted(frame.type);
     return false;
   }
+  // Every member on the way but the last is an anonymous one.
   for (size_t i = 0; i < path.size(); ++i) {
     frames.back().index = path[i]->index;
     note_union_member(frames.back(), designator.start);
@@ -504,6 +559,7 @@ bool ListInitializer::designate_member(Frames &frames, const Designator &designa
 }
 
 // An index of an array with `count` elements (UINT64_MAX: unknown), 6.7.11p7.
+// Converts to a number and compares with the bound.
 bool ListInitializer::index_value(Expr *expr, uint64_t count, uint64_t stride, uint64_t &value) {
   expr = sema_.conversions->rvalue(expr);
   if (expr->contains_error) {
@@ -521,6 +577,7 @@ bool ListInitializer::index_value(Expr *expr, uint64_t count, uint64_t stride, u
         << std::string_view(digits.str());
     return false;
   }
+  // Without a bound: as many as an object can have.
   uint64_t greatest =
       count != UINT64_MAX ? count : (uint64_t{1} << 60) / std::max<uint64_t>(stride, 1);
   if (index->getActiveBits() > 64 || index->getZExtValue() >= greatest) {
@@ -532,6 +589,7 @@ bool ListInitializer::index_value(Expr *expr, uint64_t count, uint64_t stride, u
   return true;
 }
 
+// `[index]` or GNU's `[low ... high]`.
 bool ListInitializer::designate_index(Frames &frames, const Designator &designator,
                                       Ranges &ranges) {
   Frame &frame = frames.back();
@@ -545,6 +603,7 @@ bool ListInitializer::designate_index(Frames &frames, const Designator &designat
     return false;
   }
   frame.index = low;
+  // A single index.
   if (!designator.high) {
     return true;
   }
@@ -556,6 +615,7 @@ bool ListInitializer::designate_index(Frames &frames, const Designator &designat
     sema_.report(designator.start, DiagId::err_array_designator_empty_range) << low << high;
     return false;
   }
+  // A range of one element is none.
   if (high > low) {
     ranges.push_back({high - low + 1, frame.stride, frames.size() - 1});
   }
@@ -565,8 +625,10 @@ bool ListInitializer::designate_index(Frames &frames, const Designator &designat
 // GNU: what the item makes of the first element is repeated for the whole range; the value is
 // evaluated once. Afterwards the frames stand behind the last element.
 void ListInitializer::repeat_item(Frames &frames, const InitItem &item, const Ranges &ranges) {
+  // The item is put into a store of its own and copied from there.
   InitEntryStore *outer = store_;
   SubObject object = sub_object(frames.back());
+  // A list replaces the elements as a whole, so they are dropped beforehand.
   if (ranges.size() == 1 && outer->has_entries_from(object.offset * 8) && item.list) {
     for (uint64_t i = 0; i < ranges[0].count; ++i) {
       uint64_t begin = (object.offset + i * ranges[0].stride) * 8;
@@ -579,10 +641,13 @@ void ListInitializer::repeat_item(Frames &frames, const InitItem &item, const Ra
   store_ = outer;
   llvm::SmallVector<InitEntry, 8> entries;
   own.finish(entries);
+  // The innermost range first: what it yields is repeated by those around it.
   for (size_t level = ranges.size(); level-- > 0;) {
     const Range &range = ranges[level];
     llvm::SmallVector<InitEntry, 8> repeated;
     for (InitEntry &entry : entries) {
+      // A value without repetition, or one that fills its element without a gap, becomes one entry;
+      // others are copied.
       bool is_run = entry.repeat > 1 && entry.stride.value * entry.repeat == range.stride;
       if (entry.repeat == 1 || is_run) {
         entry.stride = entry.repeat == 1 ? Bytes{range.stride} : entry.stride;
@@ -605,6 +670,7 @@ void ListInitializer::repeat_item(Frames &frames, const InitItem &item, const Ra
       }
     }
   }
+  // Now they are entered among the others.
   for (const InitEntry &entry : entries) {
     outer->add(entry,
                entry.bit_width ? entry.bit_width : sema_.types.size_of(entry.type).value * 8);

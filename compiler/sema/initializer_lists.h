@@ -7,6 +7,8 @@
 namespace cinch {
 
 // C23 6.7.11p18 to p24. One for each initializer; recursion only where braces are nested.
+// Invariant: frames_ hold the way from the object down to the sub-object that is initialized next,
+// so that items without braces find their place (6.7.11p22).
 class ListInitializer {
 public:
   ListInitializer(Sema &sema, bool is_static, const Decl *what)
@@ -14,6 +16,7 @@ public:
 
   // An object of aggregate (or vector, complex) type from a braced list; `type` is completed when
   // it is an array of unknown bound.
+  // The entries are collected; make_list gives the node.
   void run(QualType &type, const InitSyntax &list);
   // An array from a string literal or GNU from a compound literal; false when it is neither.
   bool run_array(QualType &type, Expr *value);
@@ -30,13 +33,17 @@ public:
 
 private:
   // An aggregate part way through its sub-objects.
+  // A structure (`record`) or an array, vector or complex (elements).
   struct Frame {
     QualType type;
-    const RecordDecl *record = nullptr; // else elements
+    // Else elements.
+    const RecordDecl *record = nullptr;
     QualType element;
-    uint64_t offset = 0; // bytes, from the start of the object
+    // Bytes, from the start of the object.
+    uint64_t offset = 0;
     uint64_t index = 0;
-    uint64_t count = 0; // UINT64_MAX: no bound
+    // UINT64_MAX: no bound.
+    uint64_t count = 0;
     uint64_t stride = 0;
   };
   using Frames = llvm::SmallVector<Frame, 4>;
@@ -49,57 +56,72 @@ private:
   struct Range {
     uint64_t count;
     uint64_t stride;
-    size_t frame; // index of the frame whose index is the range's
+    // Index of the frame whose index is the range's.
+    size_t frame;
   };
   using Ranges = llvm::SmallVector<Range, 2>;
 
   Frame make_frame(QualType type, uint64_t offset);
+  // Goes up while the innermost frame is full; false when the whole object is.
   bool settle(Frames &frames);
   bool has_more(Frame &frame);
   SubObject sub_object(const Frame &frame);
   void advance(Frames &frames);
 
+  // A nested list; gives the bytes it reached, for arrays of unknown bound.
   uint64_t list(QualType type, uint64_t offset, const InitSyntax &syntax);
   void one_item(Frames &frames, const InitItem &item);
   void expression_into(Frames &frames, Expr *value);
+  // A structure by an expression of its type, an array by a string.
   bool can_take_whole(const SubObject &object, Expr *value);
+  // One level down, into the first sub-object.
   bool descend(Frames &frames, SubObject &object);
   void braces_into(const SubObject &object, const InitSyntax &list);
   void embed_into(Frames &frames, const InitSyntax &syntax);
+  // GNU: static objects may initialize it; it makes the object larger than its type.
   void flexible_member(const SubObject &object, const InitSyntax &list);
   bool check_flexible(const SubObject &object, SourceLoc loc);
   void report_excess(const Frame &root, SourceLoc loc);
   void check_missing_fields(const Frames &frames, const InitSyntax &syntax);
 
+  // Frames are set to what the designators name.
   bool designate(Frames &frames, const Designation &designation, Ranges &ranges);
   bool designate_member(Frames &frames, const Designator &designator);
   bool designate_index(Frames &frames, const Designator &designator, Ranges &ranges);
   bool index_value(Expr *expr, uint64_t count, uint64_t stride, uint64_t &value);
+  // GNU range designators: one item, many copies.
   void repeat_item(Frames &frames, const InitItem &item, const Ranges &ranges);
   void note_union_member(const Frame &frame, SourceLoc loc);
 
   bool is_string_for(QualType type, const Expr *value);
   void string_leaf(QualType type, uint64_t offset, Expr *value);
-  void check_string(QualType type, const StringLiteralExpr *string, uint64_t count);
+  void check_string(const StringLiteralExpr *string, uint64_t count);
+  // A wide string for a narrow array and the like.
   bool mismatched_string(QualType type, const Expr *value);
   bool is_wide_character(QualType type);
   void leaf(const SubObject &object, Expr *value);
-  void add_leaf(const SubObject &object, Expr *value); // converted already
+  // Converted already.
+  void add_leaf(const SubObject &object, Expr *value);
   void add(InitEntry entry, uint64_t bits);
   bool fit_literal(QualType type, Expr *value);
+  // For static storage: as a constant node, or an error.
   Expr *constant(Expr *value);
 
   Sema &sema_;
   bool is_static_;
   const Decl *what_;
   InitEntryStore root_store_;
-  InitEntryStore *store_; // where entries go: the root's, or one of a range designator's
-  uint64_t extent_ = 0;   // bytes of the object
-  unsigned depth_ = 0;    // of braces
+  // Where entries go: the root's, or one of a range designator's.
+  InitEntryStore *store_;
+  // Bytes of the object.
+  uint64_t extent_ = 0;
+  // Of braces.
+  unsigned depth_ = 0;
   QualType root_type_;
   bool failed_ = false;
   bool all_constant_ = true;
-  bool is_flexible_ = false; // a flexible array member has begun
+  // A flexible array member has begun.
+  bool is_flexible_ = false;
   // Which member of each union was initialized, by the union's offset.
   llvm::DenseMap<std::pair<uint64_t, const RecordDecl *>, const FieldDecl *> active_members_;
 };

@@ -10,10 +10,12 @@ namespace cinch {
 
 namespace {
 
+// What a list in braces initializes member by member.
 bool needs_list(QualType type) { return is_array(type) || is_record(type) || is_vector(type); }
 
 } // namespace
 
+// The value of the object `what`, whose type may be completed.
 Expr *InitializerSema::initialize(QualType &type, InitSyntax *syntax, bool is_static,
                                   const Decl *what) {
   SourceLoc loc = syntax->loc;
@@ -24,10 +26,12 @@ Expr *InitializerSema::initialize(QualType &type, InitSyntax *syntax, bool is_st
     sema_.report(loc, DiagId::err_illegal_initializer);
     return sema_.error_expr(loc);
   }
+  // `= {}` is new in C23; GNU had it before.
   bool is_empty_list = !syntax->expr && !syntax->is_embed && syntax->items.empty();
   if (is_empty_list && !sema_.at_least(Standard::C23)) {
     sema_.report(loc, DiagId::ext_empty_initializer);
   }
+  // 6.7.11p4: an array of variable size can only be emptied.
   if (has_variable_size(type)) { // 6.7.11p4
     if (!is_empty_list) {
       const VariableArrayType *array = type_as<VariableArrayType>(type);
@@ -41,10 +45,12 @@ Expr *InitializerSema::initialize(QualType &type, InitSyntax *syntax, bool is_st
   if (syntax->expr) {
     return from_expression(lists, type, syntax->expr);
   }
+  // Scalars may have braces around them.
   QualType value_type = is_atomic(type) ? sema_.types.without_atomic(type) : type;
   if (!needs_list(value_type) && !(is_complex(value_type) && syntax->items.size() == 2)) {
     return lists.braced_scalar(type, *syntax);
   }
+  // An array of characters may be initialized by a string in braces.
   Expr *string = is_array(type) ? lists.braced_string(type, *syntax) : nullptr;
   if (!string || !lists.run_array(type, string)) {
     if (is_complex(value_type)) {
@@ -59,6 +65,7 @@ Expr *InitializerSema::initialize(QualType &type, InitSyntax *syntax, bool is_st
   return lists.failed() ? sema_.error_expr(loc) : lists.make_list(type, loc);
 }
 
+// A value without braces. Arrays take strings and, by an extension, compound literals.
 Expr *InitializerSema::from_expression(ListInitializer &lists, QualType &type, Expr *value) {
   if (!is_array(type)) {
     return lists.scalar(type, value, nullptr);
@@ -70,6 +77,7 @@ Expr *InitializerSema::from_expression(ListInitializer &lists, QualType &type, E
     return lists.failed() ? sema_.error_expr(value->loc) : lists.make_list(type, value->loc);
   }
   QualType element = as_array(type)->element;
+  // The message depends on what could have been written there.
   int wanted = is_character(element) ? 1 : is_integer(element) ? 2 : 0;
   sema_.report(lists.message_loc(value), DiagId::err_array_not_list) << wanted;
   return sema_.error_expr(value->loc);
@@ -81,6 +89,7 @@ Expr *InitializerSema::from_expression(ListInitializer &lists, QualType &type, E
 bool ListInitializer::fit_literal(QualType type, Expr *value) {
   IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(value);
   const BuiltinType *builtin = type_as<BuiltinType>(type);
+  // Only the standard integer types, from char to unsigned long long.
   if (!literal || !builtin || literal->width > 64 || builtin->builtin == BuiltinKind::Bool ||
       builtin->builtin > BuiltinKind::ULongLong || builtin->builtin < BuiltinKind::Char ||
       !is_integer(literal->type)) {
@@ -88,6 +97,7 @@ bool ListInitializer::fit_literal(QualType type, Expr *value) {
   }
   unsigned width = sema_.types.size_of(type).value * 8;
   unsigned value_bits = width - (sema_.types.is_signed(type) ? 1 : 0);
+  // Negative values and those with too many bits are left to the conversion, which warns.
   bool is_negative = sema_.types.is_signed(literal->type) &&
                      static_cast<int64_t>(literal->word << (64 - literal->width)) < 0;
   if (is_negative || (value_bits < 64 && (literal->word >> value_bits) != 0)) {
@@ -98,6 +108,7 @@ bool ListInitializer::fit_literal(QualType type, Expr *value) {
   return true;
 }
 
+// The place of the object when the value is a lone one, as in clang.
 SourceLoc ListInitializer::message_loc(const Expr *value) const {
   return depth_ == 0 && what_ ? what_->loc : value->loc;
 }
@@ -108,6 +119,7 @@ Expr *ListInitializer::constant(Expr *value) {
     failed_ = true;
     return value;
   }
+  // Literals are constant; values of automatic objects need not be.
   bool is_literal =
       value->kind == ExprKind::IntegerLiteral || value->kind == ExprKind::FloatLiteral;
   if (is_literal || (!is_static_ && !all_constant_)) {
@@ -123,6 +135,7 @@ Expr *ListInitializer::constant(Expr *value) {
   if (folded) {
     return folded;
   }
+  // Not constant: an automatic aggregate is then built member by member.
   if (!is_static_) {
     all_constant_ = false;
     if (sema_.is_c89()) { // C90 6.5.7
@@ -133,6 +146,7 @@ Expr *ListInitializer::constant(Expr *value) {
   failed_ = true;
   const VarDecl *variable = decl_as<VarDecl>(what_);
   const Expr *written = ignore_implicit(value);
+  // An operator is shown by its own place, other expressions by their beginning.
   bool is_operator = written->kind == ExprKind::Binary || written->kind == ExprKind::Unary;
   SourceLoc loc = is_operator ? written->loc : source_range(written).begin;
   if (variable && variable->is_constexpr && depth_ == 0 && !is_pointer(variable->type)) {
@@ -145,6 +159,8 @@ Expr *ListInitializer::constant(Expr *value) {
   return sema_.error_expr(value->loc);
 }
 
+// A scalar value, or an aggregate by a value of its type: converted to the type as if by
+// assignment.
 Expr *ListInitializer::scalar(QualType type, Expr *value, const Decl *what) {
   if (fit_literal(type, value)) {
     return value;
@@ -161,6 +177,7 @@ Expr *ListInitializer::scalar(QualType type, Expr *value, const Decl *what) {
 
 // `{ value }`; 6.7.11p12.
 Expr *ListInitializer::braced_scalar(QualType type, const InitSyntax &list) {
+  // `int x = { #embed "file" };` with a file of one byte.
   if (list.is_embed) {
     Expr *byte = sema_.constants->make_integer(
         llvm::APInt(32, list.bytes.empty() ? 0 : static_cast<unsigned char>(list.bytes[0])),
@@ -168,6 +185,7 @@ Expr *ListInitializer::braced_scalar(QualType type, const InitSyntax &list) {
     return scalar(type, byte, nullptr);
   }
   if (list.items.empty()) { // C23: zero
+    // An int zero, converted: that is right for all scalars.
     Expr *zero =
         sema_.constants->make_integer(llvm::APInt(32, 0), sema_.types.int_type(), list.loc);
     if (is_nullptr_type(type) || is_pointer(type)) {
@@ -176,6 +194,7 @@ Expr *ListInitializer::braced_scalar(QualType type, const InitSyntax &list) {
     return scalar(type, zero, nullptr);
   }
   const InitItem &first = list.items[0];
+  // `int x = {.a = 1};`
   if (first.designation) {
     if (depth_ == 0 && what_) {
       sema_.report(what_->loc, DiagId::err_designated_list_for_scalar) << sema_.types.quoted(type);
@@ -191,6 +210,7 @@ Expr *ListInitializer::braced_scalar(QualType type, const InitSyntax &list) {
     SourceLoc loc = second.expr ? second.expr->loc : second.list->loc;
     sema_.report(loc, DiagId::ext_excess_initializers) << "scalar";
   }
+  // Braces inside of braces are allowed, with a warning.
   if (first.list) {
     if (!first.list->is_embed) {
       sema_.report(first.list->loc, DiagId::ext_many_braces);
@@ -202,9 +222,11 @@ Expr *ListInitializer::braced_scalar(QualType type, const InitSyntax &list) {
 
 // ---- Strings and whole arrays ----
 
+// Whether the literal can initialize the array as a whole.
 bool ListInitializer::is_string_for(QualType type, const Expr *value) {
   const StringLiteralExpr *string = expr_as<StringLiteralExpr>(value);
   const ArrayType *array = as_array(type);
+  // `__func__` is an array by itself.
   if (!string || !array || string->is_predefined_name) {
     return false;
   }
@@ -218,7 +240,7 @@ bool ListInitializer::is_string_for(QualType type, const Expr *value) {
 }
 
 // 6.7.11p16, p17: the NUL is left out when there is no room for it.
-void ListInitializer::check_string(QualType type, const StringLiteralExpr *string, uint64_t count) {
+void ListInitializer::check_string(const StringLiteralExpr *string, uint64_t count) {
   uint64_t length = string->bytes.size() / string->element_size;
   if (length > count) {
     sema_.report(string->loc, DiagId::ext_string_too_long);
@@ -226,15 +248,16 @@ void ListInitializer::check_string(QualType type, const StringLiteralExpr *strin
              !(what_ && has_attribute(what_->attributes, AttributeFlag::Nonstring))) {
     sema_.report(string->loc, DiagId::warn_string_unterminated) << count << length + 1;
   }
-  (void)type;
 }
 
+// An entry for a string; what does not fit is cut off. The rest of the array stays zero.
 void ListInitializer::string_leaf(QualType type, uint64_t offset, Expr *value) {
   StringLiteralExpr *string = expr_as<StringLiteralExpr>(value);
   uint64_t unit = string->element_size;
   uint64_t count = type_cast<ConstantArrayType>(type)->count;
-  check_string(type, string, count);
+  check_string(string, count);
   if (string->bytes.size() > count * unit) {
+    // A copy: the literal may be used elsewhere as well.
     string = sema_.arena().make<StringLiteralExpr>(*string);
     string->bytes = string->bytes.substr(0, count * unit);
     string->type = sema_.types.array_of(as_array(string->type)->element, count);
@@ -246,9 +269,11 @@ void ListInitializer::string_leaf(QualType type, uint64_t offset, Expr *value) {
   add(entry, count * unit * 8);
 }
 
+// True when the array was initialized as a whole, or an error was reported.
 bool ListInitializer::run_array(QualType &type, Expr *value) {
   root_type_ = type;
   if (is_string_for(type, value)) {
+    // The bound is the length with the terminating zero.
     if (is_incomplete(type)) {
       const StringLiteralExpr *string = expr_as<StringLiteralExpr>(value);
       uint64_t count = string->bytes.size() / string->element_size + 1;
@@ -262,6 +287,7 @@ bool ListInitializer::run_array(QualType &type, Expr *value) {
     failed_ = true;
     return true;
   }
+  // GNU: an array from a compound literal of the same type, whose entries are copied.
   CompoundLiteralExpr *literal = expr_as<CompoundLiteralExpr>(value); // GNU
   if (!literal || !is_array(literal->type) || !sema_.types.compatible(type, literal->type)) {
     return false;
@@ -290,9 +316,11 @@ bool ListInitializer::run_array(QualType &type, Expr *value) {
 bool ListInitializer::mismatched_string(QualType type, const Expr *value) {
   const StringLiteralExpr *string = expr_as<StringLiteralExpr>(value);
   QualType element = as_array(type)->element;
+  // Not a string for an array of characters at all.
   if (!string || string->is_predefined_name || !is_integer(element) || is_bool(element)) {
     return false;
   }
+  // The four mixtures of widths.
   bool wide_array = !is_character(element);
   bool wide_string = string->element_size > 1;
   if (!wide_array && wide_string) {
@@ -307,6 +335,7 @@ bool ListInitializer::mismatched_string(QualType type, const Expr *value) {
   return true;
 }
 
+// The three types of wide characters.
 bool ListInitializer::is_wide_character(QualType type) {
   return same_unqualified_type(type, sema_.types.wchar_type()) ||
          same_unqualified_type(type, sema_.types.char16_type()) ||

@@ -11,32 +11,40 @@ struct InitSyntax;
 class ListInitializer; // sema/initializer_lists.h
 
 // `.member`, `[index]` or GNU `[low ... high]`.
+// One step of a designation; both kinds may follow each other.
 struct Designator {
   Identifier *member = nullptr;
   Expr *low = nullptr;
   Expr *high = nullptr;
-  SourceLoc loc;   // of the member's name or the `[`
-  SourceLoc start; // of the `.`; of the `...` in a range
+  // Of the member's name or the `[`.
+  SourceLoc loc;
+  // Of the `.`; of the `...` in a range.
+  SourceLoc start;
 };
 struct Designation {
   llvm::ArrayRef<Designator> designators;
 };
 // One item of a braced list: an expression, or a list (braced or embedded).
 struct InitItem {
-  const Designation *designation = nullptr; // null: none
+  // Null: none.
+  const Designation *designation = nullptr;
   Expr *expr = nullptr;
   InitSyntax *list = nullptr;
 };
 // An expression, or a braced list of items. Embedded data stands for as many integers.
+// Flat, since lists may have a million items.
 struct InitSyntax {
   SourceLoc loc;
-  Expr *expr = nullptr; // null: braces
+  // Null: braces.
+  Expr *expr = nullptr;
   llvm::ArrayRef<InitItem> items;
   bool is_embed = false;
-  std::string_view bytes; // of an #embed
+  // Of an #embed.
+  std::string_view bytes;
   SourceLoc right_brace;
 };
 
+// The front of initialization; ListInitializer does braces.
 class InitializerSema {
 public:
   explicit InitializerSema(Sema &sema) : sema_(sema) {}

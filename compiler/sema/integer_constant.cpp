@@ -9,6 +9,7 @@ namespace {
 
 // A named constant (6.6p7): a constexpr object, or a member of one.
 bool is_named_constant(const Expr *place) {
+  // Members count, as far as no pointer is followed.
   while (const MemberExpr *member = expr_as<MemberExpr>(place)) {
     if (member->is_arrow) {
       return false;
@@ -25,6 +26,7 @@ bool is_named_constant(const Expr *place) {
 
 bool is_arithmetic_constant(const Expr *expr, unsigned depth);
 
+// 6.6p8: casts from arithmetic to integer types only.
 bool is_constant_cast(const CastExpr *cast, unsigned depth) {
   switch (cast->cast) {
   case CastKind::NoOp:
@@ -33,6 +35,7 @@ bool is_constant_cast(const CastExpr *cast, unsigned depth) {
     return is_arithmetic_constant(cast->operand, depth);
   case CastKind::LValueToRValue:
     return is_named_constant(cast->operand);
+  // The one exception for floating constants.
   case CastKind::FloatingToIntegral:
   case CastKind::FloatingToBool: {
     // A floating constant that is the immediate operand of a cast.
@@ -72,12 +75,14 @@ bool is_arithmetic_constant(const Expr *expr, unsigned depth) {
     if (expr->kind == ExprKind::IntegerLiteral) {
       return true;
     }
+    // So deep that nobody has written it; and floating values are none.
     if (++depth > 1000 || !is_integer(expr->type)) {
       return false;
     }
     if (const CastExpr *cast = expr_as<CastExpr>(expr)) {
       return is_constant_cast(cast, depth);
     }
+    // Increments and `&` are excluded.
     if (const UnaryExpr *unary = expr_as<UnaryExpr>(expr)) {
       if (unary->op > UnaryOp::LogicalNot) {
         return false;
@@ -103,6 +108,7 @@ bool is_arithmetic_constant(const Expr *expr, unsigned depth) {
       --depth;
       continue;
     }
+    // Only the operand that is chosen matters if the condition is a literal.
     if (const ConditionalExpr *conditional = expr_as<ConditionalExpr>(expr)) {
       if (!is_arithmetic_constant(conditional->condition, depth)) {
         return false;
@@ -128,6 +134,7 @@ bool is_arithmetic_constant(const Expr *expr, unsigned depth) {
 
 } // namespace
 
+// A literal where the tree has been folded; otherwise the rules above.
 bool is_integer_constant_form(const Expr *expr) { return is_arithmetic_constant(expr, 0); }
 
 } // namespace cinch

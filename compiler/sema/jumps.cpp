@@ -3,6 +3,9 @@
 
 namespace cinch {
 
+// Visits what `to` has in scope and `from` has not. True when the jump is allowed.
+// Both scopes are lists from the inside out: `from` is followed outward until it is on the way of
+// `to`.
 using Offenders = llvm::SmallVector<const JumpScope *, 2>;
 
 // Visits what `to` has in scope and `from` has not, and gives what forbids the jump: what is
@@ -17,9 +20,11 @@ static Offenders enter_scopes(const JumpScope *from, const JumpScope *to) {
       from = from->outer;
       continue;
     }
+    // A variable that is jumped into is not initialized: irgen must not rely on its declaration.
     if (to->variable) {
       to->variable->is_bypassed_by_jump = true;
     }
+    // Variable arrays, statement expressions and defer may not be entered at all.
     if (to->variably_modified || to->statement_expression.is_valid() || to->defer.is_valid() ||
         to->bypassed_defer.is_valid()) {
       offenders.push_back(to);
@@ -29,6 +34,7 @@ static Offenders enter_scopes(const JumpScope *from, const JumpScope *to) {
   return offenders;
 }
 
+// What stands in the way.
 static void note_offender(Sema &sema, const JumpScope *offender, bool is_left) {
   if (const Decl *decl = offender->variably_modified) {
     bool is_typedef = decl->kind == DeclKind::Typedef;
@@ -63,6 +69,7 @@ static void report_jump(Sema &sema, SourceLoc loc, DiagId id, const JumpScope *f
   }
 }
 
+// At the end of the function, when all labels are known.
 void check_jumps(Sema &sema, StatementSema::State &state) {
   for (const StatementSema::State::Jump &jump : state.jumps) {
     if (jump.label->statement) {
@@ -71,6 +78,7 @@ void check_jumps(Sema &sema, StatementSema::State &state) {
     }
   }
   // An indirect goto may come from anywhere.
+  // Only the marks of the variables matter here.
   bool has_target = false;
   for (LabelDecl *label : state.all_labels) {
     has_target |= label->is_address_taken;
@@ -86,6 +94,7 @@ void check_jumps(Sema &sema, StatementSema::State &state) {
   }
 }
 
+// The cases of a switch are jumps from its beginning.
 void check_switch_jumps(Sema &sema, const Enclosing &statement) {
   for (size_t i = 0; i < statement.cases.size(); ++i) {
     report_jump(sema, statement.cases[i]->loc, DiagId::err_switch_into_scope, statement.scope,

@@ -9,10 +9,12 @@
 
 namespace cinch {
 
+// `va_arg(list, type)`
 Expr *ExpressionSema::va_arg(Expr *list, QualType type, SourceLoc loc, SourceLoc type_loc) {
   if (is_error(list) || is_error(type)) {
     return sema_.error_expr(loc);
   }
+  // Null after a message that the operand is no va_list.
   Expr *pointer = sema_.builtins->va_list_pointer(list);
   if (pointer == nullptr) {
     return sema_.error_expr(loc);
@@ -28,11 +30,13 @@ Expr *ExpressionSema::va_arg(Expr *list, QualType type, SourceLoc loc, SourceLoc
     sema_.report(type_loc, DiagId::warn_va_arg_promotable)
         << sema_.types.quoted(type) << sema_.types.quoted(promoted);
   }
+  // The value is read from the list by irgen, which knows the calling convention.
   VaArgExpr *node = make_expr<VaArgExpr>(sema_.arena(), loc, sema_.types.unqualified(type));
   node->list = pointer;
   return node;
 }
 
+// `__builtin_types_compatible_p(a, b)`: qualifiers at the top do not count.
 Expr *ExpressionSema::types_compatible(QualType a, QualType b, SourceLoc loc) {
   if (is_error(a) || is_error(b)) {
     return sema_.error_expr(loc);
@@ -41,6 +45,8 @@ Expr *ExpressionSema::types_compatible(QualType a, QualType b, SourceLoc loc) {
   return make_int(sema_, result, loc);
 }
 
+// `__builtin_choose_expr(condition, a, b)`: one of the two expressions, with its own type. The
+// other is only parsed.
 Expr *ExpressionSema::choose(Expr *condition, Expr *if_true, Expr *if_false, SourceLoc loc) {
   if (is_error(condition)) {
     return sema_.error_expr(loc);
@@ -75,11 +81,13 @@ Expr *ExpressionSema::convert_vector(Expr *operand, QualType type, SourceLoc loc
   return node;
 }
 
+// `__builtin_bit_cast(type, value)`: the same bytes as another type.
 Expr *ExpressionSema::bit_cast(Expr *operand, QualType type, SourceLoc loc) {
   operand = sema_.conversions->rvalue(operand);
   if (is_error(operand) || is_error(type)) {
     return sema_.error_expr(loc);
   }
+  // Both must be objects of the same known size.
   bool fits = !is_incomplete(type) && !is_function(type) && !is_array(type) &&
               !is_incomplete(operand->type) &&
               sema_.types.size_of(type) == sema_.types.size_of(operand->type);
@@ -90,6 +98,7 @@ Expr *ExpressionSema::bit_cast(Expr *operand, QualType type, SourceLoc loc) {
   }
   Expr *node = make_cast(sema_, CastKind::BitCast, operand, sema_.types.unqualified(type));
   node->loc = loc;
+  // The cast was written, so that nothing warns about it.
   static_cast<CastExpr *>(node)->is_explicit = true;
   return node;
 }
@@ -97,17 +106,20 @@ Expr *ExpressionSema::bit_cast(Expr *operand, QualType type, SourceLoc loc) {
 namespace {
 
 // The constant part and the run-time parts of an offset.
+// What offsetof adds up.
 struct OffsetSum {
   uint64_t constant = 0;
   Expr *variable = nullptr; // of type size_t
 };
 
+// Follows the members and indices of `offsetof(type, a.b[i].c)` one by one.
 class OffsetWalker {
 public:
   OffsetWalker(Sema &sema, QualType type) : sema_(sema), type_(type) {}
 
   const OffsetSum &sum() const { return sum_; }
 
+  // One step inward. False after a message.
   bool step(const OffsetofStep &step) {
     return step.member != nullptr ? member(step) : index(step);
   }
@@ -129,11 +141,14 @@ private:
           << step.member->name << sema_.types.quoted(type_);
       return false;
     }
+    // Anonymous members on the way count as well.
     for (FieldDecl *field : path) {
+      // A bit-field has no offset in bytes.
       if (field->is_bit_field) {
         sema_.report(step.loc, DiagId::err_offsetof_bit_field) << step.member->name;
         return false;
       }
+      // GNU: members behind an array of variable size have no constant offset.
       if (field->has_variable_offset) {
         sema_.report(step.loc, DiagId::err_offsetof_variable) << step.member->name;
         return false;
@@ -150,6 +165,7 @@ private:
       sema_.report(step.loc, DiagId::err_offsetof_not_array) << sema_.types.quoted(type_);
       return false;
     }
+    // GNU: the index need not be constant.
     Expr *index = sema_.conversions->promote(step.index);
     if (is_error(index)) {
       return false;
@@ -161,6 +177,7 @@ private:
     type_ = array->element;
     bool is_variable = has_variable_size(type_);
     uint64_t size = is_variable ? 0 : sema_.types.size_of(type_).value;
+    // Constant indices are added to the constant part, others are computed.
     if (std::optional<llvm::APSInt> value = sema_.constants->fold_integer(index);
         value && !is_variable) {
       sum_.constant += static_cast<uint64_t>(value->extOrTrunc(64).getExtValue()) * size;
@@ -183,6 +200,7 @@ private:
 
 } // namespace
 
+// A constant, or a sum that is computed when there is a variable index.
 Expr *ExpressionSema::offset_of(QualType type, llvm::ArrayRef<OffsetofStep> steps, SourceLoc loc) {
   if (is_error(type)) {
     return sema_.error_expr(loc);
@@ -201,6 +219,7 @@ Expr *ExpressionSema::offset_of(QualType type, llvm::ArrayRef<OffsetofStep> step
 namespace {
 
 // How far a type leads among the functions of a type-generic macro: greater wins.
+// Integers count as double.
 int tgmath_rank(Sema &sema, QualType type) {
   const ComplexType *complex = type_as<ComplexType>(type);
   QualType element = complex != nullptr ? complex->element : type;
@@ -215,6 +234,7 @@ QualType tgmath_parameter(const Expr *function) {
   if (function_type == nullptr) {
     return {};
   }
+  // The first floating parameter decides.
   for (QualType parameter : function_type->parameters) {
     if (is_floating(parameter)) {
       return parameter;
@@ -229,6 +249,7 @@ QualType tgmath_parameter(const Expr *function) {
 // argument is complex.
 Expr *ExpressionSema::tgmath(llvm::MutableArrayRef<Expr *> operands, SourceLoc loc,
                              SourceLoc right_paren) {
+  // The operands are functions first, then arguments.
   size_t first_argument = 0;
   for (; first_argument != operands.size(); ++first_argument) {
     const Expr *operand = operands[first_argument];
@@ -239,6 +260,7 @@ Expr *ExpressionSema::tgmath(llvm::MutableArrayRef<Expr *> operands, SourceLoc l
       break;
     }
   }
+  // What the arguments need: complex or not, and how wide.
   bool wants_complex = false;
   int wanted_rank = 0;
   for (Expr *argument : operands.drop_front(first_argument)) {
@@ -251,6 +273,7 @@ Expr *ExpressionSema::tgmath(llvm::MutableArrayRef<Expr *> operands, SourceLoc l
       wanted_rank = std::max(wanted_rank, tgmath_rank(sema_, type));
     }
   }
+  // Of all functions that are wide enough the narrowest.
   Expr *chosen = nullptr;
   int chosen_rank = 0;
   for (Expr *function : operands.take_front(first_argument)) {

@@ -4,6 +4,7 @@
 #include "sema/expressions.h"
 #include "sema/number_literal.h"
 
+#include "llvm/ADT/SmallString.h"
 #include "llvm/Support/Error.h"
 
 namespace cinch {
@@ -11,6 +12,7 @@ namespace cinch {
 namespace {
 
 // Digits of a float literal where separators had to go.
+// C23: digits may be separated by `'`.
 std::string_view without_separators(std::string_view digits, llvm::SmallVectorImpl<char> &buffer) {
   for (char c : digits) {
     if (c != '\'') {
@@ -20,12 +22,14 @@ std::string_view without_separators(std::string_view digits, llvm::SmallVectorIm
   return {buffer.data(), buffer.size()};
 }
 
+// Letters are hexadecimal digits; the case does not matter.
 unsigned digit_value(char c) {
   return c <= '9' ? static_cast<unsigned>(c - '0') : static_cast<unsigned>((c | 32) - 'a' + 10);
 }
 
 // False when the value needs more than 64 bits.
 bool word_value(const NumberParts &parts, uint64_t &value) {
+  // Most numbers fit a word. The others are _BitInt, or an error.
   value = 0;
   for (char c : parts.digits) {
     if (c == '\'') {
@@ -41,15 +45,18 @@ bool word_value(const NumberParts &parts, uint64_t &value) {
   return true;
 }
 
+// The number of bits up to the highest one that is set.
 unsigned active_bits(uint64_t value) {
   return 64 - static_cast<unsigned>(llvm::countl_zero(value));
 }
 
+// Makes the literal for what the number was split into.
 class NumberMaker {
 public:
   NumberMaker(Sema &sema, SourceLoc loc, std::string_view spelling, const NumberParts &parts)
       : sema_(sema), loc_(loc), spelling_(spelling), parts_(parts) {}
 
+  // The forms: invalid, floating, `wb`, and plain integers.
   Expr *make() {
     if (!parts_.is_valid) {
       return report_invalid();
@@ -65,6 +72,7 @@ public:
   }
 
 private:
+  // The splitter found the mistake and knows the place in the spelling.
   Expr *report_invalid() {
     DiagnosticBuilder message = sema_.report(loc_.plus(parts_.error_offset), parts_.error);
     if (!parts_.error_text.empty()) {
@@ -74,6 +82,7 @@ private:
     return sema_.error_expr(loc_);
   }
 
+  // Forms of newer standards in older ones.
   void warn_extensions() {
     if (parts_.radix == 2 && !sema_.at_least(Standard::C23)) {
       sema_.report(loc_, DiagId::ext_binary_literal);
@@ -91,9 +100,12 @@ private:
     TypeContext &types = sema_.types;
     bool is_decimal = parts_.radix == 10;
     bool allows_unsigned = parts_.is_unsigned || !is_decimal;
+    // Suffixes leave out the types at the beginning of the list; decimal constants without u never
+    // become unsigned.
     unsigned int_width = types.bit_width(types.int_type());
     unsigned long_width = types.bit_width(types.builtin(BuiltinKind::Long));
     bool starts_at_long = parts_.is_long || parts_.is_long_long || parts_.is_size;
+    // int, unsigned int
     if (!starts_at_long) {
       if (!parts_.is_unsigned && bits < int_width) {
         return types.int_type();
@@ -102,6 +114,7 @@ private:
         return types.builtin(BuiltinKind::UInt);
       }
     }
+    // long, unsigned long
     if (!parts_.is_long_long) {
       if (!parts_.is_unsigned && bits < long_width) {
         return types.builtin(BuiltinKind::Long);
@@ -111,15 +124,18 @@ private:
         return types.builtin(BuiltinKind::ULong);
       }
     }
+    // long long, unsigned long long
     if (!parts_.is_unsigned && bits < 64) {
       return types.builtin(BuiltinKind::LongLong);
     }
+    // 6.4.5.1p7: decimal and too large for all signed types.
     if (!allows_unsigned) {
       sema_.report(loc_, DiagId::ext_integer_literal_too_large_for_signed);
     }
     return types.builtin(BuiltinKind::ULongLong);
   }
 
+  // Integers of more than 64 bits have no type but _BitInt.
   Expr *integer() {
     uint64_t value = 0;
     if (!word_value(parts_, value)) {
@@ -149,7 +165,9 @@ private:
     llvm::StringRef text(digits.data(), digits.size());
     unsigned needed =
         llvm::APInt::getSufficientBitsNeeded(text, static_cast<uint8_t>(parts_.radix));
+    // One bit more, so that the value is not taken for a negative one.
     llvm::APInt value(needed + 1, text, static_cast<uint8_t>(parts_.radix));
+    // A signed type has a sign bit, and at least one more.
     unsigned width = value.getActiveBits() + (parts_.is_unsigned ? 0 : 1);
     width = std::max(width, parts_.is_unsigned ? 1u : 2u);
     if (width > 8388608) {
@@ -160,6 +178,7 @@ private:
     return sema_.constants->make_integer(value.zextOrTrunc(width), type, loc_);
   }
 
+  // The suffix decides; without one it is double.
   QualType float_type() {
     TypeContext &types = sema_.types;
     switch (parts_.float_type) {
@@ -187,9 +206,11 @@ private:
     return types.builtin(BuiltinKind::Double);
   }
 
+  // The value is rounded to nearest by LLVM, from decimal or hexadecimal digits.
   Expr *floating() {
     QualType type = float_type();
     llvm::SmallString<64> buffer;
+    // The prefix was cut off with the radix, LLVM wants it.
     if (parts_.radix == 16) {
       buffer += "0x";
     }
@@ -197,6 +218,7 @@ private:
     llvm::APFloat value(float_semantics(sema_.types, type));
     llvm::Expected<llvm::APFloat::opStatus> status = value.convertFromString(
         llvm::StringRef(digits.data(), digits.size()), llvm::APFloat::rmNearestTiesToEven);
+    // The splitter has checked the form: what LLVM still refuses is an exponent beyond all bounds.
     if (!status) {
       llvm::consumeError(status.takeError());
       sema_.report(loc_, DiagId::err_invalid_suffix) << spelling_ << 1;
@@ -207,12 +229,14 @@ private:
     return sema_.constants->make_float(value, result, loc_);
   }
 
+  // A value too large becomes infinite, one too small zero. Denormal values are exact enough.
   void warn_range(const llvm::APFloat &value, llvm::APFloat::opStatus status, QualType type) {
     bool overflows = (status & llvm::APFloat::opOverflow) != 0;
     bool underflows = (status & llvm::APFloat::opUnderflow) != 0 && value.isZero();
     if (!overflows && !underflows) {
       return;
     }
+    // The limit is shown as the type's largest or smallest value.
     llvm::SmallString<32> limit;
     const llvm::fltSemantics &semantics = value.getSemantics();
     (overflows ? llvm::APFloat::getLargest(semantics) : llvm::APFloat::getSmallest(semantics))
@@ -248,12 +272,15 @@ Expr *ExpressionSema::number(SourceLoc loc, std::string_view spelling) {
   return NumberMaker(sema_, loc, spelling, parts).make();
 }
 
+// `true` and `false` of C23 are bool.
 Expr *ExpressionSema::boolean(SourceLoc loc, bool value) {
   IntegerLiteralExpr *literal = make_word(sema_, value, sema_.types.bool_type(), loc);
+  // Some warnings want to know whether 1 or true was written.
   literal->is_bool_keyword = true;
   return literal;
 }
 
+// `nullptr`: a null pointer of type nullptr_t.
 Expr *ExpressionSema::null_pointer(SourceLoc loc) {
   Expr *zero = make_int(sema_, 0, loc);
   return make_cast(sema_, CastKind::NullToPointer, zero, sema_.types.builtin(BuiltinKind::NullPtr));

@@ -6,6 +6,7 @@
 namespace cinch {
 
 // The variable that the lvalue is a part of without any pointer in between, or null.
+// Marks concern variables; an lvalue through a pointer belongs to none.
 VarDecl *base_variable(const Expr *expr) {
   while (true) {
     switch (expr->kind) {
@@ -20,6 +21,7 @@ VarDecl *base_variable(const Expr *expr) {
     case ExprKind::VectorElement:
       expr = static_cast<const VectorElementExpr *>(expr)->vector;
       break;
+    // Parts of a complex number.
     case ExprKind::Unary: {
       const UnaryExpr *unary = static_cast<const UnaryExpr *>(expr);
       if (unary->op != UnaryOp::Real && unary->op != UnaryOp::Imag) {
@@ -28,6 +30,7 @@ VarDecl *base_variable(const Expr *expr) {
       expr = unary->operand;
       break;
     }
+    // An array is converted to a pointer when it is indexed.
     case ExprKind::Cast: {
       const CastExpr *cast = static_cast<const CastExpr *>(expr);
       if (cast->cast != CastKind::NoOp && cast->cast != CastKind::ArrayToPointer) {
@@ -66,11 +69,13 @@ namespace {
 // The first const member, for the message: 6.3.2.1p1 refuses structures that hold one. `is_nested`:
 // it is a member of a member.
 const FieldDecl *const_member(const RecordDecl *record, bool &is_nested) {
+  // A member, or an element of a member array, or a member of those.
   for (const FieldDecl *field : record->fields) {
     if (field->type.is_const()) {
       return field;
     }
     QualType type = field->type;
+    // The elements of an array of structures count too.
     while (const ArrayType *array = as_array(type)) {
       type = array->element;
     }
@@ -85,6 +90,7 @@ const FieldDecl *const_member(const RecordDecl *record, bool &is_nested) {
 
 // The variable whose pointer value is dereferenced, as in `*p` and `p->m`; null for other pointers.
 const DeclRefExpr *dereferenced_variable(const Expr *expr) {
+  // `*p` where p is a variable: that one can be named in the message.
   const UnaryExpr *deref = expr_as<UnaryExpr>(expr);
   if (deref == nullptr || deref->op != UnaryOp::Deref) {
     return nullptr;
@@ -98,6 +104,7 @@ const DeclRefExpr *dereferenced_variable(const Expr *expr) {
 // Says what makes the lvalue const: a member, the variable, or what a pointer leads to.
 void report_const(Sema &sema, const Expr *expr, SourceLoc loc) {
   const Expr *here = expr;
+  // From the outside to the inside, until something is const by itself.
   while (true) {
     const DeclRefExpr *reference = expr_as<DeclRefExpr>(here);
     if (reference == nullptr && here != expr) { // a member of what a variable points to
@@ -111,6 +118,7 @@ void report_const(Sema &sema, const Expr *expr, SourceLoc loc) {
           << reference->decl->name_text();
       return;
     }
+    // A member is const itself, or by the structure it is in.
     if (const MemberExpr *member = expr_as<MemberExpr>(here)) {
       if (member->field->type.is_const()) {
         sema.report(loc, DiagId::err_assign_const_member)
@@ -123,6 +131,7 @@ void report_const(Sema &sema, const Expr *expr, SourceLoc loc) {
       here = member->base;
       continue;
     }
+    // An element of an array: the array is const.
     const SubscriptExpr *subscript = expr_as<SubscriptExpr>(here);
     const CastExpr *decay = subscript ? expr_as<CastExpr>(subscript->base) : nullptr;
     if (decay == nullptr || decay->cast != CastKind::ArrayToPointer) {
@@ -135,6 +144,8 @@ void report_const(Sema &sema, const Expr *expr, SourceLoc loc) {
 
 } // namespace
 
+// The variable is assigned to, read, or its address is taken. The marks are needed for warnings and
+// by irgen, which keeps a variable without an address in a register.
 void ExpressionSema::mark_written(const Expr *lvalue) {
   if (VarDecl *variable = base_variable(lvalue)) {
     variable->is_written = true;
@@ -151,12 +162,14 @@ void ExpressionSema::mark_address_taken(const Expr *lvalue) {
   }
 }
 
+// C23 6.3.2.1p1: an lvalue of complete type, no array, not const, and without const members.
 bool ExpressionSema::require_modifiable(const Expr *expr, SourceLoc loc) {
   QualType type = expr->type;
   TypeContext &types = sema_.types;
   check_array_end(expr);
   if (expr->category != ValueCategory::LValue) {
     const CastExpr *cast = expr_as<CastExpr>(expr);
+    // Function designators, casts and other values.
     if (expr->category == ValueCategory::Function) {
       sema_.report(loc, DiagId::err_assign_non_object) << types.quoted(type) << source_range(expr);
     } else {
@@ -167,6 +180,7 @@ bool ExpressionSema::require_modifiable(const Expr *expr, SourceLoc loc) {
     }
     return false;
   }
+  // Arrays can not be assigned to.
   if (is_array(type)) {
     sema_.report(loc, DiagId::err_assign_array) << types.quoted(type) << source_range(expr);
     return false;
@@ -179,6 +193,7 @@ bool ExpressionSema::require_modifiable(const Expr *expr, SourceLoc loc) {
     report_const(sema_, expr, loc);
     return false;
   }
+  // Every member would be overwritten.
   const RecordType *record = type_as<RecordType>(type);
   if (record != nullptr && record->decl->has_const_member) {
     bool is_nested = false;
@@ -197,6 +212,7 @@ bool ExpressionSema::require_modifiable(const Expr *expr, SourceLoc loc) {
   return true;
 }
 
+// A message when the type is incomplete, with the place of its forward declaration.
 bool ExpressionSema::require_complete(QualType type, SourceLoc loc, DiagId id) {
   if (!is_incomplete(type)) {
     return true;

@@ -5,26 +5,32 @@ namespace cinch {
 
 namespace {
 
+// Without the locale, in which isdigit and its like depend.
 bool is_decimal_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_hex_digit(char c) {
   return is_decimal_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
+// Cuts one number into prefix, digits and suffix, and finds mistakes. Nothing is reported here: the
+// result says what and where.
 class Splitter {
 public:
   explicit Splitter(std::string_view text) : text_(text) {}
 
+  // Prefix, digits, fraction, exponent, suffix: the parts as they follow each other.
   NumberParts split() {
     find_radix();
     size_t start = position_;
     scan_digits();
+    // Only decimal and hexadecimal numbers can be floating.
     if (parts_.radix == 10 || parts_.radix == 16) {
       scan_fraction_and_exponent();
     }
     parts_.digits = text_.substr(start, position_ - start);
     parts_.suffix = text_.substr(position_);
     finish_radix(start);
+    // Every number starts with a digit or a period, so only the suffix may be wrong from here on.
     if (parts_.is_valid && !parts_.suffix.empty()) {
       read_suffix();
     }
@@ -34,6 +40,7 @@ public:
 private:
   char at(size_t index) const { return index < text_.size() ? text_[index] : '\0'; }
 
+  // The first mistake counts.
   void fail(DiagId id, size_t offset, std::string_view text = {}, unsigned number = 0) {
     if (!parts_.is_valid) {
       return;
@@ -45,6 +52,8 @@ private:
     parts_.error_number = number;
   }
 
+  // `0x`, `0b` and `0o` need a digit behind them: otherwise the letter is a suffix, and a wrong
+  // one.
   void find_radix() {
     if (at(0) != '0') {
       return;
@@ -71,13 +80,13 @@ private:
     while (position_ < text_.size()) {
       char c = text_[position_];
       if (c == '\'') { // C23: separates digits
+        // Between two digits, and only one at a time.
         bool is_between = position_ > 0 && is_digit_here(text_[position_ - 1]) &&
                           is_digit_here(at(position_ + 1));
         if (!is_between) {
           fail(DiagId::err_digit_separator_not_between_digits, position_, {},
                is_digit_here(at(position_ + 1)) ? 0 : 1);
         }
-        parts_.has_separators = true;
       } else if (!is_digit_here(c)) {
         return;
       }
@@ -85,6 +94,7 @@ private:
     }
   }
 
+  // `.5`, `1.`, `1e3`, `0x1p3`: what makes a number floating.
   void scan_fraction_and_exponent() {
     bool is_hex = parts_.radix == 16;
     size_t start = position_;
@@ -94,6 +104,7 @@ private:
       scan_digits();
     }
     char letter = lower(at(position_));
+    // Hexadecimal floating constants need an exponent; it is what tells the suffix f from a digit.
     if (letter != (is_hex ? 'p' : 'e')) {
       if (is_hex && parts_.is_floating) {
         fail(DiagId::err_hex_float_requires_exponent, start);
@@ -111,6 +122,7 @@ private:
       return;
     }
     unsigned radix = parts_.radix;
+    // The digits of an exponent are decimal ones in every radix.
     parts_.radix = 10;
     scan_digits();
     parts_.radix = radix;
@@ -121,12 +133,14 @@ private:
     if (parts_.is_floating) {
       return;
     }
+    // `0` alone is decimal; it makes no difference.
     if (parts_.radix == 10 && parts_.digits.size() > 1 && parts_.digits[0] == '0') {
       parts_.radix = 8;
     }
     if (parts_.radix > 8) {
       return;
     }
+    // `08` and `0b2`: the digits were taken for decimal ones so far.
     for (size_t i = 0; i != parts_.digits.size(); ++i) {
       char c = parts_.digits[i];
       if (c != '\'' && c >= static_cast<char>('0' + parts_.radix)) {
@@ -142,6 +156,7 @@ private:
     return false;
   }
 
+  // Suffixes may come in any order: `1.0fi` and `1.0if` are the same.
   void read_suffix() {
     std::string_view rest = parts_.suffix;
     while (!rest.empty()) {
@@ -157,6 +172,7 @@ private:
     }
   }
 
+  // GNU and C2y: `i` and `j`.
   size_t take_imaginary(std::string_view rest) {
     char c = lower(rest[0]);
     if ((c != 'i' && c != 'j') || parts_.is_imaginary) {
@@ -166,6 +182,8 @@ private:
     return 1;
   }
 
+  // `u`, and one of `l`, `ll`, `wb` and `z`, in any order. The number of characters taken, 0 for
+  // none.
   size_t take_integer_suffix(std::string_view rest) {
     bool has_length =
         parts_.is_long || parts_.is_long_long || parts_.is_bit_precise || parts_.is_size;
@@ -178,6 +196,7 @@ private:
       return 0;
     }
     if (lower(c) == 'l') {
+      // `lL` is none.
       bool is_double = rest.size() > 1 && rest[1] == c;
       (is_double ? parts_.is_long_long : parts_.is_long) = true;
       return is_double ? 2 : 1;
@@ -193,6 +212,7 @@ private:
     return 0;
   }
 
+  // One of the types' suffixes.
   size_t take_float_suffix(std::string_view rest) {
     struct Entry {
       std::string_view spelling;

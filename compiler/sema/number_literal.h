@@ -3,18 +3,17 @@
 
 #include "diag/diagnostic.h"
 
-#include "llvm/ADT/SmallString.h"
-
 #include <cstdint>
 #include <string_view>
 
 namespace cinch {
 
+// From the spelling alone; the type is chosen later, by value and suffix (6.4.5.2p5).
 struct NumberParts {
-  std::string_view digits; // without prefix and suffix, separators still in
+  // Without prefix and suffix, separators still in.
+  std::string_view digits;
   unsigned radix = 10;
   bool is_floating = false;
-  bool has_separators = false;
   std::string_view suffix;
   // The suffix, read. At most one of the float and integer groups applies.
   bool is_unsigned = false, is_long = false, is_long_long = false, is_bit_precise = false;
@@ -35,10 +34,12 @@ struct NumberParts {
   bool is_valid = true;
   DiagId error{};
   uint32_t error_offset = 0;
-  std::string_view error_text; // argument of the message
+  // Argument of the message.
+  std::string_view error_text;
   unsigned error_number = 0;
 };
 
+// Never fails: an invalid spelling gives parts with is_valid false.
 NumberParts split_number(std::string_view spelling);
 
 } // namespace cinch

@@ -13,10 +13,13 @@
 namespace cinch {
 
 // One declaration of one identifier in one scope.
+// In three lists at once: of its identifier (what it hides), of its scope, and free ones.
 struct ScopeBinding {
   Decl *decl = nullptr;
-  ScopeBinding *outer = nullptr;         // what it hides
-  ScopeBinding *next_in_scope = nullptr; // to undo when the scope ends
+  // What it hides.
+  ScopeBinding *outer = nullptr;
+  // To undo when the scope ends.
+  ScopeBinding *next_in_scope = nullptr;
   Identifier *identifier = nullptr;
   uint32_t depth = 0;
   bool is_tag = false;
@@ -24,6 +27,7 @@ struct ScopeBinding {
 
 enum class ScopeKind : uint8_t { File, Prototype, Function, Block };
 
+// Entering a scope costs nothing; leaving it costs as much as was declared in it.
 class ScopeStack {
 public:
   ScopeStack();
@@ -31,7 +35,8 @@ public:
   void enter(ScopeKind kind);
   void leave();
 
-  uint32_t depth() const { return static_cast<uint32_t>(scopes_.size() - 1); } // file scope: 0
+  // File scope: 0.
+  uint32_t depth() const { return static_cast<uint32_t>(scopes_.size() - 1); }
   bool is_file_scope() const { return scopes_.size() == 1; }
   bool is_prototype_scope() const { return scopes_.back().kind == ScopeKind::Prototype; }
   ScopeKind kind() const { return scopes_.back().kind; }
@@ -62,11 +67,13 @@ public:
   const ScopeBinding *bindings_here() const { return scopes_.back().first; }
 
 private:
+  // Its bindings, newest first.
   struct Scope {
     ScopeKind kind;
     ScopeBinding *first = nullptr;
   };
   ScopeBinding *make_binding();
+  // `head` is the identifier's chain of that name space.
   void declare(Identifier &name, Decl *decl, ScopeBinding *&head, bool is_tag);
 
   Arena arena_;

@@ -14,6 +14,7 @@
 
 namespace cinch {
 
+// The topics are made in the order of their names; none uses another one while being made.
 Sema::Sema(TypeContext &types, IdentifierTable &identifiers, DiagnosticEngine &diags,
            const SourceMap &sources, const LangOptions &options)
     : types(types), identifiers(identifiers), diags(diags), sources(sources), options(options),
@@ -47,8 +48,11 @@ void Sema::declare_builtin_typedefs() {
 Sema::~Sema() = default;
 
 // A nested function (GNU) shares the arena of the function around it, whose body refers to it.
+// Expressions and statements of a body live in an arena that is emptied for the next function, once
+// the function is lowered.
 void Sema::begin_body(FunctionDecl *decl) {
   if (!function) {
+    // Not lowered yet, an inline function for instance: its tree is kept.
     if (body_arena_ && last_body_ && !last_body_->is_lowered) {
       kept_arenas_.push_back(std::move(body_arena_));
     }
@@ -59,6 +63,7 @@ void Sema::begin_body(FunctionDecl *decl) {
     }
     last_body_ = decl;
   }
+  // The state of the function that is being parsed; nested ones in a chain.
   std::unique_ptr<FunctionState> state = std::make_unique<FunctionState>();
   state->function = decl;
   state->errors_before = diags.error_count();
@@ -72,6 +77,7 @@ void Sema::end_body() {
   function_states_.pop_back();
 }
 
+// Stands for an expression after an error, so that nothing more is said about it.
 Expr *Sema::error_expr(SourceLoc loc) {
   ErrorExpr *expr = make_expr<ErrorExpr>(arena(), loc, types.error_type());
   expr->contains_error = true;

@@ -29,9 +29,11 @@ class StatementSema;     // sema/statements.h: statements, labels, jumps
 class TagSema;           // sema/tags.h: struct, union, enum
 
 // The function whose body is being analyzed.
+// One for each body that is open: nested functions make a stack of them.
 struct FunctionState {
   FunctionDecl *function = nullptr;
-  FunctionState *outer = nullptr; // of a GNU nested function
+  // Of a GNU nested function.
+  FunctionState *outer = nullptr;
   unsigned statement_expression_depth = 0;
   uint32_t next_variable_index = 0;
   uint32_t next_label_index = 0;
@@ -41,6 +43,7 @@ struct FunctionState {
   std::vector<std::pair<FunctionDecl *, SourceLoc>> announced_functions;
 };
 
+// The topics know each other through this object only.
 class Sema {
 public:
   Sema(TypeContext &types, IdentifierTable &identifiers, DiagnosticEngine &diags,
@@ -53,7 +56,8 @@ public:
   const SourceMap &sources;
   const LangOptions &options;
   ScopeStack scopes;
-  FunctionState *function = nullptr; // null at file scope
+  // Null at file scope.
+  FunctionState *function = nullptr;
 
   // Lives as long as the unit: types, file-scope declarations, everything declared with linkage.
   Arena &unit_arena() { return types.arena(); }
@@ -61,10 +65,12 @@ public:
   // body's arena is reused for the next body once IR generation has lowered the function
   // (FunctionDecl::is_lowered); otherwise it is kept to the end.
   Arena &arena() { return function ? *body_arena_ : types.arena(); }
+  // Begins to use the body arena; resets it if the previous body has been lowered.
   void begin_body(FunctionDecl *decl);
   void end_body();
 
   DiagnosticBuilder report(SourceLoc loc, DiagId id) { return diags.report(loc, id); }
+  // An expression of error type at `loc`.
   Expr *error_expr(SourceLoc loc);
   bool is_c89() const { return options.is_c89(); }
   bool at_least(Standard standard) const { return options.at_least(standard); }
@@ -82,11 +88,14 @@ public:
   std::unique_ptr<TagSema> tags;
 
 private:
+  // __builtin_va_list, __int128_t and the like.
   void declare_builtin_typedefs();
 
   std::unique_ptr<Arena> body_arena_;
+  // Of bodies that were not lowered before the next one began.
   std::vector<std::unique_ptr<Arena>> kept_arenas_;
-  std::vector<std::unique_ptr<FunctionState>> function_states_; // of open bodies, innermost last
+  // Of open bodies, innermost last.
+  std::vector<std::unique_ptr<FunctionState>> function_states_;
   FunctionDecl *last_body_ = nullptr;
 };
 

@@ -12,9 +12,11 @@ namespace cinch {
 
 // The declarations that are in scope at a place, innermost first: a list that shares its tails.
 // A jump from a place to another one bypasses what the target's list has and the source's has not.
+// Every declaration in a body adds one of these; blocks that end go back to where they began.
 struct JumpScope {
   const JumpScope *outer = nullptr;
   uint32_t depth = 0;
+  // Automatic object.
   VarDecl *variable = nullptr;             // automatic object
   const Decl *variably_modified = nullptr; // object or typedef that must not be bypassed
   SourceLoc statement_expression;          // GNU: may not be entered by a jump
@@ -33,13 +35,15 @@ struct Enclosing {
   std::vector<SwitchCase *> cases;
   std::vector<const JumpScope *> case_scopes;
   DefaultStmt *default_case = nullptr;
+  // Promoted.
   QualType type;         // promoted
   QualType enum_type;    // before promotion, when an enum
   QualType written_type; // before promotion
 };
 
 struct StatementSema::State {
-  std::unique_ptr<State> outer; // of the enclosing function of a nested one
+  // Of the enclosing function of a nested one.
+  std::unique_ptr<State> outer;
   FunctionDecl *function = nullptr;
   llvm::DenseMap<const Identifier *, LabelDecl *> labels;
   std::vector<LabelDecl *> all_labels;
@@ -52,18 +56,20 @@ struct StatementSema::State {
   std::vector<LocalLabel> local_labels;
   uint32_t block_depth = 0;
 
-  const JumpScope *scope = nullptr; // at the place being analyzed
+  // At the place being analyzed.
+  const JumpScope *scope = nullptr;
   std::vector<const JumpScope *> block_starts;
+  // A goto seen; checked at the end of the function, when all labels are known.
   struct Jump {
     SourceLoc loc;
     LabelDecl *label;
     const JumpScope *scope;
-    bool is_asm = false;
   };
   std::vector<Jump> jumps;
   llvm::DenseMap<const LabelDecl *, const JumpScope *> label_scopes;
   std::vector<std::unique_ptr<Enclosing>> enclosing;
   uint32_t defer_depth = 0;
+  // Its targets are all labels whose address was taken.
   std::vector<SourceLoc> indirect_gotos;
   bool has_switch = false;
   bool has_fallthrough = false; // an annotation

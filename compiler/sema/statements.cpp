@@ -15,6 +15,7 @@ StatementSema::~StatementSema() = default;
 
 // ---- Function bodies ----
 
+// The state of statements is kept per function, like Sema's.
 void StatementSema::begin_function(FunctionDecl *function) {
   std::unique_ptr<State> state = std::make_unique<State>();
   state->outer = std::move(state_);
@@ -28,6 +29,7 @@ static void check_end_of_body(Sema &sema, const FunctionDecl *function, const Co
                               const StatementSema::State &state) {
   QualType result = type_cast<FunctionType>(function->type)->result;
   bool is_main = function->name_text() == "main" && !function->is_nested && !sema.is_c89();
+  // A function that must not return is as wrong as one that must return something.
   bool is_noreturn =
       function->is_noreturn || has_attribute(function->attributes, AttributeFlag::Noreturn);
   bool should_not_end = !has_attribute(function->attributes, AttributeFlag::Naked) &&
@@ -59,6 +61,7 @@ static bool checks_uninitialized(Sema &sema, SourceLoc loc) {
 void StatementSema::end_function(CompoundStmt *body) {
   State &state = *state_;
   FunctionDecl *function = state.function;
+  // Now all labels are known: used without a statement, or without a use.
   for (LabelDecl *label : state.all_labels) {
     if (!label->statement && !label->is_invalid) {
       sema_.report(label->loc, DiagId::err_undeclared_label) << label->name_text();
@@ -66,6 +69,7 @@ void StatementSema::end_function(CompoundStmt *body) {
     }
     function->has_address_of_label |= label->is_address_taken;
   }
+  // Jumps need the scopes of all labels.
   check_jumps(sema_, state);
   for (LabelDecl *label : state.all_labels) {
     if (label->statement && !label->is_used && !label->is_address_taken &&
@@ -90,6 +94,7 @@ void StatementSema::end_function(CompoundStmt *body) {
 
 // ---- Blocks ----
 
+// Scopes for jumps, and labels that are local to the block.
 void StatementSema::begin_block() {
   state_->block_starts.push_back(state_->scope);
   ++state_->block_depth;
@@ -98,6 +103,7 @@ void StatementSema::begin_block() {
 void StatementSema::end_block() {
   state_->scope = state_->block_starts.back();
   state_->block_starts.pop_back();
+  // GNU __label__: the hidden label of the same name comes back.
   while (!state_->local_labels.empty() &&
          state_->local_labels.back().block_depth == state_->block_depth) {
     State::LocalLabel local = state_->local_labels.back();
@@ -107,6 +113,8 @@ void StatementSema::end_block() {
   --state_->block_depth;
 }
 
+// A jump must not enter the scope of a variable array, and a variable whose scope it enters is not
+// initialized. Other declarations do not matter.
 void StatementSema::declared(const DeclStmt *statement) {
   if (!statement) {
     return;
@@ -115,6 +123,7 @@ void StatementSema::declared(const DeclStmt *statement) {
     VarDecl *variable = as_variable(decl);
     const TypedefDecl *type_name = decl_as<TypedefDecl>(decl);
     bool is_automatic = variable && !variable->has_static_storage();
+    // Also typedefs and pointers to variable arrays.
     bool is_variably_modified = (variable && variable->type->is_variably_modified) ||
                                 (type_name && type_name->underlying->is_variably_modified);
     if (!is_automatic && !is_variably_modified) {
@@ -151,6 +160,7 @@ Expr *StatementSema::discarded(Expr *expr) {
 Stmt *StatementSema::expression(Expr *expr) {
   ExprStmt *statement = make_stmt<ExprStmt>(sema_.arena(), expr->loc);
   statement->expr = expr;
+  // Inside of a statement expression the last value is used: check_unused is asked later.
   sema_.expressions->check_sequencing(expr);
   // C23 6.3.2.1p2: the lvalue is converted, which its type must allow.
   if (expr->category == ValueCategory::LValue && !is_void(expr->type) && !is_array(expr->type)) {
@@ -163,6 +173,7 @@ Stmt *StatementSema::expression(Expr *expr) {
   }
   bool is_volatile_read =
       expr->category == ValueCategory::LValue && expr->type.is_volatile() && !is_array(expr->type);
+  // A volatile object is read, even if nobody wants its value, 6.8.4p2.
   if (is_volatile_read || sema_.function->statement_expression_depth > 0) {
     statement->expr = sema_.conversions->decay(expr);
     if (is_volatile_read && !is_incomplete(expr->type)) {
@@ -174,6 +185,7 @@ Stmt *StatementSema::expression(Expr *expr) {
 
 // ---- Labels ----
 
+// A label may be used before it is there: it is made by the first who names it.
 LabelDecl *StatementSema::use_label(Identifier &name, SourceLoc loc) {
   for (State *state = state_.get(); state; state = state->outer.get()) {
     // GNU: a nested function may jump to a __label__ of an enclosing one.
@@ -190,12 +202,14 @@ LabelDecl *StatementSema::own_label(Identifier &name, SourceLoc loc) {
   if (!label) {
     label = make_decl<LabelDecl>(sema_.arena(), loc, &name);
     label->function = state_->function;
+    // Labels of a function are numbered.
     label->index = sema_.function->next_label_index++;
     state_->all_labels.push_back(label);
   }
   return label;
 }
 
+// GNU: `__label__ name;` at the beginning of a block.
 void StatementSema::declare_local_label(Identifier &name, SourceLoc loc) {
   LabelDecl *&slot = state_->labels[&name];
   if (slot && slot->is_local && !state_->local_labels.empty() &&
@@ -204,6 +218,7 @@ void StatementSema::declare_local_label(Identifier &name, SourceLoc loc) {
     sema_.report(loc, DiagId::err_label_redeclared) << name.name;
     return;
   }
+  // What the name meant outside is kept for the end of the block.
   state_->local_labels.push_back({&name, slot, state_->block_depth});
   LabelDecl *label = make_decl<LabelDecl>(sema_.arena(), loc, &name);
   label->function = state_->function;
@@ -213,10 +228,12 @@ void StatementSema::declare_local_label(Identifier &name, SourceLoc loc) {
   state_->all_labels.push_back(label);
 }
 
+// `label:` in front of a statement.
 Stmt *StatementSema::label(LabelDecl *label, SourceLoc loc, Stmt *body) {
   LabelStmt *statement = make_stmt<LabelStmt>(sema_.arena(), loc);
   statement->label = label;
   statement->body = body;
+  // A label stands in one place.
   if (label->statement) {
     sema_.report(loc, DiagId::err_label_redefined) << label->name_text();
     sema_.report(label->loc, DiagId::note_previous_definition);
@@ -224,6 +241,7 @@ Stmt *StatementSema::label(LabelDecl *label, SourceLoc loc, Stmt *body) {
   }
   label->statement = statement;
   label->loc = loc;
+  // Jumps to it are checked at the end of the function.
   state_->label_scopes[label] = state_->scope;
   return statement;
 }
@@ -246,6 +264,7 @@ Stmt *StatementSema::if_statement(SourceLoc loc, Stmt *declaration, Expr *condit
 Expr *StatementSema::condition(Expr *expr, SourceLoc loc) {
   sema_.expressions->warn_parenthesized_equality(expr);
   const BinaryExpr *binary = expr_as<BinaryExpr>(expr);
+  // `if (a = b)` is reported unless there are parentheses around it.
   if (binary && binary->op == BinaryOp::Assign && !expr->is_parenthesized) {
     sema_.report(expr->loc, DiagId::warn_assignment_as_condition) << source_range(expr);
     sema_.report(expr->loc, DiagId::note_assignment_silence);
@@ -263,6 +282,8 @@ Expr *StatementSema::condition(Expr *expr, SourceLoc loc) {
   return value;
 }
 
+// break and continue find the loop in the list of enclosing statements; the names are C2y's labels
+// of loops.
 void StatementSema::begin_loop(Stmt *statement, llvm::ArrayRef<const Identifier *> names) {
   std::unique_ptr<Enclosing> loop = std::make_unique<Enclosing>();
   loop->statement = statement;
@@ -279,10 +300,12 @@ Stmt *StatementSema::goto_statement(SourceLoc loc, LabelDecl *label) {
   GotoStmt *statement = make_stmt<GotoStmt>(sema_.arena(), loc);
   statement->label = label;
   label->is_used = true;
+  // In the same function: checked when all labels are known.
   if (label->function == state_->function) {
     state_->jumps.push_back({loc, label, state_->scope});
     return statement;
   }
+  // GNU: out of a nested function. Every function between needs the frame of the label's function.
   label->is_nonlocal = true;
   label->function->has_nonlocal_labels = true;
   for (FunctionState *inner = sema_.function; inner->function != label->function;
@@ -292,6 +315,7 @@ Stmt *StatementSema::goto_statement(SourceLoc loc, LabelDecl *label) {
   return statement;
 }
 
+// GNU: `goto *expression;`
 Stmt *StatementSema::indirect_goto(SourceLoc loc, Expr *target) {
   sema_.report(loc, DiagId::ext_indirect_goto);
   IndirectGotoStmt *statement = make_stmt<IndirectGotoStmt>(sema_.arena(), loc);
@@ -307,6 +331,7 @@ static Enclosing *find_target(StatementSema::State &state, const Identifier *nam
                               bool loops_only) {
   for (size_t i = state.enclosing.size(); i-- > 0;) {
     Enclosing &candidate = *state.enclosing[i];
+    // By its name, or the innermost one; a continue passes over switches.
     if (name ? llvm::is_contained(candidate.names, name) : !(loops_only && candidate.is_switch)) {
       return &candidate;
     }
@@ -328,6 +353,7 @@ Stmt *StatementSema::break_statement(SourceLoc loc, Identifier *name) {
   if (name) {
     use_label(*name, loc)->is_used = true;
   }
+  // C2y: a defer statement is not left by a jump.
   if (target->defer_depth != state_->defer_depth) {
     sema_.report(loc, DiagId::err_jump_out_of_defer) << "break out of";
   }
@@ -338,6 +364,7 @@ Stmt *StatementSema::break_statement(SourceLoc loc, Identifier *name) {
 Stmt *StatementSema::continue_statement(SourceLoc loc, Identifier *name) {
   ContinueStmt *statement = make_stmt<ContinueStmt>(sema_.arena(), loc);
   Enclosing *target = find_target(*state_, name, true);
+  // `continue name` with the name of a switch.
   if (!target || target->is_switch) {
     DiagnosticBuilder message =
         sema_.report(loc, name ? DiagId::err_named_jump_target : DiagId::err_continue_outside);
@@ -362,12 +389,14 @@ Stmt *StatementSema::return_statement(SourceLoc loc, Expr *value) {
   ReturnStmt *statement = make_stmt<ReturnStmt>(sema_.arena(), loc);
   FunctionDecl *function = state_->function;
   QualType result = type_cast<FunctionType>(function->type)->result;
+  // Nor by a return.
   if (state_->defer_depth > 0) {
     sema_.report(loc, DiagId::err_jump_out_of_defer) << "return from";
   }
   if (function->is_noreturn || has_attribute(function->attributes, AttributeFlag::Noreturn)) {
     sema_.report(loc, DiagId::warn_noreturn_has_return) << function->name_text();
   }
+  // `return;`
   if (!value) {
     if (!is_void(result) && !is_error(result)) {
       sema_.report(loc, sema_.is_c89() ? DiagId::ext_return_without_value
@@ -376,6 +405,7 @@ Stmt *StatementSema::return_statement(SourceLoc loc, Expr *value) {
     }
     return statement;
   }
+  // `return f();` with a void function f is an extension.
   if (is_void(result)) {
     Expr *operand = sema_.conversions->rvalue(value);
     if (is_void(operand->type)) {
@@ -388,6 +418,7 @@ Stmt *StatementSema::return_statement(SourceLoc loc, Expr *value) {
     statement->value = operand;
     return statement;
   }
+  // Converted as if by assignment to the type of the function, 6.8.7.5p3.
   statement->value = sema_.conversions->assign(value, sema_.types.unqualified(result),
                                                AssignContext::Return, value->loc);
   sema_.expressions->check_sequencing(statement->value);

@@ -3,10 +3,10 @@
 
 #include "sema/sema.h"
 
-#include "llvm/ADT/SmallVector.h"
-
 namespace cinch {
 
+// Most functions are called with parts that the parser has just read; nodes for loops and switches
+// exist before their bodies, so that break and continue find them.
 struct JumpScope; // sema/statement_state.h
 
 class StatementSema {
@@ -24,8 +24,10 @@ public:
   // The label that a jump names: of this function, declared when first named, or (GNU) a __label__
   // of a function around it.
   LabelDecl *use_label(Identifier &name, SourceLoc loc);
-  LabelDecl *own_label(Identifier &name, SourceLoc loc);     // of this function
-  void declare_local_label(Identifier &name, SourceLoc loc); // GNU __label__
+  // Of this function.
+  LabelDecl *own_label(Identifier &name, SourceLoc loc);
+  // GNU __label__
+  void declare_local_label(Identifier &name, SourceLoc loc);
   Stmt *label(LabelDecl *label, SourceLoc loc, Stmt *body);
 
   // ---- Selection and iteration ----
@@ -41,19 +43,22 @@ public:
   // `names`: the labels directly before it, for C2y `break name`.
   void begin_loop(Stmt *statement, llvm::ArrayRef<const Identifier *> names);
   void end_loop();
-  Expr *condition(Expr *expr, SourceLoc loc); // scalar rvalue with clang's warnings
+  // Scalar rvalue with clang's warnings.
+  Expr *condition(Expr *expr, SourceLoc loc);
 
   // ---- Jumps ----
   Stmt *goto_statement(SourceLoc loc, LabelDecl *label);
   Stmt *indirect_goto(SourceLoc loc, Expr *target);
-  Stmt *break_statement(SourceLoc loc, Identifier *name); // name: C2y, else null
+  // Name: C2y, else null.
+  Stmt *break_statement(SourceLoc loc, Identifier *name);
   Stmt *continue_statement(SourceLoc loc, Identifier *name);
   Stmt *return_statement(SourceLoc loc, Expr *value);
 
   // Around every block and every statement that is a scope of its own: jumps are checked by them.
   void begin_block();
   void end_block();
-  void declared(const DeclStmt *statement); // a declaration of the current block, just parsed
+  // A declaration of the current block, just parsed.
+  void declared(const DeclStmt *statement);
 
   Stmt *expression(Expr *expr);
   // An expression whose value nobody uses: a statement, the increment of a for.
@@ -65,6 +70,8 @@ public:
   void begin_statement_expression(SourceLoc loc);
   void end_statement_expression();
   Stmt *compound(SourceLoc left_brace, llvm::ArrayRef<Stmt *> statements, SourceLoc right_brace);
+  // A statement with an error becomes an empty one.
+  // Checks constraints and operands; C expressions are raw.
   Stmt *assembly(AsmStmt *statement); // checks constraints and operands; C expressions are raw
   void begin_defer(SourceLoc loc);
   Stmt *end_defer(SourceLoc loc, Stmt *body);
@@ -75,7 +82,8 @@ private:
   JumpScope *push_scope(); // a new innermost one
 
   Sema &sema_;
-  std::unique_ptr<State> state_; // of the function being analyzed; outer ones hang from it
+  // Of the function being analyzed; outer ones hang from it.
+  std::unique_ptr<State> state_;
 };
 
 } // namespace cinch

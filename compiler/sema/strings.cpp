@@ -9,6 +9,7 @@ namespace cinch {
 
 namespace {
 
+// What the prefix says: none, u8, u, U or L.
 enum class Encoding : uint8_t { Plain, Utf8, Utf16, Utf32, Wide };
 
 // Takes the prefix off; what is left starts with the quote.
@@ -30,10 +31,12 @@ Encoding take_encoding(std::string_view &spelling) {
   return encoding;
 }
 
+// The quotes have been checked by the lexer; one at the end may be missing after an error.
 std::string_view without_quotes(std::string_view quoted) {
   return quoted.size() >= 2 ? quoted.substr(1, quoted.size() - 2) : std::string_view();
 }
 
+// The type of an element of the string, 6.4.6p6.
 QualType element_type(TypeContext &types, Encoding encoding) {
   switch (encoding) {
   case Encoding::Plain:
@@ -59,6 +62,7 @@ struct CodeUnit {
 // Reads the characters between the quotes of one token.
 class CharacterReader {
 public:
+  // `prefix_length`: of the encoding prefix and the quote, for the places of messages.
   CharacterReader(Sema &sema, SourceLoc token, uint32_t prefix_length, std::string_view text,
                   unsigned unit_width)
       : sema_(sema), start_(token.plus(prefix_length)), text_(text), unit_width_(unit_width) {}
@@ -66,6 +70,7 @@ public:
   bool at_end() const { return position_ == text_.size(); }
   bool failed() const { return failed_; }
 
+  // The next character; not at the end.
   CodeUnit next() {
     unsigned char c = static_cast<unsigned char>(text_[position_]);
     if (c == '\\') {
@@ -81,6 +86,7 @@ public:
 private:
   SourceLoc here() const { return start_.plus(static_cast<uint32_t>(position_)); }
   char peek() const { return position_ < text_.size() ? text_[position_] : '\0'; }
+  // After an error the whole literal is one.
   void error(DiagId id) {
     sema_.report(here(), id);
     failed_ = true;
@@ -100,6 +106,7 @@ private:
     return {point, true};
   }
 
+  // 6.4.5.4: simple escapes, octal and hexadecimal ones, universal character names.
   CodeUnit escape() {
     size_t start = position_++;
     char letter = peek();
@@ -131,6 +138,7 @@ private:
       return {static_cast<unsigned char>(letter), true};
     case 'x':
       return numeric(16, 0);
+    // `\o{...}`; otherwise an unknown escape.
     case 'o':
       if (peek() == '{') { // C2y
         return numeric(8, 0);
@@ -143,16 +151,19 @@ private:
     default: // of characters
       break;
     }
+    // The first octal digit belongs to the number.
     if (letter >= '0' && letter <= '7') {
       --position_;
       return numeric(8, 3);
     }
+    // Unknown: the backslash is dropped, as gcc and clang do.
     position_ = start;
     sema_.report(here(), DiagId::warn_unknown_escape) << std::string_view(&letter, 1);
     position_ = start + 1;
     return utf8_or_byte();
   }
 
+  // The character after a backslash that means nothing.
   CodeUnit utf8_or_byte() {
     if (at_end()) {
       return {'\\', true};
@@ -165,6 +176,7 @@ private:
     return {c, true};
   }
 
+  // The value of a digit, -1 for none.
   static int hex_digit(char c) {
     if (c >= '0' && c <= '9') {
       return c - '0';
@@ -181,11 +193,13 @@ private:
     unsigned digits = 0;
     bool overflows = false;
     while (!at_end() && (maximum == 0 || digits < maximum)) {
+      // The radix limits the digits: 8 is none in an octal number.
       int digit = hex_digit(peek());
       if (digit < 0 || static_cast<unsigned>(digit) >= radix) {
         break;
       }
       value = value * radix + static_cast<unsigned>(digit);
+      // Too large for one element; octal escapes may be as well.
       overflows |= value >> unit_width_ != 0;
       value &= 0xffffffff;
       ++digits;
@@ -194,6 +208,7 @@ private:
     if (digits == 0) {
       error(DiagId::err_escape_without_digits);
     }
+    // The braces of C2y's forms.
     if (is_delimited && !close_delimiter()) {
       return {};
     }
@@ -224,6 +239,7 @@ private:
       if (digit < 0) {
         break;
       }
+      // More than any code point has, without overflow.
       value = std::min<uint64_t>(value * 16 + static_cast<unsigned>(digit), 0xffffffff);
       ++digits;
       ++position_;
@@ -235,6 +251,7 @@ private:
     if (is_delimited && !close_delimiter()) {
       return {};
     }
+    // Surrogates are no characters.
     if (value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
       error(DiagId::err_ucn_invalid);
       return {};
@@ -250,6 +267,7 @@ private:
   bool failed_ = false;
 };
 
+// A character in the encoding of the string: UTF-8, UTF-16 or UTF-32.
 void append_utf8(llvm::SmallVectorImpl<char> &out, uint32_t point) {
   char buffer[UNI_MAX_UTF8_BYTES_PER_CODE_POINT];
   char *end = buffer;
@@ -263,6 +281,7 @@ void append_unit(llvm::SmallVectorImpl<char> &out, uint32_t value, unsigned size
   }
 }
 
+// A value written as a number is one element, whatever it means.
 void append_encoded(llvm::SmallVectorImpl<char> &out, CodeUnit unit, unsigned size) {
   if (!unit.is_code_point || size == 4) {
     append_unit(out, unit.value, size);
@@ -276,12 +295,14 @@ void append_encoded(llvm::SmallVectorImpl<char> &out, CodeUnit unit, unsigned si
   }
 }
 
+// The bytes of the source are those of the string: no escapes, and no other encoding.
 bool is_copied_as_is(std::string_view body, unsigned size) {
   return size == 1 && body.find('\\') == std::string_view::npos;
 }
 
 } // namespace
 
+// Adjacent literals are one, 5.1.1.2 phase 6. With a prefix on one of them all are taken that way.
 Expr *ExpressionSema::string(llvm::ArrayRef<StringToken> tokens) {
   Encoding encoding = Encoding::Plain;
   SourceLoc loc = tokens[0].loc;
@@ -298,6 +319,7 @@ Expr *ExpressionSema::string(llvm::ArrayRef<StringToken> tokens) {
   unsigned size = static_cast<unsigned>(sema_.types.size_of(element).value);
   std::string_view bytes;
   std::string_view first = tokens[0].spelling;
+  // A single literal without escapes needs no copy.
   take_encoding(first);
   if (tokens.size() == 1 && is_copied_as_is(without_quotes(first), size)) {
     bytes = without_quotes(first); // spellings outlive every tree
@@ -307,6 +329,7 @@ Expr *ExpressionSema::string(llvm::ArrayRef<StringToken> tokens) {
       std::string_view quoted = token.spelling;
       take_encoding(quoted);
       std::string_view body = without_quotes(quoted);
+      // The same for one token of several.
       if (is_copied_as_is(body, size)) {
         buffer.append(body.begin(), body.end());
         continue;
@@ -322,9 +345,11 @@ Expr *ExpressionSema::string(llvm::ArrayRef<StringToken> tokens) {
     }
     bytes = sema_.arena().copy_string(std::string_view(buffer.data(), buffer.size()));
   }
+  // -Wwrite-strings makes the elements const, as in C++.
   if (sema_.options.const_strings) {
     element = sema_.types.qualified(element, Const);
   }
+  // The terminating zero is counted, but not among the bytes.
   QualType type = sema_.types.array_of(element, bytes.size() / size + 1);
   StringLiteralExpr *literal =
       make_expr<StringLiteralExpr>(sema_.arena(), loc, type, ValueCategory::LValue);
@@ -333,6 +358,7 @@ Expr *ExpressionSema::string(llvm::ArrayRef<StringToken> tokens) {
   return literal;
 }
 
+// A string that is no object: in attributes, asm, static_assert. It lives as long as the unit.
 std::string_view ExpressionSema::unevaluated_string(llvm::ArrayRef<StringToken> tokens) {
   for (const StringToken &token : tokens) {
     std::string_view spelling = token.spelling;
@@ -345,6 +371,8 @@ std::string_view ExpressionSema::unevaluated_string(llvm::ArrayRef<StringToken> 
   return literal != nullptr ? sema_.unit_arena().copy_string(literal->bytes) : std::string_view();
 }
 
+// A character constant. Several characters are allowed without a prefix, with a value that gcc and
+// clang agree on.
 Expr *ExpressionSema::character(SourceLoc loc, std::string_view spelling) {
   std::string_view quoted = spelling;
   Encoding encoding = take_encoding(quoted);
@@ -360,6 +388,7 @@ Expr *ExpressionSema::character(SourceLoc loc, std::string_view spelling) {
     sema_.report(loc, DiagId::err_empty_character);
     return sema_.error_expr(loc);
   }
+  // How large a value may be depends on the element.
   unsigned width = static_cast<unsigned>(sema_.types.size_of(element).value) * 8;
   uint32_t prefix = static_cast<uint32_t>(spelling.size() - quoted.size() + 1);
   CharacterReader reader(sema_, loc, prefix, body, width);
@@ -368,8 +397,10 @@ Expr *ExpressionSema::character(SourceLoc loc, std::string_view spelling) {
   bool is_too_large = false;
   while (!reader.at_end()) {
     CodeUnit unit = reader.next();
+    // What is no single element: beyond ASCII in UTF-8, beyond the first plane in UTF-16.
     uint32_t limit = width == 8 ? 0x80 : width == 16 ? 0x10000 : 0x110000;
     is_too_large |= unit.is_code_point && unit.value >= limit;
+    // Each character moves the ones before it up by eight bits.
     value = is_plain ? (value << 8) | (unit.value & 0xff) : unit.value;
     ++count;
   }
@@ -385,6 +416,7 @@ Expr *ExpressionSema::character(SourceLoc loc, std::string_view spelling) {
   if (reader.failed() || is_too_large || (count > 1 && !is_plain)) {
     return sema_.error_expr(loc);
   }
+  // '\xff' is -1 where char is signed.
   if (count == 1 && is_plain && sema_.types.is_signed(sema_.types.char_type())) {
     value = static_cast<uint32_t>(static_cast<int32_t>(static_cast<int8_t>(value)));
   }
@@ -398,6 +430,7 @@ Expr *ExpressionSema::predefined_name(SourceLoc loc, TokenKind which) {
   std::string_view text;
   if (sema_.function == nullptr) {
     sema_.report(loc, DiagId::ext_predefined_outside_function);
+    // As in gcc, at file scope.
     text = which == TokenKind::KwPrettyFunction ? "top level" : "";
   } else {
     text = sema_.function->function->name_text();

@@ -10,6 +10,7 @@
 
 namespace cinch {
 
+// `switch (condition)`: enters the switch among the statements which break can leave.
 SwitchStmt *StatementSema::begin_switch(SourceLoc loc, Stmt *declaration, Expr *condition,
                                         llvm::ArrayRef<const Identifier *> names) {
   SwitchStmt *statement = make_stmt<SwitchStmt>(sema_.arena(), loc);
@@ -20,6 +21,7 @@ SwitchStmt *StatementSema::begin_switch(SourceLoc loc, Stmt *declaration, Expr *
         << sema_.types.quoted(value->type) << source_range(condition);
     value = sema_.error_expr(condition->loc);
   }
+  // The enumeration is remembered for the warning; the values are compared in the promoted type.
   if (!is_error(value->type)) {
     enclosing->enum_type = is_enum(value->type) ? value->type : QualType();
     if (is_boolean(value)) {
@@ -42,6 +44,7 @@ SwitchStmt *StatementSema::begin_switch(SourceLoc loc, Stmt *declaration, Expr *
   return statement;
 }
 
+// The switch that a case belongs to; loops in between do not matter.
 static Enclosing *innermost_switch(StatementSema::State &state) {
   for (size_t i = state.enclosing.size(); i-- > 0;) {
     if (state.enclosing[i]->is_switch) {
@@ -58,6 +61,7 @@ static std::optional<llvm::APSInt> case_value(Sema &sema, Expr *expr, const Encl
   if (!value || is_error(enclosing.type)) {
     return std::nullopt;
   }
+  // A value that the type can not have never matches.
   unsigned width = sema.types.bit_width(enclosing.type);
   llvm::APSInt converted = value->extOrTrunc(width);
   converted.setIsSigned(sema.types.is_signed(enclosing.type));
@@ -76,12 +80,14 @@ static llvm::ArrayRef<uint64_t> copy_words(Arena &arena, const llvm::APInt &valu
   return arena.copy(llvm::ArrayRef<uint64_t>(value.getRawData(), value.getNumWords()));
 }
 
+// `case low:` or GNU's and C2y's `case low ... high:`. Null after an error.
 CaseStmt *StatementSema::case_label(SourceLoc loc, Expr *low, Expr *high) {
   Enclosing *enclosing = innermost_switch(*state_);
   if (!enclosing) {
     sema_.report(loc, DiagId::err_case_outside) << "case";
     return nullptr;
   }
+  // A case belongs to a switch, and its value is constant.
   std::optional<llvm::APSInt> low_value = case_value(sema_, low, *enclosing);
   std::optional<llvm::APSInt> high_value = high ? case_value(sema_, high, *enclosing) : low_value;
   if (!low_value || !high_value) {
@@ -94,6 +100,7 @@ CaseStmt *StatementSema::case_label(SourceLoc loc, Expr *low, Expr *high) {
   statement->value_loc = source_range(low).begin;
   statement->low_words = copy_words(sema_.arena(), *low_value);
   statement->high_words = copy_words(sema_.arena(), *high_value);
+  // An empty range matches nothing.
   if (high && *high_value < *low_value) {
     sema_.report(statement->value_loc, DiagId::warn_case_empty_range);
   }
@@ -101,10 +108,12 @@ CaseStmt *StatementSema::case_label(SourceLoc loc, Expr *low, Expr *high) {
     sema_.report(source_range(high).begin, DiagId::ext_case_range);
   }
   enclosing->cases.push_back(statement);
+  // For the check of what is jumped into.
   enclosing->case_scopes.push_back(state_->scope);
   return statement;
 }
 
+// At most one default in a switch.
 DefaultStmt *StatementSema::default_label(SourceLoc loc) {
   Enclosing *enclosing = innermost_switch(*state_);
   if (!enclosing) {
@@ -124,15 +133,18 @@ DefaultStmt *StatementSema::default_label(SourceLoc loc) {
 }
 
 // 6.8.5.3p3: no two case values the same (GNU: no ranges that overlap).
+// Sorted by the lower ends: then only neighbours can overlap.
 static void check_duplicates(Sema &sema, const Enclosing &enclosing) {
   std::vector<const CaseStmt *> sorted;
   for (SwitchCase *label : enclosing.cases) {
     const CaseStmt *statement = stmt_as<CaseStmt>(static_cast<Stmt *>(label));
+    // Empty ranges overlap nothing.
     if (statement && !(statement->is_range && statement->high() < statement->low())) {
       sorted.push_back(statement);
     }
   }
   llvm::stable_sort(sorted, [](const CaseStmt *a, const CaseStmt *b) {
+    // Nearly all are at most 64 bits wide: comparing the words is much faster.
     if (a->width <= 64) {
       return a->is_signed ? a->low().getSExtValue() < b->low().getSExtValue()
                           : a->low_words[0] < b->low_words[0];
@@ -170,11 +182,13 @@ static void check_enum_cases(Sema &sema, const Enclosing &enclosing, SourceLoc l
     return;
   }
   const EnumDecl *decl = type_cast<EnumType>(enclosing.enum_type)->decl;
+  // An enumeration without enumerators may be anything.
   if (!decl->is_complete || decl->constants.empty()) {
     return;
   }
   std::vector<std::string_view> missing;
   for (const EnumConstantDecl *constant : decl->constants) {
+    // Handled by one of the cases, a range counts.
     bool is_handled = llvm::any_of(enclosing.cases, [&](SwitchCase *label) {
       const CaseStmt *statement = stmt_as<CaseStmt>(static_cast<Stmt *>(label));
       return statement && llvm::APSInt::compareValues(statement->low(), constant->value()) <= 0 &&
@@ -187,6 +201,7 @@ static void check_enum_cases(Sema &sema, const Enclosing &enclosing, SourceLoc l
   if (missing.empty()) {
     return;
   }
+  // With default the warning is another one, off by default.
   bool has_default = enclosing.default_case != nullptr;
   DiagId id =
       has_default ? DiagId::warn_enum_case_missing_with_default : DiagId::warn_enum_case_missing;
@@ -250,12 +265,14 @@ static void check_cases(Sema &sema, const Enclosing &enclosing, const SwitchStmt
   }
 }
 
+// The body is known: all cases together.
 void StatementSema::end_switch(SwitchStmt *statement, Stmt *body) {
   Enclosing &enclosing = *state_->enclosing.back();
   statement->body = body;
   warn_about_switch(sema_, statement);
   statement->cases = sema_.arena().copy(llvm::ArrayRef<SwitchCase *>(enclosing.cases));
   check_duplicates(sema_, enclosing);
+  // The search takes time and is left out when nobody wants the warning.
   check_cases(sema_, enclosing, statement);
   if (sema_.diags.is_enabled(DiagId::warn_enum_case_missing, statement->loc) ||
       sema_.diags.is_enabled(DiagId::warn_enum_case_missing_with_default, statement->loc)) {

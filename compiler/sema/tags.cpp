@@ -10,6 +10,7 @@ namespace cinch {
 
 namespace {
 
+// The kind that the tag was declared with.
 TagKind tag_of(const Decl *decl) {
   const RecordDecl *record = decl_as<RecordDecl>(decl);
   return record ? record->tag : TagKind::Enum;
@@ -46,12 +47,14 @@ Decl *TagSema::find_conflicting(TagKind tag, Identifier *name, SourceLoc loc, bo
   if (!found || tag_of(found) == tag) {
     return found;
   }
+  // The name is used for a structure here and for something else there.
   sema_.report(keyword_loc_, DiagId::err_wrong_tag) << name->name;
   (void)loc;
   sema_.report(found->loc, DiagId::note_previous_use);
   return nullptr;
 }
 
+// A new type; it is incomplete until its members are known.
 RecordDecl *TagSema::make_record(TagKind tag, Identifier *name, SourceLoc loc) {
   RecordDecl *record = make_decl<RecordDecl>(sema_.unit_arena(), loc, name);
   record->tag = tag;
@@ -65,13 +68,17 @@ EnumDecl *TagSema::make_enum(Identifier *name, SourceLoc loc) {
   return decl;
 }
 
+// Makes the tag known in this scope.
 void TagSema::enter_tag(Identifier &name, Decl *decl, TagKind tag, SourceLoc loc) {
+  // It would be unknown to all callers.
   if (sema_.scopes.is_prototype_scope()) {
     sema_.report(loc, DiagId::warn_tag_in_parameter_list) << tag_word(tag) << name.name;
   }
   sema_.scopes.declare_tag(name, decl);
 }
 
+// `struct name` without members: the type that is visible, or a new incomplete one. With a `;`
+// behind it, it declares a type of this scope, hiding outer ones: 6.7.3.4p7.
 QualType TagSema::reference(TagKind tag, Identifier *name, SourceLoc loc,
                             bool is_declaration_only) {
   // An enum can not be declared without its constants (6.7.3.4p2): `enum e;` only names one.
@@ -80,6 +87,7 @@ QualType TagSema::reference(TagKind tag, Identifier *name, SourceLoc loc,
   if (!found && (here_only ? sema_.scopes.find_tag_here(*name) : ScopeStack::find_tag(*name))) {
     return sema_.types.error_type(); // of another kind
   }
+  // GNU: an enumeration that is declared later.
   if (!found && tag == TagKind::Enum) {
     sema_.report(loc, DiagId::ext_forward_enum);
     EnumDecl *decl = make_enum(name, loc);
@@ -91,6 +99,7 @@ QualType TagSema::reference(TagKind tag, Identifier *name, SourceLoc loc,
     enter_tag(*name, record, tag, loc);
     return sema_.types.record(record);
   }
+  // Known already.
   if (found->attributes && !is_declaration_only) {
     sema_.declarations->check_type_use(*found, loc);
   }
@@ -106,12 +115,14 @@ QualType TagSema::reference(TagKind tag, Identifier *name, SourceLoc loc,
 
 // ---- Records ----
 
+// `struct name {`: the members follow.
 RecordDecl *TagSema::begin_record(TagKind tag, Identifier *name, SourceLoc loc) {
   RecordDecl *record = decl_as<RecordDecl>(find_conflicting(tag, name, loc, true));
   if (record && record->is_being_defined) { // 6.7.3.4p4
     sema_.report(loc, DiagId::err_nested_redefinition) << name->name;
     sema_.report(record->loc, DiagId::note_previous_definition);
     record = make_record(tag, nullptr, loc);
+    // Defined before: another one is made and compared at the end.
   } else if (record && record->is_complete) {
     RecordDecl *old = record;
     record = make_record(tag, name, loc);
@@ -130,22 +141,27 @@ RecordDecl *TagSema::begin_record(TagKind tag, Identifier *name, SourceLoc loc) 
   record->loc = loc;
   record->keyword_loc = keyword_loc_;
   record->is_being_defined = true;
+  // `#pragma pack` as it stands now.
   record->max_field_alignment = pack_;
   return record;
 }
 
+// `}`: checks the members and lays them out.
 void TagSema::end_record(RecordDecl *record, llvm::ArrayRef<FieldDecl *> fields,
                          llvm::ArrayRef<ParsedAttribute *> attributes) {
   record->fields = sema_.unit_arena().copy(fields);
+  // Attributes behind the brace, like packed, come before the layout.
   sema_.attributes->apply(record, attributes);
   check_fields(record);
   check_duplicate_members(record);
+  // The layout assigns offsets; it fails for objects beyond all bounds.
   if (!layout_record(*record, sema_.types)) {
     sema_.report(record->loc, DiagId::err_record_too_large)
         << sema_.types.quoted(sema_.types.record(record));
   }
   record->is_being_defined = false;
   record->is_complete = true;
+  // GNU: members of variable size make the structure one.
   if (llvm::any_of(fields, [](FieldDecl *field) { return field->type->is_variably_modified; })) {
     note_variably_modified(record);
   }
@@ -158,6 +174,7 @@ void TagSema::note_variably_modified(RecordDecl *record) {
   const_cast<RecordType *>(record->type)->is_variably_modified = true;
   record->has_variable_size =
       llvm::any_of(record->fields, [](FieldDecl *field) { return has_variable_size(field->type); });
+  // Its size is computed at run time.
   if (record->has_variable_size) {
     record->size = record->data_size = {};
   }
@@ -166,6 +183,7 @@ void TagSema::note_variably_modified(RecordDecl *record) {
   }
 }
 
+// C23: a second definition must say the same.
 void TagSema::check_redefinition(RecordDecl *record) {
   llvm::DenseMap<const Decl *, Decl *>::iterator found = redefinitions_.find(record);
   if (found == redefinitions_.end()) {
@@ -186,11 +204,13 @@ void TagSema::check_fields(RecordDecl *record) {
     FieldDecl *field = record->fields[i];
     field->index = static_cast<uint32_t>(i);
     bool is_last = i + 1 == record->fields.size();
+    // An array without a bound must be the last member.
     if (is_incomplete(field->type) && is_array(field->type) &&
         !check_flexible_member(record, field, is_last, named)) {
       field->type = sema_.types.error_type();
       field->is_invalid = true;
     }
+    // A structure with a flexible array, inside of another one.
     const RecordType *inner = type_as<RecordType>(field->type);
     if (inner && inner->decl->has_flexible_array) {
       record->has_flexible_array = true; // 6.7.3.2p3, with extensions
@@ -198,6 +218,7 @@ void TagSema::check_fields(RecordDecl *record) {
         check_nested_flexible(field, is_last);
       }
     }
+    // Qualifiers of a member count for the whole: such a structure can not be assigned to.
     QualType element = field->type;
     while (const ArrayType *array = as_array(element)) {
       element = array->element;
@@ -207,6 +228,7 @@ void TagSema::check_fields(RecordDecl *record) {
         field->type.is_const() || (nested && nested->decl->has_const_member);
     record->has_volatile_member |=
         field->type.is_volatile() || (nested && nested->decl->has_volatile_member);
+    // Only named members and those of anonymous structures can be used.
     named += field->name || field->is_anonymous_record ? 1 : 0;
   }
   check_no_members(record, named);
@@ -222,6 +244,7 @@ void TagSema::check_no_members(const RecordDecl *record, unsigned named) {
   }
 }
 
+// GNU: a structure with a flexible array as a member.
 void TagSema::check_nested_flexible(const FieldDecl *field, bool is_last) {
   if (is_last) {
     sema_.report(field->loc, DiagId::ext_flexible_array_in_struct) << field->name_text();
@@ -234,6 +257,7 @@ void TagSema::check_nested_flexible(const FieldDecl *field, bool is_last) {
 // C23 6.7.3.2p20: last, and not alone; GNU is more generous. False after an error.
 bool TagSema::check_flexible_member(RecordDecl *record, FieldDecl *field, bool is_last,
                                     unsigned named_before) {
+  // What is wrong with it depends on where it stands.
   if (record->is_union()) {
     sema_.report(field->loc, DiagId::ext_flexible_array_in_union) << field->name_text();
   } else if (!is_last) {
@@ -253,6 +277,7 @@ bool TagSema::check_flexible_member(RecordDecl *record, FieldDecl *field, bool i
 }
 
 // C23 6.7.3.2p... and 6.2.3: members share one name space, those of anonymous members included.
+// Names of anonymous structures' members are those of the outer one as well.
 void TagSema::check_duplicate_members(const RecordDecl *record) {
   llvm::SmallDenseMap<const Identifier *, const FieldDecl *, 32> seen;
   auto visit = [&](auto &self, const RecordDecl *from, bool is_inner) -> void {
@@ -263,6 +288,7 @@ void TagSema::check_duplicate_members(const RecordDecl *record) {
         }
       } else if (field->name) {
         auto [place, is_new] = seen.try_emplace(field->name, field);
+        // The same name twice.
         if (!is_new) {
           if (is_inner) {
             sema_.report(field->loc, DiagId::err_anonymous_member_redeclared)
@@ -281,6 +307,7 @@ void TagSema::check_duplicate_members(const RecordDecl *record) {
 // ---- Members ----
 
 // The field that is the member of that name or the anonymous one that holds it.
+// A search one by one, for small structures.
 FieldDecl *TagSema::find_direct(const RecordDecl *record, const Identifier &name) {
   for (FieldDecl *field : record->fields) {
     if (field->name == &name) {
@@ -295,14 +322,19 @@ FieldDecl *TagSema::find_direct(const RecordDecl *record, const Identifier &name
   return nullptr;
 }
 
+// The way to a member: through anonymous structures, the member itself last. Empty when there is
+// none.
 llvm::SmallVector<FieldDecl *, 2> TagSema::find_member(const RecordDecl *record,
                                                        const Identifier &name) {
   llvm::SmallVector<FieldDecl *, 2> path;
   while (record) {
     FieldDecl *field = nullptr;
+    // Incomplete structures still grow.
     if (record->fields.size() < many_members || !record->is_complete) {
       field = find_direct(record, name);
     } else {
+      // Made on the first look-up. What is not found is entered as well, to be not found faster the
+      // next time.
       if (indexed_.try_emplace(record, true).second) {
         for (FieldDecl *each : record->fields) {
           members_.try_emplace({record, each->name}, each);
@@ -317,11 +349,13 @@ llvm::SmallVector<FieldDecl *, 2> TagSema::find_member(const RecordDecl *record,
         field = place->second;
       }
     }
+    // No such member.
     if (!field) {
       path.clear();
       return path;
     }
     path.push_back(field);
+    // The member itself, or an anonymous one that has it inside.
     if (field->name == &name) {
       return path;
     }
@@ -334,10 +368,12 @@ llvm::SmallVector<FieldDecl *, 2> TagSema::find_member(const RecordDecl *record,
 
 // ---- #pragma pack ----
 
+// The pragma limits the alignment of members from here on.
 void TagSema::pragma_pack(PackAction action, const Identifier *label, bool has_alignment,
                           uint8_t alignment, SourceLoc loc) {
   switch (action) {
   case PackAction::Set:
+    // `pack()` without a number sets the default.
     pack_ = has_alignment ? alignment : 0;
     return;
   case PackAction::Push:
@@ -351,6 +387,7 @@ void TagSema::pragma_pack(PackAction action, const Identifier *label, bool has_a
     break;
   }
   size_t keep = pack_stack_.size();
+  // With a name: up to the push of that name.
   if (label) {
     while (keep > 0 && pack_stack_[keep - 1].label != label) {
       --keep;
@@ -363,6 +400,7 @@ void TagSema::pragma_pack(PackAction action, const Identifier *label, bool has_a
     pack_stack_.resize(keep - 1);
   }
   if (has_alignment) {
+    // `pop, n` sets another value after all.
     pack_ = alignment;
   }
 }

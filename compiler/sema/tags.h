@@ -9,6 +9,8 @@ namespace cinch {
 
 enum class PackAction : uint8_t { Set, Push, Pop, Show };
 
+// Tags live in a name space of their own; a tag may be declared, completed later, and (C23) defined
+// again alike.
 class TagSema {
 public:
   explicit TagSema(Sema &sema);
@@ -24,14 +26,17 @@ public:
   void end_record(RecordDecl *record, llvm::ArrayRef<FieldDecl *> fields,
                   llvm::ArrayRef<ParsedAttribute *> attributes);
   // The member of that name, through anonymous members: outermost first; empty when none.
+  // Anonymous members make a path of fields.
   llvm::SmallVector<FieldDecl *, 2> find_member(const RecordDecl *record, const Identifier &name);
 
   // ---- tags_fields.cpp ----
   FieldDecl *field(RecordDecl *record, const DeclSpec &spec, Declarator &declarator);
-  FieldDecl *anonymous_field(RecordDecl *record, const DeclSpec &spec); // null: not a member
+  // Null: not a member.
+  FieldDecl *anonymous_field(RecordDecl *record, const DeclSpec &spec);
 
   // ---- tags_enums.cpp ----
-  QualType check_fixed_type(QualType type, SourceLoc loc); // the type behind `:`
+  // The type behind `:`.
+  QualType check_fixed_type(QualType type, SourceLoc loc);
   EnumDecl *begin_enum(Identifier *name, SourceLoc loc, QualType fixed_type);
   // `enum name : type` not followed by `{`.
   QualType fixed_enum(Identifier *name, SourceLoc loc, QualType fixed_type,
@@ -51,10 +56,12 @@ private:
     uint8_t alignment;
   };
 
+  // Another kind of tag by that name: reported.
   Decl *find_conflicting(TagKind tag, Identifier *name, SourceLoc loc, bool here_only);
   RecordDecl *make_record(TagKind tag, Identifier *name, SourceLoc loc);
   EnumDecl *make_enum(Identifier *name, SourceLoc loc);
   void enter_tag(Identifier &name, Decl *decl, TagKind tag, SourceLoc loc);
+  // Arrays of variable size as members (GNU).
   void note_variably_modified(RecordDecl *record);
   void check_redefinition(RecordDecl *record);
   void check_no_members(const RecordDecl *record, unsigned named);
@@ -69,8 +76,11 @@ private:
   void set_bit_width(FieldDecl *field, const Declarator &declarator);
   void set_fixed_type(EnumDecl *decl, QualType type, SourceLoc loc);
   void check_enum_redefinition(EnumDecl *decl);
+  // Of the width of the type, in the unit's arena.
   void set_value(EnumConstantDecl *constant, const llvm::APSInt &value, QualType type);
   QualType constant_type(const llvm::APSInt &value);
+  // The first of int, unsigned, long, unsigned long that fits; by attribute packed or -fshort-enums
+  // the smallest (6.7.3.3).
   QualType choose_underlying(const EnumDecl *decl, unsigned width, bool is_signed);
 
   Sema &sema_;
@@ -78,6 +88,7 @@ private:
   uint8_t pack_ = 0;
   std::vector<PackEntry> pack_stack_;
   // Members of records with many of them: the field that is the named one, or holds it.
+  // Filled once a record with many members is asked.
   llvm::DenseMap<std::pair<const RecordDecl *, const Identifier *>, FieldDecl *> members_;
   llvm::DenseMap<const RecordDecl *, bool> indexed_;
   // C23 6.2.7: definitions of a tag that is already complete in this scope, compared when they end.

@@ -24,6 +24,7 @@ QualType TagSema::check_fixed_type(QualType type, SourceLoc loc) {
 }
 
 void TagSema::set_fixed_type(EnumDecl *decl, QualType type, SourceLoc loc) {
+  // A second declaration must agree.
   if (!decl->underlying.is_null() && decl->has_fixed_type) {
     if (!same_unqualified_type(decl->underlying, type)) {
       sema_.report(loc, DiagId::err_enum_redeclared_type)
@@ -37,8 +38,10 @@ void TagSema::set_fixed_type(EnumDecl *decl, QualType type, SourceLoc loc) {
   decl->member_type = type;
 }
 
+// `enum name : type {`: the enumerators follow.
 EnumDecl *TagSema::begin_enum(Identifier *name, SourceLoc loc, QualType fixed_type) {
   EnumDecl *decl = decl_as<EnumDecl>(find_conflicting(TagKind::Enum, name, loc, true));
+  // The same cases as in begin_record.
   if (decl && decl->is_being_defined) {
     sema_.report(loc, DiagId::err_nested_redefinition) << name->name;
     decl = make_enum(nullptr, loc);
@@ -56,6 +59,7 @@ EnumDecl *TagSema::begin_enum(Identifier *name, SourceLoc loc, QualType fixed_ty
     if (name) {
       enter_tag(*name, decl, TagKind::Enum, loc);
     }
+    // With a fixed type in one and without in the other declaration.
   } else if (decl->has_fixed_type != !fixed_type.is_null()) {
     sema_.report(loc, DiagId::err_enum_redeclared_fixed) << (decl->has_fixed_type ? 1 : 0);
     sema_.report(decl->loc, DiagId::note_previous_declaration);
@@ -69,6 +73,7 @@ EnumDecl *TagSema::begin_enum(Identifier *name, SourceLoc loc, QualType fixed_ty
   return decl;
 }
 
+// `enum name : type;` is a declaration; in other places `: type` needs a list.
 QualType TagSema::fixed_enum(Identifier *name, SourceLoc loc, QualType fixed_type,
                              bool is_declaration_only) {
   if (!is_declaration_only) { // 6.7.3.3p5
@@ -90,6 +95,7 @@ QualType TagSema::fixed_enum(Identifier *name, SourceLoc loc, QualType fixed_typ
 
 // ---- Constants ----
 
+// The value in the width of its type.
 void TagSema::set_value(EnumConstantDecl *constant, const llvm::APSInt &value, QualType type) {
   unsigned width = sema_.types.bit_width(type);
   llvm::APInt bits = value.isSigned() ? value.sextOrTrunc(width) : value.zextOrTrunc(width);
@@ -103,6 +109,7 @@ void TagSema::set_value(EnumConstantDecl *constant, const llvm::APSInt &value, Q
 // Before the closing brace: int when the value fits, else the type that holds it, 6.7.3.3p12.
 QualType TagSema::constant_type(const llvm::APSInt &value) {
   bool is_negative = value.isSigned() && value.isNegative();
+  // Significant bits include the sign.
   unsigned bits = is_negative ? value.getSignificantBits() : value.getActiveBits();
   TypeContext &types = sema_.types;
   for (BuiltinKind kind : {BuiltinKind::Int, BuiltinKind::UInt, BuiltinKind::Long,
@@ -119,6 +126,7 @@ QualType TagSema::constant_type(const llvm::APSInt &value) {
 }
 
 // The value of a constant without one is that of the constant before it plus 1, 6.7.3.3p12.
+// `name` or `name = value` in the list of the enumeration `parent`.
 EnumConstantDecl *TagSema::enumerator(EnumDecl *parent, Identifier &name, SourceLoc loc,
                                       Expr *value, EnumConstantDecl *previous) {
   llvm::APSInt number(llvm::APInt(32, 0), false);
@@ -132,6 +140,7 @@ EnumConstantDecl *TagSema::enumerator(EnumDecl *parent, Identifier &name, Source
   }
   if (written) {
     number = *written;
+    // One bit more, so that the increment does not overflow.
   } else if (previous) {
     llvm::APSInt last = previous->value();
     number = last.extend(last.getBitWidth() + 1);
@@ -141,6 +150,7 @@ EnumConstantDecl *TagSema::enumerator(EnumDecl *parent, Identifier &name, Source
   EnumConstantDecl *constant = make_decl<EnumConstantDecl>(sema_.unit_arena(), loc, &name);
   constant->parent = parent;
   QualType type = parent->has_fixed_type ? parent->underlying : constant_type(number);
+  // A fixed type must hold every value.
   if (parent->has_fixed_type) {
     bool is_negative = number.isSigned() && number.isNegative();
     unsigned width = sema_.types.bit_width(type) - (sema_.types.is_signed(type) ? 1 : 0);
@@ -149,12 +159,14 @@ EnumConstantDecl *TagSema::enumerator(EnumDecl *parent, Identifier &name, Source
                     : number.getActiveBits() <= width;
     if (!fits && !is_incremented) { // 6.7.3.3p6
       sema_.report(loc, DiagId::err_enumerator_value_not_representable) << sema_.types.quoted(type);
+      // The value before was the type's greatest.
     } else if (!fits) {
       llvm::SmallString<40> digits;
       number.toString(digits, 10);
       sema_.report(loc, DiagId::err_enumerator_not_representable)
           << std::string_view(digits.str()) << sema_.types.quoted(type);
     }
+    // Before C23 an enumerator is an int; other values are an extension.
   } else if (!same_type(type, sema_.types.int_type()) && !sema_.at_least(Standard::C23)) {
     llvm::SmallString<40> digits;
     number.toString(digits, 10);
@@ -163,6 +175,7 @@ EnumConstantDecl *TagSema::enumerator(EnumDecl *parent, Identifier &name, Source
         << (number.isSigned() && number.isNegative() ? 0 : 1);
   }
   set_value(constant, number, type);
+  // 6.7.3.3p14: the same enumeration defined once more has the same enumerators.
   Decl *here = sema_.scopes.find_ordinary_here(name);
   const EnumConstantDecl *twin = decl_as<EnumConstantDecl>(here);
   bool is_same_again = twin && redefinitions_.lookup(parent) == twin->parent;
@@ -172,6 +185,7 @@ EnumConstantDecl *TagSema::enumerator(EnumDecl *parent, Identifier &name, Source
         << name.name;
     sema_.report(here->loc, DiagId::note_previous_definition);
   }
+  // From its own declaration on, so that the next one may use it.
   sema_.scopes.rebind_here(name, constant);
   return constant;
 }
@@ -181,6 +195,7 @@ EnumConstantDecl *TagSema::enumerator(EnumDecl *parent, Identifier &name, Source
 // The integer type that the enumerated type is compatible with: gcc's and clang's choice.
 QualType TagSema::choose_underlying(const EnumDecl *decl, unsigned width, bool is_signed) {
   TypeContext &types = sema_.types;
+  // -fshort-enums and packed take the narrowest type.
   if (decl->is_packed || sema_.options.short_enums) {
     for (BuiltinKind kind : {BuiltinKind::SChar, BuiltinKind::Short}) {
       QualType type = types.builtin(kind);
@@ -189,6 +204,7 @@ QualType TagSema::choose_underlying(const EnumDecl *decl, unsigned width, bool i
       }
     }
   }
+  // The first type that holds all values, from int on; unsigned without a negative value.
   for (BuiltinKind kind : {BuiltinKind::Int, BuiltinKind::Long, BuiltinKind::Int128}) {
     QualType type = types.builtin(kind);
     if (width <= types.bit_width(type)) {
@@ -198,6 +214,7 @@ QualType TagSema::choose_underlying(const EnumDecl *decl, unsigned width, bool i
   return types.builtin(is_signed ? BuiltinKind::Int128 : BuiltinKind::UInt128);
 }
 
+// `}`: the type follows from all values.
 void TagSema::end_enum(EnumDecl *decl, llvm::ArrayRef<EnumConstantDecl *> constants,
                        llvm::ArrayRef<ParsedAttribute *> attributes) {
   sema_.attributes->apply(decl, attributes);
@@ -207,6 +224,7 @@ void TagSema::end_enum(EnumDecl *decl, llvm::ArrayRef<EnumConstantDecl *> consta
   unsigned negative_bits = 1;
   unsigned positive_bits = 1;
   for (const EnumConstantDecl *constant : constants) {
+    // How many bits the values take, on both sides of zero.
     llvm::APSInt value = constant->value();
     if (value.isSigned() && value.isNegative()) {
       has_negative = true;
@@ -218,6 +236,7 @@ void TagSema::end_enum(EnumDecl *decl, llvm::ArrayRef<EnumConstantDecl *> consta
     }
   }
   if (!decl->has_fixed_type) {
+    // The sign takes one bit more.
     unsigned width = has_negative ? std::max(negative_bits, positive_bits + 1) : positive_bits;
     decl->underlying = choose_underlying(decl, width, has_negative);
     decl->member_type = all_fit_int ? sema_.types.int_type() : decl->underlying;
@@ -228,6 +247,7 @@ void TagSema::end_enum(EnumDecl *decl, llvm::ArrayRef<EnumConstantDecl *> consta
   // for each constant that fits.
   bool is_c23 = sema_.at_least(Standard::C23);
   QualType enumerated = sema_.types.enumeration(decl);
+  // Enumerators get their final type.
   for (EnumConstantDecl *constant : constants) {
     llvm::APSInt value = constant->value();
     bool fits_int = value.isSigned() && value.isNegative() ? value.getSignificantBits() <= 32
@@ -243,6 +263,7 @@ void TagSema::end_enum(EnumDecl *decl, llvm::ArrayRef<EnumConstantDecl *> consta
   check_enum_redefinition(decl);
 }
 
+// The types must be compatible, 6.7.3.4p1: the same enumerators with the same values.
 void TagSema::check_enum_redefinition(EnumDecl *decl) {
   llvm::DenseMap<const Decl *, Decl *>::iterator found = redefinitions_.find(decl);
   if (found == redefinitions_.end()) {

@@ -12,6 +12,7 @@ namespace cinch {
 // C23 6.7.3.2p3: complete object types, but for a flexible array at the end.
 QualType TagSema::check_field_type(RecordDecl *record, const DeclSpec &spec,
                                    const Declarator &declarator) {
+  // Gives the type that the member gets: an error type after a message.
   QualType type = declarator.type;
   std::string_view name = declarator.name ? declarator.name->name : std::string_view();
   if (is_error(type)) {
@@ -27,6 +28,7 @@ QualType TagSema::check_field_type(RecordDecl *record, const DeclSpec &spec,
     return sema_.types.error_type();
   }
   if (type->is_variably_modified) {
+    // A bound whose value is known is folded, as for objects.
     type = DeclaratorTypes(sema_).fold_variable_arrays(type, declarator.loc);
     if (type->is_variably_modified && sema_.scopes.is_file_scope()) {
       sema_.report(declarator.loc, DiagId::err_field_variable_size);
@@ -36,6 +38,7 @@ QualType TagSema::check_field_type(RecordDecl *record, const DeclSpec &spec,
       sema_.report(declarator.loc, DiagId::ext_field_variable_size);
     }
   }
+  // An array without a bound may be the last member: end_record sees to that.
   if (is_incomplete(type) && !(is_array(type) && !declarator.bit_width)) {
     sema_.report(declarator.loc, DiagId::err_field_incomplete) << sema_.types.quoted(type);
     if (const RecordType *incomplete = type_as<RecordType>(type)) {
@@ -49,12 +52,14 @@ QualType TagSema::check_field_type(RecordDecl *record, const DeclSpec &spec,
   return type;
 }
 
+// One member, also a bit-field.
 FieldDecl *TagSema::field(RecordDecl *record, const DeclSpec &spec, Declarator &declarator) {
   declarator.type =
       sema_.attributes->apply_to_type(declarator.type, spec.attributes, TypeAttributes::Function);
   declarator.type = sema_.attributes->apply_to_type(declarator.type, declarator.attributes);
   sema_.declarations->check_implicit_int(spec, declarator.loc);
   if (spec.is_inline || spec.is_noreturn) {
+    // Function specifiers have no place here.
     sema_.report(spec.is_inline ? spec.inline_loc : spec.noreturn_loc,
                  spec.is_inline ? DiagId::err_inline_non_function
                                 : DiagId::err_noreturn_non_function);
@@ -66,10 +71,12 @@ FieldDecl *TagSema::field(RecordDecl *record, const DeclSpec &spec, Declarator &
   if (declarator.bit_width) {
     set_bit_width(field, declarator);
   }
+  // A bit-field has no alignment of its own.
   if (spec.has_alignas && field->is_bit_field) { // 6.7.6p2
     sema_.report(spec.alignas_loc, DiagId::err_alignas_wrong_declaration) << 2;
   } else if (spec.alignas_value.value != 0 && !field->is_invalid) {
     Bytes natural = sema_.types.align_of(field->type);
+    // Alignment is only raised.
     if (spec.alignas_value < natural) {
       sema_.report(spec.alignas_loc, DiagId::err_alignas_underaligned)
           << sema_.types.quoted(field->type) << natural.value;
@@ -83,6 +90,7 @@ FieldDecl *TagSema::field(RecordDecl *record, const DeclSpec &spec, Declarator &
 }
 
 // C23 6.7.3.2p4, p5.
+// `: width`. After an error the member is a bit-field of some width, so that layout can go on.
 void TagSema::set_bit_width(FieldDecl *field, const Declarator &declarator) {
   field->is_bit_field = true;
   std::string_view name = field->name_text();
@@ -92,6 +100,7 @@ void TagSema::set_bit_width(FieldDecl *field, const Declarator &declarator) {
   if (!written->contains_error) {
     width = sema_.constants->require_integer(written, DiagId::err_bit_width_not_constant);
   }
+  // The width is not known.
   if (!width || field->is_invalid) {
     field->bit_width = 1;
     if (field->is_invalid) {
@@ -99,6 +108,7 @@ void TagSema::set_bit_width(FieldDecl *field, const Declarator &declarator) {
     }
     return;
   }
+  // 6.7.3.2p5: an integer type; bool and enumerations are among them.
   if (!is_integer(field->type) || is_atomic(field->type)) {
     sema_.report(field->loc, DiagId::err_bit_field_not_integer)
         << is_unnamed << name << sema_.types.quoted(field->type);
@@ -115,6 +125,7 @@ void TagSema::set_bit_width(FieldDecl *field, const Declarator &declarator) {
     field->bit_width = 1;
     return;
   }
+  // Only an unnamed bit-field of width 0 makes sense: the next one begins a new unit.
   if (width->isZero() && field->name) {
     sema_.report(field->loc, DiagId::err_bit_field_zero_width) << name;
     field->bit_width = 1;
@@ -136,9 +147,11 @@ void TagSema::set_bit_width(FieldDecl *field, const Declarator &declarator) {
 FieldDecl *TagSema::anonymous_field(RecordDecl *record, const DeclSpec &spec) {
   const RecordType *type = type_as<RecordType>(spec.type);
   bool has_tag = type && type->decl->name != nullptr;
+  // A structure without a tag that is defined here, or with -fms-extensions any complete one.
   bool is_definition = type && spec.declares_tag && !has_tag;
   bool is_extension = type && sema_.options.ms_extensions && type->decl->is_complete;
   if (!is_definition && !is_extension) {
+    // A tag that is declared among the members is fine; nothing at all is a mistake.
     bool declares_tag = spec.tag && (spec.tag->name || spec.tag->kind == DeclKind::Enum);
     bool is_reference_only = spec.tag && !spec.declares_tag;
     if (!is_error(spec.type) && (!declares_tag || is_reference_only || has_tag)) {

@@ -7,6 +7,7 @@ namespace cinch {
 
 namespace {
 
+// The three operators have messages in common.
 enum class Operator : uint8_t { SizeOf, AlignOf, GnuAlignOf };
 
 std::string_view operator_name(Operator op) {
@@ -47,6 +48,7 @@ bool check_operand_type(Sema &sema, Operator op, QualType type, SourceLoc loc) {
   return true;
 }
 
+// A size that is computed when the program runs.
 Expr *make_sizeof_node(Sema &sema, QualType type, Expr *operand, bool is_countof, SourceLoc loc) {
   SizeOfExpr *node = make_expr<SizeOfExpr>(sema.arena(), loc, sema.types.size_type());
   node->operand_type = type;
@@ -57,6 +59,7 @@ Expr *make_sizeof_node(Sema &sema, QualType type, Expr *operand, bool is_countof
 
 } // namespace
 
+// `sizeof (type)`
 Expr *ExpressionSema::sizeof_type(QualType type, SourceLoc loc) {
   if (!check_operand_type(sema_, Operator::SizeOf, type, loc)) {
     return sema_.error_expr(loc);
@@ -69,6 +72,7 @@ Expr *ExpressionSema::sizeof_type(QualType type, SourceLoc loc) {
   return size;
 }
 
+// `sizeof operand`: only its type matters, unless it is of variable size.
 Expr *ExpressionSema::sizeof_expr(Expr *operand, SourceLoc loc) {
   if (is_error(operand)) {
     return sema_.error_expr(loc);
@@ -80,6 +84,7 @@ Expr *ExpressionSema::sizeof_expr(Expr *operand, SourceLoc loc) {
   if (has_variable_size(operand->type)) {
     return make_sizeof_node(sema_, operand->type, operand, false, loc);
   }
+  // A parameter declared as an array is a pointer: what sizeof gives is rarely meant.
   const DeclRefExpr *reference = expr_as<DeclRefExpr>(operand);
   const ParamDecl *parameter = reference ? decl_as<ParamDecl>(reference->decl) : nullptr;
   if (parameter != nullptr && !parameter->original_type.is_null() &&
@@ -95,6 +100,7 @@ Expr *ExpressionSema::sizeof_expr(Expr *operand, SourceLoc loc) {
   return size;
 }
 
+// C2y `_Countof`: the number of elements of an array.
 Expr *ExpressionSema::countof_type(QualType type, SourceLoc loc) {
   if (is_error(type)) {
     return sema_.error_expr(loc);
@@ -111,6 +117,8 @@ Expr *ExpressionSema::countof_type(QualType type, SourceLoc loc) {
     sema_.report(loc, DiagId::err_sizeof_incomplete) << "_Countof" << sema_.types.quoted(type);
     return sema_.error_expr(loc);
   }
+  // A variable bound: computed at run time. An array of variable arrays with a constant bound is
+  // not.
   if (array->kind == TypeKind::VariableArray) {
     return make_sizeof_node(sema_, type, nullptr, true, loc);
   }
@@ -128,11 +136,14 @@ Expr *ExpressionSema::countof_expr(Expr *operand, SourceLoc loc) {
   return result;
 }
 
+// `alignof (type)`. GNU's `__alignof__` gives what the compiler prefers, which is more for double
+// on some targets.
 Expr *ExpressionSema::alignof_type(QualType type, SourceLoc loc, bool is_gnu) {
   Operator op = is_gnu ? Operator::GnuAlignOf : Operator::AlignOf;
   if (!check_operand_type(sema_, op, type, loc)) {
     return sema_.error_expr(loc);
   }
+  // The alignment of an array is that of its elements.
   while (const ArrayType *array = as_array_with_sugar(type)) {
     type = array->element;
   }
@@ -154,6 +165,7 @@ Expr *ExpressionSema::alignof_expr(Expr *operand, SourceLoc loc, bool is_gnu) {
   }
   uint64_t explicit_alignment = 0;
   bool is_packed = false;
+  // Attributes and _Alignas of the variable or member win over the type.
   if (const DeclRefExpr *reference = expr_as<DeclRefExpr>(operand)) {
     const VarDecl *variable = as_variable(reference->decl);
     const FunctionDecl *function = decl_as<FunctionDecl>(static_cast<Decl *>(reference->decl));
@@ -167,6 +179,7 @@ Expr *ExpressionSema::alignof_expr(Expr *operand, SourceLoc loc, bool is_gnu) {
   if (explicit_alignment == 0 && !is_packed) {
     return alignof_type(operand->type, loc, is_gnu);
   }
+  // A packed member may stand anywhere.
   if (is_packed) {
     return make_size(sema_, std::max<uint64_t>(explicit_alignment, 1), loc);
   }
@@ -178,10 +191,13 @@ Expr *ExpressionSema::alignof_expr(Expr *operand, SourceLoc loc, bool is_gnu) {
 const GenericAssociation *
 ExpressionSema::choose_association(SourceLoc loc, Expr *control, QualType control_type,
                                    llvm::ArrayRef<GenericAssociation> associations) {
+  // Null after a message. The expressions are parsed by the caller, which drops all but the chosen
+  // one.
   if (control != nullptr) {
     if (is_error(control)) {
       return nullptr;
     }
+    // Arrays and functions become pointers, qualifiers go.
     const ArrayType *array = as_array(control->type);
     control_type = array != nullptr             ? sema_.types.pointer_to(array->element)
                    : is_function(control->type) ? sema_.types.pointer_to(control->type)
@@ -197,7 +213,9 @@ ExpressionSema::choose_association(SourceLoc loc, Expr *control, QualType contro
   const GenericAssociation *fallback = nullptr;
   bool is_valid = true;
   for (size_t i = 0; i != associations.size(); ++i) {
+    // All are checked, also behind the one that fits.
     const GenericAssociation &association = associations[i];
+    // `default:`
     if (association.type.is_null()) {
       if (fallback != nullptr) {
         sema_.report(association.loc, DiagId::err_generic_duplicate_default);
@@ -211,6 +229,7 @@ ExpressionSema::choose_association(SourceLoc loc, Expr *control, QualType contro
       is_valid = false;
       continue;
     }
+    // 6.5.2.1p2: complete object types, not variably modified, no two compatible.
     bool is_control_type = control == nullptr; // C2y: functions and incomplete types too
     bool is_unfit = is_incomplete(association.type) && !is_function(association.type);
     if (is_unfit && !is_control_type && !sema_.at_least(Standard::C2y)) { // C17 6.5.1.1p2
@@ -226,12 +245,14 @@ ExpressionSema::choose_association(SourceLoc loc, Expr *control, QualType contro
           << types.quoted(association.type);
       is_valid = false;
     }
+    // Such a type never fits the converted operand.
     bool is_qualified = association.type.qualifiers() != 0;
     if (control != nullptr && !association.type->is_variably_modified &&
         (is_array(association.type) || is_qualified)) {
       sema_.report(association.loc, DiagId::warn_generic_unreachable)
           << types.quoted(association.type) << (is_array(association.type) ? 0 : 1);
     }
+    // Two that are compatible: the choice would not be unique.
     for (size_t j = 0; j != i; ++j) {
       const GenericAssociation &earlier = associations[j];
       if (!earlier.type.is_null() && !is_error(earlier.type) &&
@@ -248,6 +269,7 @@ ExpressionSema::choose_association(SourceLoc loc, Expr *control, QualType contro
       chosen = &association;
     }
   }
+  // Without one that fits, the default.
   chosen = chosen != nullptr ? chosen : fallback;
   if (chosen == nullptr) {
     sema_.report(control != nullptr ? control->loc : loc, DiagId::err_generic_no_match)
@@ -257,10 +279,12 @@ ExpressionSema::choose_association(SourceLoc loc, Expr *control, QualType contro
 }
 
 // GNU: the value is the last statement's when that is an expression, also behind labels.
+// `({ … })`
 Expr *ExpressionSema::statement_expression(SourceLoc loc, CompoundStmt *body) {
   sema_.report(loc, DiagId::ext_statement_expression);
   StmtExprExpr *node = make_expr<StmtExprExpr>(sema_.arena(), loc, sema_.types.void_type());
   node->body = body;
+  // Without a last statement its type is void.
   if (body == nullptr || body->statements.empty()) {
     return node;
   }
@@ -272,6 +296,7 @@ Expr *ExpressionSema::statement_expression(SourceLoc loc, CompoundStmt *body) {
     if (statement->expr == nullptr) {
       return node;
     }
+    // The value is read: arrays and functions decay.
     statement->expr = sema_.conversions->rvalue(statement->expr);
     if (is_error(statement->expr)) {
       return sema_.error_expr(loc);

@@ -10,6 +10,7 @@ namespace cinch {
 
 namespace {
 
+// A node for one operator.
 Expr *make_unary(Sema &sema, UnaryOp op, Expr *operand, QualType type, SourceLoc loc,
                  ValueCategory category = ValueCategory::RValue) {
   UnaryExpr *node = make_expr<UnaryExpr>(sema.arena(), loc, type, category);
@@ -18,6 +19,7 @@ Expr *make_unary(Sema &sema, UnaryOp op, Expr *operand, QualType type, SourceLoc
   return node;
 }
 
+// The operand has a type that the operator does not take.
 Expr *invalid_operand(Sema &sema, const Expr *operand, SourceLoc loc) {
   sema.report(loc, DiagId::err_invalid_unary_operand)
       << sema.types.quoted(operand->type) << source_range(operand);
@@ -26,6 +28,7 @@ Expr *invalid_operand(Sema &sema, const Expr *operand, SourceLoc loc) {
 
 } // namespace
 
+// All unary operators of the grammar but sizeof and its like.
 Expr *ExpressionSema::unary(UnaryOp op, Expr *operand, SourceLoc loc) {
   if (is_error(operand)) {
     return sema_.error_expr(loc);
@@ -53,6 +56,7 @@ Expr *ExpressionSema::unary(UnaryOp op, Expr *operand, SourceLoc loc) {
   return sema_.error_expr(loc);
 }
 
+// `operand++` and `operand--`
 Expr *ExpressionSema::post_step(Expr *operand, bool is_increment, SourceLoc op) {
   return unary(is_increment ? UnaryOp::PostIncrement : UnaryOp::PostDecrement, operand, op);
 }
@@ -63,9 +67,11 @@ namespace {
 // (INT_MIN negated), which stays an operation with its warnings.
 bool fold_literal(UnaryOp op, Expr *operand, bool is_signed) {
   if (FloatLiteralExpr *literal = expr_as<FloatLiteralExpr>(operand)) {
+    // `~` of a floating value is an error.
     if (op == UnaryOp::BitNot || is_complex(operand->type)) {
       return false;
     }
+    // The sign is the highest bit in all formats.
     if (op == UnaryOp::Minus) {
       unsigned bits = llvm::APFloat::getSizeInBits(*literal->semantics);
       literal->words[(bits - 1) / 64] ^= uint64_t{1} << ((bits - 1) % 64);
@@ -76,8 +82,10 @@ bool fold_literal(UnaryOp op, Expr *operand, bool is_signed) {
   if (literal == nullptr || literal->width > 64) {
     return false;
   }
+  // All operations are on the bits of the type's width.
   uint64_t mask = literal->width < 64 ? (uint64_t{1} << literal->width) - 1 : ~uint64_t{0};
   if (op == UnaryOp::Minus) {
+    // The least value has no opposite.
     bool overflows = is_signed && literal->word == (mask >> 1) + 1;
     if (overflows) {
       return false;
@@ -86,6 +94,7 @@ bool fold_literal(UnaryOp op, Expr *operand, bool is_signed) {
   } else if (op == UnaryOp::BitNot) {
     literal->word = ~literal->word & mask;
   }
+  // It is not what it was in the source any more.
   literal->is_character = false;
   literal->is_enum_constant = false;
   literal->is_sizeof = false;
@@ -104,6 +113,7 @@ Expr *ExpressionSema::sign_or_complement(UnaryOp op, Expr *operand, SourceLoc lo
   QualType type = value->type;
   const VectorType *vector = type_as<VectorType>(type);
   QualType element = vector != nullptr ? vector->element : type;
+  // `~` takes integers and complex numbers, the signs all numbers.
   bool is_valid = op == UnaryOp::BitNot
                       ? is_integer(element) || (vector == nullptr && is_complex(element))
                       : is_arithmetic(element);
@@ -113,6 +123,7 @@ Expr *ExpressionSema::sign_or_complement(UnaryOp op, Expr *operand, SourceLoc lo
   if (op == UnaryOp::BitNot && is_complex(type)) {
     sema_.report(loc, DiagId::ext_complex_conjugate) << sema_.types.quoted(type);
   }
+  // `~` of a truth value is never zero: `!` was probably meant.
   if (op == UnaryOp::BitNot && is_boolean(operand) && operand->kind != ExprKind::IntegerLiteral) {
     sema_.report(loc, DiagId::warn_complement_bool) << source_range(operand);
   }
@@ -121,6 +132,7 @@ Expr *ExpressionSema::sign_or_complement(UnaryOp op, Expr *operand, SourceLoc lo
     value->loc = loc;
     return value;
   }
+  // The negative of a constant that is no literal.
   if (op == UnaryOp::Minus && is_signed && is_reached()) {
     std::optional<llvm::APSInt> known = sema_.constants->fold_integer(value);
     if (known && known->isMinSignedValue()) {
@@ -132,12 +144,14 @@ Expr *ExpressionSema::sign_or_complement(UnaryOp op, Expr *operand, SourceLoc lo
   return make_unary(sema_, op, value, type, loc);
 }
 
+// `!operand`: compares with zero, the result is an int.
 Expr *ExpressionSema::logical_not(Expr *operand, SourceLoc loc) {
   Expr *value = sema_.conversions->rvalue(operand);
   if (is_error(value)) {
     return sema_.error_expr(loc);
   }
   if (const VectorType *vector = type_as<VectorType>(value->type)) { // GNU: element-wise
+    // The result is 0 or -1 in integers as wide as the elements.
     unsigned bits = static_cast<unsigned>(sema_.types.size_of(vector->element).bits().value);
     QualType element = sema_.types.integer_of_width(bits, true);
     if (element.is_null()) {
@@ -158,6 +172,7 @@ Expr *ExpressionSema::logical_not(Expr *operand, SourceLoc loc) {
 
 // 6.5.4.3p1: a function designator, or an lvalue that is no bit-field and no register.
 Expr *ExpressionSema::address_of(Expr *operand, SourceLoc loc) {
+  // The type is that of the operand with all its qualifiers.
   QualType result = sema_.types.pointer_to(operand->type);
   if (operand->category == ValueCategory::RValue) {
     sema_.report(loc, DiagId::err_address_of_rvalue)
@@ -167,6 +182,7 @@ Expr *ExpressionSema::address_of(Expr *operand, SourceLoc loc) {
   if (operand->category == ValueCategory::Function) {
     return make_unary(sema_, UnaryOp::AddressOf, operand, result, loc);
   }
+  // 6.5.4.3p1: what has no address.
   if (as_bit_field(operand) != nullptr) {
     sema_.report(loc, DiagId::err_address_of) << 0 << source_range(operand);
     return sema_.error_expr(loc);
@@ -184,15 +200,18 @@ Expr *ExpressionSema::address_of(Expr *operand, SourceLoc loc) {
   if (is_void(operand->type)) {
     sema_.report(loc, DiagId::ext_address_of_void);
   }
+  // `&*p` is p, even if p is null.
   if (inner != nullptr && inner->op == UnaryOp::Deref) { // 6.5.4.3p4: neither is evaluated
     Expr *pointer = make_cast(sema_, CastKind::NoOp, inner->operand, result);
     pointer->loc = loc;
     return pointer;
   }
+  // From here on the variable lives in memory.
   mark_address_taken(operand);
   return make_unary(sema_, UnaryOp::AddressOf, operand, result, loc);
 }
 
+// `*operand`: an lvalue, or a function designator.
 Expr *ExpressionSema::dereference(Expr *operand, SourceLoc loc) {
   Expr *pointer = sema_.conversions->rvalue(operand);
   if (is_error(pointer)) {
@@ -204,6 +223,7 @@ Expr *ExpressionSema::dereference(Expr *operand, SourceLoc loc) {
     return sema_.error_expr(loc);
   }
   QualType pointee = pointee_of(pointer->type);
+  // Nothing can be read there.
   if (is_void(pointee) && !is_unevaluated()) {
     sema_.report(loc, DiagId::ext_void_pointer_dereference)
         << sema_.types.quoted(pointer->type) << source_range(operand);
@@ -213,6 +233,7 @@ Expr *ExpressionSema::dereference(Expr *operand, SourceLoc loc) {
 }
 
 // GNU: __real__ and __imag__ of an lvalue are lvalues. Of a real number: itself and zero.
+// `__real operand`, `__imag operand`
 Expr *ExpressionSema::complex_part(UnaryOp op, Expr *operand, SourceLoc loc) {
   QualType type = operand->type;
   bool is_object = operand->category == ValueCategory::LValue && !is_atomic(type);
@@ -234,6 +255,7 @@ Expr *ExpressionSema::complex_part(UnaryOp op, Expr *operand, SourceLoc loc) {
         << source_range(operand);
     return sema_.error_expr(loc);
   }
+  // The real part of a real number is that number.
   if (op == UnaryOp::Real) {
     return is_object ? operand : value;
   }
@@ -243,9 +265,11 @@ Expr *ExpressionSema::complex_part(UnaryOp op, Expr *operand, SourceLoc loc) {
 }
 
 // 6.5.3.5 and 6.5.4.1. GNU: complex numbers too.
+// `++` and `--`, before or behind the operand.
 Expr *ExpressionSema::step(UnaryOp op, Expr *operand, SourceLoc loc) {
   QualType type = sema_.types.without_atomic(operand->type);
   bool is_increment = op == UnaryOp::PreIncrement || op == UnaryOp::PostIncrement;
+  // Pointers move by the size of what they point to.
   if (is_pointer(type)) {
     if (!check_pointer_arithmetic(type, loc, operand)) {
       return sema_.error_expr(loc);
@@ -265,6 +289,7 @@ Expr *ExpressionSema::step(UnaryOp op, Expr *operand, SourceLoc loc) {
   return make_unary(sema_, op, operand, type, loc);
 }
 
+// False after a message. Arrays of unknown bound are completed by the initializer.
 bool ExpressionSema::check_compound_literal_type(QualType type, SourceLoc left_paren) {
   if (is_error(type)) {
     return false;
@@ -283,12 +308,14 @@ bool ExpressionSema::check_compound_literal_type(QualType type, SourceLoc left_p
                           DiagId::err_compound_literal_incomplete);
 }
 
+// `(type){ … }`: an object without a name.
 Expr *ExpressionSema::compound_literal(QualType type, Expr *init, SourceLoc left_paren,
                                        StorageClass storage, bool is_thread_local,
                                        bool is_constexpr) {
   if (is_error(init)) {
     return sema_.error_expr(left_paren);
   }
+  // C23: constexpr objects are const.
   if (is_constexpr) {
     type = sema_.types.qualified(type, Const);
   }

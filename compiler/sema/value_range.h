@@ -6,6 +6,7 @@
 namespace cinch {
 
 // Values of `width` bits: two's complement ones, or non-negative ones of that many bits.
+// For -Wsign-compare and out-of-range comparisons: `c & 0xff` cannot be negative.
 struct ValueRange {
   unsigned width = 0;
   bool non_negative = false;

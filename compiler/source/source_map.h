@@ -3,8 +3,6 @@
 
 #include "source/source_loc.h"
 
-#include "llvm/ADT/ArrayRef.h"
-
 #include <functional>
 #include <memory>
 #include <set>

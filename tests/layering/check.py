@@ -8,7 +8,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 COMPILER = ROOT / "compiler"
 
-# What each folder sees, besides itself, as design.md has it. The front end is a chain.
+# What each folder sees, besides itself, as CONTRIBUTING.md has it. The front end is a chain.
 CHAIN = ["support", "source", "diag", "lex", "preprocess"]
 VISIBLE = {name: set(CHAIN[:index]) for index, name in enumerate(CHAIN)}
 VISIBLE["target"] = {"support"}

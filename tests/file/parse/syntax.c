@@ -56,24 +56,19 @@ int cc = _Generic(1, int 5);
 //~ 1: error: extraneous closing brace ('}')
 }
 //~ 20: error: expected identifier
-//~ 22: warning: non-void function does not return a value in all control paths [-Wreturn-type]
 int dd(void) { goto; }
 //~ 21: error: expected identifier
-//~ 24: warning: non-void function does not return a value in all control paths [-Wreturn-type]
 int ee(void) { goto 5; }
 //~ 16: error: 'break' statement not in loop or switch statement
 //~ 21: error: expected ';' after break statement
-//~ 22: warning: non-void function does not return a value in all control paths [-Wreturn-type]
 int ff(void) { break }
 //~ 27: error: expected expression
 //~ 30: error: expected ']'
 //~ 25: note: to match this '['
-//~ 32: warning: non-void function does not return a value in all control paths [-Wreturn-type]
 int gg(void) { int array[ = 5; }
 //~ 18: error: expected identifier
 //~ 23: error: expected identifier
 //~ 27: error: expected expression
-//~ 30: warning: non-void function does not return a value in all control paths [-Wreturn-type]
 int hh(void) { a.; a->; a[]; }
 //~ 32: error: expected ','
 int ii = __builtin_offsetof(int);
@@ -88,9 +83,7 @@ typeof kk;
 //~ 23: error: expected ')'
 int ll __attribute__((;
 //~ 19: error: expected '('
-//~ 21: warning: non-void function does not return a value in all control paths [-Wreturn-type]
 int mm(void) { asm; }
-//~ 24: warning: non-void function does not return a value in all control paths [-Wreturn-type]
 int nn(void) { x = 1;; }
 //~ 5: error: expected identifier or '('
 int 5oo;
@@ -108,4 +101,3 @@ int ss(int, , int);
 //~ 19: error: expected '}'
 //~ 14: note: to match this '{'
 int tt(void) { { }
-//~ 1: warning: non-void function does not return a value in all control paths [-Wreturn-type]

@@ -11,4 +11,3 @@ int g(void) {
   return f(2);
 //~ 2: error: expected '}'
 }
-//~ 1: warning: non-void function does not return a value in all control paths [-Wreturn-type]

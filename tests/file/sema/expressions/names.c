@@ -29,7 +29,7 @@ int o(void) { return ({ int x = 1; x; }); }
 //~ 15: warning: use of GNU indirect-goto extension [-Wgnu-label-as-value]
 //~ 15: error: indirect goto in function with no address-of-label expressions
 int p(void) { goto *(void *)0; }
-//~ 22: error: call to undeclared function '__builtin_no_such'; ISO C99 and later do not support implicit function declarations [-Wimplicit-function-declaration]
+//~ 22: error: use of unknown builtin '__builtin_no_such' [-Wimplicit-function-declaration]
 int q(void) { return __builtin_no_such(1); }
 //~ 22: note: 'r' has been explicitly marked deprecated here
 int r __attribute__((deprecated));

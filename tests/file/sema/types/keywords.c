@@ -13,9 +13,9 @@ int f(int n, int a[static 3], int b[const], int c[*]) {
   int v = ((struct s){1, 2}).x;
 /*~ [-] 3: warning: '_Bool' is a C99 extension [-Wc99-extensions] */
   _Bool flag = 1;
-/*~ [-] 3: error: use of undeclared identifier 'inline' */
+/*~ [-] 3: error: unknown type name 'inline' */
   inline int g(void);
-/*~ 16: error: expected ';' after declaration */
+/*~ 16: error: expected ';' at end of declaration */
   int *restrict p = 0;
 /*~ [-] 3: warning: '_Alignas' is a C11 extension [-Wc11-extensions] */
   _Alignas(8) int al;
