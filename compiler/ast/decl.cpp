@@ -21,7 +21,12 @@ bool FunctionDecl::needs_static_chain() const {
   for (const FunctionDecl *outer = enclosing; outer; outer = outer->enclosing) {
     outer_has_vla |= outer->has_vla;
   }
-  return is_nested && (uses_outer_frame || !is_defined || outer_has_vla);
+  // Sizes in the types of parameters are read before the function's own scope begins: whose objects
+  // they name is not noted.
+  bool has_sized_parameter = llvm::any_of(parameters, [](const ParamDecl *parameter) {
+    return !parameter->original_type.is_null() && parameter->original_type->is_variably_modified;
+  });
+  return is_nested && (uses_outer_frame || !is_defined || outer_has_vla || has_sized_parameter);
 }
 
 } // namespace cinch

@@ -88,7 +88,7 @@ void check_jumps(Sema &sema, StatementSema::State &state) {
   }
   for (SourceLoc loc : state.indirect_gotos) {
     if (!has_target && !state.outer) { // GNU: a nested function may go to its parent's
-      sema.report(loc, DiagId::err_indirect_goto_without_labels);
+      sema.report(loc, DiagId::warn_indirect_goto_without_labels);
       return;
     }
   }

@@ -198,6 +198,18 @@ two:
   return "two";
 }
 
+// The size of the parameter's rows names an object of the function around.
+static int sized_parameter(int width) {
+  int rows[6] = {0};
+  int row_bytes(c)
+    int c[1][width++];
+  {
+    return sizeof c[0];
+  }
+  int bytes = row_bytes(rows);
+  return bytes * 100 + width;
+}
+
 int main(void) {
   captures(3);
   printf("depth %d\n", depth_of(4));
@@ -217,5 +229,6 @@ int main(void) {
   printf("\nwithout frame %d\n", without_frame(3));
   printf("search %d %d\n", search(4), search(9));
   printf("retries %d\n", retries());
+  printf("sized parameter %d\n", sized_parameter(3));
   printf("labels %s %s\n", (char *)chosen_label(1), (char *)chosen_label(2));
 }

@@ -41,7 +41,7 @@ int r = __alignof__(int) + _Alignof r;
 //~ 18: warning: imaginary constants are a GNU extension [-Wgnu-imaginary-constant]
 _Complex int s = 1i;
 //~ 15: warning: use of GNU indirect-goto extension [-Wgnu-label-as-value]
-//~ 15: error: indirect goto in function with no address-of-label expressions
+//~ 15: warning: indirect goto in function with no address-of-label expressions [-Wgnu-label-as-value]
 int t(void) { goto *d(); }
 //~ 10: warning: use of non-standard escape character '\e' [-Wpedantic]
 int v = '\e';

@@ -27,7 +27,7 @@ int n = ({ 1; });
 //~ 22: warning: use of GNU statement expression extension [-Wgnu-statement-expression]
 int o(void) { return ({ int x = 1; x; }); }
 //~ 15: warning: use of GNU indirect-goto extension [-Wgnu-label-as-value]
-//~ 15: error: indirect goto in function with no address-of-label expressions
+//~ 15: warning: indirect goto in function with no address-of-label expressions [-Wgnu-label-as-value]
 int p(void) { goto *(void *)0; }
 //~ 22: error: use of unknown builtin '__builtin_no_such' [-Wimplicit-function-declaration]
 int q(void) { return __builtin_no_such(1); }
