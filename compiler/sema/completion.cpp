@@ -46,8 +46,9 @@ bool covers_enum(const SwitchStmt *statement) {
 namespace {
 
 // Walks the structure once. `breaks_` collects the loops and switches that a reachable break
-// leaves. Labels that are used count as reachable from elsewhere. A `[[fallthrough]];` ends the
-// flow like a jump, and waits in `annotations_` for the label that should stand right behind it.
+// leaves, `continues_` the loops that a reachable continue goes on with. Labels that are used count
+// as reachable from elsewhere. A `[[fallthrough]];` ends the flow like a jump, and waits in
+// `annotations_` for the label that should stand right behind it.
 class Completion {
 public:
   Completion(Sema &sema, bool checks_cases) : sema_(sema), checks_cases_(checks_cases) {}
@@ -75,6 +76,7 @@ private:
   bool checks_cases_;
   bool leaves_ = false; // a return, or a call that never returns, was reached
   llvm::SmallPtrSet<const Stmt *, 8> breaks_;
+  llvm::SmallPtrSet<const Stmt *, 8> continues_;
   llvm::SmallVector<const NullStmt *, 2> annotations_;
 };
 
@@ -191,13 +193,17 @@ bool Completion::switch_completes(const SwitchStmt *statement, bool entered) {
          (entered && !has_default && !covers_enum(statement));
 }
 
+// A `do` comes to its condition only by the end of its body or by `continue`:
+// `do { return x; } while (0)` never ends.
 bool Completion::loop_completes(const Stmt *loop, const Expr *condition, const Stmt *body,
                                 bool entered, bool tests_first) {
   std::optional<bool> known =
       condition ? sema_.constants->fold_condition(condition) : std::optional<bool>(true);
   bool body_completes =
       misplaced(completes(body, entered && (!tests_first || known.value_or(true))));
-  return breaks_.contains(loop) || ((entered || body_completes) && !known.value_or(false));
+  bool reaches_condition =
+      tests_first ? entered || body_completes : body_completes || continues_.contains(loop);
+  return breaks_.contains(loop) || (reaches_condition && !known.value_or(false));
 }
 
 bool Completion::completes(const Stmt *statement, bool entered) {
@@ -263,7 +269,11 @@ bool Completion::completes(const Stmt *statement, bool entered) {
     return false;
   case StmtKind::Goto:
   case StmtKind::IndirectGoto:
+    return false;
   case StmtKind::Continue:
+    if (entered) {
+      continues_.insert(static_cast<const ContinueStmt *>(statement)->target);
+    }
     return false;
   }
   return entered;
