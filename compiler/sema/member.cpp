@@ -78,6 +78,9 @@ Expr *ExpressionSema::member(Expr *base, bool is_arrow, SourceLoc op, Identifier
     return sema_.error_expr(op);
   }
   QualType type = object->type;
+  if (is_error(type)) { // `p->m` where the type that p points to was not known: already told
+    return sema_.error_expr(op);
+  }
   if (is_vector(type)) {
     return vector_member(object, name, name_loc);
   }
