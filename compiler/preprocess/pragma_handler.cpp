@@ -152,6 +152,16 @@ bool PragmaHandler::handle_stdc(Tokens rest, SourceLoc loc) {
                                                "FENV_ROUND"};
   for (std::string_view candidate : known) {
     if (candidate == name) {
+      Tokens arguments = rest.drop_front();
+      std::string_view value = arguments.empty() ? std::string_view() : word(arguments.front());
+      bool is_switch = value == "ON" || value == "OFF" || value == "DEFAULT";
+      if (name != "FENV_ROUND" && !is_switch) { // the pragma is ignored
+        if (!preprocessor_.wants_events()) {
+          context_.report(arguments.empty() ? loc : arguments.front().loc,
+                          DiagId::ext_stdc_pragma_switch);
+        }
+        return true;
+      }
       std::string_view full = context_.arena.copy_string("STDC " + std::string(name));
       handle_parser_pragma(TokenKind::PragmaStdc, full, rest.drop_front(), loc, false);
       return true;

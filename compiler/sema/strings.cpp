@@ -256,6 +256,18 @@ private:
       error(DiagId::err_ucn_invalid);
       return {};
     }
+    // C17 6.4.3p2; since C23 only identifiers are so limited.
+    bool is_basic = value < 0xa0 && value != '$' && value != '@' && value != '`';
+    if (is_basic && !sema_.at_least(Standard::C23)) {
+      failed_ = true;
+      bool is_control = value < 0x20 || value >= 0x7f;
+      DiagnosticBuilder message =
+          sema_.report(here(), is_control ? DiagId::err_ucn_control : DiagId::err_ucn_basic);
+      if (!is_control) {
+        message << std::string(1, static_cast<char>(value));
+      }
+      return {};
+    }
     return {static_cast<uint32_t>(value), true};
   }
 

@@ -32,6 +32,7 @@ char n = '€';
 char *o = "\x{41";
 //~ 15: error: escape sequence used with no following digits
 char *p = "\x{}";
+//~ 18: error: character 'A' cannot be specified by a universal character name
 char *q = "\u0041";
 //~ 21: error: unsupported non-standard concatenation of string literals
 const int *r = L"a" u"b";

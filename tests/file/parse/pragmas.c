@@ -35,6 +35,7 @@ _Static_assert(sizeof(struct a) == 5, "");
 //~ 14: warning: weak identifier 'other' never declared
 #pragma weak defined_later = other
 #pragma redefine_extname old new
+//~ 9: warning: expected 'ON' or 'OFF' or 'DEFAULT' in pragma [-Wunknown-pragmas]
 #pragma STDC FP_CONTRACT
 #pragma STDC FENV_ACCESS ON
 #pragma GCC optimize("O2")

@@ -4,6 +4,7 @@
 #pragma nobody knows this
 //~ 14: warning: unknown pragma in STDC namespace [-Wunknown-pragmas]
 #pragma STDC UNKNOWN ON
+//~ 26: warning: expected 'ON' or 'OFF' or 'DEFAULT' in pragma [-Wunknown-pragmas]
 #pragma STDC FP_CONTRACT MAYBE
 //~ 9: warning: unexpected '#pragma omp ...' in program [-Wsource-uses-openmp]
 #pragma omp parallel
