@@ -339,47 +339,46 @@ static Enclosing *find_target(StatementSema::State &state, const Identifier *nam
   return nullptr;
 }
 
-Stmt *StatementSema::break_statement(SourceLoc loc, Identifier *name) {
-  BreakStmt *statement = make_stmt<BreakStmt>(sema_.arena(), loc);
-  Enclosing *target = find_target(*state_, name, false);
-  if (!target) {
-    DiagnosticBuilder message =
-        sema_.report(loc, name ? DiagId::err_named_jump_target : DiagId::err_break_outside);
+// The statement that `break` or `continue` is about, 6.8.7.3 and 6.8.7.4; null after a message.
+Stmt *StatementSema::jump_target(SourceLoc loc, Identifier *name, bool is_continue) {
+  Enclosing *target = find_target(*state_, name, is_continue);
+  if (!target || (is_continue && target->is_switch)) { // `continue name` with a switch's name
     if (name) {
-      message << "break" << name->name;
+      sema_.report(loc, DiagId::err_named_jump_target)
+          << (is_continue ? "continue" : "break") << name->name;
+    } else {
+      sema_.report(loc, is_continue ? DiagId::err_continue_outside : DiagId::err_break_outside);
     }
-    return make_stmt<NullStmt>(sema_.arena(), loc);
+    return nullptr;
   }
   if (name) {
     use_label(*name, loc)->is_used = true;
   }
   // C2y: a defer statement is not left by a jump.
   if (target->defer_depth != state_->defer_depth) {
-    sema_.report(loc, DiagId::err_jump_out_of_defer) << "break out of";
+    sema_.report(loc, DiagId::err_jump_out_of_defer)
+        << (is_continue ? "continue loop outside of enclosing" : "break out of");
   }
-  statement->target = target->statement;
+  return target->statement;
+}
+
+Stmt *StatementSema::break_statement(SourceLoc loc, Identifier *name) {
+  Stmt *target = jump_target(loc, name, false);
+  if (!target) {
+    return make_stmt<NullStmt>(sema_.arena(), loc);
+  }
+  BreakStmt *statement = make_stmt<BreakStmt>(sema_.arena(), loc);
+  statement->target = target;
   return statement;
 }
 
 Stmt *StatementSema::continue_statement(SourceLoc loc, Identifier *name) {
-  ContinueStmt *statement = make_stmt<ContinueStmt>(sema_.arena(), loc);
-  Enclosing *target = find_target(*state_, name, true);
-  // `continue name` with the name of a switch.
-  if (!target || target->is_switch) {
-    DiagnosticBuilder message =
-        sema_.report(loc, name ? DiagId::err_named_jump_target : DiagId::err_continue_outside);
-    if (name) {
-      message << "continue" << name->name;
-    }
+  Stmt *target = jump_target(loc, name, true);
+  if (!target) {
     return make_stmt<NullStmt>(sema_.arena(), loc);
   }
-  if (name) {
-    use_label(*name, loc)->is_used = true;
-  }
-  if (target->defer_depth != state_->defer_depth) {
-    sema_.report(loc, DiagId::err_jump_out_of_defer) << "continue loop outside of enclosing";
-  }
-  statement->target = target->statement;
+  ContinueStmt *statement = make_stmt<ContinueStmt>(sema_.arena(), loc);
+  statement->target = target;
   return statement;
 }
 

@@ -80,6 +80,7 @@ public:
 
 private:
   JumpScope *push_scope(); // a new innermost one
+  Stmt *jump_target(SourceLoc loc, Identifier *name, bool is_continue);
 
   Sema &sema_;
   // Of the function being analyzed; outer ones hang from it.
