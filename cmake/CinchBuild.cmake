@@ -18,6 +18,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 set(CMAKE_ARCHIVE_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/archives")
 
 option(CINCH_ASAN "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(CINCH_FUZZ "Instrument for libFuzzer and build tests/fuzz (needs clang)" OFF)
 
 add_compile_options(-Wall -Wextra -Wno-unused-parameter -Werror=switch -Werror=return-type
   -fno-semantic-interposition -ffunction-sections -fdata-sections)
@@ -28,6 +29,10 @@ if(CINCH_ASAN)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize=vptr,function
     -fno-sanitize-recover=undefined)
   add_link_options(-fsanitize=address,undefined)
+endif()
+
+if(CINCH_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
 # lld links the 100 MB of LLVM archives in about a second.

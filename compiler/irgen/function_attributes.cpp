@@ -158,8 +158,9 @@ const llvm::AttrBuilder &ModuleGen::default_attributes(bool definition) {
   if (!language_.cpu.empty()) {
     builder.addAttribute("target-cpu", language_.cpu);
   }
-  if (!language_.features.empty()) {
-    builder.addAttribute("target-features", llvm::join(language_.features, ","));
+  // All of the CPU's too: the back end leaves out passes by what it reads here.
+  if (!target().llvm_features.empty()) {
+    builder.addAttribute("target-features", target().llvm_features);
   }
   if (!language_.tune_cpu.empty()) {
     builder.addAttribute("tune-cpu", language_.tune_cpu);

@@ -9,6 +9,7 @@
 #include "lex/scan.h"
 #include "lex/unicode.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace cinch {
@@ -655,7 +656,8 @@ const char *Lexer::scan_smart_quoted(const char *start, uint32_t size, char quot
 bool Lexer::is_conflict_marker(const char *place) const {
   char c = *place;
   bool is_column_one = place == begin_ || is_newline(place[-1]);
-  if (!is_column_one || std::string_view(place, 7) != std::string(7, c) || place[7] == c) {
+  std::string_view rest(place, static_cast<size_t>(end_ - place));
+  if (!is_column_one || std::min(rest.find_first_not_of(c), rest.size()) != 7) {
     return false;
   }
   if (context_.options.assembler_with_cpp) {
@@ -664,7 +666,6 @@ bool Lexer::is_conflict_marker(const char *place) const {
   if (c != '<') {
     return in_conflict_ && (c == '=' || c == '|' || c == '>');
   }
-  std::string_view rest(place, static_cast<size_t>(end_ - place));
   return !in_conflict_ && rest.find("\n>>>>>>>") != std::string_view::npos;
 }
 

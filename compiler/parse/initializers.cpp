@@ -21,10 +21,11 @@ InitSyntax *Parser::parse_braced_initializer() {
   llvm::SmallVector<InitItem, 8> items;
   // Nesting counts braces.
   while (nesting && !at(TokenKind::RightBrace)) {
+    SourceLoc start = loc();
     if (!parse_init_item(items)) {
       skip_until({TokenKind::Comma, TokenKind::RightBrace});
     }
-    bool goes_on = after_broken_literal() && !at(TokenKind::RightBrace);
+    bool goes_on = after_broken_literal() && loc() != start && !at(TokenKind::EndOfFile);
     if (!accept(TokenKind::Comma) && !goes_on) {
       break;
     }

@@ -277,7 +277,9 @@ Stmt *Parser::parse_expression_statement() {
     return make_stmt<NullStmt>(sema_.arena(), start);
   }
   Expr *expr = parse_expression();
-  if (expr->kind == ExprKind::Error && !after_broken_literal()) { // one message is enough
+  // One message is enough. Behind a broken literal goes on what may be inside it, if anything.
+  bool may_go_on = after_broken_literal() && loc() != start;
+  if (expr->kind == ExprKind::Error && !may_go_on) {
     skip_until({TokenKind::Semicolon, TokenKind::RightBrace});
     accept(TokenKind::Semicolon);
   } else {

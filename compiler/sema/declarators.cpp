@@ -205,7 +205,7 @@ QualType DeclaratorTypes::function(QualType result, const DeclaratorChunk &chunk
   if (is_function(result) || is_array(result)) {
     sema_.report(chunk.loc, DiagId::err_function_returns_array_or_function)
         << (is_function(result) ? 1 : 0) << sema_.types.quoted(result);
-    return sema_.types.error_type();
+    result = sema_.types.error_type(); // still a function: its definition may have a body
   }
   // `const int f(void)`: allowed, without effect.
   unsigned ignored = result.qualifiers();

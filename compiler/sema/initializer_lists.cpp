@@ -240,10 +240,12 @@ bool ListInitializer::can_take_whole(const SubObject &object, Expr *value) {
   return true;
 }
 
-// Enters the aggregate `object`; false when there was nothing in it, and it was passed over.
+// Enters the aggregate `object`; false when there is nothing in it: then it is passed over.
 bool ListInitializer::descend(Frames &frames, SubObject &object) {
   frames.push_back(make_frame(object.type, object.offset));
-  if (!settle(frames)) {
+  if (!has_more(frames.back())) {
+    frames.pop_back();
+    advance(frames);
     return false;
   }
   object = sub_object(frames.back());
@@ -266,7 +268,7 @@ void ListInitializer::expression_into(Frames &frames, Expr *value) {
       advance(frames);
       return;
     }
-    // Nothing to initialize in an empty structure: the item is one too many.
+    // GNU: nothing to initialize in an empty structure, so the item is one too many.
     if (!descend(frames, object)) {
       report_excess(frames[0], value->loc);
       return;
