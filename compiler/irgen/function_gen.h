@@ -555,7 +555,7 @@ private:
   // The branches there exist already.
   void start_block_after_branch(llvm::BasicBlock *block);
   bool drop_dead_block();
-  bool is_label_block(const llvm::BasicBlock *block) const;
+  bool may_be_named_later(const llvm::BasicBlock *block) const;
   void set_debug_location(SourceLoc loc);
 
   // Where break and continue go.
@@ -564,6 +564,8 @@ private:
     llvm::BasicBlock *break_block;
     // Null: a switch.
     llvm::BasicBlock *continue_block;
+    // Where the next round begins; null: a switch.
+    llvm::BasicBlock *body;
     size_t cleanup_depth;
   };
   // Counts recursion over expressions and statements.

@@ -174,7 +174,8 @@ void FunctionGen::start_block_if_used(llvm::BasicBlock *block) {
     return;
   } else if (llvm::BasicBlock *here = builder_.GetInsertBlock(); here->empty()) {
     // An empty block that only falls through: whoever jumps to it may jump on.
-    if (here != &function_->getEntryBlock() && !here->hasAddressTaken() && !is_label_block(here)) {
+    if (here != &function_->getEntryBlock() && !here->hasAddressTaken() &&
+        !may_be_named_later(here)) {
       here->replaceAllUsesWith(block);
       builder_.ClearInsertionPoint();
       here->eraseFromParent();
@@ -183,9 +184,13 @@ void FunctionGen::start_block_if_used(llvm::BasicBlock *block) {
   start_block(block);
 }
 
-// A label may still be named by a jump that comes later.
-bool FunctionGen::is_label_block(const llvm::BasicBlock *block) const {
-  return llvm::is_contained(llvm::make_second_range(label_blocks_), block);
+// By a jump to its label, by break or continue, or by the branch that closes a loop.
+bool FunctionGen::may_be_named_later(const llvm::BasicBlock *block) const {
+  auto is_of_loop = [block](const LoopContext &loop) {
+    return block == loop.body || block == loop.continue_block || block == loop.break_block;
+  };
+  return llvm::any_of(loops_, is_of_loop) ||
+         llvm::is_contained(llvm::make_second_range(label_blocks_), block);
 }
 
 // The code has to go somewhere while its expression is generated.

@@ -143,7 +143,7 @@ void FunctionGen::gen_loop(const LoopParts &parts) {
   llvm::BasicBlock *next = new_block("loop.next");
   llvm::BasicBlock *end = new_block("loop.end");
   // Where break and continue go, and what they clean up.
-  loops_.push_back({parts.stmt, end, next, cleanups_.size()});
+  loops_.push_back({parts.stmt, end, next, body, cleanups_.size()});
   if (parts.condition) {
     // The body's block is entered from the condition, which comes later.
     // The condition comes first, although it is laid out last.
@@ -181,7 +181,7 @@ void FunctionGen::gen_do(const DoStmt *stmt) {
   llvm::BasicBlock *body = new_block("do.body");
   llvm::BasicBlock *next = new_block("do.cond");
   llvm::BasicBlock *end = new_block("do.end");
-  loops_.push_back({stmt, end, next, cleanups_.size()});
+  loops_.push_back({stmt, end, next, body, cleanups_.size()});
   start_block(body);
   gen_scoped(stmt, stmt->body);
   start_block_if_used(next);

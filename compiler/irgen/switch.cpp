@@ -65,7 +65,7 @@ void FunctionGen::gen_switch(const SwitchStmt *stmt) {
     gen_switch_instruction(stmt, default_block);
   }
   // continue is the affair of the loop around.
-  loops_.push_back({stmt, end, nullptr, cleanups_.size()});
+  loops_.push_back({stmt, end, nullptr, nullptr, cleanups_.size()});
   gen_scoped(stmt, stmt->body);
   loops_.pop_back();
   start_block_if_used(end);
