@@ -10,12 +10,54 @@
 
 namespace cinch {
 
+// `#pragma weak a = b` is no attribute.
+static SourceLoc alias_loc(const ValueDecl *decl) {
+  SourceLoc loc = decl->attributes->alias_loc;
+  return loc.is_valid() ? loc : decl->loc;
+}
+
 // Aliases and ifuncs: their targets are known now. Weak references are made where they are used.
 void ModuleGen::emit_indirect_symbols() {
   for (ValueDecl *decl : indirect_symbols_) {
     if (!decl->attributes->is_weakref) {
       emit_indirect_symbol(decl);
     }
+  }
+  // An alias may name one that is declared behind it, so all of them must be there.
+  for (const ValueDecl *decl : indirect_symbols_) {
+    llvm::GlobalValue *symbol = module_->getNamedValue(symbol_name(decl));
+    if (llvm::GlobalAlias *alias = llvm::dyn_cast_or_null<llvm::GlobalAlias>(symbol)) {
+      check_alias(alias, decl);
+    } else if (llvm::GlobalIFunc *ifunc = llvm::dyn_cast_or_null<llvm::GlobalIFunc>(symbol)) {
+      check_ifunc(ifunc, decl);
+    }
+  }
+}
+
+// The target must be defined here. LLVM has no alias of what may be replaced when linking: one of a
+// weak alias names what that one does.
+void ModuleGen::check_alias(llvm::GlobalAlias *alias, const ValueDecl *decl) {
+  SourceLoc loc = alias_loc(decl);
+  const llvm::GlobalObject *object = alias->getAliaseeObject();
+  if (!object) {
+    diags().report(loc, DiagId::err_cyclic_alias) << 0;
+  } else if (object->isDeclaration()) {
+    diags().report(loc, DiagId::err_alias_to_undefined) << 0;
+  } else if (auto *weak = llvm::dyn_cast<llvm::GlobalAlias>(alias->getAliasee());
+             weak && weak->isInterposable()) {
+    diags().report(loc, DiagId::warn_alias_to_weak_alias) << object->getName() << weak->getName();
+    alias->setAliasee(const_cast<llvm::GlobalObject *>(object));
+  }
+}
+
+// GNU: the resolver is a function that gives the address of another one.
+void ModuleGen::check_ifunc(const llvm::GlobalIFunc *ifunc, const ValueDecl *decl) {
+  SourceLoc loc = alias_loc(decl);
+  const llvm::Function *resolver = ifunc->getResolverFunction();
+  if (!resolver || resolver->isDeclaration()) {
+    diags().report(loc, DiagId::err_alias_to_undefined) << 1;
+  } else if (!resolver->getReturnType()->isPointerTy()) {
+    diags().report(loc, DiagId::err_ifunc_resolver_result);
   }
 }
 
@@ -45,7 +87,8 @@ void ModuleGen::emit_indirect_symbol(ValueDecl *decl) {
   // Lowering may have replaced it by one of another type.
   target = find_target(is_ifunc ? attributes.ifunc : attributes.alias);
   if (!target) {
-    return; // reported by sema
+    diags().report(alias_loc(decl), DiagId::err_alias_to_undefined) << (is_ifunc ? 1 : 0);
+    return;
   }
   std::string name = symbol_name(decl);
   // Uses before the end went to a declaration.

@@ -183,6 +183,8 @@ private:
   // ---- module_end.cpp: what is made when everything is known ----
   void emit_indirect_symbols();
   void emit_indirect_symbol(ValueDecl *decl);
+  void check_alias(llvm::GlobalAlias *alias, const ValueDecl *decl);
+  void check_ifunc(const llvm::GlobalIFunc *ifunc, const ValueDecl *decl);
   llvm::Constant *find_target(std::string_view name);
   void emit_structor_list(const char *name, bool is_constructor);
   void emit_used_list(const char *name, llvm::ArrayRef<llvm::GlobalValue *> values);

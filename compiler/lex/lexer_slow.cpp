@@ -335,7 +335,7 @@ const char *Lexer::scan_number_slow(const char *start, uint16_t flags, Token &to
       text.push_back(c);
       spelled_otherwise |= size != 1;
     }
-    before = c;
+    before = before == '\'' ? '\0' : c; // the `e` of `0x0'e-1` begins no exponent
     place += size;
   }
   if (!spelled_otherwise) {

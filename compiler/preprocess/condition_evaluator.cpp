@@ -485,7 +485,7 @@ bool ConditionEvaluator::parse_character(Value &value) {
   if (count == 0) {
     return fail(DiagId::err_condition_bad_token);
   }
-  // char16_t and char32_t are unsigned, wchar_t is the target's.
+  // char8_t, char16_t and char32_t are unsigned, wchar_t is the target's.
   bool is_signed_wide = prefix == "L" && !context_.language.short_wchar &&
                         context_.target.wchar_type == BuiltinKind::Int;
   bool is_signed_char = prefix.empty() && count == 1 && context_.target.char_is_signed;
@@ -498,7 +498,7 @@ bool ConditionEvaluator::parse_character(Value &value) {
     context_.report(token_.loc, count == 4 ? DiagId::warn_condition_four_chars
                                            : DiagId::warn_condition_multi_char);
   }
-  value = {packed, is_wide && prefix != "L"};
+  value = {packed, !prefix.empty() && prefix != "L"};
   advance();
   return true;
 }

@@ -86,7 +86,11 @@ FunctionDecl *DeclarationSema::declare_function(const DeclSpec &spec, Declarator
   if (!is_known && !is_nested) {
     if (function->linkage == Linkage::External) {
       apply_pending_pragmas(function);
-      recognize_library_function(function);
+      // An old-style definition has its parameters, whatever the library's function has.
+      const FunctionType *type = type_as<FunctionType>(function->type);
+      if (!is_definition || (type && type->info.has_prototype)) {
+        recognize_library_function(function);
+      }
     }
     unit_functions_.push_back(function);
   }
