@@ -34,6 +34,7 @@ inline Punctuator match_less(const char *text, bool digraphs) {
 
 inline Punctuator match_percent(const char *text, bool digraphs) {
   if (digraphs && text[1] == ':') {
+    // `%:%` without another `:` is `%:` and `%`.
     return text[2] == '%' && text[3] == ':' ? Punctuator{TokenKind::HashHash, 4, true}
                                             : Punctuator{TokenKind::Hash, 2, true};
   }
@@ -85,6 +86,7 @@ inline Punctuator match_punctuator(const char *text, bool digraphs) {
     return match_percent(text, digraphs);
   case '<':
     return match_less(text, digraphs);
+  // `..` is no token: two periods.
   case '.':
     return second == '.' && text[2] == '.' ? Punctuator{TokenKind::Ellipsis, 3}
                                            : Punctuator{TokenKind::Period};
@@ -92,6 +94,7 @@ inline Punctuator match_punctuator(const char *text, bool digraphs) {
     if (digraphs && second == '>') {
       return {TokenKind::RightSquare, 2, true};
     }
+    // One token in every standard; `asm("" :: ...)` takes it for two colons.
     return pick_punctuator(text, ':', TokenKind::ColonColon, TokenKind::Colon);
   case '&':
     return second == '&' ? Punctuator{TokenKind::AmpAmp, 2}
