@@ -24,6 +24,7 @@ Stmt *Parser::parse_asm_statement() {
   bool ok = expect(TokenKind::LeftParen);
   statement->text_loc = loc();
   ok = ok && parse_string_text(statement->text);
+  // GNU: without a colon `%` is an ordinary character of the template.
   statement->is_basic = at(TokenKind::RightParen);
   ok = ok && parse_asm_sections(statement);
   if (ok) {
@@ -71,6 +72,7 @@ bool Parser::parse_asm_operands(llvm::SmallVectorImpl<AsmOperand> &operands) {
   do {
     AsmOperand operand;
     operand.loc = loc();
+    // The template may call the operand `%[name]`.
     if (accept(TokenKind::LeftSquare)) {
       if (!token().is_identifier_or_keyword()) {
         return expect(TokenKind::Identifier);

@@ -10,6 +10,7 @@ namespace cinch {
 
 namespace {
 
+// Assumes that something stands before it in the file, since the character before is read.
 bool is_at_margin(const SourceMap &sources, SourceLoc loc) {
   return !sources.is_macro_loc(loc) && sources.characters(loc)[-1] == '\n';
 }

@@ -304,6 +304,7 @@ bool Parser::parse_function_suffix(ChunkList &chunks) {
     chunks.push_back(chunk);
     return true;
   }
+  // C23 6.7.7.4p10: no parameters; the commonest list needs no scope.
   if (at(TokenKind::KwVoid) && cursor_.peek().is(TokenKind::RightParen)) {
     chunk.has_prototype = true;
     cursor_.advance();

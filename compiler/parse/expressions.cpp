@@ -54,6 +54,7 @@ constexpr std::array<OperatorInfo, 256> make_operator_table() {
   enter(TokenKind::AmpEqual, AssignmentLevel, BinaryOp::And);
   enter(TokenKind::CaretEqual, AssignmentLevel, BinaryOp::Xor);
   enter(TokenKind::PipeEqual, AssignmentLevel, BinaryOp::Or);
+  // No BinaryOp stands for `?`, and nobody asks for this one.
   enter(TokenKind::Question, ConditionalLevel, BinaryOp::Comma);
   enter(TokenKind::PipePipe, LogicalOrLevel, BinaryOp::LogicalOr);
   enter(TokenKind::AmpAmp, LogicalAndLevel, BinaryOp::LogicalAnd);
@@ -169,6 +170,7 @@ Expr *Parser::parse_binary(Expr *left, unsigned minimum_precedence) {
     }
     Expr *right = parse_cast();
     if (operator_info(token().kind).precedence > info.precedence) {
+      // Only tighter ones: operators of one level group to the left.
       right = parse_binary(right, info.precedence + 1);
     }
     dead.leave();

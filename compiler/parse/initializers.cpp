@@ -4,6 +4,7 @@
 
 namespace cinch {
 
+// Nothing is converted here: only sema knows which object an expression is for.
 InitSyntax *Parser::parse_initializer() {
   if (at(TokenKind::LeftBrace)) {
     return parse_braced_initializer();
@@ -25,6 +26,7 @@ InitSyntax *Parser::parse_braced_initializer() {
     if (!parse_init_item(items)) {
       skip_until({TokenKind::Comma, TokenKind::RightBrace});
     }
+    // A literal without its closing quote took the comma behind it along.
     bool goes_on = after_broken_literal() && loc() != start && !at(TokenKind::EndOfFile);
     if (!accept(TokenKind::Comma) && !goes_on) {
       break;

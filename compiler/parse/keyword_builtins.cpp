@@ -37,6 +37,7 @@ Expr *Parser::parse_generic() {
     if (!expect(TokenKind::Colon)) {
       return skip_to_closing(start);
     }
+    // The names that this association uses; those of the chosen one are marked as used below.
     association.first_name = unevaluated.name_count();
     association.expr = parse_assignment();
     association.end_name = unevaluated.name_count();
@@ -86,6 +87,7 @@ Expr *Parser::parse_keyword_builtin() {
     result = expressions.types_compatible(first, second, keyword.loc);
     // Like _Generic, the operand that is not chosen is not evaluated.
   } else if (keyword.is(TokenKind::KwBuiltinChooseExpr)) {
+    // GNU: the result is the chosen operand itself, without the conversions of `?:`.
     Expr *condition = parse_assignment();
     if (!expect(TokenKind::Comma)) {
       return skip_to_closing(keyword.loc);

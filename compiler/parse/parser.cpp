@@ -51,10 +51,12 @@ std::string_view Parser::written_text(SourceLoc begin) const {
   return {first, static_cast<size_t>(token_end(end) - first)};
 }
 
+// A literal without its closing quote took the rest of its line, and so what is expected here.
 bool Parser::expect(TokenKind kind) {
   if (accept(kind) || after_broken_literal()) {
     return true;
   }
+  // A `;` is missing behind what was read, anything else before what comes.
   bool is_semicolon = kind == TokenKind::Semicolon;
   SourceLoc where = is_semicolon ? after_previous_token() : loc();
   if (!token().is_reported()) {
@@ -114,6 +116,7 @@ bool Parser::expect_closing(TokenKind kind, SourceLoc opening) {
   sema_.report(where, DiagId::err_expected)
       << token_kind_name(kind) << FixIt::insert(where, std::string(token_kind_spelling(kind)));
   sema_.report(opening, DiagId::note_matching) << opening_name;
+  // A definition at the left margin inside of a function: the `}` is missing rather before it.
   if (kind == TokenKind::RightBrace && at(TokenKind::EndOfFile) && function_at_margin_.is_valid()) {
     sema_.report(function_at_margin_, DiagId::note_missing_brace_before);
     function_at_margin_ = {};
@@ -127,6 +130,7 @@ bool Parser::expect_closing(TokenKind kind, SourceLoc opening) {
 // Assumes an opening bracket; a whole group is passed over.
 void Parser::skip_balanced() {
   unsigned braces = 0;
+  // One count for both kinds: after an error they seldom match.
   unsigned others = 0;
   do {
     TokenKind kind = token().kind;
@@ -259,6 +263,7 @@ Parser::Nesting::~Nesting() { --parser.nesting_; }
 
 // ---- External declarations ----
 
+// False at the end of the unit, when no deferred body is wanted any more.
 bool Parser::parse_external_declaration(llvm::SmallVectorImpl<Decl *> &decls) {
   // The initializers of the previous declaration are not needed any more.
   init_arena_.reset();

@@ -35,6 +35,7 @@ Expr *Parser::parse_postfix(Expr *base) {
 }
 
 // After a wrong argument list no call is made, but sema has seen the arguments.
+// `f(f(f(...)))` recurses, so calls count as brackets that nest.
 Expr *Parser::parse_call(Expr *callee) {
   Nesting nesting(*this);
   if (!nesting) {

@@ -119,6 +119,7 @@ Expr *Parser::parse_embed_list() {
     // An #embed of nothing, without if_empty.
     return expression_expected();
   }
+  // The value of a comma expression is its last operand; the others do nothing.
   llvm::APInt last(32, static_cast<unsigned char>(bytes.back()));
   return sema_.constants->make_integer(last, sema_.types.int_type(), start);
 }

@@ -113,6 +113,7 @@ void Parser::parse_member_declaration(RecordDecl *record,
       }
     }
     if (accept(TokenKind::Colon)) {
+      // C23 6.7.3.2: sema checks it against the type, which it knows first.
       declarator.bit_width = parse_constant();
     }
     if (at_attributes()) {

@@ -8,6 +8,7 @@ namespace cinch {
 namespace {
 
 // One load instead of a switch, as nearly every statement begins with this question.
+// Names of types are no keywords: is_type_start looks them up.
 constexpr std::array<bool, 256> make_type_starts() {
   std::array<bool, 256> table = {};
   for (TokenKind kind : {TokenKind::KwAuto,     TokenKind::KwChar,         TokenKind::KwDouble,

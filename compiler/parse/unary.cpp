@@ -186,6 +186,7 @@ Expr *Parser::parse_sizeof() {
       operand =
           parse_postfix(parse_compound_literal(type, left_paren, StorageClass::None, false, false));
     }
+    // `sizeof int` is read as if its parentheses were there.
   } else if (starts_type(token().kind) && !at(TokenKind::KwAttribute)) {
     SourceLoc start = loc();
     SourceLoc place = after_previous_token();
