@@ -82,6 +82,7 @@ QualType TypeContext::integer_of_width(unsigned bits, bool is_signed) const {
     return builtin(is_signed ? BuiltinKind::Long : BuiltinKind::ULong);
   case 128:
     return builtin(is_signed ? BuiltinKind::Int128 : BuiltinKind::UInt128);
+  // Null: no standard integer has this width.
   default:
     return {};
   }
@@ -114,6 +115,7 @@ QualType TypeContext::pointer_to(QualType pointee) {
   return result;
 }
 
+// Qualifiers belong to the complex type and never to its element.
 QualType TypeContext::complex_of(QualType element) {
   return tables_->types.intern<ComplexType>(
       TypeHash(TypeKind::Complex).add(element).value(),
@@ -129,6 +131,7 @@ QualType TypeContext::complex_of(QualType element) {
       });
 }
 
+// Here they stay on the element: an array has none of its own (C23 6.7.4.1).
 QualType TypeContext::array_of(QualType element, uint64_t count) {
   return tables_->types.intern<ConstantArrayType>(
       TypeHash(TypeKind::ConstantArray).add(element).add(count).value(),
@@ -351,6 +354,7 @@ QualType TypeContext::unqualified(QualType type) {
   return here;
 }
 
+// The type of the value that an lvalue of `type` converts to.
 QualType TypeContext::without_atomic(QualType type) {
   if (const AtomicType *atomic = type_as<AtomicType>(type)) {
     QualType here = without_typedefs(type);
