@@ -188,7 +188,6 @@ std::string BuiltinMacros::remapped(std::string_view path) const {
 }
 
 // The value is made from the state at this moment: the lexer's place, the counter.
-// False: `name` has become the value. True: the call leaves no token behind.
 bool BuiltinMacros::expand(Token &name, const Macro &macro) {
   switch (macro.builtin) {
   case BuiltinMacro::None:

@@ -106,7 +106,6 @@ bool ConditionEvaluator::evaluate(std::string_view directive, SourceLoc loc) {
   return ok && value.is_true();
 }
 
-// For #embed's `limit(...)`, whose `(` has been taken. On success the `)` has been taken, too.
 bool ConditionEvaluator::evaluate_in_parens(int64_t &result) {
   depth_ = 0;
   advance();

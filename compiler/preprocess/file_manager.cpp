@@ -115,7 +115,6 @@ FileIdentity *FileManager::identity_of(dev_t device, ino_t inode) {
   return identity;
 }
 
-// A null entry remembers that there is no such file: header search asks for most paths in vain.
 FileEntry *FileManager::find(std::string_view path) {
   auto [item, is_new] = by_path_.try_emplace(llvm::StringRef(path.data(), path.size()), nullptr);
   if (is_new) {

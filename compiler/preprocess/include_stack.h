@@ -54,6 +54,7 @@ public:
 
   // Once for each file.
   void add_dependency(FileEntry &file, bool is_system);
+  // -MG: a header that is not there (yet).
   void add_missing(std::string path, bool is_system);
   const std::vector<Dependency> &dependencies() const { return dependencies_; }
 

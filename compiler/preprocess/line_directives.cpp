@@ -7,6 +7,7 @@
 namespace cinch {
 
 // `is_marker` chooses clang's messages, and where they point.
+// C23 6.10.6: digits are decimal whatever they begin with, so `#line 010` is 10.
 bool Directives::read_line_number(const Token &token, uint32_t &line, bool is_marker) {
   std::string_view text =
       token.is(TokenKind::Number) ? context_.literals.get(token.payload) : std::string_view();

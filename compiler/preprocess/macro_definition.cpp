@@ -232,6 +232,7 @@ bool MacroDefinitionParser::resolve_va_opt(size_t &index, llvm::SmallVectorImpl<
       return false;
     }
   }
+  // The mark's payload is the place of its partner: filled in where that is met.
   open.push_back(static_cast<uint32_t>(out.size()));
   token.kind = TokenKind::MacroParameter;
   out.push_back(token);

@@ -266,6 +266,7 @@ void PragmaHandler::handle_system_header(Tokens line, SourceLoc loc, bool is_ope
 
 // gcc: the macro's definition, or that it has none, is kept and brought back.
 void PragmaHandler::handle_push_macro(Tokens rest, SourceLoc loc, bool is_pop) {
+  // The name is a string, so that no macro of that name takes its place.
   bool ok = rest.size() >= 3 && rest[0].is(TokenKind::LeftParen) && rest[1].is(TokenKind::String) &&
             rest[2].is(TokenKind::RightParen);
   if (!ok) {
@@ -330,6 +331,7 @@ void PragmaHandler::handle_dependency(Tokens rest, SourceLoc loc) {
         << header;
     return;
   }
+  // GNU: what is left of the line is the message.
   if (here.file != nullptr && found.file->modification_time > here.file->modification_time) {
     std::string message;
     llvm::SmallVector<char, 16> scratch;

@@ -80,7 +80,6 @@ void TokenSpeller::append_source_name(const Token &token, llvm::SmallVectorImpl<
   }
 }
 
-// The view lies in a table or in `scratch`, and lives no longer than these.
 std::string_view TokenSpeller::spelling(const Token &token,
                                         llvm::SmallVectorImpl<char> &scratch) const {
   switch (token.kind) {
