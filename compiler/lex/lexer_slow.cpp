@@ -412,6 +412,7 @@ const char *Lexer::scan_literal_slow(const char *start, const char *quote, uint1
     if (next.value == *quote) {
       break;
     }
+    // What is escaped cannot end the literal.
     if (next.value == '\\') {
       Peeked escaped = peek(place);
       if (!escaped.at_end && !is_newline(escaped.value)) {
@@ -455,6 +456,7 @@ const char *Lexer::broken_literal(const char *start, const char *quote, const ch
   if (!quiet_ && !options.assembler_with_cpp) {
     report(start, tolerate ? tolerant : strict, &token) << (*quote == '"' ? 1 : 0);
   }
+  // Kept, since -E and # write it out again.
   uint32_t literal = context_.literals.add(context_.arena.copy_string(spelling));
   uint32_t marks =
       tolerate || quiet_ ? unterminated_literal : unterminated_literal | reported_literal;
@@ -531,6 +533,7 @@ const char *Lexer::scan_other(const char *&place, uint16_t &flags, Token &token,
   }
   if (c == '\\' || c == '?') {
     if (uint32_t splice = splice_size(place)) {
+      // GNU: there may be blanks before the newline, which nobody sees.
       const char *newline = place + (c == '?' ? 3 : 1);
       if (!is_newline(*newline) && !quiet_) {
         report(place, DiagId::warn_backslash_newline_space, &token);

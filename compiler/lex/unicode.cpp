@@ -70,7 +70,6 @@ bool is_unicode_space(uint32_t code_point) {
   return contains(spaces, code_point);
 }
 
-// Assumes a Unicode scalar value.
 void append_utf8(uint32_t code_point, llvm::SmallVectorImpl<char> &text) {
   if (code_point < 0x80) {
     text.push_back(static_cast<char>(code_point));
