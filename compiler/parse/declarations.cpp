@@ -312,6 +312,7 @@ void Parser::parse_function_definition(const DeclSpec &spec, Declarator &declara
     skip_balanced();
     return;
   }
+  // Remembered for a `}` that may turn out to be missing, see expect_closing.
   if (sema_.function && !function_at_margin_.is_valid() && is_at_margin(sema_.sources, spec.loc)) {
     function_at_margin_ = declarator.loc;
   }
@@ -341,6 +342,7 @@ bool Parser::defer_body(FunctionDecl *function) {
   bool is_whole = cursor_.take_balanced_braces(deferred.tokens);
   deferred_bodies_.push_back(std::move(deferred));
   if (!is_whole) {
+    // The entry only keeps the tokens alive that the cursor is given.
     deferred_bodies_.back().function = nullptr;
     cursor_.push_tokens(deferred_bodies_.back().tokens);
   }

@@ -70,6 +70,7 @@ bool Parser::parse_chunks(DeclaratorContext &context, ChunkList &chunks) {
     llvm::copy_if(pointer.attributes, std::back_inserter(context.attributes),
                   [](const ParsedAttribute *attribute) { return attribute->is_gnu_syntax; });
   }
+  // The pointer nearest to the name comes first.
   chunks.append(pointers.rbegin(), pointers.rend());
   if (chunks.size() > max_chunks) {
     sema_.report(context.declarator.loc, DiagId::err_nesting_too_deep)

@@ -11,6 +11,7 @@ Expr *Parser::expression_expected() {
   if (token().is_reported()) {
     bool swallowed_line = token().swallowed_line();
     SourceLoc start = cursor_.take().loc;
+    // What is missing on the rest of the line is not asked for, see after_broken_literal.
     broken_literal_ = swallowed_line ? start : broken_literal_;
     return sema_.error_expr(start);
   }

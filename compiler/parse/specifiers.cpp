@@ -197,6 +197,7 @@ void Parser::parse_storage_class(DeclSpec &spec, TypeSpecifiers &types, Specifie
   Token keyword = cursor_.take();
   // For messages: as the user wrote it (__thread or _Thread_local).
   std::string_view word = cursor_.identifier(keyword).name;
+  // Before C23 `auto` is a storage class like the others.
   bool deduces = keyword.is(TokenKind::KwAuto) && sema_.at_least(Standard::C23);
   // C23 6.7.8: none of these belongs into a type name or a member.
   bool in_type = context == SpecifierContext::TypeName || context == SpecifierContext::Member;

@@ -116,6 +116,7 @@ bool Parser::take_prefix(llvm::SmallVectorImpl<PrefixOperator> &prefixes, Expr *
     operand = parse_sizeof();
     return false;
   }
+  // No other operand begins with `&&`.
   if (at(TokenKind::AmpAmp)) {
     operand = parse_label_address();
     return false;
