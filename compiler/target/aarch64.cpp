@@ -84,6 +84,7 @@ bool is_aarch64_register_name(std::string_view name) {
       name == "ip1" || name == "xzr" || name == "wzr" || name == "ffr" || name == "za") {
     return true;
   }
+  // All that are left have a letter and a number.
   if (name.size() < 2) {
     return false;
   }
@@ -107,6 +108,7 @@ bool is_aarch64_register_name(std::string_view name) {
   case 'b':
   case 'z':
     return number <= 31;
+  // SVE's predicates.
   case 'p':
     return number <= 15;
   default:

@@ -82,7 +82,6 @@ private:
     }
     std::string_view name = rest_.substr(0, rest_.find_first_of(",|()"));
     rest_.remove_prefix(name.size());
-    // Nothing asked for is always there.
     return name.empty() || target_.has_feature(name);
   }
 

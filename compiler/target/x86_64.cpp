@@ -28,6 +28,7 @@ void apply_feature(llvm::StringMap<bool> &map, llvm::StringRef feature) {
   if (name == "sse4") {
     name = is_on ? "sse4.2" : "sse4.1"; // GNU: -msse4 is both
   }
+  // The closure follows LLVM's table: it goes up when turning on, down when turning off.
   map[name] = is_on;
   llvm::X86::updateImpliedFeatures(name, is_on, map);
 }
@@ -51,6 +52,7 @@ void apply_companions(llvm::StringMap<bool> &map, const std::vector<std::string>
 
 bool fill_x86_64(TargetInfo &target, const LangOptions &options) {
   target.architecture = Architecture::X86_64;
+  // System V psABI: long double is the 80-bit format in 16 bytes.
   target.va_list_kind = VaListKind::X86_64SysV;
   target.long_double = FloatFormat::X87Extended;
   // The base line, which every x86-64 machine has.
