@@ -28,7 +28,6 @@ BuiltinInfo builtin_info(BuiltinId id) {
   return {target.name, target.type, is_const ? "const" : is_noreturn ? "noreturn" : "", false};
 }
 
-// Flags are words between blanks; only whole ones count.
 bool has_builtin_flag(BuiltinId id, std::string_view flag) {
   llvm::StringRef flags = builtin_info(id).flags;
   while (!flags.empty()) {

@@ -65,7 +65,6 @@ TargetBuiltin target_builtin(BuiltinId id) {
           text_at(row.immediates)};
 }
 
-// The flags hold `V:256:` when there is one; 0 otherwise.
 uint32_t required_vector_width(const TargetBuiltin &builtin) {
   llvm::StringRef rest = llvm::StringRef(builtin.flags).split("V:").second;
   uint32_t width = 0;

@@ -82,7 +82,6 @@ QualType TypeContext::integer_of_width(unsigned bits, bool is_signed) const {
     return builtin(is_signed ? BuiltinKind::Long : BuiltinKind::ULong);
   case 128:
     return builtin(is_signed ? BuiltinKind::Int128 : BuiltinKind::UInt128);
-  // Null: no standard integer has this width.
   default:
     return {};
   }
@@ -247,6 +246,7 @@ QualType TypeContext::function(QualType result, llvm::ArrayRef<QualType> paramet
       });
 }
 
+// Always canonical: width and sign have no other form.
 QualType TypeContext::bit_int(uint32_t width, bool is_signed) {
   return tables_->types.intern<BitIntType>(
       TypeHash(TypeKind::BitInt).add(uint64_t{width} << 1 | uint64_t{is_signed}).value(),
