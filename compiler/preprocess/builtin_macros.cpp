@@ -209,6 +209,7 @@ bool BuiltinMacros::expand(Token &name, const Macro &macro) {
     make_string(name, slash == std::string_view::npos ? path : path.substr(slash + 1));
     return false;
   }
+  // GNU: the main file, in headers too.
   case BuiltinMacro::BaseFile: {
     const SourceMap &sources = context_.sources;
     std::string_view path = context_.options.main_file_name;
@@ -221,6 +222,7 @@ bool BuiltinMacros::expand(Token &name, const Macro &macro) {
   case BuiltinMacro::IncludeLevel:
     make_number(name, include_level());
     return false;
+  // GNU: each use gives the next number, from 0 on.
   case BuiltinMacro::Counter:
     make_number(name, counter_++);
     return false;

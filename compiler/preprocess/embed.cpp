@@ -219,6 +219,7 @@ void EmbedHandler::handle_directive(SourceLoc loc) {
     return;
   }
   FileEntry *file = find(request);
+  // C23 6.10.4: an error, unlike an empty resource.
   if (file == nullptr) {
     context_.report(loc, DiagId::err_file_not_found) << request.name;
     return;

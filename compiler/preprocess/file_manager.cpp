@@ -146,6 +146,7 @@ FileEntry *FileManager::open(std::string_view path) {
   // Pipes and devices: unknown.
   entry->size = S_ISREG(status.st_mode) ? static_cast<uint64_t>(status.st_size) : 0;
   entry->modification_time = status.st_mtime;
+  // Left open for `read`; the destructor closes those that nobody read.
   open_descriptors_[entry->path] = descriptor;
   return entry;
 }

@@ -66,6 +66,7 @@ HeaderSearch::HeaderSearch(const PreprocessorOptions &options, FileManager &file
     : options_(options), files_(files) {
   std::vector<const SearchDirectory *> chain;
   size_t quote_count = 0;
+  // By rank, so that options of different kinds may come in any order.
   for (int rank = 0; rank <= 4; ++rank) {
     for (const SearchDirectory &directory : options.search_directories) {
       if (chain_rank(directory) == rank) {

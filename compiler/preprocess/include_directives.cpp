@@ -77,6 +77,7 @@ void Directives::enter(const FoundHeader &found, SourceLoc loc, bool is_import) 
   includes.add_dependency(file, found.is_system);
   // GNU: #import has the effect of a #pragma once in the file.
   file.identity->imported |= is_import;
+  // Most inclusions of a header end here, without a read.
   if (is_skippable(found)) {
     return;
   }

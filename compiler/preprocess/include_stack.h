@@ -37,6 +37,7 @@ struct Dependency {
 };
 
 // Never deeper than include_depth_limit.
+// Pointers into it last until their file is left.
 class IncludeStack {
 public:
   explicit IncludeStack(PreprocessorContext &context) : context_(context) {}

@@ -85,6 +85,7 @@ static void print_macros(PreprocessorContext &context, const std::vector<Macro *
                          llvm::raw_ostream &out) {
   MacroDefinitionParser definitions(context);
   for (Macro *macro : macros) {
+    // Nobody has used it: only its name has been read so far.
     if (macro->lazy_text != nullptr) {
       definitions.materialize(*macro);
     }

@@ -35,6 +35,7 @@ void define_standard(MacroText &text, const LangOptions &language) {
     text.define("__STDC_VERSION__", versions[static_cast<unsigned>(language.standard)]);
   }
   text.define("__STDC_HOSTED__", language.freestanding ? "0" : "1");
+  // u"" and U"" are UTF-16 and UTF-32.
   text.define("__STDC_UTF_16__", "1");
   text.define("__STDC_UTF_32__", "1");
   text.define("__STDC_EMBED_NOT_FOUND__", "0");
@@ -57,6 +58,7 @@ void define_dialect(MacroText &text, const LangOptions &language) {
     bool gnu_inline = language.gnu89_inline || !language.at_least(Standard::C99);
     text.define(gnu_inline ? "__GNUC_GNU_INLINE__" : "__GNUC_STDC_INLINE__", "1");
   }
+  // glibc hides by it what is not the standard's.
   if (!language.gnu_mode) {
     text.define("__STRICT_ANSI__", "1");
   } else {
@@ -85,6 +87,7 @@ void define_optimization(MacroText &text, const LangOptions &language) {
   if (!language.math_errno) {
     text.define("__NO_MATH_ERRNO__", "1");
   }
+  // -ffinite-math-only, or both halves of it.
   bool finite_only =
       language.finite_math_only || (language.no_honor_nans && language.no_honor_infinities);
   text.define("__FINITE_MATH_ONLY__", finite_only ? "1" : "0");

@@ -221,6 +221,7 @@ struct CpuMacro {
   std::string_view name;
 };
 
+// Intel's since nehalem are not here, see cpu_macro_name.
 constexpr CpuMacro cpu_names[] = {
     {"x86-64", "k8"},
     {"k8", "k8"},

@@ -42,6 +42,7 @@ Preprocessor::~Preprocessor() = default;
 bool Preprocessor::enter_main_file(std::string_view path) {
   std::error_code error;
   FileEntry *file = path == "-" ? files_.standard_input(error) : files_.find(path);
+  // standard_input says why itself.
   if (file == nullptr && !error) {
     error = files_.last_error();
   }

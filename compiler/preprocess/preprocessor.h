@@ -97,7 +97,7 @@ private:
   Token *step(Token *out, Token *limit);
   // Tokens that directives have left to be read.
   Token *insert_tokens(Token *out, Token *limit);
-  // False when it was the last.
+  // True when it was the last: the main file.
   bool leave_file();
   void enter_command_line();
   // By name only: their bodies are read when they are used.

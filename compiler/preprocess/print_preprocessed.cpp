@@ -249,6 +249,7 @@ void Printer::print_event(const PreprocessorEvent &event) {
     write_marker(1, sources.presumed(event.loc).file, " 1", event.file_kind);
     break;
   }
+  // The includer goes on behind its #include.
   case PreprocessorEvent::Kind::LeaveFile: {
     PresumedLoc place = sources.presumed(event.loc);
     write_marker(place.line, place.file, " 2", event.file_kind);

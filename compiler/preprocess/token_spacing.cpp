@@ -13,6 +13,7 @@ bool is_one_of(char c, std::string_view set) { return set.find(c) != std::string
 // Characters that make the punctuator `kind` longer, or into something else.
 std::string_view continuations(TokenKind kind) {
   switch (kind) {
+  // Two before a third would be `...`; before a digit a number begins.
   case TokenKind::Period:
     return ".0123456789";
   case TokenKind::Amp:
