@@ -339,6 +339,7 @@ DirectiveKind Lexer::skip_to_conditional(SourceLoc &name) {
     check_skipped_directive(word, spelling);
     place = skip_raw_line(word_end);
   }
+  // Who leaves the file reports the #if without an #endif.
   position_ = end_;
   pending_flags_ = Token::StartOfLine;
   return DirectiveKind::None;

@@ -18,6 +18,7 @@ inline Punctuator pick_punctuator(const char *text, char second, TokenKind both,
   return text[1] == second ? Punctuator{both, 2} : Punctuator{single, 1};
 }
 
+// C23 6.4.7p3: `<:` is `[` and `<%` is `{`.
 inline Punctuator match_less(const char *text, bool digraphs) {
   if (text[1] == '<') {
     return text[2] == '=' ? Punctuator{TokenKind::LessLessEqual, 3}
@@ -32,6 +33,7 @@ inline Punctuator match_less(const char *text, bool digraphs) {
   return pick_punctuator(text, '=', TokenKind::LessEqual, TokenKind::Less);
 }
 
+// C23 6.4.7p3: `%:` is `#`, `%:%:` is `##` and `%>` is `}`.
 inline Punctuator match_percent(const char *text, bool digraphs) {
   if (digraphs && text[1] == ':') {
     // `%:%` without another `:` is `%:` and `%`.

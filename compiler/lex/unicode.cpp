@@ -75,6 +75,7 @@ void append_utf8(uint32_t code_point, llvm::SmallVectorImpl<char> &text) {
     text.push_back(static_cast<char>(code_point));
     return;
   }
+  // Bytes behind the first.
   unsigned more = code_point < 0x800 ? 1 : code_point < 0x10000 ? 2 : 3;
   constexpr uint8_t leads[] = {0, 0xc0, 0xe0, 0xf0};
   text.push_back(static_cast<char>(leads[more] | (code_point >> (6 * more))));
