@@ -47,6 +47,7 @@ bool Parser::parse_asm_sections(AsmStmt *statement) {
   while (section < 4 && (at(TokenKind::Colon) || at(TokenKind::ColonColon))) {
     section += at(TokenKind::ColonColon) ? 2 : 1;
     cursor_.advance();
+    // Sections may be empty: `asm("" : : "r"(x))`.
     bool at_end = at(TokenKind::Colon) || at(TokenKind::ColonColon) || at(TokenKind::RightParen);
     if (at_end) {
       continue;
@@ -136,6 +137,7 @@ bool Parser::parse_asm_labels(AsmStmt *statement) {
 void Parser::parse_file_scope_asm(llvm::SmallVectorImpl<Decl *> &decls) {
   FileScopeAsmDecl *decl =
       make_decl<FileScopeAsmDecl>(sema_.unit_arena(), cursor_.take().loc, nullptr);
+  // Allowed here, and without a meaning.
   while (accept(TokenKind::KwVolatile) || accept(TokenKind::KwInline)) {
   }
   SourceLoc left_paren = loc();

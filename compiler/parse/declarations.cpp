@@ -369,6 +369,7 @@ bool Parser::parse_deferred_body(llvm::SmallVectorImpl<Decl *> &decls) {
 // Parameters without a declaration are int.
 void Parser::parse_knr_declarations(Declarator &declarator) {
   llvm::SmallVector<ParamDecl *, 8> parameters(declarator.knr_names.size(), nullptr);
+  // As if they stood in a parameter list.
   sema_.scopes.enter(ScopeKind::Prototype);
   while (!at(TokenKind::LeftBrace) && at_declaration()) {
     DeclSpec spec = parse_specifiers(SpecifierContext::Parameter);

@@ -372,6 +372,7 @@ bool Parser::parse_parameters(DeclaratorChunk &chunk) {
     }
     // An unknown name is taken for a misspelt type; sema says so.
     bool starts_declaration = at_declaration() || at(TokenKind::Identifier);
+    // `f(int a, b)`: b is a name whose type was forgotten.
     after_named_parameter_ = !parameters.empty() && parameters.back()->name != nullptr;
     if (!starts_declaration) {
       sema_.report(loc(), DiagId::err_expected_parameter);

@@ -103,6 +103,7 @@ Expr *Parser::parse_assignment() {
   if (precedence <= CommaLevel) {
     return left;
   }
+  // `x = 1` has no binary part and goes straight on to the assignment.
   if (precedence > ConditionalLevel) {
     left = parse_binary(left, LogicalOrLevel);
   }
@@ -212,6 +213,7 @@ Expr *Parser::parse_conditional_rest(Expr *condition) {
     }
     chain.push_back(link);
     if (known == true) {
+      // For all links behind this one: none of them is evaluated.
       expressions.set_dead_depth(expressions.dead_depth() + 1);
     }
     last = parse_cast();

@@ -28,6 +28,7 @@ InitSyntax *Parser::parse_braced_initializer() {
     }
     // A literal without its closing quote took the comma behind it along.
     bool goes_on = after_broken_literal() && loc() != start && !at(TokenKind::EndOfFile);
+    // A comma may stand before the `}`, too (C23 6.7.11).
     if (!accept(TokenKind::Comma) && !goes_on) {
       break;
     }
@@ -67,6 +68,7 @@ bool Parser::parse_init_item(llvm::SmallVectorImpl<InitItem> &items) {
   } else if (at(TokenKind::EmbedData)) { // C23 6.10.4: bytes as if `n, n, ...`
     InitSyntax *syntax = init_arena_.make<InitSyntax>();
     syntax->loc = loc();
+    // One item for all bytes: sema spreads them over the elements.
     syntax->is_embed = true;
     syntax->bytes = cursor_.embed(token()).bytes;
     cursor_.advance();

@@ -82,6 +82,7 @@ void Parser::expect_semicolon(std::string_view where) {
   if (!token().is_reported()) {
     sema_.report(place, DiagId::err_expected_semicolon) << where << FixIt::insert(place, ";");
   }
+  // Junk on the same line belongs to this statement.
   while (!token().has(Token::StartOfLine) && !at(TokenKind::RightBrace) &&
          !at(TokenKind::EndOfFile)) {
     if (accept(TokenKind::Semicolon)) {
@@ -106,6 +107,7 @@ bool Parser::expect_closing(TokenKind kind, SourceLoc opening) {
     cursor_.advance();
     return true;
   }
+  // The lexer has said what is wrong here.
   if (token().is_reported()) {
     return false;
   }
@@ -157,6 +159,7 @@ void Parser::skip_balanced() {
     case TokenKind::RightSquare:
       others -= others > 0 ? 1 : 0;
       break;
+    // In braces it is a statement's; outside it ends what was broken off.
     case TokenKind::Semicolon:
       if (braces == 0) {
         return;
@@ -190,6 +193,7 @@ void Parser::skip_until(std::initializer_list<TokenKind> kinds) {
 
 // Behind a `;` or a braced body, or before a line that starts with a declaration.
 void Parser::skip_to_end_of_declaration() {
+  // First, as the braces of a statement look like a body.
   if (skip_statement_at_file_scope()) {
     return;
   }
@@ -269,6 +273,7 @@ bool Parser::parse_external_declaration(llvm::SmallVectorImpl<Decl *> &decls) {
   init_arena_.reset();
   function_at_margin_ = {};
   while (decls.empty()) {
+    // The preprocessor gives nothing more after it.
     if (sema_.diags.has_fatal_error()) {
       return false;
     }
@@ -307,6 +312,7 @@ bool Parser::parse_external_declaration(llvm::SmallVectorImpl<Decl *> &decls) {
     case TokenKind::KwStaticAssert:
       parse_static_assert();
       return true;
+    // GNU: the next round reads the declaration that it stands before.
     case TokenKind::KwExtension:
       cursor_.advance();
       continue;

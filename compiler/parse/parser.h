@@ -60,10 +60,13 @@ private:
   bool is_unknown_pointer_type();
   // These three report the slip and put the word that was meant in its place.
   bool mend_statement_keyword();
+  // `esle`, `elif (`.
   bool mend_else();
+  // `itn x;`, or nearly a typedef name, which goes into `types`.
   bool mend_type_name(TypeSpecifiers &types);
   // The tokens behind a slip decide whether it can have been that keyword.
   bool fits_statement(TokenKind keyword);
+  // The tokens are pushed back at the place of the one that is taken.
   void replace_word(llvm::ArrayRef<std::string_view> words);
   SourceLoc after_previous_token() const; // where something forgotten would have stood
   // The characters from the token at `begin` to the previous one; empty when macros made them.
@@ -168,6 +171,7 @@ private:
   void parse_static_assert();
   // The same among expressions, C2y.
   Expr *parse_static_assert_expression();
+  // Without the `;`.
   bool parse_assertion();
   // What follows the specifiers, up to and with the `;` or the body.
   void parse_declaration(DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &decls,
@@ -175,6 +179,7 @@ private:
   // `= initializer` and further declarators.
   bool parse_init_declarators(DeclSpec &spec, Declarator &declarator,
                               llvm::SmallVectorImpl<Decl *> &decls);
+  // Behind the `=`.
   void parse_initializer_of(Decl *decl, const DeclSpec &spec);
   // False after a message that something else than a function's body follows.
   bool check_after_function_declarator(const Declarator &declarator);
@@ -268,6 +273,7 @@ private:
   // Names alone: `f(a, b)`, before C23.
   bool parse_knr_list(DeclaratorChunk &chunk);
   bool parse_parameters(DeclaratorChunk &chunk);
+  // Null for the `void` of `(void)`.
   ParamDecl *parse_parameter(bool is_first, SourceLoc left_paren);
   // GNU: `int x asm("y");`.
   void parse_asm_label(Declarator &declarator);
@@ -293,6 +299,7 @@ private:
   void parse_gnu_attributes(AttributeList &out);
   // `[[a, s::b(1)]]`, 6.7.13.
   void parse_standard_attributes(AttributeList &out);
+  // One, from its name on; `scope` is empty without `x::`.
   void parse_attribute(AttributeList &out, std::string_view scope, bool is_gnu);
   void parse_attribute_arguments(ParsedAttribute &attribute);
   // Copies to the unit's arena: declarations keep their attributes.
@@ -343,14 +350,19 @@ private:
   bool expect_for_semicolon();
   // `for (int i = 0, i < n; ...)`: a comma where a `;` was meant.
   bool comma_ends_for_clause();
+  // 6.8.5.2, with all of its `else if`.
   Stmt *parse_if();
+  // 6.8.5.3.
   Stmt *parse_switch();
   Stmt *parse_while();
   Stmt *parse_do();
+  // 6.8.6.4.
   Stmt *parse_for();
   // 6.8.7.2, GNU's `goto *p` too.
   Stmt *parse_goto();
+  // 6.8.7.3 and 6.8.7.4, C2y's with a name too.
   Stmt *parse_break_or_continue();
+  // 6.8.7.5.
   Stmt *parse_return();
   // ISO/IEC TS 25755.
   Stmt *parse_defer();
@@ -360,6 +372,7 @@ private:
   bool at_label() { return at(TokenKind::Identifier) && cursor_.peek().is(TokenKind::Colon); }
   // The attributes here belong to a statement.
   bool attributes_start_statement();
+  // `[[fallthrough]];` and attributes before a statement.
   Stmt *parse_attributed_statement();
   // Null: nothing to add.
   Stmt *parse_statement_pragma();
@@ -367,9 +380,11 @@ private:
   // For the loop that follows; null when there are no pragmas.
   Stmt *parse_asm_statement();
   bool parse_asm_operands(llvm::SmallVectorImpl<AsmOperand> &operands);
+  // GNU: what stands behind the template, each section after a `:`.
   bool parse_asm_sections(AsmStmt *statement);
   bool parse_asm_clobbers(AsmStmt *statement);
   bool parse_asm_labels(AsmStmt *statement);
+  // GNU: `asm("...");` between declarations.
   void parse_file_scope_asm(llvm::SmallVectorImpl<Decl *> &decls);
 
   TokenCursor &cursor_;

@@ -45,6 +45,7 @@ Expr *Parser::parse_primary() {
     return parse_string();
   case TokenKind::LeftParen:
     return parse_parenthesized();
+  // Keywords from C23 on; before that <stdbool.h> makes them numbers.
   case TokenKind::KwTrue:
   case TokenKind::KwFalse:
     cursor_.advance();
@@ -52,6 +53,7 @@ Expr *Parser::parse_primary() {
   case TokenKind::KwNullptr:
     cursor_.advance();
     return expressions.null_pointer(first.loc);
+  // `__func__`, and GNU's names for it.
   case TokenKind::KwFunc:
   case TokenKind::KwFunction:
   case TokenKind::KwPrettyFunction:

@@ -91,6 +91,7 @@ bool Parser::forgot_semicolon(const TypeSpecifiers &types) {
     return false;
   }
   switch (token().kind) {
+  // May belong to a declarator that follows: `struct s { ... } const x;`.
   case TokenKind::KwConst:
   case TokenKind::KwVolatile:
   case TokenKind::KwRestrict:
@@ -107,6 +108,7 @@ bool Parser::forgot_semicolon(const TypeSpecifiers &types) {
   case TokenKind::KwInline:
   case TokenKind::KwNoreturn:
   case TokenKind::KwAlignas:
+    // On the same line they may be meant: `struct s { ... } static x;`.
     return token().has(Token::StartOfLine);
   default: // the type specifiers
     return true;
@@ -161,11 +163,13 @@ bool Parser::parse_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierCon
   case TokenKind::KwAlignas:
     parse_alignas(spec);
     return true;
+  // GNU: allowed among specifiers, where it changes nothing.
   case TokenKind::KwExtension:
     break;
   case TokenKind::KwAttribute:
     parse_attributes(types.attributes);
     return true;
+  // C23's `[[...]]`; a lone `[` is no specifier.
   case TokenKind::LeftSquare:
     if (!at_attributes()) {
       return false;
@@ -282,6 +286,7 @@ void Parser::parse_alignas(DeclSpec &spec) {
   Bytes value;
   if (at_type_name()) {
     SourceLoc type_loc = loc();
+    // `_Alignas(T)` is `_Alignas(_Alignof(T))` (C23 6.7.6).
     value = sema_.declarations->alignment_of_type(parse_type_name(), type_loc);
   } else {
     value = sema_.attributes->check_alignment(parse_constant(), start, true);

@@ -311,6 +311,7 @@ QualType Parser::parse_typeof() {
     type = parse_type_name();
   } else {
     Expr *expr = parse_expression();
+    // C23 6.7.3.6 allows none here.
     if (as_bit_field(expr)) {
       sema_.report(expr->loc, DiagId::err_typeof_bit_field);
     }
@@ -351,6 +352,7 @@ QualType Parser::finish_type(TypeSpecifiers &types) {
   bool is_char = base == context_types.char_type();
   // GNU: __int128 takes a sign, as `int` does.
   bool is_int128 = base == context_types.builtin(BuiltinKind::Int128);
+  // A typedef of int is another QualType, so it takes neither sign nor width.
   bool takes_sign = base.is_null() || base == context_types.int_type() || is_char || is_int128;
   bool takes_width = base.is_null() || base == context_types.int_type();
   if (types.sign != Sign::None && !takes_sign) {
@@ -427,6 +429,7 @@ void Parser::finish_specifiers(DeclSpec &spec, TypeSpecifiers &types) {
   spec.is_implicit_int = !has_type && !only_attributes && !nothing_read;
   spec.type_loc = types.loc;
   if (types.is_complex) {
+    // GNU: integers may be complex, too.
     if (is_real_floating(type) || (is_integer(type) && !is_enum(type) && !is_bool(type))) {
       if (is_integer(type)) {
         sema_.report(types.base_loc, DiagId::ext_complex_integer);

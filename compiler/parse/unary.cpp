@@ -126,6 +126,7 @@ bool Parser::take_prefix(llvm::SmallVectorImpl<PrefixOperator> &prefixes, Expr *
   }
   // A cast, a compound literal, or just parentheses.
   const Token &next = cursor_.peek();
+  // C23: `(static int[]){1, 2}`.
   bool has_storage = is_literal_storage_class(next.kind);
   if (!has_storage && !is_type_start(next)) {
     return false;
