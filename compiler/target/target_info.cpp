@@ -163,12 +163,14 @@ namespace {
 void fill_common_facts(TargetInfo &target, const LangOptions &options) {
   // -fsigned-char and its like may change the target's choice, so it comes with the options.
   target.char_is_signed = options.char_is_signed;
+  // LP64: long and pointers have 64 bits.
   target.size_type = BuiltinKind::ULong;
   target.ptrdiff_type = BuiltinKind::Long;
   target.intmax_type = BuiltinKind::Long;
   target.char16_type = BuiltinKind::UShort;
   target.char32_type = BuiltinKind::UInt;
   target.wchar_type = options.wchar_is_signed ? BuiltinKind::Int : BuiltinKind::UInt;
+  // -fshort-wchar, as UEFI programs want it.
   if (options.short_wchar) {
     target.wchar_type = BuiltinKind::UShort;
   }

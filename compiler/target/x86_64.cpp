@@ -28,7 +28,6 @@ void apply_feature(llvm::StringMap<bool> &map, llvm::StringRef feature) {
   if (name == "sse4") {
     name = is_on ? "sse4.2" : "sse4.1"; // GNU: -msse4 is both
   }
-  // The closure follows LLVM's table: it goes up when turning on, down when turning off.
   map[name] = is_on;
   llvm::X86::updateImpliedFeatures(name, is_on, map);
 }
