@@ -69,7 +69,7 @@ int digit_value(char c) {
 // Expanded tokens: macros are replaced before the grammar is looked at (C23 6.10.2).
 void ConditionEvaluator::advance() { preprocessor_.expander().next(token_); }
 
-// The lexer may have complained of this very token (an unterminated character constant).
+// A macro call that went wrong leaves a token that has been reported.
 bool ConditionEvaluator::fail(DiagId id) {
   if (!token_.is_reported()) {
     context_.report(token_.loc, id);
