@@ -10,6 +10,7 @@
 
 namespace cinch {
 
+// By BuiltinId; the first row is builtin::None.
 static constexpr BuiltinInfo builtin_table[] = {
     {"", "", "", false},
 #define BUILTIN_FUNCTION(id, name, type, flags) {name, type, flags, false},
@@ -47,6 +48,7 @@ void enter_builtin_names(IdentifierTable &identifiers, const LangOptions &option
       identifiers.intern(info.name).builtin = static_cast<BuiltinId>(id);
       continue;
     }
+    // Back to "__builtin_".
     prefixed.resize(10);
     prefixed += info.name;
     // A builtin of its own by that name (setjmp: another buffer) stays what it is.
@@ -58,9 +60,11 @@ void enter_builtin_names(IdentifierTable &identifiers, const LangOptions &option
       identifiers.intern(info.name).builtin = static_cast<BuiltinId>(id);
     }
   }
+  // Strict modes leave the name to the program; __builtin_alloca stays.
   if (!options.gnu_mode) {
     identifiers.intern("alloca").builtin = builtin::None;
   }
+  // -fno-builtin-NAME. A name that is in no table needs no record for that.
   for (const std::string &name : options.no_builtin_functions) {
     if (Identifier *identifier = identifiers.find(name)) {
       identifier->builtin = 0;

@@ -1,3 +1,4 @@
+// Questions about functions whose answer follows from several facts of the declaration.
 #include "ast/decl.h"
 
 namespace cinch {

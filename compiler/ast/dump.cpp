@@ -1,3 +1,4 @@
+// The tree as text, for tests and for looking at: a line for each node, two blanks for each level.
 #include "ast/dump.h"
 
 #include "llvm/ADT/SmallString.h"
@@ -8,8 +9,10 @@ namespace cinch {
 
 namespace {
 
+// The dumper recurses, and trees may be as deep as programs are long: `...` stands for the rest.
 constexpr unsigned max_depth = 1000;
 
+// By number: the .def files give the enumerations and these tables one order.
 const char *kind_name(ExprKind kind) {
   static constexpr const char *names[] = {
 #define EXPR(name) #name,
@@ -34,6 +37,7 @@ const char *kind_name(StmtKind kind) {
   return names[static_cast<unsigned>(kind)];
 }
 
+// These three assume the order of their enumerations.
 const char *spelling(UnaryOp op) {
   static constexpr const char *spellings[] = {
       "+", "-", "~", "!", "&", "*", "++pre", "--pre", "post++", "post--", "__real", "__imag"};
@@ -52,6 +56,7 @@ const char *spelling(StorageClass storage) {
   return spellings[static_cast<unsigned>(storage)];
 }
 
+// A node's line says its kind, its details and its type; what is below it follows one level deeper.
 class Dumper {
 public:
   Dumper(llvm::raw_ostream &out, const TypeContext &types) : out_(out), types_(types) {}
@@ -61,13 +66,14 @@ public:
   void expr(const Expr *node);
 
 private:
-  // Starts a line and counts the depth while it lives.
+  // One level deeper while it lives.
   struct Level {
     explicit Level(Dumper &dumper) : dumper(dumper) { ++dumper.depth_; }
     ~Level() { --dumper.depth_; }
     Dumper &dumper;
   };
 
+  // True: `...` was written instead of the node.
   bool is_too_deep() {
     if (depth_ < max_depth) {
       return false;
@@ -95,6 +101,7 @@ private:
       child(node);
     }
   }
+  // Null is what the program left out: an else, an initializer, a loop's condition.
   void child(const Expr *node) {
     if (node != nullptr) {
       expr(node);
@@ -128,6 +135,7 @@ private:
   unsigned depth_ = 0;
 };
 
+// Only the start, since a string may be megabytes.
 void Dumper::string(std::string_view bytes) {
   constexpr size_t longest = 64;
   out_ << " \"";
@@ -223,6 +231,7 @@ void Dumper::decl(const Decl *node) {
     out_ << ' ' << llvm::toString(constant->value(), 10) << '\n';
     return;
   }
+  // The byte, and for bit-fields the first bit in it.
   case DeclKind::Field: {
     const FieldDecl *field = static_cast<const FieldDecl *>(node);
     indent() << "Field";
@@ -335,6 +344,7 @@ void Dumper::details(const Expr &node) {
   }
 }
 
+// `[0 x4 by 8]`: one value for four places, 8 bytes apart.
 void Dumper::init_list(const InitListExpr &node) {
   for (const InitEntry &entry : node.entries) {
     indent() << '[' << entry.offset.value;
@@ -350,6 +360,7 @@ void Dumper::init_list(const InitListExpr &node) {
   }
 }
 
+// No `default`: a new kind of node must say here what is below it.
 void Dumper::operands(const Expr &node) {
   switch (node.kind) {
   case ExprKind::AddressConstant:
@@ -425,6 +436,7 @@ void Dumper::expr(const Expr *node) {
   operands(*node);
 }
 
+// Only what its parts do not show.
 void Dumper::details(const Stmt &node) {
   if (const GotoStmt *jump = stmt_as<GotoStmt>(&node)) {
     name(jump->label);
@@ -529,12 +541,14 @@ void dump(llvm::raw_ostream &out, const TypeContext &types, const Expr *expr) {
   Dumper(out, types).expr(expr);
 }
 
+// One line for each member; bit-fields as byte:first-last bit.
 void dump_layout(llvm::raw_ostream &out, const TypeContext &types, const RecordDecl &record) {
   out << types.spelling(record.type) << ": size " << record.size.value << ", align "
       << record.alignment.value << '\n';
   for (const FieldDecl *field : record.fields) {
     out << "  " << field->offset.value / 8;
     if (field->is_bit_field) {
+      // Signed: a field of width zero ends one bit before it begins.
       out << ':' << field->offset.value % 8 << '-'
           << static_cast<int64_t>(field->offset.value % 8 + field->bit_width) - 1;
     }

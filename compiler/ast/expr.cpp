@@ -27,6 +27,7 @@ const Expr *bit_field_source(const Expr *expr) {
     return keeps ? cast->operand : nullptr;
   }
   if (const BinaryExpr *binary = expr_as<BinaryExpr>(expr)) {
+    // C23 6.5.17: the value of an assignment is that of its left operand afterwards.
     return binary->op == BinaryOp::Assign  ? binary->left
            : binary->op == BinaryOp::Comma ? binary->right
                                            : nullptr;
@@ -70,6 +71,7 @@ bool is_postfix(UnaryOp op) { return op == UnaryOp::PostIncrement || op == Unary
 const Expr *first_operand(const Expr *expr) {
   switch (expr->kind) {
   case ExprKind::Member: {
+    // `p->m` is a member of `*p` in the tree; the text has no star.
     const MemberExpr *member = static_cast<const MemberExpr *>(expr);
     const UnaryExpr *deref = expr_as<UnaryExpr>(member->base);
     bool is_implied = member->is_arrow && deref != nullptr && deref->op == UnaryOp::Deref;
@@ -160,6 +162,7 @@ const Expr *last_operand(const Expr *expr, SourceLoc &end) {
     end = body != nullptr ? body->right_brace : expr->loc;
     return nullptr;
   }
+  // Their closing tokens are not kept: the range ends with the node's own place.
   case ExprKind::Member:
   case ExprKind::IntegerLiteral:
   case ExprKind::FloatLiteral:
@@ -180,6 +183,7 @@ const Expr *last_operand(const Expr *expr, SourceLoc &end) {
 
 } // namespace
 
+// Down both edges in loops: a sum may have a million operands.
 SourceRange source_range(const Expr *expr) {
   const Expr *first = expr;
   while (const Expr *operand = first_operand(first)) {

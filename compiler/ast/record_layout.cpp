@@ -12,6 +12,7 @@ namespace {
 // No object is larger than half the address space (PTRDIFF_MAX), less what bits can count.
 constexpr uint64_t max_record_bits = uint64_t{1} << 62;
 
+// Places the members one after the other. Bits everywhere, since bit-fields need them.
 class RecordLayout {
 public:
   RecordLayout(RecordDecl &record, TypeContext &context)
@@ -26,6 +27,7 @@ public:
     const FieldDecl *before = nullptr;
     bool is_variable = false;
     for (FieldDecl *field : record_.fields) {
+      // GNU: behind a member of variable size offsets are known at run time only.
       if (before && !record_.is_union() && has_variable_size(before->type)) {
         is_variable = true;
       }
@@ -39,6 +41,7 @@ public:
       } else {
         place_member(*field);
       }
+      // Goes on from 0, so that no sum can wrap; the result is thrown away.
       if (end_ > max_record_bits) {
         is_too_large_ = true;
         end_ = 0;
@@ -90,6 +93,7 @@ private:
 
   void finish(FieldDecl &field, uint64_t offset, uint64_t size, uint64_t align) {
     field.offset = {offset};
+    // A union's members all begin at 0, and the largest one counts.
     end_ = std::max(end_, offset + size);
     alignment_ = std::max(alignment_, align);
   }

@@ -20,6 +20,8 @@ struct TargetBuiltinRow {
 
 #include "ast/target_builtins.inc"
 
+// Ids go on behind those of builtins.def. Both tables are always there, so an id means one builtin
+// on every target.
 constexpr unsigned x86_first = builtin::Count;
 constexpr unsigned aarch64_first = x86_first + std::size(x86_builtin_rows);
 static_assert(aarch64_first + std::size(aarch64_builtin_rows) <= 0xffff, "BuiltinId is too small");
@@ -91,6 +93,7 @@ BuiltinId builtin_declared_by_header(std::string_view name, Architecture archite
       {"__dsb", "__builtin_arm_dsb"},
       {"__isb", "__builtin_arm_isb"},
   };
+  // Most names of a program end here.
   if (!name.starts_with('_')) {
     return builtin::None;
   }

@@ -75,6 +75,7 @@ int TypeContext::integer_rank(QualType type) const {
   QualType integer = underlying_integer(type);
   const BuiltinType *builtin = type_as<BuiltinType>(integer);
   int within = builtin != nullptr ? rank_within_width(builtin->builtin) : 0;
+  // 8 is more than any rank within a width.
   return static_cast<int>(bit_width(integer)) * 8 + within;
 }
 
@@ -110,6 +111,7 @@ int TypeContext::floating_rank(QualType type) const {
   bool is_extended = kind == BuiltinKind::Float32x || kind == BuiltinKind::Float64x;
   bool is_standard =
       kind == BuiltinKind::Float || kind == BuiltinKind::Double || kind == BuiltinKind::LongDouble;
+  // long double before double where both have one format (-mlong-double-64).
   int within = is_extended ? 0 : kind == BuiltinKind::LongDouble ? 2 : is_standard ? 1 : 3;
   return format * 4 + within;
 }
@@ -187,6 +189,7 @@ QualType TypeContext::corresponding_unsigned(QualType type) {
 QualType TypeContext::corresponding_signed(QualType type) {
   QualType integer = underlying_integer(type);
   if (const BitIntType *bit_int_type = type_as<BitIntType>(integer)) {
+    // A signed bit-precise type has two bits at least.
     bool has_signed = !bit_int_type->is_signed && bit_int_type->width > 1;
     return has_signed ? bit_int(bit_int_type->width, true) : type;
   }
@@ -254,6 +257,7 @@ QualType TypeContext::usual_arithmetic_type(QualType a, QualType b) {
   a = promoted(a);
   b = promoted(b);
   if (a.canonical() == b.canonical()) {
+    // One type by two names: messages show neither.
     return a == b ? a : a.canonical();
   }
   QualType a_element = complex_element(a);

@@ -55,6 +55,7 @@ public:
 private:
   // An enumerated type and its integer type; arrays with and without a known constant size.
   bool different_kinds(const Type *left, const Type *right) {
+    // C23 6.7.7.3p6: only two known sizes have to agree, and here one is not.
     if (as_array(left) != nullptr && as_array(right) != nullptr) {
       return types(as_array(left)->element, as_array(right)->element);
     }

@@ -114,6 +114,7 @@ QualType TypeContext::pointer_to(QualType pointee) {
   return result;
 }
 
+// Qualifiers belong to the complex type and never to its element.
 QualType TypeContext::complex_of(QualType element) {
   return tables_->types.intern<ComplexType>(
       TypeHash(TypeKind::Complex).add(element).value(),
@@ -129,6 +130,7 @@ QualType TypeContext::complex_of(QualType element) {
       });
 }
 
+// Here they stay on the element: an array has none of its own (C23 6.7.4.1).
 QualType TypeContext::array_of(QualType element, uint64_t count) {
   return tables_->types.intern<ConstantArrayType>(
       TypeHash(TypeKind::ConstantArray).add(element).add(count).value(),
@@ -244,6 +246,7 @@ QualType TypeContext::function(QualType result, llvm::ArrayRef<QualType> paramet
       });
 }
 
+// Always canonical: width and sign have no other form.
 QualType TypeContext::bit_int(uint32_t width, bool is_signed) {
   return tables_->types.intern<BitIntType>(
       TypeHash(TypeKind::BitInt).add(uint64_t{width} << 1 | uint64_t{is_signed}).value(),
@@ -351,6 +354,7 @@ QualType TypeContext::unqualified(QualType type) {
   return here;
 }
 
+// The type of the value that an lvalue of `type` converts to.
 QualType TypeContext::without_atomic(QualType type) {
   if (const AtomicType *atomic = type_as<AtomicType>(type)) {
     QualType here = without_typedefs(type);

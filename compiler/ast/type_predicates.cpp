@@ -14,6 +14,7 @@ bool is_builtin_between(QualType type, BuiltinKind first, BuiltinKind last) {
 
 } // namespace
 
+// The qualifiers of all levels add up.
 QualType without_typedefs(QualType type) {
   while (type->kind == TypeKind::Typedef) {
     const TypedefType *name = static_cast<const TypedefType *>(type.type());
@@ -42,6 +43,7 @@ bool is_integer(QualType type) {
 bool is_signed_integer(QualType type) {
   const Type *here = type->canonical.type();
   if (here->kind == TypeKind::Enum) {
+    // Not known yet: gcc and clang take such an enumeration for unsigned.
     QualType underlying = static_cast<const EnumType *>(here)->decl->underlying;
     return !underlying.is_null() && is_signed_integer(underlying);
   }
@@ -75,10 +77,12 @@ bool is_floating(QualType type) {
 bool is_real(QualType type) { return is_integer(type) || is_real_floating(type); }
 bool is_arithmetic(QualType type) { return is_real(type) || is_complex(type); }
 
+// C23 6.2.5: nullptr_t is one, too.
 bool is_scalar(QualType type) {
   return is_arithmetic(type) || is_pointer(type) || is_nullptr_type(type);
 }
 
+// Other than in C23, unions count, too.
 bool is_aggregate(QualType type) { return is_array(type) || is_record(type); }
 
 bool is_character(QualType type) {
@@ -129,6 +133,7 @@ bool has_variable_size(QualType type) {
   return record != nullptr && record->decl->has_variable_size;
 }
 
+// C23 6.2.5p1: all that are no function types, incomplete ones included.
 bool is_object(QualType type) { return !is_function(type); }
 
 bool is_function_pointer(QualType type) {

@@ -33,6 +33,7 @@ std::string count_text(const Expr *count) {
   if (const IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(expr)) {
     return literal->width <= 64 ? std::to_string(literal->word) : std::string("...");
   }
+  // No expression: `[*]` of a prototype.
   return expr != nullptr ? "..." : "*";
 }
 
@@ -152,6 +153,7 @@ private:
     }
     if (function.info.is_variadic) {
       text += function.parameters.empty() ? "..." : ", ...";
+      // `()` is left for a function without prototype.
     } else if (function.parameters.empty() && function.info.has_prototype) {
       text += "void";
     }

@@ -166,6 +166,7 @@ unsigned TypeContext::bit_width(QualType integer) const {
   return static_cast<unsigned>(size_of(type).bits().value);
 }
 
+// An enumeration is what its underlying type is; plain char is the target's or -fsigned-char's.
 bool TypeContext::is_signed(QualType integer) const {
   QualType type = underlying_integer(integer);
   return is_builtin(type, BuiltinKind::Char) ? target_.char_is_signed : is_signed_integer(type);

@@ -41,12 +41,14 @@ public:
         return static_cast<const T *>(type);
       }
     }
+    // `make` may have grown the table: `insert` looks for its own slot.
     const T *made = make();
     insert(hash, made);
     return made;
   }
 
 private:
+  // The hash is kept: growing needs no type, and most mismatches are told without a look at it.
   struct Slot {
     const Type *type = nullptr;
     uint32_t hash = 0;
@@ -68,6 +70,7 @@ private:
     slots_[slot] = {type, hash};
   }
 
+  // Assumes a power of two, so that a mask finds the slot.
   void resize(uint32_t size) {
     std::unique_ptr<Slot[]> old = std::move(slots_);
     uint32_t old_size = old ? mask_ + 1 : 0;

@@ -131,6 +131,7 @@ Identifier &IdentifierTable::intern_hashed(std::string_view name, uint32_t hash)
   return add(name, hash, index);
 }
 
+// Adds nothing: for questions about names that the program may not have.
 Identifier *IdentifierTable::find(std::string_view name) const {
   uint32_t hash = hash_of(name);
   uint32_t index = hash & slot_mask_;
@@ -165,6 +166,7 @@ Identifier &IdentifierTable::add(std::string_view name, uint32_t hash, uint32_t 
   return *record;
 }
 
+// Assumes that the record stands in no slot yet, as when the table grows.
 void IdentifierTable::place(Identifier *record) {
   uint32_t index = record->hash & slot_mask_;
   while (slots_[index] != 0) {

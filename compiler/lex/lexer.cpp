@@ -13,6 +13,7 @@ Lexer::Lexer(LexerContext &context, std::string_view text, SourceLoc start)
     : context_(context), begin_(text.data()), end_(text.data() + text.size()), position_(begin_),
       base_(start), trigraphs_(context.options.trigraphs) {
   // Without `$` in identifiers, or where it must be reported, names go the scalar way.
+  // Before wide_end_ a load of 16 bytes stays inside of the text.
   bool wide = context.options.dollar_identifiers && text.size() >= 16;
   wide_end_ = wide ? end_ - 15 : begin_;
   if (text.substr(0, 3) == "\xef\xbb\xbf") {
@@ -79,6 +80,7 @@ inline const char *Lexer::scan_number(const char *place, uint16_t flags, Token &
     }
     ++end;
   }
+  // It may be a digit separator, or go on with a UCN or a byte past 127.
   if (is_special_char(*end)) [[unlikely]] {
     return scan_number_slow(place, flags, token);
   }
@@ -228,6 +230,7 @@ Token *Lexer::run(Token *out, Token *limit, RunStop &stop) {
   }
   position_ = place;
   pending_flags_ |= flags; // nothing was lexed
+  // White space of a macro that expanded to nothing, for what stands behind it.
   if (carry_flags_ != 0 && out != first) {
     first->flags |= carry_flags_;
     carry_flags_ = 0;

@@ -131,6 +131,7 @@ private:
   const char *scan_number_slow(const char *start, uint16_t flags, Token &token);
   const char *scan_punctuator_slow(const char *start, uint16_t flags, Token &token);
   const char *scan_literal_slow(const char *start, const char *quote, uint16_t flags, Token &token);
+  // GNU: `R"x(...)x"`; `quote` is the quote behind the prefix.
   const char *scan_raw_string(const char *start, const char *quote, uint16_t flags, Token &token);
   // What becomes of a literal without its closing quote; `end` is the end of its line.
   const char *unterminated(const char *start, const char *quote, const char *end,
@@ -138,10 +139,12 @@ private:
   const char *broken_literal(const char *start, const char *quote, const char *end,
                              std::string_view spelling, DiagId tolerant, DiagId strict,
                              uint16_t flags, Token &token);
+  // A literal between a word processor's quotes; null when its line does not close it.
   const char *scan_smart_quoted(const char *start, uint32_t size, char quote, uint16_t flags,
                                 Token &token);
   void warn_confusable(uint32_t code_point, const char *place, const Token *token);
   // ---- Conflict markers of version control ----
+  // `<<<<<<<`, `=======`, `>>>>>>>` at the start of a line, when all of a conflict is there.
   bool is_conflict_marker(const char *place) const;
   const char *skip_conflict_marker(const char *place, const Token *token);
   // Null when `place` starts no token, after it has been stepped over.
@@ -170,7 +173,9 @@ private:
   // To the start of the next line, over comments and literals that hold newlines or splices.
   const char *skip_raw_line(const char *place);
   void check_skipped_directive(const char *word, std::string_view spelling);
+  // To behind the closing quote, or to the end of the line.
   const char *skip_raw_literal(const char *quote);
+  // Over blanks, comments and splices; never over the end of the line.
   const char *skip_directive_blanks(const char *place);
   const char *end_of_line_behind(const char *newline) const;
 

@@ -185,6 +185,7 @@ const char *Lexer::skip_directive_blanks(const char *place) {
   }
 }
 
+// By text: a broken literal in what is thrown away gives no message.
 void Lexer::discard_directive() {
   if (in_directive_) {
     position_ = skip_raw_line(position_);
@@ -301,6 +302,7 @@ DirectiveKind Lexer::skip_to_conditional(SourceLoc &name) {
   while (place < end_) {
     // Directives may be indented, and have comments before their `#`.
     const char *start = scan::skip_blanks(place, end_);
+    // The rarer beginnings; blanks alone are the fast path.
     if (*start == '/' || *start == '\\' || *start == '\v' || *start == '\f') {
       start = skip_directive_blanks(start);
     }
@@ -337,6 +339,7 @@ DirectiveKind Lexer::skip_to_conditional(SourceLoc &name) {
     check_skipped_directive(word, spelling);
     place = skip_raw_line(word_end);
   }
+  // Who leaves the file reports the #if without an #endif.
   position_ = end_;
   pending_flags_ = Token::StartOfLine;
   return DirectiveKind::None;

@@ -42,6 +42,7 @@ char trigraph_value(char third) {
   }
 }
 
+// -1 for what is no hexadecimal digit.
 int hex_value(char c) {
   if (c >= '0' && c <= '9') {
     return c - '0';
@@ -95,6 +96,7 @@ char ascii_lookalike(uint32_t code_point) {
   }
 }
 
+// Four digits at least, as code points are written.
 std::string hex_text(uint32_t value) {
   char text[16];
   std::snprintf(text, sizeof(text), "%04X", value);
@@ -410,6 +412,7 @@ const char *Lexer::scan_literal_slow(const char *start, const char *quote, uint1
     if (next.value == *quote) {
       break;
     }
+    // What is escaped cannot end the literal.
     if (next.value == '\\') {
       Peeked escaped = peek(place);
       if (!escaped.at_end && !is_newline(escaped.value)) {
@@ -436,6 +439,7 @@ const char *Lexer::scan_literal_slow(const char *start, const char *quote, uint1
   return place;
 }
 
+// C23 6.4.6: no newline stands inside of a literal, so its line ends it.
 const char *Lexer::unterminated(const char *start, const char *quote, const char *end,
                                 std::string_view spelling, uint16_t flags, Token &token) {
   return broken_literal(start, quote, end, spelling, DiagId::ext_unterminated_literal,
@@ -452,6 +456,7 @@ const char *Lexer::broken_literal(const char *start, const char *quote, const ch
   if (!quiet_ && !options.assembler_with_cpp) {
     report(start, tolerate ? tolerant : strict, &token) << (*quote == '"' ? 1 : 0);
   }
+  // Kept, since -E and # write it out again.
   uint32_t literal = context_.literals.add(context_.arena.copy_string(spelling));
   uint32_t marks =
       tolerate || quiet_ ? unterminated_literal : unterminated_literal | reported_literal;
@@ -487,7 +492,9 @@ const char *Lexer::scan_raw_string(const char *start, const char *quote, uint16_
   for (char c : rest.substr(1, found - 1)) {
     if (c == '\n') {
       text.append({'\\', 'n'});
+      // A file's \r\n is one newline of the string.
     } else if (c != '\r') {
+      // `\?`, so that no trigraph comes about.
       if (c == '"' || c == '\\' || c == '?') {
         text.push_back('\\');
       }
@@ -526,6 +533,7 @@ const char *Lexer::scan_other(const char *&place, uint16_t &flags, Token &token,
   }
   if (c == '\\' || c == '?') {
     if (uint32_t splice = splice_size(place)) {
+      // GNU: there may be blanks before the newline, which nobody sees.
       const char *newline = place + (c == '?' ? 3 : 1);
       if (!is_newline(*newline) && !quiet_) {
         report(place, DiagId::warn_backslash_newline_space, &token);
@@ -587,6 +595,7 @@ const char *Lexer::scan_unicode(const char *&place, uint16_t &flags, Token &toke
     report(place, DiagId::err_character_lookalike, &token)
         << hex_text(code_point) << std::string(1, lookalike)
         << FixIt::replace({loc(place), loc(place)}, std::string(1, lookalike));
+    // Never a `#`: a directive must not begin by guessing.
     const char text[6] = {lookalike};
     TokenKind meant = match_punctuator(text, false).kind;
     if (meant != TokenKind::Unknown && meant != TokenKind::Hash) { // read as what was meant
@@ -655,6 +664,7 @@ const char *Lexer::scan_smart_quoted(const char *start, uint32_t size, char quot
 // `>>>>>>>` on a later line the text is taken as it is.
 bool Lexer::is_conflict_marker(const char *place) const {
   char c = *place;
+  // Exactly seven of them, as version control writes them.
   bool is_column_one = place == begin_ || is_newline(place[-1]);
   std::string_view rest(place, static_cast<size_t>(end_ - place));
   if (!is_column_one || std::min(rest.find_first_not_of(c), rest.size()) != 7) {

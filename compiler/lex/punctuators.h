@@ -18,6 +18,7 @@ inline Punctuator pick_punctuator(const char *text, char second, TokenKind both,
   return text[1] == second ? Punctuator{both, 2} : Punctuator{single, 1};
 }
 
+// C23 6.4.7p3: `<:` is `[` and `<%` is `{`.
 inline Punctuator match_less(const char *text, bool digraphs) {
   if (text[1] == '<') {
     return text[2] == '=' ? Punctuator{TokenKind::LessLessEqual, 3}
@@ -32,8 +33,10 @@ inline Punctuator match_less(const char *text, bool digraphs) {
   return pick_punctuator(text, '=', TokenKind::LessEqual, TokenKind::Less);
 }
 
+// C23 6.4.7p3: `%:` is `#`, `%:%:` is `##` and `%>` is `}`.
 inline Punctuator match_percent(const char *text, bool digraphs) {
   if (digraphs && text[1] == ':') {
+    // `%:%` without another `:` is `%:` and `%`.
     return text[2] == '%' && text[3] == ':' ? Punctuator{TokenKind::HashHash, 4, true}
                                             : Punctuator{TokenKind::Hash, 2, true};
   }
@@ -85,6 +88,7 @@ inline Punctuator match_punctuator(const char *text, bool digraphs) {
     return match_percent(text, digraphs);
   case '<':
     return match_less(text, digraphs);
+  // `..` is no token: two periods.
   case '.':
     return second == '.' && text[2] == '.' ? Punctuator{TokenKind::Ellipsis, 3}
                                            : Punctuator{TokenKind::Period};
@@ -92,6 +96,7 @@ inline Punctuator match_punctuator(const char *text, bool digraphs) {
     if (digraphs && second == '>') {
       return {TokenKind::RightSquare, 2, true};
     }
+    // One token in every standard; `asm("" :: ...)` takes it for two colons.
     return pick_punctuator(text, ':', TokenKind::ColonColon, TokenKind::Colon);
   case '&':
     return second == '&' ? Punctuator{TokenKind::AmpAmp, 2}

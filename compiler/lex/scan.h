@@ -116,6 +116,7 @@ inline const char *skip_blanks(const char *position, const char *end) {
 // Bytes that are letters, digits, `_` or `$`.
 inline __m128i identifier_bytes(__m128i bytes) {
   // Signed comparison after moving the range to the least values tests a range in one step.
+  // The bit makes letters small, and no other byte a small letter.
   __m128i lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
   __m128i letters = _mm_cmplt_epi8(_mm_sub_epi8(lower, _mm_set1_epi8(static_cast<char>('a' + 128))),
                                    _mm_set1_epi8(-128 + 26));

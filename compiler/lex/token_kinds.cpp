@@ -11,6 +11,7 @@ struct KindText {
   std::string_view spelling; // empty: none fixed
 };
 
+// By TokenKind: token_kinds.def gives the enumeration and this table one order.
 constexpr KindText kind_texts[] = {
 #define TOKEN(name) {#name, ""},
 #define PUNCTUATOR(name, spelling) {"'" spelling "'", spelling},

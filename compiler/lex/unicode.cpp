@@ -49,6 +49,7 @@ bool contains(llvm::ArrayRef<CodePointRange> ranges, uint32_t code_point) {
 
 // C99's annex has fewer characters; like gcc and clang, what C11 allows is taken there too.
 bool is_identifier_start(uint32_t code_point, Standard standard) {
+  // C23 takes the properties XID_Start and XID_Continue of Unicode (UAX #31).
   if (standard >= Standard::C23) {
     return contains(xid_start, code_point);
   }
@@ -61,6 +62,7 @@ bool is_identifier_continue(uint32_t code_point, Standard standard) {
                   code_point);
 }
 
+// What word processors and web pages leave in programs: it looks like white space and is none.
 bool is_unicode_space(uint32_t code_point) {
   constexpr CodePointRange spaces[] = {{0x85, 0x85},     {0xa0, 0xa0},     {0x1680, 0x1680},
                                        {0x180e, 0x180e}, {0x2000, 0x200a}, {0x2028, 0x2029},
@@ -73,6 +75,7 @@ void append_utf8(uint32_t code_point, llvm::SmallVectorImpl<char> &text) {
     text.push_back(static_cast<char>(code_point));
     return;
   }
+  // Bytes behind the first.
   unsigned more = code_point < 0x800 ? 1 : code_point < 0x10000 ? 2 : 3;
   constexpr uint8_t leads[] = {0, 0xc0, 0xe0, 0xf0};
   text.push_back(static_cast<char>(leads[more] | (code_point >> (6 * more))));

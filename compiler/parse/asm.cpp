@@ -24,6 +24,7 @@ Stmt *Parser::parse_asm_statement() {
   bool ok = expect(TokenKind::LeftParen);
   statement->text_loc = loc();
   ok = ok && parse_string_text(statement->text);
+  // GNU: without a colon `%` is an ordinary character of the template.
   statement->is_basic = at(TokenKind::RightParen);
   ok = ok && parse_asm_sections(statement);
   if (ok) {
@@ -46,6 +47,7 @@ bool Parser::parse_asm_sections(AsmStmt *statement) {
   while (section < 4 && (at(TokenKind::Colon) || at(TokenKind::ColonColon))) {
     section += at(TokenKind::ColonColon) ? 2 : 1;
     cursor_.advance();
+    // Sections may be empty: `asm("" : : "r"(x))`.
     bool at_end = at(TokenKind::Colon) || at(TokenKind::ColonColon) || at(TokenKind::RightParen);
     if (at_end) {
       continue;
@@ -71,6 +73,7 @@ bool Parser::parse_asm_operands(llvm::SmallVectorImpl<AsmOperand> &operands) {
   do {
     AsmOperand operand;
     operand.loc = loc();
+    // The template may call the operand `%[name]`.
     if (accept(TokenKind::LeftSquare)) {
       if (!token().is_identifier_or_keyword()) {
         return expect(TokenKind::Identifier);
@@ -134,6 +137,7 @@ bool Parser::parse_asm_labels(AsmStmt *statement) {
 void Parser::parse_file_scope_asm(llvm::SmallVectorImpl<Decl *> &decls) {
   FileScopeAsmDecl *decl =
       make_decl<FileScopeAsmDecl>(sema_.unit_arena(), cursor_.take().loc, nullptr);
+  // Allowed here, and without a meaning.
   while (accept(TokenKind::KwVolatile) || accept(TokenKind::KwInline)) {
   }
   SourceLoc left_paren = loc();

@@ -34,6 +34,7 @@ void Parser::parse_gnu_attributes(AttributeList &out) {
     return;
   }
   while (!at(TokenKind::RightParen)) {
+    // Keywords, too: `__attribute__((const))`. Empty places between commas are allowed.
     if (token().is_identifier_or_keyword()) {
       parse_attribute(out, {}, true);
     }
@@ -87,12 +88,14 @@ void Parser::parse_attribute(AttributeList &out, std::string_view scope, bool is
   std::string_view written = cursor_.identifier(token()).name;
   ParsedAttribute attribute = {};
   attribute.scope = scope;
+  // Headers write `__cold__`, which no macro of a program can hit.
   attribute.name = without_underscores(written);
   attribute.is_gnu_syntax = is_gnu;
   attribute.loc = cursor_.take().loc;
   attribute.info = find_attribute(scope, written, is_gnu);
   if (!sema_.attributes->check_known(attribute)) {
     if (at(TokenKind::LeftParen)) {
+      // C23 6.7.13.2: any tokens with balanced brackets.
       skip_balanced();
     }
     return;

@@ -10,6 +10,7 @@ namespace cinch {
 
 namespace {
 
+// Assumes that something stands before it in the file, since the character before is read.
 bool is_at_margin(const SourceMap &sources, SourceLoc loc) {
   return !sources.is_macro_loc(loc) && sources.characters(loc)[-1] == '\n';
 }
@@ -311,6 +312,7 @@ void Parser::parse_function_definition(const DeclSpec &spec, Declarator &declara
     skip_balanced();
     return;
   }
+  // Remembered for a `}` that may turn out to be missing, see expect_closing.
   if (sema_.function && !function_at_margin_.is_valid() && is_at_margin(sema_.sources, spec.loc)) {
     function_at_margin_ = declarator.loc;
   }
@@ -340,6 +342,7 @@ bool Parser::defer_body(FunctionDecl *function) {
   bool is_whole = cursor_.take_balanced_braces(deferred.tokens);
   deferred_bodies_.push_back(std::move(deferred));
   if (!is_whole) {
+    // The entry only keeps the tokens alive that the cursor is given.
     deferred_bodies_.back().function = nullptr;
     cursor_.push_tokens(deferred_bodies_.back().tokens);
   }
@@ -366,6 +369,7 @@ bool Parser::parse_deferred_body(llvm::SmallVectorImpl<Decl *> &decls) {
 // Parameters without a declaration are int.
 void Parser::parse_knr_declarations(Declarator &declarator) {
   llvm::SmallVector<ParamDecl *, 8> parameters(declarator.knr_names.size(), nullptr);
+  // As if they stood in a parameter list.
   sema_.scopes.enter(ScopeKind::Prototype);
   while (!at(TokenKind::LeftBrace) && at_declaration()) {
     DeclSpec spec = parse_specifiers(SpecifierContext::Parameter);

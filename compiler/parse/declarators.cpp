@@ -70,6 +70,7 @@ bool Parser::parse_chunks(DeclaratorContext &context, ChunkList &chunks) {
     llvm::copy_if(pointer.attributes, std::back_inserter(context.attributes),
                   [](const ParsedAttribute *attribute) { return attribute->is_gnu_syntax; });
   }
+  // The pointer nearest to the name comes first.
   chunks.append(pointers.rbegin(), pointers.rend());
   if (chunks.size() > max_chunks) {
     sema_.report(context.declarator.loc, DiagId::err_nesting_too_deep)
@@ -304,6 +305,7 @@ bool Parser::parse_function_suffix(ChunkList &chunks) {
     chunks.push_back(chunk);
     return true;
   }
+  // C23 6.7.7.4p10: no parameters; the commonest list needs no scope.
   if (at(TokenKind::KwVoid) && cursor_.peek().is(TokenKind::RightParen)) {
     chunk.has_prototype = true;
     cursor_.advance();
@@ -370,6 +372,7 @@ bool Parser::parse_parameters(DeclaratorChunk &chunk) {
     }
     // An unknown name is taken for a misspelt type; sema says so.
     bool starts_declaration = at_declaration() || at(TokenKind::Identifier);
+    // `f(int a, b)`: b is a name whose type was forgotten.
     after_named_parameter_ = !parameters.empty() && parameters.back()->name != nullptr;
     if (!starts_declaration) {
       sema_.report(loc(), DiagId::err_expected_parameter);

@@ -54,6 +54,7 @@ constexpr std::array<OperatorInfo, 256> make_operator_table() {
   enter(TokenKind::AmpEqual, AssignmentLevel, BinaryOp::And);
   enter(TokenKind::CaretEqual, AssignmentLevel, BinaryOp::Xor);
   enter(TokenKind::PipeEqual, AssignmentLevel, BinaryOp::Or);
+  // No BinaryOp stands for `?`, and nobody asks for this one.
   enter(TokenKind::Question, ConditionalLevel, BinaryOp::Comma);
   enter(TokenKind::PipePipe, LogicalOrLevel, BinaryOp::LogicalOr);
   enter(TokenKind::AmpAmp, LogicalAndLevel, BinaryOp::LogicalAnd);
@@ -102,6 +103,7 @@ Expr *Parser::parse_assignment() {
   if (precedence <= CommaLevel) {
     return left;
   }
+  // `x = 1` has no binary part and goes straight on to the assignment.
   if (precedence > ConditionalLevel) {
     left = parse_binary(left, LogicalOrLevel);
   }
@@ -169,6 +171,7 @@ Expr *Parser::parse_binary(Expr *left, unsigned minimum_precedence) {
     }
     Expr *right = parse_cast();
     if (operator_info(token().kind).precedence > info.precedence) {
+      // Only tighter ones: operators of one level group to the left.
       right = parse_binary(right, info.precedence + 1);
     }
     dead.leave();
@@ -210,6 +213,7 @@ Expr *Parser::parse_conditional_rest(Expr *condition) {
     }
     chain.push_back(link);
     if (known == true) {
+      // For all links behind this one: none of them is evaluated.
       expressions.set_dead_depth(expressions.dead_depth() + 1);
     }
     last = parse_cast();

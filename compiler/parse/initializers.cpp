@@ -4,6 +4,7 @@
 
 namespace cinch {
 
+// Nothing is converted here: only sema knows which object an expression is for.
 InitSyntax *Parser::parse_initializer() {
   if (at(TokenKind::LeftBrace)) {
     return parse_braced_initializer();
@@ -25,7 +26,9 @@ InitSyntax *Parser::parse_braced_initializer() {
     if (!parse_init_item(items)) {
       skip_until({TokenKind::Comma, TokenKind::RightBrace});
     }
+    // A literal without its closing quote took the comma behind it along.
     bool goes_on = after_broken_literal() && loc() != start && !at(TokenKind::EndOfFile);
+    // A comma may stand before the `}`, too (C23 6.7.11).
     if (!accept(TokenKind::Comma) && !goes_on) {
       break;
     }
@@ -65,6 +68,7 @@ bool Parser::parse_init_item(llvm::SmallVectorImpl<InitItem> &items) {
   } else if (at(TokenKind::EmbedData)) { // C23 6.10.4: bytes as if `n, n, ...`
     InitSyntax *syntax = init_arena_.make<InitSyntax>();
     syntax->loc = loc();
+    // One item for all bytes: sema spreads them over the elements.
     syntax->is_embed = true;
     syntax->bytes = cursor_.embed(token()).bytes;
     cursor_.advance();

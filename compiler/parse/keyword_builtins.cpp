@@ -17,6 +17,7 @@ Expr *Parser::parse_generic() {
   if (!nesting || !expect(TokenKind::LeftParen)) {
     return sema_.error_expr(start);
   }
+  // From here on nothing is evaluated; of the names only the chosen ones will count as used.
   ExpressionSema::Unevaluated unevaluated(*sema_.expressions);
   Expr *control = nullptr;
   QualType control_type;
@@ -37,6 +38,7 @@ Expr *Parser::parse_generic() {
     if (!expect(TokenKind::Colon)) {
       return skip_to_closing(start);
     }
+    // The names that this association uses; those of the chosen one are marked as used below.
     association.first_name = unevaluated.name_count();
     association.expr = parse_assignment();
     association.end_name = unevaluated.name_count();
@@ -45,6 +47,7 @@ Expr *Parser::parse_generic() {
   if (!expect_closing(TokenKind::RightParen, left_paren)) {
     return skip_to_closing(start);
   }
+  // The grammar wants one at least.
   if (associations.empty()) {
     sema_.report(loc(), DiagId::err_expected) << "','";
     return sema_.error_expr(start);
@@ -78,6 +81,7 @@ Expr *Parser::parse_keyword_builtin() {
   }
   Expr *result = nullptr;
   if (keyword.is(TokenKind::KwBuiltinTypesCompatible)) {
+    // GNU: 1 or 0; qualifiers at the top of the types do not count.
     QualType first = parse_type_name();
     if (!expect(TokenKind::Comma)) {
       return skip_to_closing(keyword.loc);
@@ -86,6 +90,7 @@ Expr *Parser::parse_keyword_builtin() {
     result = expressions.types_compatible(first, second, keyword.loc);
     // Like _Generic, the operand that is not chosen is not evaluated.
   } else if (keyword.is(TokenKind::KwBuiltinChooseExpr)) {
+    // GNU: the result is the chosen operand itself, without the conversions of `?:`.
     Expr *condition = parse_assignment();
     if (!expect(TokenKind::Comma)) {
       return skip_to_closing(keyword.loc);
@@ -146,6 +151,7 @@ Expr *Parser::parse_offsetof() {
   while (wants_member || at(TokenKind::Period) || at(TokenKind::LeftSquare)) {
     OffsetofStep step;
     step.loc = loc();
+    // Never first: a subscript needs a member before it.
     if (!wants_member && at(TokenKind::LeftSquare)) {
       SourceLoc left_square = loc();
       cursor_.advance();

@@ -51,10 +51,12 @@ std::string_view Parser::written_text(SourceLoc begin) const {
   return {first, static_cast<size_t>(token_end(end) - first)};
 }
 
+// A literal without its closing quote took the rest of its line, and so what is expected here.
 bool Parser::expect(TokenKind kind) {
   if (accept(kind) || after_broken_literal()) {
     return true;
   }
+  // A `;` is missing behind what was read, anything else before what comes.
   bool is_semicolon = kind == TokenKind::Semicolon;
   SourceLoc where = is_semicolon ? after_previous_token() : loc();
   if (!token().is_reported()) {
@@ -80,6 +82,7 @@ void Parser::expect_semicolon(std::string_view where) {
   if (!token().is_reported()) {
     sema_.report(place, DiagId::err_expected_semicolon) << where << FixIt::insert(place, ";");
   }
+  // Junk on the same line belongs to this statement.
   while (!token().has(Token::StartOfLine) && !at(TokenKind::RightBrace) &&
          !at(TokenKind::EndOfFile)) {
     if (accept(TokenKind::Semicolon)) {
@@ -104,6 +107,7 @@ bool Parser::expect_closing(TokenKind kind, SourceLoc opening) {
     cursor_.advance();
     return true;
   }
+  // The lexer has said what is wrong here.
   if (token().is_reported()) {
     return false;
   }
@@ -114,6 +118,7 @@ bool Parser::expect_closing(TokenKind kind, SourceLoc opening) {
   sema_.report(where, DiagId::err_expected)
       << token_kind_name(kind) << FixIt::insert(where, std::string(token_kind_spelling(kind)));
   sema_.report(opening, DiagId::note_matching) << opening_name;
+  // A definition at the left margin inside of a function: the `}` is missing rather before it.
   if (kind == TokenKind::RightBrace && at(TokenKind::EndOfFile) && function_at_margin_.is_valid()) {
     sema_.report(function_at_margin_, DiagId::note_missing_brace_before);
     function_at_margin_ = {};
@@ -127,6 +132,7 @@ bool Parser::expect_closing(TokenKind kind, SourceLoc opening) {
 // Assumes an opening bracket; a whole group is passed over.
 void Parser::skip_balanced() {
   unsigned braces = 0;
+  // One count for both kinds: after an error they seldom match.
   unsigned others = 0;
   do {
     TokenKind kind = token().kind;
@@ -153,6 +159,7 @@ void Parser::skip_balanced() {
     case TokenKind::RightSquare:
       others -= others > 0 ? 1 : 0;
       break;
+    // In braces it is a statement's; outside it ends what was broken off.
     case TokenKind::Semicolon:
       if (braces == 0) {
         return;
@@ -186,6 +193,7 @@ void Parser::skip_until(std::initializer_list<TokenKind> kinds) {
 
 // Behind a `;` or a braced body, or before a line that starts with a declaration.
 void Parser::skip_to_end_of_declaration() {
+  // First, as the braces of a statement look like a body.
   if (skip_statement_at_file_scope()) {
     return;
   }
@@ -259,11 +267,13 @@ Parser::Nesting::~Nesting() { --parser.nesting_; }
 
 // ---- External declarations ----
 
+// False at the end of the unit, when no deferred body is wanted any more.
 bool Parser::parse_external_declaration(llvm::SmallVectorImpl<Decl *> &decls) {
   // The initializers of the previous declaration are not needed any more.
   init_arena_.reset();
   function_at_margin_ = {};
   while (decls.empty()) {
+    // The preprocessor gives nothing more after it.
     if (sema_.diags.has_fatal_error()) {
       return false;
     }
@@ -302,6 +312,7 @@ bool Parser::parse_external_declaration(llvm::SmallVectorImpl<Decl *> &decls) {
     case TokenKind::KwStaticAssert:
       parse_static_assert();
       return true;
+    // GNU: the next round reads the declaration that it stands before.
     case TokenKind::KwExtension:
       cursor_.advance();
       continue;

@@ -49,15 +49,24 @@ private:
   void skip_until(std::initializer_list<TokenKind> kinds);
   // Current token is an opening bracket: skips behind its closing one.
   void skip_balanced();
+  // Behind the `;` or the braces of a declaration that is given up.
   void skip_to_end_of_declaration();
+  // `if (x) { ... }` outside of functions: passed over whole. False when none stands here.
   bool skip_statement_at_file_scope();
   // ---- typos.cpp: names that nobody declared may be misspelt keywords ----
+  // Neither declared nor a builtin: only such names are taken for slips.
   bool is_undeclared(const Token &token);
+  // `foo *p;` with foo unknown: a type that was not declared rather than a product.
   bool is_unknown_pointer_type();
+  // These three report the slip and put the word that was meant in its place.
   bool mend_statement_keyword();
+  // `esle`, `elif (`.
   bool mend_else();
+  // `itn x;`, or nearly a typedef name, which goes into `types`.
   bool mend_type_name(TypeSpecifiers &types);
+  // The tokens behind a slip decide whether it can have been that keyword.
   bool fits_statement(TokenKind keyword);
+  // The tokens are pushed back at the place of the one that is taken.
   void replace_word(llvm::ArrayRef<std::string_view> words);
   SourceLoc after_previous_token() const; // where something forgotten would have stood
   // The characters from the token at `begin` to the previous one; empty when macros made them.
@@ -84,6 +93,7 @@ private:
   Expr *parse_binary(Expr *left, unsigned minimum_precedence);
   Expr *parse_conditional_rest(Expr *condition); // current token is `?`
   Expr *parse_assignment_rest(Expr *left);       // current token is an assignment operator
+  // Warns of `a =+ 1`.
   void check_reversed_compound(SourceLoc equal);
   // ---- unary.cpp: prefix operators and casts ----
   // 6.5.5.
@@ -105,24 +115,32 @@ private:
   // ---- postfix.cpp ----
   // Calls, subscripts, members, ++ and -- behind `base`.
   Expr *parse_postfix(Expr *base);
+  // 6.5.3.3.
   Expr *parse_call(Expr *callee);
+  // 6.5.3.2.
   Expr *parse_subscript(Expr *base);
+  // 6.5.3.4, `.` and `->`.
   Expr *parse_member(Expr *base);
   // Up to a closing parenthesis, which is not taken. False after a message.
   bool parse_arguments(llvm::SmallVectorImpl<Expr *> &arguments);
   // ---- primary.cpp, keyword_builtins.cpp ----
+  // 6.5.2.
   Expr *parse_primary();
   // A value, a statement expression; the `(` is current.
   Expr *parse_parenthesized();
   // `(type) { ... }`, with C23 storage class specifiers.
   Expr *parse_compound_literal(QualType type, SourceLoc left_paren, StorageClass storage,
                                bool is_thread_local, bool is_constexpr);
+  // Adjacent literals as one; 6.4.6.
   Expr *parse_string();
+  // 6.5.2.1: `_Generic(x, int: 1, default: 0)`.
   Expr *parse_generic();
   // C23 6.10.4: the value of an #embed's bytes where an expression stands.
   Expr *parse_embed_list();
   Expr *parse_keyword_builtin();
+  // `__builtin_offsetof(struct s, a.b[2])`.
   Expr *parse_offsetof();
+  // `__builtin_tgmath(sinf, sin, sinl, x)`.
   Expr *parse_tgmath();
   Expr *parse_has_attribute();
   // Reports it, gives an error expression.
@@ -149,9 +167,11 @@ private:
   };
   // A declaration inside a block or the first clause of a for; null when it declared nothing.
   Stmt *parse_block_declaration(DeclarationPlace place = DeclarationPlace::Block);
+  // 6.7.12, with its `;`.
   void parse_static_assert();
   // The same among expressions, C2y.
   Expr *parse_static_assert_expression();
+  // Without the `;`.
   bool parse_assertion();
   // What follows the specifiers, up to and with the `;` or the body.
   void parse_declaration(DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &decls,
@@ -159,9 +179,11 @@ private:
   // `= initializer` and further declarators.
   bool parse_init_declarators(DeclSpec &spec, Declarator &declarator,
                               llvm::SmallVectorImpl<Decl *> &decls);
+  // Behind the `=`.
   void parse_initializer_of(Decl *decl, const DeclSpec &spec);
   // False after a message that something else than a function's body follows.
   bool check_after_function_declarator(const Declarator &declarator);
+  // At `{`, or at the declarations of K&R parameters before it.
   bool at_function_body(const Declarator &declarator);
   void parse_function_definition(const DeclSpec &spec, Declarator &declarator,
                                  llvm::SmallVectorImpl<Decl *> &decls);
@@ -181,7 +203,9 @@ private:
   // A declaration without declarators.
   void finish_tag_only(const DeclSpec &spec, llvm::SmallVectorImpl<Decl *> &decls);
   void expect_end_of_declaration(std::string_view where);
+  // `int f(void)` and then a statement: the `{` was forgotten.
   bool lacks_opening_brace(const Declarator &declarator);
+  // Over such a body, to behind its `}`.
   void skip_body_without_brace();
 
   // Where specifiers stand decides what is allowed among them.
@@ -199,15 +223,20 @@ private:
   bool accept_typedef_of_keyword(DeclSpec &spec, const TypeSpecifiers &types);
   // A typedef name, if no other type has been given.
   bool parse_identifier_specifier(TypeSpecifiers &types, SpecifierContext context);
+  // 6.7.2: typedef, static, constexpr and so on.
   void parse_storage_class(DeclSpec &spec, TypeSpecifiers &types, SpecifierContext context);
   void parse_thread_local(DeclSpec &spec, SourceLoc keyword, std::string_view word);
   // `struct s { ... }` at the end of a line, and a declaration on the next.
   bool forgot_semicolon(const TypeSpecifiers &types);
   // Warns when the keyword is newer than the language chosen.
   void check_keyword_standard(Standard standard, const char *spelling);
+  // 6.7.6.
   void parse_alignas(DeclSpec &spec);
+  // `_BitInt(N)`, 6.7.3.1.
   void parse_bit_int(TypeSpecifiers &types);
+  // 6.7.3.6.
   QualType parse_typeof();
+  // `_Atomic(type)`; without parentheses it is a qualifier.
   QualType parse_atomic_specifier();
   // Sets the type; a second one is an error.
   void set_base(TypeSpecifiers &types, QualType type, const char *name);
@@ -226,26 +255,37 @@ private:
   };
   // The parts of one declarator, nearest to the name first.
   bool parse_chunks(DeclaratorContext &context, ChunkList &chunks);
+  // 6.7.7.2: `*const *`.
   void parse_pointers(ChunkList &pointers);
   bool parse_direct_declarator(DeclaratorContext &context, ChunkList &chunks);
+  // `int [3] a;`, which C does not have: read as `int a[3];` after a message.
   bool is_array_before_name();
   bool parse_declarator_suffixes(DeclaratorContext &context, ChunkList &chunks);
+  // 6.7.7.3.
   bool parse_array_suffix(ChunkList &chunks);
+  // 6.7.7.4.
   bool parse_function_suffix(ChunkList &chunks);
+  // Whether `(` encloses a declarator, `(*f)`, or begins parameters, `(int)`.
   bool is_grouping_paren(const DeclaratorContext &context);
   // Look-ahead by token numbers; nothing is taken.
   unsigned end_of_parens(unsigned ahead);
   void parse_type_qualifiers(DeclaratorChunk &chunk, AttributeList *attributes);
+  // Names alone: `f(a, b)`, before C23.
   bool parse_knr_list(DeclaratorChunk &chunk);
   bool parse_parameters(DeclaratorChunk &chunk);
+  // Null for the `void` of `(void)`.
   ParamDecl *parse_parameter(bool is_first, SourceLoc left_paren);
+  // GNU: `int x asm("y");`.
   void parse_asm_label(Declarator &declarator);
 
+  // 6.7.3.2, from the keyword on.
   void parse_record_specifier(DeclSpec &spec);
   // Members between braces.
   void parse_record_body(RecordDecl *record, AttributeList &attributes);
   void parse_member_declaration(RecordDecl *record, llvm::SmallVectorImpl<FieldDecl *> &fields);
+  // After a tag that cannot be one: over its body, so that the members are not misread.
   void skip_failed_tag(DeclSpec &spec);
+  // 6.7.3.3.
   void parse_enum_specifier(DeclSpec &spec);
   void parse_enumerators(EnumDecl *decl, AttributeList &attributes);
 
@@ -255,8 +295,11 @@ private:
   }
   // Any number of both kinds.
   void parse_attributes(AttributeList &out);
+  // `__attribute__((a, b(1)))`.
   void parse_gnu_attributes(AttributeList &out);
+  // `[[a, s::b(1)]]`, 6.7.13.
   void parse_standard_attributes(AttributeList &out);
+  // One, from its name on; `scope` is empty without `x::`.
   void parse_attribute(AttributeList &out, std::string_view scope, bool is_gnu);
   void parse_attribute_arguments(ParsedAttribute &attribute);
   // Copies to the unit's arena: declarations keep their attributes.
@@ -280,6 +323,7 @@ private:
   InitSyntax *parse_braced_initializer();
   // One item; false after a message.
   bool parse_init_item(llvm::SmallVectorImpl<InitItem> &items);
+  // `.a[1].b =`; also GNU's `a:` and `[1 ... 3] =`.
   bool parse_designators(llvm::SmallVectorImpl<Designator> &designators);
 
   // ---- statements.cpp, asm.cpp ----
@@ -291,31 +335,44 @@ private:
   Stmt *parse_statement();
   CompoundStmt *parse_block_items();
   void parse_block_item(llvm::SmallVectorImpl<Stmt *> &items);
+  // GNU: `__label__ a, b;`.
   void parse_local_labels();
   // `name:`, `case x:`, `default:` and the statement behind it.
   Stmt *parse_labeled(bool is_block_item);
   Stmt *parse_unlabeled();
   Stmt *parse_expression_statement();
+  // Of if, switch and loops: a block, with braces or without.
   Stmt *parse_scoped_body();
   // The condition of if, switch or while; C2y: with a declaration before it.
   Expr *parse_condition(Stmt *&declaration);
   Expr *parse_parenthesized_condition(std::string_view keyword, Stmt **declaration);
+  // Between the clauses of a for; false after a message.
   bool expect_for_semicolon();
+  // `for (int i = 0, i < n; ...)`: a comma where a `;` was meant.
   bool comma_ends_for_clause();
+  // 6.8.5.2, with all of its `else if`.
   Stmt *parse_if();
+  // 6.8.5.3.
   Stmt *parse_switch();
   Stmt *parse_while();
   Stmt *parse_do();
+  // 6.8.6.4.
   Stmt *parse_for();
+  // 6.8.7.2, GNU's `goto *p` too.
   Stmt *parse_goto();
+  // 6.8.7.3 and 6.8.7.4, C2y's with a name too.
   Stmt *parse_break_or_continue();
+  // 6.8.7.5.
   Stmt *parse_return();
+  // ISO/IEC TS 25755.
   Stmt *parse_defer();
   CaseStmt *parse_case_label();
+  // The `:` of `case` and `default`.
   void expect_label_colon(std::string_view after);
   bool at_label() { return at(TokenKind::Identifier) && cursor_.peek().is(TokenKind::Colon); }
   // The attributes here belong to a statement.
   bool attributes_start_statement();
+  // `[[fallthrough]];` and attributes before a statement.
   Stmt *parse_attributed_statement();
   // Null: nothing to add.
   Stmt *parse_statement_pragma();
@@ -323,9 +380,11 @@ private:
   // For the loop that follows; null when there are no pragmas.
   Stmt *parse_asm_statement();
   bool parse_asm_operands(llvm::SmallVectorImpl<AsmOperand> &operands);
+  // GNU: what stands behind the template, each section after a `:`.
   bool parse_asm_sections(AsmStmt *statement);
   bool parse_asm_clobbers(AsmStmt *statement);
   bool parse_asm_labels(AsmStmt *statement);
+  // GNU: `asm("...");` between declarations.
   void parse_file_scope_asm(llvm::SmallVectorImpl<Decl *> &decls);
 
   TokenCursor &cursor_;

@@ -21,6 +21,7 @@ Expr *Parser::parse_postfix(Expr *base) {
     case TokenKind::Arrow:
       base = parse_member(base);
       break;
+    // C23 6.5.3.5; `++x` is unary.cpp's.
     case TokenKind::PlusPlus:
     case TokenKind::MinusMinus: {
       bool is_increment = at(TokenKind::PlusPlus);
@@ -35,6 +36,7 @@ Expr *Parser::parse_postfix(Expr *base) {
 }
 
 // After a wrong argument list no call is made, but sema has seen the arguments.
+// `f(f(f(...)))` recurses, so calls count as brackets that nest.
 Expr *Parser::parse_call(Expr *callee) {
   Nesting nesting(*this);
   if (!nesting) {
@@ -94,6 +96,7 @@ Expr *Parser::parse_member(Expr *base) {
   bool is_arrow = at(TokenKind::Arrow);
   SourceLoc op = loc();
   cursor_.advance();
+  // The wrong token stays: it may begin what follows.
   if (!at(TokenKind::Identifier)) {
     sema_.report(loc(), DiagId::err_expected) << "identifier";
     return sema_.error_expr(op);

@@ -249,6 +249,7 @@ void Parser::handle_pragma_options(const PragmaRecord &pragma) {
     bool is_target = name == "target";
     tokens.accept(TokenKind::LeftParen);
     std::string_view text;
+    // `target("a", "b")` is as the attribute given twice.
     while (tokens.take_string(text)) {
       options.add(is_target, text);
       tokens.accept(TokenKind::Comma);

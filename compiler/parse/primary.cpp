@@ -11,6 +11,7 @@ Expr *Parser::expression_expected() {
   if (token().is_reported()) {
     bool swallowed_line = token().swallowed_line();
     SourceLoc start = cursor_.take().loc;
+    // What is missing on the rest of the line is not asked for, see after_broken_literal.
     broken_literal_ = swallowed_line ? start : broken_literal_;
     return sema_.error_expr(start);
   }
@@ -44,6 +45,7 @@ Expr *Parser::parse_primary() {
     return parse_string();
   case TokenKind::LeftParen:
     return parse_parenthesized();
+  // Keywords from C23 on; before that <stdbool.h> makes them numbers.
   case TokenKind::KwTrue:
   case TokenKind::KwFalse:
     cursor_.advance();
@@ -51,6 +53,7 @@ Expr *Parser::parse_primary() {
   case TokenKind::KwNullptr:
     cursor_.advance();
     return expressions.null_pointer(first.loc);
+  // `__func__`, and GNU's names for it.
   case TokenKind::KwFunc:
   case TokenKind::KwFunction:
   case TokenKind::KwPrettyFunction:
@@ -119,6 +122,7 @@ Expr *Parser::parse_embed_list() {
     // An #embed of nothing, without if_empty.
     return expression_expected();
   }
+  // The value of a comma expression is its last operand; the others do nothing.
   llvm::APInt last(32, static_cast<unsigned char>(bytes.back()));
   return sema_.constants->make_integer(last, sema_.types.int_type(), start);
 }

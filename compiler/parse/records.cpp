@@ -38,6 +38,7 @@ void Parser::parse_record_specifier(DeclSpec &spec) {
   spec.type = sema_.tags->reference(tag, name, name_loc, at(TokenKind::Semicolon));
   const RecordType *type = type_as<RecordType>(spec.type);
   spec.tag = type ? type->decl : nullptr;
+  // GNU: attributes of a mention count only as long as the type is not defined.
   if (type && !attributes.empty() && !type->decl->is_complete) {
     sema_.attributes->apply(type->decl, attributes);
   }
@@ -70,6 +71,7 @@ void Parser::parse_record_body(RecordDecl *record, AttributeList &attributes) {
     } else if (at(TokenKind::KwStaticAssert)) {
       parse_static_assert();
     } else if (!accept(TokenKind::KwExtension)) {
+      // The next round reads what an `__extension__` stood before.
       parse_member_declaration(record, fields);
     }
   }
@@ -113,6 +115,7 @@ void Parser::parse_member_declaration(RecordDecl *record,
       }
     }
     if (accept(TokenKind::Colon)) {
+      // C23 6.7.3.2: sema checks it against the type, which it knows first.
       declarator.bit_width = parse_constant();
     }
     if (at_attributes()) {
@@ -226,6 +229,7 @@ void Parser::parse_enumerators(EnumDecl *decl, AttributeList &attributes) {
       }
       break;
     }
+    // C99 added the comma behind the last one.
     if (at(TokenKind::RightBrace) && sema_.is_c89()) {
       sema_.report(cursor_.previous_loc(), DiagId::ext_enumerator_list_comma);
     }

@@ -8,6 +8,7 @@ namespace cinch {
 namespace {
 
 // One load instead of a switch, as nearly every statement begins with this question.
+// Names of types are no keywords: is_type_start looks them up.
 constexpr std::array<bool, 256> make_type_starts() {
   std::array<bool, 256> table = {};
   for (TokenKind kind : {TokenKind::KwAuto,     TokenKind::KwChar,         TokenKind::KwDouble,
@@ -90,6 +91,7 @@ bool Parser::forgot_semicolon(const TypeSpecifiers &types) {
     return false;
   }
   switch (token().kind) {
+  // May belong to a declarator that follows: `struct s { ... } const x;`.
   case TokenKind::KwConst:
   case TokenKind::KwVolatile:
   case TokenKind::KwRestrict:
@@ -106,6 +108,7 @@ bool Parser::forgot_semicolon(const TypeSpecifiers &types) {
   case TokenKind::KwInline:
   case TokenKind::KwNoreturn:
   case TokenKind::KwAlignas:
+    // On the same line they may be meant: `struct s { ... } static x;`.
     return token().has(Token::StartOfLine);
   default: // the type specifiers
     return true;
@@ -160,11 +163,13 @@ bool Parser::parse_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierCon
   case TokenKind::KwAlignas:
     parse_alignas(spec);
     return true;
+  // GNU: allowed among specifiers, where it changes nothing.
   case TokenKind::KwExtension:
     break;
   case TokenKind::KwAttribute:
     parse_attributes(types.attributes);
     return true;
+  // C23's `[[...]]`; a lone `[` is no specifier.
   case TokenKind::LeftSquare:
     if (!at_attributes()) {
       return false;
@@ -196,6 +201,7 @@ void Parser::parse_storage_class(DeclSpec &spec, TypeSpecifiers &types, Specifie
   Token keyword = cursor_.take();
   // For messages: as the user wrote it (__thread or _Thread_local).
   std::string_view word = cursor_.identifier(keyword).name;
+  // Before C23 `auto` is a storage class like the others.
   bool deduces = keyword.is(TokenKind::KwAuto) && sema_.at_least(Standard::C23);
   // C23 6.7.8: none of these belongs into a type name or a member.
   bool in_type = context == SpecifierContext::TypeName || context == SpecifierContext::Member;
@@ -280,6 +286,7 @@ void Parser::parse_alignas(DeclSpec &spec) {
   Bytes value;
   if (at_type_name()) {
     SourceLoc type_loc = loc();
+    // `_Alignas(T)` is `_Alignas(_Alignof(T))` (C23 6.7.6).
     value = sema_.declarations->alignment_of_type(parse_type_name(), type_loc);
   } else {
     value = sema_.attributes->check_alignment(parse_constant(), start, true);

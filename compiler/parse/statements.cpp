@@ -88,6 +88,7 @@ void Parser::parse_block_item(llvm::SmallVectorImpl<Stmt *> &items) {
   if (at(TokenKind::Identifier) && !at_label()) {
     mend_statement_keyword();
   }
+  // `[[fallthrough]];` is a statement, `[[maybe_unused]] int i;` a declaration.
   bool is_statement_attribute = at_attributes() && attributes_start_statement();
   if (!is_statement_attribute && !at_label() && at_declaration()) {
     if (Stmt *declaration = parse_block_declaration()) {
@@ -139,6 +140,7 @@ Stmt *Parser::parse_labeled(bool is_block_item) {
       }
       LabelStmt *statement =
           static_cast<LabelStmt *>(sema_.statements->label(label, start, nullptr));
+      // C2y: when a loop or a switch follows, `break name` may use it.
       statement_names_.push_back(&name);
       *slot = statement;
       slot = &statement->body;
@@ -347,6 +349,7 @@ Stmt *Parser::parse_statement_pragma() {
   const PragmaRecord &pragma = cursor_.pragma(token());
   LoopHints &hints = *loop_hints_;
   uint32_t number = 0;
+  // `unroll 4` and `unroll(4)`: only the number matters.
   for (const Token &argument : pragma.tokens) {
     if (argument.is(TokenKind::Number)) {
       llvm::StringRef(cursor_.literal(argument)).getAsInteger(0, number);
@@ -366,6 +369,7 @@ Stmt *Parser::parse_statement_pragma() {
   return at(TokenKind::RightBrace) ? make_stmt<NullStmt>(sema_.arena(), loc()) : nullptr;
 }
 
+// Once: hints are for the next loop alone.
 const LoopHints *Parser::take_loop_hints() { return std::exchange(loop_hints_, nullptr); }
 
 // ---- Selection ----
@@ -405,6 +409,7 @@ Expr *Parser::parse_condition(Stmt *&declaration) {
     sema_.report(after_previous_token(), DiagId::err_expected_after) << "declaration" << "';'";
     return sema_.error_expr(loc());
   }
+  // The condition reads it.
   variable->is_used = variable->is_referenced = true;
   DeclRefExpr *reference =
       make_expr<DeclRefExpr>(sema_.arena(), variable->loc, variable->type, ValueCategory::LValue);
@@ -457,6 +462,7 @@ Stmt *Parser::parse_if() {
     std::optional<bool> known = sema_.expressions->known_condition(link.condition);
     {
       ExpressionSema::DeadOperand dead(*sema_.expressions);
+      // `if (0)`: no warnings about values in what never runs.
       dead.enter_if(known == false);
       link.then_branch = parse_scoped_body();
     }
@@ -498,6 +504,7 @@ Stmt *Parser::parse_switch() {
 
 // ---- Iteration ----
 
+// C23 6.8.6.2. A block, and the body is another one in it.
 Stmt *Parser::parse_while() {
   WhileStmt *statement = make_stmt<WhileStmt>(sema_.arena(), cursor_.take().loc);
   statement->hints = take_loop_hints();
@@ -505,6 +512,7 @@ Stmt *Parser::parse_while() {
   llvm::SmallVector<const Identifier *, 2> names(statement_names_);
   Expr *condition = parse_parenthesized_condition("'while'", nullptr);
   statement->condition = sema_.statements->condition(condition, statement->loc);
+  // Behind the condition: what a statement expression in it breaks is an outer loop.
   sema_.statements->begin_loop(statement, names);
   statement->body = parse_scoped_body();
   sema_.statements->end_loop();
@@ -563,6 +571,7 @@ Stmt *Parser::parse_for() {
     in_for_header_ = true;
     unsigned errors = sema_.diags.error_count();
     statement->init = parse_block_declaration();
+    // After a message about the declaration what follows may be any clause.
     are_clauses_separated = errors == sema_.diags.error_count();
     in_for_header_ = false;
     if (const DeclStmt *declaration = stmt_as<DeclStmt>(statement->init)) {

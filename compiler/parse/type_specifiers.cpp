@@ -54,6 +54,7 @@ bool Parser::parse_type_specifier(DeclSpec &spec, TypeSpecifiers &types, Specifi
     types.loc = types.has_type() ? types.loc : here;
     types.width = Width::Short;
     break;
+  // Two of them make `long long`, wherever they stand: `long int long`.
   case TokenKind::KwLong:
     if (types.width == Width::Short || types.width == Width::LongLong) {
       sema_.report(here, DiagId::err_specifier_combination)
@@ -89,6 +90,7 @@ bool Parser::parse_type_specifier(DeclSpec &spec, TypeSpecifiers &types, Specifi
     const char *word = at(TokenKind::KwStruct)  ? "struct"
                        : at(TokenKind::KwUnion) ? "union"
                                                 : "enum";
+    // A second one is read all the same, for its braces, and dropped.
     bool is_second = !types.base.is_null();
     set_base(types, context_types.error_type(), word);
     DeclSpec ignored;
@@ -270,6 +272,7 @@ bool Parser::parse_identifier_specifier(TypeSpecifiers &types, SpecifierContext 
 
 // The width is checked when the sign is known: signed needs two bits.
 void Parser::parse_bit_int(TypeSpecifiers &types) {
+  // int stands for it until the width is known, and after an error.
   set_base(types, sema_.types.int_type(), "_BitInt");
   SourceLoc start = cursor_.take().loc;
   SourceLoc left_paren = loc();
@@ -308,6 +311,7 @@ QualType Parser::parse_typeof() {
     type = parse_type_name();
   } else {
     Expr *expr = parse_expression();
+    // C23 6.7.3.6 allows none here.
     if (as_bit_field(expr)) {
       sema_.report(expr->loc, DiagId::err_typeof_bit_field);
     }
@@ -346,7 +350,9 @@ QualType Parser::finish_type(TypeSpecifiers &types) {
   bool is_double =
       !base.is_null() && is_builtin(base, BuiltinKind::Double) && base->kind == TypeKind::Builtin;
   bool is_char = base == context_types.char_type();
+  // GNU: __int128 takes a sign, as `int` does.
   bool is_int128 = base == context_types.builtin(BuiltinKind::Int128);
+  // A typedef of int is another QualType, so it takes neither sign nor width.
   bool takes_sign = base.is_null() || base == context_types.int_type() || is_char || is_int128;
   bool takes_width = base.is_null() || base == context_types.int_type();
   if (types.sign != Sign::None && !takes_sign) {
@@ -405,6 +411,7 @@ void Parser::finish_specifiers(DeclSpec &spec, TypeSpecifiers &types) {
       spec.storage_loc = types.auto_loc;
     }
   }
+  // `_Complex x` and `long _Complex x` mean double.
   bool plain_complex = types.is_complex && types.base.is_null() && types.sign == Sign::None &&
                        (types.width == Width::None || types.width == Width::Long);
   if (plain_complex) { // GNU
@@ -422,6 +429,7 @@ void Parser::finish_specifiers(DeclSpec &spec, TypeSpecifiers &types) {
   spec.is_implicit_int = !has_type && !only_attributes && !nothing_read;
   spec.type_loc = types.loc;
   if (types.is_complex) {
+    // GNU: integers may be complex, too.
     if (is_real_floating(type) || (is_integer(type) && !is_enum(type) && !is_bool(type))) {
       if (is_integer(type)) {
         sema_.report(types.base_loc, DiagId::ext_complex_integer);

@@ -25,6 +25,7 @@ bool is_slip_of(std::string_view name, std::string_view word) {
   if (is_swap(name, word)) {
     return true;
   }
+  // `foo_t` is a type that was not declared, and no misspelt keyword.
   if (word.size() < 4 || name.ends_with("_t")) {
     return false;
   }
@@ -45,6 +46,7 @@ std::string_view word_meant(std::string_view name, llvm::ArrayRef<std::string_vi
 
 } // namespace
 
+// A builtin is known without a declaration.
 bool Parser::is_undeclared(const Token &token) {
   const Identifier &name = cursor_.identifier(token);
   return ScopeStack::find_ordinary(name) == nullptr && name.builtin == 0;
@@ -160,6 +162,7 @@ bool Parser::mend_type_name(TypeSpecifiers &types) {
     replace_word(word);
     return true;
   }
+  // Over all names, which only an error has to pay for. Reserved ones are never meant.
   SpellingMatch match(name);
   for (IdentifierId id = 0; id != sema_.identifiers.size(); ++id) {
     const Identifier &candidate = sema_.identifiers.get(id);

@@ -116,6 +116,7 @@ bool Parser::take_prefix(llvm::SmallVectorImpl<PrefixOperator> &prefixes, Expr *
     operand = parse_sizeof();
     return false;
   }
+  // No other operand begins with `&&`.
   if (at(TokenKind::AmpAmp)) {
     operand = parse_label_address();
     return false;
@@ -125,6 +126,7 @@ bool Parser::take_prefix(llvm::SmallVectorImpl<PrefixOperator> &prefixes, Expr *
   }
   // A cast, a compound literal, or just parentheses.
   const Token &next = cursor_.peek();
+  // C23: `(static int[]){1, 2}`.
   bool has_storage = is_literal_storage_class(next.kind);
   if (!has_storage && !is_type_start(next)) {
     return false;
@@ -186,6 +188,7 @@ Expr *Parser::parse_sizeof() {
       operand =
           parse_postfix(parse_compound_literal(type, left_paren, StorageClass::None, false, false));
     }
+    // `sizeof int` is read as if its parentheses were there.
   } else if (starts_type(token().kind) && !at(TokenKind::KwAttribute)) {
     SourceLoc start = loc();
     SourceLoc place = after_previous_token();

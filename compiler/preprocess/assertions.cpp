@@ -7,6 +7,7 @@
 
 namespace cinch {
 
+// `machine(x)` or `machine`, unexpanded. `following` is the token behind; false after a message.
 bool Assertions::read(const Identifier *&predicate, std::string &answer, bool &has_answer,
                       Token &following) {
   MacroExpander &expander = preprocessor_.expander();
@@ -26,6 +27,7 @@ bool Assertions::read(const Identifier *&predicate, std::string &answer, bool &h
   if (!has_answer) {
     return true;
   }
+  // GNU: parentheses nest inside of an answer and belong to it: `#assert abi(a(b))`.
   unsigned depth = 1;
   llvm::SmallVector<char, 32> scratch;
   while (true) {
@@ -46,6 +48,7 @@ bool Assertions::read(const Identifier *&predicate, std::string &answer, bool &h
     answer += expander.speller().spelling(token, scratch);
   }
   expander.raw_next(following);
+  // `#if #machine()` is an error, and not the question for any answer.
   if (answer.empty()) {
     context_.report(token.loc, DiagId::err_assertion_answer);
     return false;
@@ -62,6 +65,7 @@ void Assertions::handle_directive(bool is_assert) {
   if (!read(predicate, answer, has_answer, following)) {
     return;
   }
+  // Behind `read`, so that a directive it refused gets one message only.
   context_.report(following.loc, DiagId::ext_assertion);
   std::vector<std::string> &answers = answers_[predicate];
   bool is_known = std::find(answers.begin(), answers.end(), answer) != answers.end();
@@ -91,6 +95,7 @@ bool Assertions::test(bool &holds, Token &following) {
   if (!read(predicate, answer, has_answer, following)) {
     return false;
   }
+  // A predicate that was never asserted gets an empty list, which answers no.
   const std::vector<std::string> &answers = answers_[predicate];
   holds = has_answer ? std::find(answers.begin(), answers.end(), answer) != answers.end()
                      : !answers.empty();

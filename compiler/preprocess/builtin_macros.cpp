@@ -68,6 +68,7 @@ std::tm now(const std::optional<uint64_t> &epoch) {
 
 } // namespace
 
+// Not called for input that is preprocessed already: there `__LINE__` is a plain name.
 void BuiltinMacros::enter_names() {
   for (const BuiltinName &entry : builtin_names) {
     Identifier &record = context_.identifiers.intern(entry.name);
@@ -75,6 +76,7 @@ void BuiltinMacros::enter_names() {
     Macro *macro = context_.arena.make<Macro>();
     macro->name = &record;
     macro->builtin = entry.builtin;
+    // By the enumeration's order: those from HasInclude on take an operand in parentheses.
     macro->is_function_like = entry.builtin >= BuiltinMacro::HasInclude;
     macro->is_predefined = true;
     record.macro = macro;
@@ -126,6 +128,7 @@ void BuiltinMacros::make_date(Token &token) {
   make_string(token, text);
 }
 
+// C23 6.10.10.2: "hh:mm:ss".
 void BuiltinMacros::make_time(Token &token) {
   std::tm time = now(context_.options.source_date_epoch);
   char text[32];
@@ -134,6 +137,7 @@ void BuiltinMacros::make_time(Token &token) {
   make_string(token, text);
 }
 
+// GNU: when the current file was changed last, as asctime writes it.
 void BuiltinMacros::make_timestamp(Token &token) {
   context_.report(token.loc, DiagId::warn_date_time);
   FileEntry *file = preprocessor_.includes().current_file().file;
@@ -165,10 +169,12 @@ uint64_t BuiltinMacros::include_level() {
   return level;
 }
 
+// The name that #line gave, if it gave one (C23 6.10.6).
 std::string_view BuiltinMacros::presumed_file() {
   return context_.sources.presumed(preprocessor_.lexer().location()).file;
 }
 
+// -fmacro-prefix-map=OLD=NEW, so that __FILE__ does not tell where a program was built.
 std::string BuiltinMacros::remapped(std::string_view path) const {
   const auto &map = context_.options.macro_prefix_map;
   // GNU: later options win.
@@ -203,6 +209,7 @@ bool BuiltinMacros::expand(Token &name, const Macro &macro) {
     make_string(name, slash == std::string_view::npos ? path : path.substr(slash + 1));
     return false;
   }
+  // GNU: the main file, in headers too.
   case BuiltinMacro::BaseFile: {
     const SourceMap &sources = context_.sources;
     std::string_view path = context_.options.main_file_name;
@@ -215,6 +222,7 @@ bool BuiltinMacros::expand(Token &name, const Macro &macro) {
   case BuiltinMacro::IncludeLevel:
     make_number(name, include_level());
     return false;
+  // GNU: each use gives the next number, from 0 on.
   case BuiltinMacro::Counter:
     make_number(name, counter_++);
     return false;

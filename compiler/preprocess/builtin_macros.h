@@ -29,10 +29,14 @@ private:
   void make_number(Token &token, uint64_t value);
   // Quotes are added, special characters escaped.
   void make_string(Token &token, std::string_view value);
+  // "Nov  5 2025".
   void make_date(Token &token);
+  // "12:05:09".
   void make_time(Token &token);
+  // "Wed Nov  5 12:05:09 2025", of the file.
   void make_timestamp(Token &token);
   void expand_pragma(const Token &name);
+  // 0 in the main file.
   uint64_t include_level();
   std::string_view presumed_file();
   // -fmacro-prefix-map.

@@ -46,6 +46,7 @@ int precedence_of(TokenKind kind) {
   }
 }
 
+// Whole binary expressions begin here; `?:` and the comma have functions of their own.
 constexpr int lowest_precedence = 3;
 
 // Results of comparisons are int, whatever the operands were.
@@ -65,8 +66,10 @@ int digit_value(char c) {
 
 } // namespace
 
+// Expanded tokens: macros are replaced before the grammar is looked at (C23 6.10.2).
 void ConditionEvaluator::advance() { preprocessor_.expander().next(token_); }
 
+// A macro call that went wrong leaves a token that has been reported.
 bool ConditionEvaluator::fail(DiagId id) {
   if (!token_.is_reported()) {
     context_.report(token_.loc, id);
@@ -195,6 +198,7 @@ bool ConditionEvaluator::parse_binary(Value &value, int minimum, bool live) {
   }
 }
 
+// C23 6.5.4.4; `!` is an int whatever its operand, the others keep the operand's signedness.
 bool ConditionEvaluator::parse_unary(Value &value, bool live) {
   // Recursion only here and in `?:`, so counting here bounds the stack.
   if (++depth_ > depth_limit()) {
@@ -290,6 +294,7 @@ bool ConditionEvaluator::parse_identifier(Value &value, bool live) {
 // GNU: `#machine(x)`.
 bool ConditionEvaluator::parse_assertion(Value &value) {
   bool holds = false;
+  // The `#` is the token before; what follows it is read raw.
   if (!preprocessor_.assertions().test(holds, token_)) {
     return false;
   }
@@ -307,6 +312,7 @@ bool ConditionEvaluator::parse_defined(Value &value) {
   if (token_.has(Token::FromMacro)) {
     context_.report(token_.loc, DiagId::warn_expansion_to_defined);
   }
+  // Read raw: `defined(X)` asks for X and not for what X expands to.
   Token name;
   expander.raw_next(name);
   SourceLoc open = name.loc;
@@ -373,6 +379,7 @@ bool ConditionEvaluator::parse_number(Value &value) {
   unsigned longs = 0;
   bool bad = i == digits_start;
   // C23 6.4.5.2: u, l, ll, wb in any order, each once.
+  // Both letters of a pair have one case: `lL` and `wB` are no suffixes.
   std::string_view suffix = text.substr(i);
   for (size_t s = 0; s < suffix.size() && !bad; ++s) {
     char lower = static_cast<char>(suffix[s] | 0x20);
@@ -390,6 +397,7 @@ bool ConditionEvaluator::parse_number(Value &value) {
   }
   if (bad) {
     // For the right message: `1.0` and `1e3` are numbers, but not here.
+    // Octal too: `01e3` is read as octal digits first and is a floating constant all the same.
     bool is_floating = suffix.find_first_of(".") == 0 || text.find('.') != std::string_view::npos ||
                        (base == 10 && !suffix.empty() && (suffix[0] | 0x20) == 'e') ||
                        (base == 8 && !suffix.empty() && (suffix[0] | 0x20) == 'e') ||
@@ -441,6 +449,7 @@ static bool read_escape(std::string_view body, size_t &at, uint64_t &unit) {
   uint64_t base = is_octal ? 8 : 16;
   // How many digits an escape may have; \x takes all.
   size_t most = is_octal ? 3 : escape == 'x' ? body.size() : escape == 'u' ? 4 : 8;
+  // The first octal digit was taken as the escape's letter and is a digit of the value itself.
   size_t start = is_octal ? --at : at;
   unit = 0;
   while (at < body.size() && at - start < most &&
@@ -456,6 +465,7 @@ bool ConditionEvaluator::parse_character(Value &value) {
   size_t quote = text.find('\'');
   std::string_view prefix = text.substr(0, quote);
   std::string_view body = text.substr(quote + 1, text.size() - quote - 2);
+  // u8'x' is one byte and so goes with the narrow ones here.
   bool is_wide = !prefix.empty() && prefix != "u8";
   uint64_t largest = is_wide ? prefix == "u" ? 0xffff : 0xffffffff : 0xff;
   uint64_t packed = 0;
@@ -489,6 +499,7 @@ bool ConditionEvaluator::parse_character(Value &value) {
   bool is_signed_wide = prefix == "L" && !context_.language.short_wchar &&
                         context_.target.wchar_type == BuiltinKind::Int;
   bool is_signed_char = prefix.empty() && count == 1 && context_.target.char_is_signed;
+  // A single char sign-extends from eight bits, a packed one from int's 32.
   if (is_signed_char) {
     packed = static_cast<uint64_t>(static_cast<int64_t>(static_cast<int8_t>(packed)));
   } else if (is_signed_wide || (!is_wide && count > 1)) {
@@ -511,6 +522,7 @@ void ConditionEvaluator::warn_sign_change(const Value &left, const Value &right,
   if (!live || left.is_unsigned == right.is_unsigned) {
     return;
   }
+  // `-1 < 1u` compares 18446744073709551615 with 1.
   const Value &signed_value = left.is_unsigned ? right : left;
   if (signed_value.as_signed() < 0) {
     context_.report(loc, DiagId::warn_condition_sign_change)
@@ -549,6 +561,7 @@ bool ConditionEvaluator::divide(TokenKind op, Value &left, const Value &right, S
 // The type is that of the left operand; a negative count shifts the other way.
 void ConditionEvaluator::shift(TokenKind op, Value &left, const Value &right) {
   bool to_left = op == TokenKind::LessLess;
+  // Counts of 64 and more are undefined in C: here they shift everything out.
   uint64_t count = right.bits;
   if (!right.is_unsigned && right.as_signed() < 0) {
     to_left = !to_left;
@@ -616,10 +629,12 @@ bool ConditionEvaluator::apply(TokenKind op, Value &left, const Value &right, So
     return true;
   }
   warn_sign_change(left, right, loc, live);
+  // All values are intmax_t or uintmax_t (C23 6.10.2): only the sign is converted.
   left.is_unsigned |= right.is_unsigned;
   if (!is_comparison(op)) {
     return apply_arithmetic(op, left, right, loc, live);
   }
+  // Only now, since warn_sign_change and the line after it made both operands one signedness.
   bool less = left.is_unsigned ? left.bits < right.bits : left.as_signed() < right.as_signed();
   bool equal = left.bits == right.bits;
   bool result = false;

@@ -38,15 +38,20 @@ private:
   bool parse_binary(Value &value, int minimum_precedence, bool live);
   bool parse_unary(Value &value, bool live);
   bool parse_primary(Value &value, bool live);
+  // A name that is no macro: 0, or `true`, or the operator `defined`.
   bool parse_identifier(Value &value, bool live);
   bool parse_defined(Value &value);
+  // Digits and suffixes; no floating constants.
   bool parse_number(Value &value);
   bool parse_character(Value &value);
+  // GNU: `#predicate(answer)`.
   bool parse_assertion(Value &value);
   // Applies a binary operator; `left` becomes the result.
   bool apply(TokenKind op, Value &left, const Value &right, SourceLoc loc, bool live);
+  // `/` and `%`.
   bool divide(TokenKind op, Value &left, const Value &right, SourceLoc loc, bool live);
   void shift(TokenKind op, Value &left, const Value &right);
+  // `-1 < 1u`: the negative operand becomes a large one.
   void warn_sign_change(const Value &left, const Value &right, SourceLoc loc, bool live);
   bool apply_arithmetic(TokenKind op, Value &left, const Value &right, SourceLoc loc, bool live);
   // Reports at the token at hand; false, for `return fail(...)`.

@@ -22,6 +22,7 @@ std::string_view spelling_of(DirectiveKind kind) {
 
 } // namespace
 
+// C23 6.10.2. An error in the condition counts as false: its group is skipped.
 void Directives::handle_if(const Token &name) {
   // Only the first thing of a file can be a guard, so others need no look.
   IncludeGuardDetector &detector = preprocessor_.includes().current().guard;
@@ -89,6 +90,7 @@ bool Directives::evaluate_ifdef(std::string_view directive, Identifier *&name) {
   return name->macro != nullptr;
 }
 
+// #ifndef needs no look ahead for the guard: its name is the guard's.
 void Directives::handle_ifdef(const Token &directive, bool negated) {
   Identifier *name = nullptr;
   size_t depth = preprocessor_.conditionals().size();
@@ -110,15 +112,18 @@ void Directives::handle_else_in_taken_group(DirectiveKind kind, const Token &nam
     preprocessor_.lexer().discard_directive();
     return;
   }
+  // A guard with an #else does not make the second inclusion empty.
   preprocessor_.includes().current().guard.on_else(conditionals.size() - 1);
   skip_else(kind, name.loc);
   skip_group();
 }
 
+// Behind a group that was processed; skip_group meets the others.
 void Directives::handle_endif(const Token &name) {
   expect_end("endif");
   ConditionalStack &conditionals = preprocessor_.conditionals();
   IncludedFile &file = preprocessor_.includes().current();
+  // An #endif closes conditionals of its own file only.
   if (conditionals.size() <= file.conditionals) {
     context_.report(name.loc, DiagId::err_endif_without_if);
     return;
@@ -158,6 +163,7 @@ bool Directives::skip_else(DirectiveKind kind, SourceLoc name) {
     return enters;
   }
   // C23 6.10.2p6: conditions are only evaluated until one holds.
+  // Junk in these conditions is no error: nobody has read them.
   if (top.outer_is_skipped || top.taken || top.seen_else) {
     lexer.discard_directive();
     return false;

@@ -13,6 +13,7 @@ namespace cinch {
 
 namespace {
 
+// clang's, so that files can be compared.
 constexpr size_t line_width = 75;
 
 // Blanks, `#` and `$` mean something to make. Backslashes before a blank or `#` are doubled.

@@ -23,6 +23,7 @@ void Directives::handle(const Token &hash) {
     lexer.discard_directive();
     return;
   }
+  // The identifier's record holds the kind, so no name is compared on the way.
   DirectiveKind kind =
       name.is_identifier_or_keyword() ? context_.identifier(name).directive : DirectiveKind::None;
   // Conditionals tell the guard detector themselves.
@@ -110,6 +111,7 @@ void Directives::dispatch(DirectiveKind kind, const Token &hash, const Token &na
 void Directives::handle_unknown(const Token &hash, const Token &name) {
   Lexer &lexer = preprocessor_.lexer();
   if (context_.language.assembler_with_cpp) { // a comment of the assembler: it stays
+    // Without this the end of the line would be a token; the words go on as ordinary text.
     lexer.leave_directive();
     preprocessor_.expander().unget(name);
     preprocessor_.insert(hash);
@@ -134,6 +136,7 @@ DirectiveKind Directives::report_unknown(const Token &name) {
       name.is_identifier_or_keyword() ? context_.identifier(name).name : std::string_view();
   std::string_view meant = best_match(word, {"include", "define", "undef", "if", "ifdef", "ifndef",
                                              "elif", "else", "endif", "pragma", "error", "line"});
+  // Of two letters every word is nearly `if`.
   if (word.size() < 3 || meant.empty()) {
     context_.report(name.loc, DiagId::err_invalid_directive);
     return DirectiveKind::None;
@@ -187,6 +190,7 @@ bool Directives::read_macro_name(Token &name, bool is_define) {
   if (record.is_builtin_macro_name && record.macro != nullptr) {
     context_.report(name.loc, is_define ? DiagId::ext_redefine_builtin_macro
                                         : DiagId::ext_undefine_builtin_macro);
+    // Allowed: there are no keywords before translation phase 7 (C23 5.1.1.2). `#define inline`
   } else if (is_define && record.keyword != TokenKind::Identifier) {
     context_.report(name.loc, DiagId::warn_keyword_hidden);
   }
@@ -196,6 +200,7 @@ bool Directives::read_macro_name(Token &name, bool is_define) {
 // C23 6.10.5p2.
 void Directives::check_redefinition(const Identifier &name, Macro &macro) {
   Macro *old = name.macro;
+  // Redefining __FILE__ and its like has had its own message in read_macro_name.
   if (old == nullptr || old->is_builtin() ||
       preprocessor_.definitions().same_definition(*old, macro)) {
     return;
@@ -204,6 +209,7 @@ void Directives::check_redefinition(const Identifier &name, Macro &macro) {
   context_.report(old->loc, DiagId::note_previous_definition);
 }
 
+// After a message the old definition stays, so that later uses give no more messages.
 void Directives::handle_define() {
   Token name;
   if (!read_macro_name(name, true)) {

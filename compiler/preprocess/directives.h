@@ -23,11 +23,14 @@ public:
 private:
   // The switch over all directives. `hash` tells where the line began, `name` which word was used.
   void dispatch(DirectiveKind kind, const Token &hash, const Token &name);
+  // A comment in assembly; else an error, and read as what it nearly is, if anything.
   void handle_unknown(const Token &hash, const Token &name);
   DirectiveKind report_unknown(const Token &name);
 
   // ---- directives.cpp ----
+  // C23 6.10.5.
   void handle_define();
+  // The name need not be a macro.
   void handle_undef();
   // False after a message; `defined` and the like cannot be macro names (C23 6.10.10.1p2).
   bool read_macro_name(Token &name, bool is_define);
@@ -35,6 +38,7 @@ private:
   void check_redefinition(const Identifier &name, Macro &macro);
   // #error and #warning.
   void handle_message(bool is_error, const Token &name);
+  // GNU: #ident and #sccs.
   void handle_ident(SourceLoc loc, bool is_sccs);
   // Warns of what stands behind a directive that takes nothing more.
   void expect_end(std::string_view directive);
@@ -43,11 +47,14 @@ private:
   void handle_if(const Token &name);
   // #ifdef and #ifndef.
   void handle_ifdef(const Token &directive, bool negated);
+  // #else and #elif behind a group that was processed: what follows them is skipped.
   void handle_else_in_taken_group(DirectiveKind kind, const Token &name);
   void handle_endif(const Token &name);
   // For include guards spelled `#if !defined M`.
   Identifier *negated_name();
+  // Whether `name` is a macro; `name` is null after a message.
   bool evaluate_ifdef(std::string_view directive, Identifier *&name);
+  // Of #elif, #elifdef and #elifndef; false after a message.
   bool evaluate_elif(DirectiveKind kind, SourceLoc loc);
   // Reads raw text until a group is to be processed, or until the conditional ends.
   void skip_group();
@@ -59,13 +66,17 @@ private:
                           SourceLoc loc);
   // Opens the file that was found, unless it need not be read again.
   void enter(const FoundHeader &found, SourceLoc loc, bool is_import);
+  // A header that was not found, with the nearest name there is.
   void report_missing(std::string_view header, bool is_angled, SourceLoc loc);
+  // `<x.h>` where "x.h" would have been found.
   FoundHeader find_quoted_instead(std::string_view header, SourceLoc loc);
   // A file whose guard macro is defined, or that said #pragma once.
   bool is_skippable(const FoundHeader &found) const;
 
   // ---- line_directives.cpp ----
+  // `#line 12 "file"`.
   void handle_line(const Token &hash);
+  // `# 12 "file" 1 3`, what preprocessors write.
   void handle_line_marker(const Token &number, const Token &hash);
   bool read_line_number(const Token &token, uint32_t &line, bool is_marker);
   bool read_file_name(const Token &token, std::string &name);

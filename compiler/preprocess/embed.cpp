@@ -50,6 +50,7 @@ bool EmbedHandler::read_balanced(std::vector<Token> &tokens) {
       context_.report(token.loc, DiagId::err_expected) << token_kind_name(open.back());
       return false;
     }
+    // The tokens come out in the middle of a line, where -E must not start a new one.
     token.flags &= static_cast<uint16_t>(~Token::StartOfLine);
     tokens.push_back(token);
   }
@@ -80,6 +81,7 @@ bool EmbedHandler::read_number(uint64_t &value) {
 // `name` has been read; `following` decides whether it is prefix::name.
 bool EmbedHandler::read_parameter(EmbedRequest &request, Token name, bool in_query) {
   MacroExpander &expander = preprocessor_.expander();
+  // C23: `__limit__` is `limit`, so that a macro of that name does no harm.
   std::string spelling(without_underscores(context_.identifier(name).name));
   Token following;
   expander.raw_next(following);
@@ -101,6 +103,7 @@ bool EmbedHandler::read_parameter(EmbedRequest &request, Token name, bool in_que
   if (spelling == "limit") {
     return read_number(request.limit);
   }
+  // Standard C has no offset; both compilers name it with their prefix.
   if (spelling == "clang::offset" || spelling == "gnu::offset") {
     return read_number(request.offset);
   }
@@ -205,6 +208,7 @@ void EmbedHandler::insert_all(const std::vector<Token> &tokens) {
   }
 }
 
+// C23 6.10.4. Tokens are inserted in the order in which the parser is to see them.
 void EmbedHandler::handle_directive(SourceLoc loc) {
   if (!context_.language.at_least(Standard::C23)) {
     context_.report(loc, DiagId::ext_embed);
@@ -215,6 +219,7 @@ void EmbedHandler::handle_directive(SourceLoc loc) {
     return;
   }
   FileEntry *file = find(request);
+  // C23 6.10.4: an error, unlike an empty resource.
   if (file == nullptr) {
     context_.report(loc, DiagId::err_file_not_found) << request.name;
     return;
@@ -222,6 +227,7 @@ void EmbedHandler::handle_directive(SourceLoc loc) {
   // Not a system header: -MM lists it.
   preprocessor_.includes().add_dependency(*file, false);
   std::error_code error;
+  // Saturates: `limit` is UINT64_MAX when it was not given.
   uint64_t wanted =
       request.limit > UINT64_MAX - request.offset ? UINT64_MAX : request.limit + request.offset;
   std::unique_ptr<llvm::MemoryBuffer> buffer =
@@ -233,6 +239,7 @@ void EmbedHandler::handle_directive(SourceLoc loc) {
   std::string_view bytes = {buffer->getBufferStart(), buffer->getBufferSize()};
   bytes = bytes.substr(std::min<uint64_t>(request.offset, bytes.size()));
   bytes = bytes.substr(0, std::min<uint64_t>(request.limit, bytes.size()));
+  // C23 6.10.4: prefix and suffix count only when the resource is not empty.
   if (bytes.empty()) {
     insert_all(request.if_empty);
     return;

@@ -47,10 +47,14 @@ public:
   EmbedAnswer query(const EmbedRequest &request);
 
 private:
+  // `limit(4)`, `gnu::offset(2)`. False after a message.
   bool read_parameter(EmbedRequest &request, Token name, bool in_query);
+  // `( constant-expression )`.
   bool read_number(uint64_t &value);
+  // `( tokens )`, brackets in pairs.
   bool read_balanced(std::vector<Token> &tokens);
   void finish_query(const Token &token);
+  // Null when there is no such file; says nothing.
   FileEntry *find(const EmbedRequest &request);
   void insert_all(const std::vector<Token> &tokens);
 

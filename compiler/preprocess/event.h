@@ -30,6 +30,7 @@ struct PreprocessorEvent {
   std::string_view text;
   const Macro *macro = nullptr;
   FileKind file_kind = FileKind::User;
+  // Of StartLine only.
   SourceLoc end = {};
 };
 

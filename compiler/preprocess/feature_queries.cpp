@@ -97,6 +97,7 @@ bool FeatureQueries::read_header_name(std::string &header, bool &is_angled, Toke
   }
 }
 
+// C23 6.10.2: 1 when #include would find the file, which is not read.
 uint64_t FeatureQueries::has_include(const Token &name, bool next) {
   std::string header;
   bool is_angled = false;
@@ -162,6 +163,7 @@ uint64_t FeatureQueries::ask_target(BuiltinMacro query, std::string_view word) c
   std::string_view arch = triple.substr(0, triple.find('-'));
   switch (query) {
   case BuiltinMacro::IsTargetArch:
+    // clang takes both names of each architecture.
     return arch == word || (arch == "x86_64" && word == "amd64") ||
            (arch == "aarch64" && word == "arm64");
   case BuiltinMacro::IsTargetVendor: {

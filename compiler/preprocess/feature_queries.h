@@ -26,12 +26,15 @@ public:
 private:
   // `next`: __has_include_next.
   uint64_t has_include(const Token &name, bool next);
+  // An EmbedAnswer.
   uint64_t has_embed();
+  // `__has_warning("-Wx")`.
   uint64_t has_warning(const Token &name);
   // The queries that ask about one name, with or without a scope (`gnu::packed`).
   uint64_t ask_name(BuiltinMacro query, std::string_view scope, const Token &word);
   // __is_target_...: about the triple.
   uint64_t ask_target(BuiltinMacro query, std::string_view word) const;
+  // False after a message; the rest up to the `)` is then gone, too.
   bool expect_right_paren(const Token &name);
   void skip_to_right_paren();
 

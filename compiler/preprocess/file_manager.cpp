@@ -55,6 +55,7 @@ std::unique_ptr<llvm::MemoryBuffer> read_descriptor(int descriptor, uint64_t siz
       llvm::WritableMemoryBuffer::getNewUninitMemBuffer(capacity);
   while (buffer != nullptr) {
     ssize_t count =
+        // One byte more than expected goes into the padding and tells that there is more.
         read(descriptor, buffer->getBufferStart() + used, capacity - padding - used + 1);
     if (count < 0 && errno == EINTR) {
       continue;
@@ -103,6 +104,7 @@ FileManager::~FileManager() {
   }
 }
 
+// One record for all paths of a file: #pragma once and guards hold for links to it as well.
 FileIdentity *FileManager::identity_of(dev_t device, ino_t inode) {
   FileIdentity *&identity =
       identities_[{static_cast<uint64_t>(device), static_cast<uint64_t>(inode)}];
@@ -144,10 +146,12 @@ FileEntry *FileManager::open(std::string_view path) {
   // Pipes and devices: unknown.
   entry->size = S_ISREG(status.st_mode) ? static_cast<uint64_t>(status.st_size) : 0;
   entry->modification_time = status.st_mtime;
+  // Left open for `read`; the destructor closes those that nobody read.
   open_descriptors_[entry->path] = descriptor;
   return entry;
 }
 
+// Takes the descriptor that `open` left: what was found is read, whatever its name means by now.
 const SourceBuffer *FileManager::read(FileEntry &file, std::error_code &error) {
   if (file.buffer != nullptr) {
     // Text is read once, however often the file is included.
@@ -217,6 +221,7 @@ std::unique_ptr<llvm::MemoryBuffer> FileManager::read_bytes(const FileEntry &fil
       used += static_cast<size_t>(count);
     }
     if (some != nullptr) {
+      // The limit may be far above what came: the copy keeps only what is there.
       bytes = llvm::MemoryBuffer::getMemBufferCopy({some->getBufferStart(), used});
     }
   } else {

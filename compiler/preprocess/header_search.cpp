@@ -66,6 +66,7 @@ HeaderSearch::HeaderSearch(const PreprocessorOptions &options, FileManager &file
     : options_(options), files_(files) {
   std::vector<const SearchDirectory *> chain;
   size_t quote_count = 0;
+  // By rank, so that options of different kinds may come in any order.
   for (int rank = 0; rank <= 4; ++rank) {
     for (const SearchDirectory &directory : options.search_directories) {
       if (chain_rank(directory) == rank) {
@@ -135,6 +136,7 @@ FoundHeader HeaderSearch::apply_prefixes(std::string_view name, FoundHeader foun
 }
 
 // Without a file when there is none.
+// Asking for one name again is cheap: FileManager remembers what is not there.
 FoundHeader HeaderSearch::search_from(std::string_view name, int start) {
   for (int index = start; index < static_cast<int>(directories_.size()); ++index) {
     const Directory &directory = directories_[static_cast<size_t>(index)];
@@ -145,6 +147,7 @@ FoundHeader HeaderSearch::search_from(std::string_view name, int start) {
   return {};
 }
 
+// Such a header has no place in the chain from which #include_next could go on.
 FoundHeader HeaderSearch::beside(std::string_view name, const FileEntry *includer,
                                  bool includer_is_system) {
   std::string_view directory = includer != nullptr ? directory_of(includer->path) : "";
@@ -170,6 +173,7 @@ FoundHeader HeaderSearch::find(std::string_view name, bool is_angled, const File
       return apply_prefixes(name, found);
     }
   }
+  // Without -iquote both kinds of name are looked for in the same places, and share answers.
   bool from_start = !is_angled && angled_start_ != 0;
   llvm::StringMap<FoundHeader> &cache = from_start ? quote_cache_ : angled_cache_;
   auto [item, is_new] = cache.try_emplace(llvm::StringRef(name.data(), name.size()));
@@ -184,6 +188,7 @@ FoundHeader HeaderSearch::find_next(std::string_view name, int directory) {
   return apply_prefixes(name, search_from(name, directory + 1));
 }
 
+// C23 6.10.4 leaves the places open: --embed-dir's, never those of headers.
 FileEntry *HeaderSearch::find_embed(std::string_view name, bool is_angled,
                                     const FileEntry *includer) {
   if (name.empty()) {

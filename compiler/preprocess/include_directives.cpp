@@ -16,6 +16,7 @@ bool Directives::is_skippable(const FoundHeader &found) const {
   if (identity.was_entered && (identity.pragma_once || identity.imported)) {
     return true;
   }
+  // The macro is asked now: an #undef may have opened the file again.
   return identity.guard != nullptr && identity.guard->macro != nullptr;
 }
 
@@ -74,7 +75,9 @@ void Directives::enter(const FoundHeader &found, SourceLoc loc, bool is_import) 
   FileEntry &file = *found.file;
   // Also a file that is skipped is a dependency.
   includes.add_dependency(file, found.is_system);
+  // GNU: #import has the effect of a #pragma once in the file.
   file.identity->imported |= is_import;
+  // Most inclusions of a header end here, without a read.
   if (is_skippable(found)) {
     return;
   }
@@ -94,6 +97,7 @@ void Directives::enter(const FoundHeader &found, SourceLoc loc, bool is_import) 
   }
   file.identity->was_entered = true;
   FileKind kind = found.is_system ? FileKind::System : FileKind::User;
+  // Conditionals open by now are the includer's: the file may not close them.
   if (!includes.push(*buffer, &file, loc, kind, found.directory,
                      preprocessor_.conditionals().size())) {
     return;

@@ -46,6 +46,7 @@ void IncludeStack::add_dependency(FileEntry &file, bool is_system) {
   }
 }
 
+// By path: what does not exist has no identity.
 void IncludeStack::add_missing(std::string path, bool is_system) {
   for (const Dependency &known : dependencies_) {
     if (known.path == path) {

@@ -37,6 +37,7 @@ struct Dependency {
 };
 
 // Never deeper than include_depth_limit.
+// Pointers into it last until their file is left.
 class IncludeStack {
 public:
   explicit IncludeStack(PreprocessorContext &context) : context_(context) {}
@@ -54,6 +55,7 @@ public:
 
   // Once for each file.
   void add_dependency(FileEntry &file, bool is_system);
+  // -MG: a header that is not there (yet).
   void add_missing(std::string path, bool is_system);
   const std::vector<Dependency> &dependencies() const { return dependencies_; }
 

@@ -70,6 +70,7 @@ constexpr LanguageFeature features[] = {
     {"cxx_fixed_enum", Availability::Extension},
     {"cxx_type_aware_allocators", Availability::Extension},
     {"dataflow_sanitizer", Availability::Sanitizer, "dataflow"},
+    // No sanitizer is called so: never there.
     {"define_target_os_macros", Availability::Sanitizer, "-"},
     {"enum_sanitizer", Availability::Sanitizer, "enum"},
     {"enumerator_attributes", Availability::Always},
@@ -146,6 +147,7 @@ bool has_sanitizer(const LangOptions &language, std::string_view name) {
 
 } // namespace
 
+// What a newer standard brings is an extension in older ones, so __has_extension says yes there.
 bool has_language_feature(std::string_view name, bool is_extension, const LangOptions &language) {
   // Binary search.
   const LanguageFeature *feature =

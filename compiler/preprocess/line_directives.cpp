@@ -7,6 +7,7 @@
 namespace cinch {
 
 // `is_marker` chooses clang's messages, and where they point.
+// C23 6.10.6: digits are decimal whatever they begin with, so `#line 010` is 10.
 bool Directives::read_line_number(const Token &token, uint32_t &line, bool is_marker) {
   std::string_view text =
       token.is(TokenKind::Number) ? context_.literals.get(token.payload) : std::string_view();
@@ -14,6 +15,7 @@ bool Directives::read_line_number(const Token &token, uint32_t &line, bool is_ma
   bool ok = !text.empty();
   uint32_t bad = 0; // place of the first character that is no digit
   for (char c : text) {
+    // C23's digit separator.
     if (c == '\'') {
       continue;
     }
@@ -140,6 +142,7 @@ void Directives::handle_line_marker(const Token &number, const Token &hash) {
     }
   }
   IncludedFile &file = preprocessor_.includes().current();
+  // Without a 3 the text is a user's again.
   file.kind = kind;
   // Names of files entered, so that a marker with flag 2 finds back.
   if (flags == " 1") {

@@ -23,6 +23,7 @@ bool MacroExpander::read_argument_tokens(const Token &name, const Macro &macro, 
   do {
     raw_next(token); // the `(`
   } while (token.is(TokenKind::Comment));
+  // `f()` has one empty argument by grammar; check_argument_count knows better.
   call.arguments.push_back({});
   while (true) {
     // Arguments may begin in a frame and end in the file, as in `#define g f` and `g (1)`.

@@ -39,6 +39,7 @@ bool MacroDefinitionParser::add_parameter(Identifier &name, SourceLoc loc) {
 }
 
 // Behind `...` only `)` may come.
+// GNU: with `args...` the body knows `args` and not __VA_ARGS__.
 bool MacroDefinitionParser::finish_variadic(Lexer &lexer, Macro &macro, const Token &ellipsis) {
   Token token;
   lexer.lex(token);
@@ -129,6 +130,7 @@ bool MacroDefinitionParser::read_body(Lexer &lexer, Macro &macro, Token token) {
   bool has_operators = false;
   while (!token.is(TokenKind::EndOfDirective) && !token.is(TokenKind::EndOfFile)) {
     token.flags &= static_cast<uint16_t>(~Token::StartOfLine);
+    // Marked here once, so that expansion copies tokens as they are.
     token.flags |= Token::FromMacro;
     has_operators |= token.is(TokenKind::HashHash) || token.is(TokenKind::Hash);
     if (token.is_identifier_or_keyword() && context_.identifier(token).needs_check) {
@@ -175,6 +177,7 @@ bool MacroDefinitionParser::resolve_function_body(Macro &macro) {
                                                    Token::Stringize | Token::FromMacro);
         continue;
       }
+      // GNU: in assembly `#4` in a body is an immediate operand, not an operator.
       if (!context_.language.assembler_with_cpp) {
         context_.report(has_next ? body_[i + 1].loc : token.loc.plus(1),
                         DiagId::err_stringize_not_parameter);
@@ -229,6 +232,7 @@ bool MacroDefinitionParser::resolve_va_opt(size_t &index, llvm::SmallVectorImpl<
       return false;
     }
   }
+  // The mark's payload is the place of its partner: filled in where that is met.
   open.push_back(static_cast<uint32_t>(out.size()));
   token.kind = TokenKind::MacroParameter;
   out.push_back(token);
@@ -318,6 +322,7 @@ Macro *MacroDefinitionParser::parse(Lexer &lexer, const Token &name) {
 
 // The identifier keeps the same Macro object, which is filled in place.
 void MacroDefinitionParser::materialize(Macro &macro) {
+  // What stood behind `#define `; its line ends with a newline.
   const char *text = macro.lazy_text;
   macro.lazy_text = nullptr;
   size_t length = std::strcspn(text, "\n");
@@ -350,6 +355,7 @@ bool MacroDefinitionParser::same_definition(Macro &a, Macro &b) {
   for (size_t i = 0; i < a.body.size(); ++i) {
     const Token &x = a.body[i];
     const Token &y = b.body[i];
+    // # and ## are flags by now, so they are compared along with the white space.
     constexpr uint16_t compared =
         Token::LeadingSpace | Token::Stringize | Token::PasteNext | Token::Digraph;
     if (x.kind != y.kind || (x.flags & compared) != (y.flags & compared)) {

@@ -172,6 +172,7 @@ void MacroExpander::expand_list(llvm::ArrayRef<Token> list, std::vector<Token> &
     context_.report(list.front().loc, DiagId::err_nesting_too_deep) << macro_nesting_limit;
     return;
   }
+  // White space that waits outside is for no token in here.
   uint16_t outer_carry = carry_flags_;
   carry_flags_ = 0;
   ++barriers_;
@@ -235,6 +236,7 @@ uint32_t MacroExpander::expansion_delta(const Macro &macro, SourceRange range) {
 }
 
 bool MacroExpander::enter_object(Token &name, Macro &macro) {
+  // For __LINE__: names inside of an expansion end where the outermost call does.
   if (frames_.empty()) {
     outermost_end_ = name.loc;
   }

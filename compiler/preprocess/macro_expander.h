@@ -41,6 +41,7 @@ public:
   void raw_next(Token &token);
   // The next token after expansion.
   void next(Token &token);
+  // Whether a function-like macro's name is a call. Takes nothing.
   bool next_is_left_paren();
   // Makes `token` the next token.
   void unget(const Token &token);

@@ -19,6 +19,7 @@ void print_parameters(const Macro &macro, llvm::raw_ostream &out) {
   out << '(';
   for (size_t i = 0; i < macro.parameters.size(); ++i) {
     out << (i != 0 ? "," : "");
+    // GNU: `args...` gives the rest a name.
     bool is_rest = macro.is_variadic && i + 1 == macro.parameters.size();
     if (is_rest && !macro.is_named_variadic) {
       out << "...";
@@ -48,6 +49,7 @@ void print_macro_definition(PreprocessorContext &context, const Macro &macro,
   if (macro.is_function_like) {
     print_parameters(macro, out);
   }
+  // Also before an empty body, as clang has it.
   out << ' ';
   llvm::SmallVector<char, 64> scratch;
   bool is_first = true;
@@ -83,6 +85,7 @@ static void print_macros(PreprocessorContext &context, const std::vector<Macro *
                          llvm::raw_ostream &out) {
   MacroDefinitionParser definitions(context);
   for (Macro *macro : macros) {
+    // Nobody has used it: only its name has been read so far.
     if (macro->lazy_text != nullptr) {
       definitions.materialize(*macro);
     }
@@ -99,6 +102,7 @@ void print_all_macros(PreprocessorContext &context, llvm::raw_ostream &out) {
   print_macros(context, macros, out);
 }
 
+// In the order of the <built-in> text.
 void print_predefined_macros(PreprocessorContext &context, llvm::raw_ostream &out) {
   std::vector<Macro *> macros = written_macros(context);
   std::erase_if(macros, [](const Macro *macro) { return !macro->is_predefined; });

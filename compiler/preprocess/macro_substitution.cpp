@@ -213,6 +213,7 @@ bool MacroExpander::paste(const Token &left, const Token &right, Token &result, 
   Lexer lexer(context_.lexing, kept, loc);
   lexer.set_quiet(true);
   lexer.lex(result);
+  // `/ ## /` and `/ ## *` open a comment, which the lexer passes as white space.
   bool is_comment = result.has(Token::LeadingSpace);
   // One token that takes the whole text, and no comment.
   bool is_whole = lexer.at_end() && !is_comment && !result.is(TokenKind::EndOfFile);

@@ -13,6 +13,7 @@ std::string_view PragmaHandler::word(const Token &token) const {
   return token.is_identifier_or_keyword() ? context_.identifier(token).name : std::string_view();
 }
 
+// For the pragmas whose operands may come from macros.
 std::vector<Token> PragmaHandler::expanded(Tokens tokens) {
   std::vector<Token> result;
   if (!tokens.empty()) {
@@ -100,6 +101,7 @@ void PragmaHandler::report_unknown(Tokens line, SourceLoc loc) {
   }
 }
 
+// True: -E leaves the line out, since it has had all of its effect or never has any.
 bool PragmaHandler::handle_known(Tokens line, SourceLoc loc, bool is_operator) {
   std::string_view name = word(line.front());
   Tokens rest = line.drop_front();
@@ -114,6 +116,7 @@ bool PragmaHandler::handle_known(Tokens line, SourceLoc loc, bool is_operator) {
     handle_push_macro(rest, loc, name == "pop_macro");
     return true;
   }
+  // Shown once more when -E's output is compiled.
   if (name == "message" || name == "warning" || name == "error") {
     handle_message(name, rest, loc);
     return false;
@@ -126,6 +129,7 @@ bool PragmaHandler::handle_known(Tokens line, SourceLoc loc, bool is_operator) {
     handle_system_header(line, loc, is_operator);
     return true;
   }
+  // For editors and linkers. The last two stay in -E's output; the object never sees them.
   if (name == "mark" || name == "region" || name == "endregion" || name == "comment" ||
       name == "ident") {
     return name == "mark" || name == "region" || name == "endregion";
@@ -151,6 +155,7 @@ bool PragmaHandler::handle_stdc(Tokens rest, SourceLoc loc) {
   static constexpr std::string_view known[] = {"FP_CONTRACT", "FENV_ACCESS", "CX_LIMITED_RANGE",
                                                "FENV_ROUND"};
   for (std::string_view candidate : known) {
+    // Only these reach the parser: it must know in which block the pragma stands.
     if (candidate == name) {
       Tokens arguments = rest.drop_front();
       std::string_view value = arguments.empty() ? std::string_view() : word(arguments.front());
@@ -167,6 +172,7 @@ bool PragmaHandler::handle_stdc(Tokens rest, SourceLoc loc) {
       return true;
     }
   }
+  // Names that are known and without effect here: no warning of an ignored pragma.
   return name == "FLOAT_CONST_DECIMAL64" || name == "FENV_DEC_ROUND";
 }
 
@@ -228,6 +234,7 @@ bool PragmaHandler::handle_namespace(std::string_view space, Tokens rest, Tokens
 // C has no such pragma; all compilers know it.
 void PragmaHandler::handle_once(Tokens line) {
   IncludedFile &file = preprocessor_.includes().current_file();
+  // Probably a header that is compiled by itself.
   bool is_main = file.id == context_.sources.main_file();
   if (is_main) {
     context_.report(line.front().loc, DiagId::warn_pragma_once_in_main);
@@ -259,6 +266,7 @@ void PragmaHandler::handle_system_header(Tokens line, SourceLoc loc, bool is_ope
 
 // gcc: the macro's definition, or that it has none, is kept and brought back.
 void PragmaHandler::handle_push_macro(Tokens rest, SourceLoc loc, bool is_pop) {
+  // The name is a string, so that no macro of that name takes its place.
   bool ok = rest.size() >= 3 && rest[0].is(TokenKind::LeftParen) && rest[1].is(TokenKind::String) &&
             rest[2].is(TokenKind::RightParen);
   if (!ok) {
@@ -269,6 +277,7 @@ void PragmaHandler::handle_push_macro(Tokens rest, SourceLoc loc, bool is_pop) {
   Identifier &name = context_.identifiers.intern(literal.substr(1, literal.size() - 2));
   std::vector<Macro *> &stack = pushed_macros_[&name];
   if (!is_pop) {
+    // Null is pushed too: the pop then undefines the name.
     stack.push_back(name.macro);
     return;
   }
@@ -292,6 +301,7 @@ void PragmaHandler::handle_poison(Tokens rest) {
       context_.report(token.loc, DiagId::warn_poisoning_macro);
     }
     name.poisoned = true;
+    // Makes the lexer stop at the name; nobody looks at `poisoned` alone.
     name.needs_check = true;
   }
 }
@@ -321,6 +331,7 @@ void PragmaHandler::handle_dependency(Tokens rest, SourceLoc loc) {
         << header;
     return;
   }
+  // GNU: what is left of the line is the message.
   if (here.file != nullptr && found.file->modification_time > here.file->modification_time) {
     std::string message;
     llvm::SmallVector<char, 16> scratch;

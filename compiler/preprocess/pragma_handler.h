@@ -36,17 +36,25 @@ private:
   // `#pragma GCC ...`, `clang ...`: `rest` is what stands behind the namespace.
   bool handle_namespace(std::string_view space, Tokens rest, Tokens line, SourceLoc loc,
                         bool is_operator);
+  // `#pragma once`.
   void handle_once(Tokens line);
+  // `#pragma GCC system_header`: from the next line on.
   void handle_system_header(Tokens line, SourceLoc loc, bool is_operator);
+  // `#pragma push_macro("NAME")` and its counterpart.
   void handle_push_macro(Tokens rest, SourceLoc loc, bool is_pop);
+  // `#pragma GCC poison NAMES`.
   void handle_poison(Tokens rest);
+  // `#pragma GCC dependency "file" message`.
   void handle_dependency(Tokens rest, SourceLoc loc);
+  // `#pragma GCC diagnostic ignored "-Wx"`, push, pop; `clang` likewise.
   void handle_diagnostic(std::string_view space, Tokens rest);
   void handle_message(std::string_view name, Tokens rest, SourceLoc loc);
   // `expand`: macros in it are expanded, as the pragma's documentation says.
   void handle_parser_pragma(TokenKind kind, std::string_view name, Tokens rest, SourceLoc loc,
                             bool expand);
+  // `#pragma STDC FENV_ACCESS ON`. False when the name is none of the standard's.
   bool handle_stdc(Tokens rest, SourceLoc loc);
+  // -Wunknown-pragmas.
   void report_unknown(Tokens line, SourceLoc loc);
   // For -E.
   void show(Tokens line, SourceLoc loc);

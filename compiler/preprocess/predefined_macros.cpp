@@ -27,6 +27,7 @@ constexpr std::string_view identity_text = R"text(#define __cinch__ 1
 
 // C23 6.10.10.1.
 void define_standard(MacroText &text, const LangOptions &language) {
+  // By Standard; C89 without its amendment has no such macro.
   static constexpr std::string_view versions[] = {"",        "199409L", "199901L", "201112L",
                                                   "201710L", "202311L", "202400L"};
   text.define("__STDC__", "1");
@@ -34,6 +35,7 @@ void define_standard(MacroText &text, const LangOptions &language) {
     text.define("__STDC_VERSION__", versions[static_cast<unsigned>(language.standard)]);
   }
   text.define("__STDC_HOSTED__", language.freestanding ? "0" : "1");
+  // u"" and U"" are UTF-16 and UTF-32.
   text.define("__STDC_UTF_16__", "1");
   text.define("__STDC_UTF_32__", "1");
   text.define("__STDC_EMBED_NOT_FOUND__", "0");
@@ -52,9 +54,11 @@ void define_dialect(MacroText &text, const LangOptions &language) {
     text.define_number("__GNUC_MINOR__", version / 100 % 100);
     text.define_number("__GNUC_PATCHLEVEL__", version % 100);
     text.define("__GXX_ABI_VERSION", "1002");
+    // Headers choose by this what `extern inline` means.
     bool gnu_inline = language.gnu89_inline || !language.at_least(Standard::C99);
     text.define(gnu_inline ? "__GNUC_GNU_INLINE__" : "__GNUC_STDC_INLINE__", "1");
   }
+  // glibc hides by it what is not the standard's.
   if (!language.gnu_mode) {
     text.define("__STRICT_ANSI__", "1");
   } else {
@@ -83,6 +87,7 @@ void define_optimization(MacroText &text, const LangOptions &language) {
   if (!language.math_errno) {
     text.define("__NO_MATH_ERRNO__", "1");
   }
+  // -ffinite-math-only, or both halves of it.
   bool finite_only =
       language.finite_math_only || (language.no_honor_nans && language.no_honor_infinities);
   text.define("__FINITE_MATH_ONLY__", finite_only ? "1" : "0");
@@ -91,6 +96,7 @@ void define_optimization(MacroText &text, const LangOptions &language) {
 // What code will look like: position independence, protectors, sanitizers.
 void define_code_generation(MacroText &text, const LangOptions &language) {
   if (language.pic_level != 0) {
+    // -fpic and -fPIC differ in the number only; a PIE is both.
     std::string_view level = language.pic_level == 1 ? "1" : "2";
     text.define("__pic__", level);
     text.define("__PIC__", level);
@@ -121,6 +127,7 @@ void define_code_generation(MacroText &text, const LangOptions &language) {
   if (language.posix_threads) {
     text.define("_REENTRANT", "1");
   }
+  // Bit 0: targets of indirect branches are checked; bit 1: returns are.
   unsigned cet = language.cf_protection_branch + 2u * language.cf_protection_return;
   if (cet != 0) {
     text.define_number("__CET__", cet);
@@ -146,6 +153,7 @@ void define_types(MacroText &text, const LangOptions &language, const TargetInfo
                         : long_double_x87_text);
   text.define("__SIZEOF_LONG_DOUBLE__", is_double ? "8" : "16");
   bool is_x86 = target.architecture == Architecture::X86_64;
+  // On x86-64 _Float16 needs the vector registers.
   if (!is_x86 || target.has_feature("sse2")) {
     text.append(float16_text);
   }

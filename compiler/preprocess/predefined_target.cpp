@@ -11,6 +11,7 @@ namespace cinch {
 
 namespace {
 
+// GNU: __seg_fs and __seg_gs are address spaces; 257 and 256 are LLVM's numbers of them.
 constexpr std::string_view x86_64_text = R"(#define __x86_64 1
 #define __x86_64__ 1
 #define __amd64 1
@@ -63,6 +64,7 @@ struct FeatureMacro {
   std::string_view macro;   // empty: the name in capitals between underscores
 };
 
+// LLVM's features that are not here define nothing.
 constexpr FeatureMacro x86_features[] = {
     {"adx", ""},
     {"aes", ""},
@@ -219,6 +221,7 @@ struct CpuMacro {
   std::string_view name;
 };
 
+// Intel's since nehalem are not here, see cpu_macro_name.
 constexpr CpuMacro cpu_names[] = {
     {"x86-64", "k8"},
     {"k8", "k8"},
@@ -270,6 +273,7 @@ std::string_view cpu_macro_name(std::string_view cpu) {
   return "corei7";
 }
 
+// "sse4.1" gives __SSE4_1__.
 std::string capitals(std::string_view feature) {
   std::string name = "__";
   for (char c : feature) {
@@ -293,6 +297,7 @@ void define_x86_cpu(MacroText &text, const LangOptions &language, const TargetIn
     text.define("__" + std::string(name), "1");
     text.define("__" + std::string(name) + "__", "1");
   }
+  // Without -mtune a CPU is tuned for itself.
   std::string_view tuned =
       cpu_macro_name(language.tune_cpu.empty() || language.tune_cpu == "generic"
                          ? std::string_view(target.cpu)
@@ -323,6 +328,7 @@ void define_x86_64_macros(MacroText &text, const LangOptions &language, const Ta
       text.define(feature == "avx10.1" ? "__AVX10_1_512__" : "__AVX10_2_512__", "1");
     }
   }
+  // clang: __APX_F__ stands for all of them together; each has a macro of its own, too.
   if (target.has_feature("egpr") && target.has_feature("ndd") && target.has_feature("nf")) {
     text.define("__APX_F__", "1");
   }
@@ -344,6 +350,7 @@ void define_aarch64_macros(MacroText &text, const LangOptions &language, const T
   if (language.fast_math) {
     text.define("__ARM_FP_FAST", "1");
   }
+  // ACLE: one bit each for half, single and double precision.
   if (target.has_feature("fp-armv8") || target.has_feature("neon")) {
     text.define("__ARM_FP", "0xE");
   }
@@ -359,6 +366,7 @@ void define_aarch64_macros(MacroText &text, const LangOptions &language, const T
       text.define(entry->macro, "1");
     }
   }
+  // ACLE: the older name of the two together.
   if (target.has_feature("aes") && target.has_feature("sha2")) {
     text.define("__ARM_FEATURE_CRYPTO", "1");
   }

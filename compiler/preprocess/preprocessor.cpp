@@ -29,6 +29,7 @@ Preprocessor::Preprocessor(const PreprocessorInputs &inputs)
     inputs.identifiers.intern(name).needs_check = true;
   }
   const PreprocessedOutputOptions &output = inputs.options.output;
+  // -dM prints macros alone, so what happens between the tokens is of no use to it.
   wants_events_ = inputs.language.preprocess_only && !output.dump_macros;
   context_.lexing.keep_comments = output.comments || output.macro_comments;
 }
@@ -41,6 +42,7 @@ Preprocessor::~Preprocessor() = default;
 bool Preprocessor::enter_main_file(std::string_view path) {
   std::error_code error;
   FileEntry *file = path == "-" ? files_.standard_input(error) : files_.find(path);
+  // standard_input says why itself.
   if (file == nullptr && !error) {
     error = files_.last_error();
   }
@@ -228,6 +230,7 @@ Token *Preprocessor::step(Token *out, Token *limit) {
     return end;
   case RunStop::Name: {
     mark_place(end - 1);
+    // Taken back when it is expanded: the next steps give its expansion from the frames.
     Token name = end[-1];
     bool expanded = expander_.handle_name(end[-1], context_.identifier(name));
     if (expanded && wants_events_ && name.has(Token::StartOfLine)) {
@@ -304,6 +307,7 @@ void Preprocessor::report_unterminated_conditionals(size_t base) {
 
 // ---- For the parts ----
 
+// The number is the token's payload; records live as long as the preprocessor.
 uint32_t Preprocessor::add_pragma(PragmaRecord record) {
   pragmas_.push_back(std::move(record));
   return static_cast<uint32_t>(pragmas_.size() - 1);

@@ -97,12 +97,14 @@ private:
   Token *step(Token *out, Token *limit);
   // Tokens that directives have left to be read.
   Token *insert_tokens(Token *out, Token *limit);
-  // False when it was the last.
+  // True when it was the last: the main file.
   bool leave_file();
   void enter_command_line();
+  // By name only: their bodies are read when they are used.
   void define_predefined_macros();
   // -D, -U, -imacros and -include as lines of a file.
   std::string command_line_text() const;
+  // Those past `base`, which are closed as well.
   void report_unterminated_conditionals(size_t base);
 
   PreprocessorContext context_;

@@ -58,6 +58,7 @@ private:
   unsigned scratch_index_ = 0;
 };
 
+// Nothing when nothing was written on the line, so it may be called any number of times.
 void Printer::end_line() {
   if (!at_line_start_) {
     out_ << '\n';
@@ -71,6 +72,7 @@ void Printer::end_line() {
 void Printer::write_marker(uint32_t line, std::string_view file, std::string_view flags,
                            FileKind kind) {
   end_line();
+  // Counted without markers as well (-P), since move_to_line compares with it.
   line_ = line;
   file_ = file;
   kind_ = kind;
@@ -120,6 +122,7 @@ void Printer::start_line(const Token &token) {
   }
   move_to_line(place);
   uint32_t column = context_.sources.presumed(place).column;
+  // A macro call at column 1 whose first tokens vanished: the blank before this one stays.
   if (column == 1 && token.has(Token::LeadingSpace)) {
     column = 2;
   }
@@ -131,6 +134,7 @@ void Printer::start_line(const Token &token) {
   }
 }
 
+// Block comments that -C keeps hold newlines the printer did not write itself.
 void Printer::count_lines(std::string_view text) {
   line_ += static_cast<uint32_t>(std::count(text.begin(), text.end(), '\n'));
 }
@@ -225,6 +229,7 @@ void Printer::enter_main_file(const PreprocessorEvent &event) {
   write_marker(1, "<command line>", " 1", FileKind::User);
 }
 
+// The second half of that frame; the main file's own text follows.
 void Printer::leave_command_line(const PreprocessorEvent &event) {
   PresumedLoc place = context_.sources.presumed(event.loc);
   write_marker(1, "<built-in>", " 2", FileKind::User);
@@ -244,6 +249,7 @@ void Printer::print_event(const PreprocessorEvent &event) {
     write_marker(1, sources.presumed(event.loc).file, " 1", event.file_kind);
     break;
   }
+  // The includer goes on behind its #include.
   case PreprocessorEvent::Kind::LeaveFile: {
     PresumedLoc place = sources.presumed(event.loc);
     write_marker(place.line, place.file, " 2", event.file_kind);
@@ -257,6 +263,7 @@ void Printer::print_event(const PreprocessorEvent &event) {
     write_marker(place.line, place.file, event.text, event.file_kind);
     break;
   }
+  // Arguments may stand on later lines than the call; their tokens are printed on its own.
   case PreprocessorEvent::Kind::StartLine:
     first_call_ = {event.loc, event.end};
     break;

@@ -13,6 +13,7 @@ bool is_one_of(char c, std::string_view set) { return set.find(c) != std::string
 // Characters that make the punctuator `kind` longer, or into something else.
 std::string_view continuations(TokenKind kind) {
   switch (kind) {
+  // Two before a third would be `...`; before a digit a number begins.
   case TokenKind::Period:
     return ".0123456789";
   case TokenKind::Amp:
@@ -23,6 +24,7 @@ std::string_view continuations(TokenKind kind) {
     return "-=>";
   case TokenKind::Slash:
     return "=*/";
+  // `<` and `:` would become the digraph `<:`.
   case TokenKind::Less:
     return "<=:%";
   case TokenKind::Greater:
@@ -49,6 +51,7 @@ std::string_view continuations(TokenKind kind) {
   }
 }
 
+// `L "x"` from macros is a name and a string, which `L"x"` is not.
 bool is_literal_prefix(std::string_view name) {
   return name == "L" || name == "u" || name == "U" || name == "u8" || name == "R" || name == "LR" ||
          name == "uR" || name == "UR" || name == "u8R";
@@ -68,9 +71,11 @@ bool would_merge(const Token &previous, std::string_view previous_spelling, cons
     }
     return continues_name;
   }
+  // pp-numbers go on with much: `1` and `.5`, `1e` and `+` (C23 6.4.9).
   if (previous.is(TokenKind::Number)) {
     return continues_name || is_one_of(first, ".+-'");
   }
+  // Its last byte is printed as a number.
   if (previous.is(TokenKind::EmbedData)) {
     return continues_name || first == '.';
   }

@@ -12,6 +12,7 @@ namespace cinch {
 
 namespace {
 
+// Assumes one of the six punctuators that have a digraph (C23 6.4.7).
 std::string_view digraph_spelling(TokenKind kind) {
   if (kind == TokenKind::LeftSquare) {
     return "<:";
@@ -30,6 +31,7 @@ std::string_view digraph_spelling(TokenKind kind) {
 
 // Bytes of the line splice at `place`; 0 for none.
 size_t splice_at(const char *place) {
+  // Not `??/`: a name with such a splice is given decoded.
   const char *end = place + 1;
   while (is_blank(*end)) {
     ++end;
@@ -48,6 +50,7 @@ void TokenSpeller::append_source_name(const Token &token, llvm::SmallVectorImpl<
   std::string_view name = identifiers_.get(token.payload).name;
   const char *place = sources_.characters(token.loc);
   size_t start = text.size();
+  // Each round shows one more character of the name in the source; `covered` are bytes of the name.
   for (size_t covered = 0; covered < name.size();) {
     if (size_t splice = splice_at(place)) {
       place += splice;
@@ -62,6 +65,7 @@ void TokenSpeller::append_source_name(const Token &token, llvm::SmallVectorImpl<
       }
       text.append(place, place + size);
       place += size;
+      // A UCN is one code point: all of its bytes in the name are passed.
       do {
         ++covered;
       } while (covered < name.size() && (static_cast<unsigned char>(name[covered]) & 0xc0) == 0x80);
@@ -86,6 +90,7 @@ std::string_view TokenSpeller::spelling(const Token &token,
   case TokenKind::Comment:
     return literals_.get(token.payload);
   case TokenKind::Unknown:
+    // A broken literal has its text in the table; any other such token is one code point.
     if ((token.payload & unterminated_literal) != 0) {
       return literals_.get(token.payload & broken_literal_id);
     }

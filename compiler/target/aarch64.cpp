@@ -44,6 +44,7 @@ void apply_feature(llvm::AArch64::ExtensionSet &extensions, llvm::StringMap<bool
 bool fill_aarch64(TargetInfo &target, const LangOptions &options) {
   target.architecture = Architecture::AArch64;
   target.va_list_kind = VaListKind::AArch64;
+  // AAPCS64: long double is IEEE's quad format; wider vectors are aligned as a register.
   target.long_double = FloatFormat::Quad;
   target.max_vector_align = 16;
   target.cpu = options.cpu.empty() ? "generic" : options.cpu;
@@ -83,10 +84,12 @@ bool is_aarch64_register_name(std::string_view name) {
       name == "ip1" || name == "xzr" || name == "wzr" || name == "ffr" || name == "za") {
     return true;
   }
+  // All that are left have a letter and a number.
   if (name.size() < 2) {
     return false;
   }
   unsigned number = 0;
+  // True is failure, as everywhere in LLVM.
   if (llvm::StringRef(name.substr(1)).getAsInteger(10, number)) {
     return false;
   }
@@ -94,6 +97,7 @@ bool is_aarch64_register_name(std::string_view name) {
   case 'x':
   case 'w':
     return number <= 30;
+  // GNU: r0 is another name of x0.
   case 'r':
     return number <= 31;
   case 'v':
@@ -104,6 +108,7 @@ bool is_aarch64_register_name(std::string_view name) {
   case 'b':
   case 'z':
     return number <= 31;
+  // SVE's predicates.
   case 'p':
     return number <= 15;
   default:

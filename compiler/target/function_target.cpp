@@ -1,3 +1,5 @@
+// What `__attribute__((target("...")))` makes of the unit's target, and whether a target has the
+// features that a builtin requires.
 #include "target/function_target.h"
 
 #include "support/lang_options.h"
@@ -17,6 +19,7 @@ std::string aarch64_extension(llvm::StringRef word) {
   return feature.empty() ? "+" + word.str() : feature.str();
 }
 
+// GNU: `arch=haswell`, `tune=skylake`, `avx2`, `no-avx2`; on AArch64 also `+crc`. In order.
 void apply_word(llvm::StringRef word, LangOptions &options, FunctionTarget &result) {
   if (word.consume_front("arch=") || word.consume_front("cpu=")) {
     // AArch64: arch=armv8.2-a+dotprod names an architecture, which is no CPU.
@@ -52,6 +55,7 @@ public:
       : target_(target), rest_(text) {}
 
   bool read_alternatives() {
+    // No short cut in these loops: what is left of the text must be read in any case.
     bool result = read_conjunction();
     while (accept('|')) {
       bool next = read_conjunction();
@@ -95,6 +99,7 @@ private:
 
 } // namespace
 
+// The unit's options with the words on top, so `target("avx2")` keeps what -march has chosen.
 FunctionTarget make_function_target(const LangOptions &options, std::string_view attribute) {
   LangOptions changed = options;
   FunctionTarget result;

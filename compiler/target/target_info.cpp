@@ -36,6 +36,7 @@ constexpr TargetInfo::SizeAlign natural(uint64_t size) { return {{size}, {size}}
 
 } // namespace
 
+// No `default`: the compiler asks whoever adds a kind for its place here.
 TargetInfo::SizeAlign TargetInfo::builtin_layout(BuiltinKind kind) const {
   switch (kind) {
   case BuiltinKind::Void: // GNU: sizeof(void) is 1
@@ -82,6 +83,7 @@ TargetInfo::SizeAlign TargetInfo::builtin_layout(BuiltinKind kind) const {
 
 // Up to 64 bits as the standard integer that holds it; beyond, whole words (SysV) or whole
 // quadwords (AAPCS64) with that alignment.
+// _BitInt(17) is stored as an int is, _BitInt(65) takes 16 bytes.
 TargetInfo::SizeAlign TargetInfo::bit_int_layout(unsigned width) const {
   if (width <= 64) {
     return natural(std::bit_ceil(std::max(width, 8u)) / 8);
@@ -90,6 +92,7 @@ TargetInfo::SizeAlign TargetInfo::bit_int_layout(unsigned width) const {
   return {{align_up((uint64_t{width} + 7) / 8, unit)}, {unit}};
 }
 
+// Assumes a real floating type.
 FloatFormat TargetInfo::float_format(BuiltinKind kind) const {
   switch (kind) {
   case BuiltinKind::Fp16:
@@ -158,13 +161,16 @@ namespace {
 
 // What all 64-bit Linux targets share (LP64).
 void fill_common_facts(TargetInfo &target, const LangOptions &options) {
+  // -fsigned-char and its like may change the target's choice, so it comes with the options.
   target.char_is_signed = options.char_is_signed;
+  // LP64: long and pointers have 64 bits.
   target.size_type = BuiltinKind::ULong;
   target.ptrdiff_type = BuiltinKind::Long;
   target.intmax_type = BuiltinKind::Long;
   target.char16_type = BuiltinKind::UShort;
   target.char32_type = BuiltinKind::UInt;
   target.wchar_type = options.wchar_is_signed ? BuiltinKind::Int : BuiltinKind::UInt;
+  // -fshort-wchar, as UEFI programs want it.
   if (options.short_wchar) {
     target.wchar_type = BuiltinKind::UShort;
   }
@@ -201,6 +207,7 @@ std::unique_ptr<TargetInfo> make_target_info(const LangOptions &options, std::st
     error = "unknown target CPU '" + options.cpu + "'";
     return nullptr;
   }
+  // Last, over what the target has chosen.
   apply_long_double_option(*target, options);
   return target;
 }
@@ -219,6 +226,7 @@ void set_features(TargetInfo &target, const llvm::StringMap<bool> &features) {
       target.features.push_back(std::move(name));
     }
   }
+  // The map's order is that of its hashes, on which no output may depend.
   std::sort(target.features.begin(), target.features.end());
   std::sort(all.begin(), all.end());
   for (const std::string &feature : all) {

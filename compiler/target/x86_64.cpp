@@ -51,6 +51,7 @@ void apply_companions(llvm::StringMap<bool> &map, const std::vector<std::string>
 
 bool fill_x86_64(TargetInfo &target, const LangOptions &options) {
   target.architecture = Architecture::X86_64;
+  // System V psABI: long double is the 80-bit format in 16 bytes.
   target.va_list_kind = VaListKind::X86_64SysV;
   target.long_double = FloatFormat::X87Extended;
   // The base line, which every x86-64 machine has.
@@ -96,11 +97,13 @@ bool is_x86_register_name(std::string_view name) {
     llvm::StringRef digits(name.substr(prefix.size()));
     return !digits.getAsInteger(10, number) && number >= first && number <= last;
   };
+  // xmm16 and up are AVX-512's, r16 and up APX's, tmm AMX's.
   if (is_numbered("xmm", 0, 31) || is_numbered("ymm", 0, 31) || is_numbered("zmm", 0, 31) ||
       is_numbered("mm", 0, 7) || is_numbered("k", 0, 7) || is_numbered("r", 8, 31) ||
       is_numbered("cr", 0, 15) || is_numbered("dr", 0, 15) || is_numbered("tmm", 0, 7)) {
     return true;
   }
+  // The x87 registers, st(0) to st(7); plain `st` is above.
   if (name.size() == 5 && name.starts_with("st(") && name[4] == ')') {
     return name[3] >= '0' && name[3] <= '7';
   }
