@@ -159,7 +159,7 @@ private:
   // `= initializer` and further declarators.
   bool parse_init_declarators(DeclSpec &spec, Declarator &declarator,
                               llvm::SmallVectorImpl<Decl *> &decls);
-  void parse_initializer_of(Decl *decl, const DeclSpec &spec);
+  void parse_initializer_of(Decl *decl, DeclSpec &spec);
   // False after a message that something else than a function's body follows.
   bool check_after_function_declarator(const Declarator &declarator);
   bool at_function_body(const Declarator &declarator);
@@ -257,7 +257,14 @@ private:
   void parse_attributes(AttributeList &out);
   void parse_gnu_attributes(AttributeList &out);
   void parse_standard_attributes(AttributeList &out);
-  void parse_attribute(AttributeList &out, std::string_view scope, bool is_gnu);
+  void parse_attribute(AttributeList &out, std::string_view scope, SourceLoc start, bool is_gnu);
+  bool check_standard_arguments(const ParsedAttribute &attribute);
+  void parse_type_attributes(AttributeList &out);
+  void keep_type_attributes(llvm::ArrayRef<ParsedAttribute *> attributes, AttributeList &out);
+  void parse_specifier_attributes(DeclSpec &spec, TypeSpecifiers &types);
+  void check_tag_attributes(SourceLoc attributes_loc);
+  void check_literal_storage(DeclSpec &spec);
+  unsigned end_of_attributes();
   void parse_attribute_arguments(ParsedAttribute &attribute);
   // Copies to the unit's arena: declarations keep their attributes.
   llvm::ArrayRef<ParsedAttribute *> keep_attributes(llvm::ArrayRef<ParsedAttribute *> attributes);
@@ -314,6 +321,8 @@ private:
   CaseStmt *parse_case_label();
   void expect_label_colon(std::string_view after);
   bool at_label() { return at(TokenKind::Identifier) && cursor_.peek().is(TokenKind::Colon); }
+  // A label of any kind, behind attributes or not.
+  bool at_any_label();
   // The attributes here belong to a statement.
   bool attributes_start_statement();
   Stmt *parse_attributed_statement();

@@ -171,7 +171,10 @@ Expr *Parser::parse_compound_literal(QualType type, SourceLoc left_paren, Storag
   if (!sema_.expressions->check_compound_literal_type(type, left_paren)) {
     return sema_.error_expr(left_paren);
   }
-  Expr *init = sema_.initializers->initialize(type, syntax, is_static || is_constexpr, nullptr);
+  InitMode mode = is_constexpr ? InitMode::Constexpr
+                  : is_static  ? InitMode::Constant
+                               : InitMode::Dynamic;
+  Expr *init = sema_.initializers->initialize(type, syntax, mode, nullptr);
   if (init->kind == ExprKind::Error) {
     return init;
   }

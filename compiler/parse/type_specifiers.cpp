@@ -165,7 +165,8 @@ bool Parser::parse_other_type_specifier(DeclSpec &spec, TypeSpecifiers &types) {
   case TokenKind::KwTypeof:
   case TokenKind::KwTypeofUnqual: {
     bool is_second = !types.base.is_null();
-    set_base(types, sema_.types.error_type(), "typeof");
+    bool is_unqualified = at(TokenKind::KwTypeofUnqual);
+    set_base(types, sema_.types.error_type(), is_unqualified ? "typeof_unqual" : "typeof");
     QualType type = parse_typeof();
     types.base = is_second ? types.base : type;
     return true;
@@ -309,7 +310,8 @@ QualType Parser::parse_typeof() {
   } else {
     Expr *expr = parse_expression();
     if (as_bit_field(expr)) {
-      sema_.report(expr->loc, DiagId::err_typeof_bit_field);
+      sema_.report(left_paren, DiagId::err_typeof_bit_field)
+          << (is_unqualified ? "typeof_unqual" : "typeof");
     }
     type = expr->type;
   }
@@ -339,6 +341,10 @@ QualType Parser::finish_type(TypeSpecifiers &types) {
   TypeContext &context_types = sema_.types;
   QualType base = types.base;
   if (types.bit_width) {
+    if (types.width != Width::None) {
+      sema_.report(types.loc, DiagId::err_invalid_width_specifier)
+          << static_cast<int>(types.width) << "_BitInt";
+    }
     return sema_.declarations->bit_int_type(*types.bit_width, types.sign != Sign::Unsigned,
                                             types.loc);
   }
@@ -347,8 +353,9 @@ QualType Parser::finish_type(TypeSpecifiers &types) {
       !base.is_null() && is_builtin(base, BuiltinKind::Double) && base->kind == TypeKind::Builtin;
   bool is_char = base == context_types.char_type();
   bool is_int128 = base == context_types.builtin(BuiltinKind::Int128);
-  bool takes_sign = base.is_null() || base == context_types.int_type() || is_char || is_int128;
-  bool takes_width = base.is_null() || base == context_types.int_type();
+  bool is_typeof = types.base_name.starts_with("typeof"); // whatever type it gives
+  bool takes_width = base.is_null() || (base == context_types.int_type() && !is_typeof);
+  bool takes_sign = takes_width || ((is_char || is_int128) && !is_typeof);
   if (types.sign != Sign::None && !takes_sign) {
     sema_.report(types.loc, DiagId::err_invalid_sign_specifier) << types.base_name;
     types.sign = Sign::None;
@@ -422,7 +429,8 @@ void Parser::finish_specifiers(DeclSpec &spec, TypeSpecifiers &types) {
   spec.is_implicit_int = !has_type && !only_attributes && !nothing_read;
   spec.type_loc = types.loc;
   if (types.is_complex) {
-    if (is_real_floating(type) || (is_integer(type) && !is_enum(type) && !is_bool(type))) {
+    if (is_real_floating(type) ||
+        (is_integer(type) && !is_enum(type) && !is_bool(type) && !is_bit_int(type))) {
       if (is_integer(type)) {
         sema_.report(types.base_loc, DiagId::ext_complex_integer);
       }

@@ -60,7 +60,8 @@ bool is_prefix_operator(TokenKind kind, UnaryOp &op) {
 // C23 6.5.3.6: the storage class of a compound literal, which is_type_start does not count.
 bool is_literal_storage_class(TokenKind kind) {
   return kind == TokenKind::KwStatic || kind == TokenKind::KwConstexpr ||
-         kind == TokenKind::KwRegister || kind == TokenKind::KwThreadLocal;
+         kind == TokenKind::KwRegister || kind == TokenKind::KwThreadLocal ||
+         kind == TokenKind::KwAuto || kind == TokenKind::KwExtern || kind == TokenKind::KwTypedef;
 }
 
 } // namespace
@@ -135,6 +136,7 @@ bool Parser::take_prefix(llvm::SmallVectorImpl<PrefixOperator> &prefixes, Expr *
   bool is_constexpr = false;
   if (has_storage) {
     DeclSpec spec = parse_declaration_specifiers(false);
+    check_literal_storage(spec);
     Declarator declarator = parse_declarator(spec, true, true);
     prefix.type = declarator.type;
     storage = spec.storage;
@@ -152,6 +154,28 @@ bool Parser::take_prefix(llvm::SmallVectorImpl<PrefixOperator> &prefixes, Expr *
   prefix.is_cast = true;
   prefixes.push_back(prefix);
   return true;
+}
+
+// C23 6.5.3.6p4: constexpr, static, register or thread_local, as for an object declared here. What
+// is wrong is reported and then left out.
+void Parser::check_literal_storage(DeclSpec &spec) {
+  bool is_automatic = spec.storage == StorageClass::Auto || spec.storage == StorageClass::Register;
+  bool is_refused = spec.is_typedef || spec.storage == StorageClass::Extern ||
+                    spec.storage == StorageClass::Auto || spec.is_auto_deduced;
+  if (is_refused) {
+    sema_.report(spec.storage_loc.is_valid() ? spec.storage_loc : spec.auto_loc,
+                 DiagId::err_compound_literal_storage)
+        << (spec.is_typedef                        ? "typedef"
+            : spec.storage == StorageClass::Extern ? "extern"
+                                                   : "auto");
+  } else if (is_automatic && sema_.function == nullptr) {
+    sema_.report(spec.storage_loc, DiagId::err_illegal_storage_file_scope);
+  } else if (spec.is_thread_local && sema_.function && spec.storage != StorageClass::Static) {
+    sema_.report(spec.thread_loc, DiagId::err_thread_non_global) << spec.thread_word;
+  } else {
+    return;
+  }
+  spec.storage = StorageClass::None;
 }
 
 // Without prefixes the operand itself.

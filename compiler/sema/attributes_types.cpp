@@ -142,7 +142,8 @@ QualType AttributeSema::apply_to_function(QualType type, Attribute &attribute) {
         static_cast<const FunctionType *>(without_typedefs(function).type());
     return sema_.types.function(sugared->result, sugared->parameters, info);
   });
-  if (!is_found && !is_error(type)) {
+  // A standard one on anything else is an error, told when it is applied to the declaration.
+  if (!is_found && !is_error(type) && !attribute.is_standard()) {
     sema_.report(attribute.loc, DiagId::warn_function_attribute_wrong_type)
         << attribute.name << sema_.types.quoted(type);
   }
