@@ -162,6 +162,9 @@ Expr *Parser::parse_compound_literal(QualType type, SourceLoc left_paren, Storag
   if (!nesting) {
     return sema_.error_expr(left_paren);
   }
+  if (sema_.is_c89()) {
+    sema_.report(left_paren, DiagId::ext_compound_literal);
+  }
   // C23 6.5.3.6p5.
   bool is_static = sema_.function == nullptr || storage == StorageClass::Static || is_thread_local;
   InitSyntax *syntax = parse_initializer();

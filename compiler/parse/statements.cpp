@@ -189,7 +189,11 @@ CaseStmt *Parser::parse_case_label() {
   SourceLoc start = cursor_.take().loc;
   Expr *low = parse_constant();
   Expr *high = nullptr;
+  SourceLoc ellipsis = loc();
   if (accept(TokenKind::Ellipsis)) {
+    if (!sema_.at_least(Standard::C2y)) {
+      sema_.report(ellipsis, DiagId::ext_case_range);
+    }
     high = parse_constant();
   }
   CaseStmt *label = sema_.statements->case_label(start, low, high);
@@ -660,15 +664,16 @@ Stmt *Parser::parse_break_or_continue() {
   bool is_break = at(TokenKind::KwBreak);
   SourceLoc start = cursor_.take().loc;
   Identifier *name = nullptr;
+  SourceLoc name_loc = start;
   if (at(TokenKind::Identifier)) { // C2y 6.8.7: `break name;`
     name = &cursor_.identifier(token());
     if (!sema_.at_least(Standard::C2y)) {
       sema_.report(loc(), DiagId::ext_named_jump) << (is_break ? "break" : "continue");
     }
-    cursor_.advance();
+    name_loc = cursor_.take().loc;
   }
-  Stmt *statement = is_break ? sema_.statements->break_statement(start, name)
-                             : sema_.statements->continue_statement(start, name);
+  Stmt *statement = is_break ? sema_.statements->break_statement(start, name, name_loc)
+                             : sema_.statements->continue_statement(start, name, name_loc);
   expect_semicolon(is_break ? "after break statement" : "after continue statement");
   return statement;
 }

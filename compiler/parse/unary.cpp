@@ -223,11 +223,15 @@ Expr *Parser::parse_sizeof() {
   }
   // C23 6.5.4.5p2: then the operand is evaluated after all.
   unevaluated.leave_if_variably_modified(operand ? operand->type : type);
+  if (keyword.is(TokenKind::KwAlignof) && !sema_.at_least(Standard::C11)) {
+    sema_.report(keyword.loc, DiagId::ext_keyword_c11) << "_Alignof";
+  }
   if (operand != nullptr) {
     return keyword.is(TokenKind::KwSizeof) ? expressions.sizeof_expr(operand, keyword.loc)
            : keyword.is(TokenKind::KwCountof)
                ? expressions.countof_expr(operand, keyword.loc)
-               : expressions.alignof_expr(operand, keyword.loc, is_gnu);
+               : expressions.alignof_expr(operand, keyword.loc, is_gnu,
+                                          cursor_.identifier(keyword).name);
   }
   return keyword.is(TokenKind::KwSizeof)    ? expressions.sizeof_type(type, keyword.loc)
          : keyword.is(TokenKind::KwCountof) ? expressions.countof_type(type, keyword.loc)

@@ -216,6 +216,9 @@ bool BuiltinMacros::expand(Token &name, const Macro &macro) {
     make_number(name, include_level());
     return false;
   case BuiltinMacro::Counter:
+    if (!context_.language.at_least(Standard::C2y)) {
+      context_.report(name.loc, DiagId::ext_counter);
+    }
     make_number(name, counter_++);
     return false;
   case BuiltinMacro::Date:

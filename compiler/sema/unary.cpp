@@ -277,7 +277,9 @@ Expr *ExpressionSema::step(UnaryOp op, Expr *operand, SourceLoc loc) {
       return sema_.error_expr(loc);
     }
   } else if (is_complex(type)) {
-    sema_.report(loc, DiagId::ext_step_complex) << sema_.types.quoted(type);
+    if (!sema_.at_least(Standard::C2y)) {
+      sema_.report(loc, DiagId::ext_step_complex) << (is_increment ? 1 : 0);
+    }
   } else if (!is_real(type) && !is_vector(type)) {
     sema_.report(loc, DiagId::err_illegal_step)
         << sema_.types.quoted(operand->type) << (is_increment ? 1 : 0) << source_range(operand);
