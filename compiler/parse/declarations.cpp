@@ -228,7 +228,9 @@ bool Parser::parse_init_declarators(DeclSpec &spec, Declarator &declarator,
       return true;
     }
     llvm::SmallVector<ParsedAttribute *, 4> attributes; // GNU: of the next declarator only
-    parse_attributes(attributes);
+    while (at(TokenKind::KwAttribute)) {
+      parse_gnu_attributes(attributes);
+    }
     declarator = parse_declarator(spec, false, false);
     if (!declarator.name) {
       skip_to_end_of_declaration();

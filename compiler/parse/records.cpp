@@ -148,8 +148,10 @@ void Parser::parse_member_declaration(RecordDecl *record,
     if (!accept(TokenKind::Comma)) {
       break;
     }
-    llvm::SmallVector<ParsedAttribute *, 4> ignored;
-    parse_attributes(ignored);
+    llvm::SmallVector<ParsedAttribute *, 4> ignored; // GNU
+    while (at(TokenKind::KwAttribute)) {
+      parse_gnu_attributes(ignored);
+    }
   }
   if (at(TokenKind::RightBrace)) { // GNU: the last `;` may be missing
     sema_.report(after_previous_token(), DiagId::ext_missing_semicolon_in_record);

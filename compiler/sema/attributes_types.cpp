@@ -167,6 +167,12 @@ QualType AttributeSema::vector_type(QualType type, Attribute &attribute) {
     }
     return sema_.types.vector_of(sema_.types.unqualified(type), number, VectorType::Flavor::Bool);
   }
+  // LLVM packs elements, C arrays of them do not: only where the two are one the layout is right.
+  unsigned width = is_bit_int(type) ? sema_.types.bit_width(type) : 8;
+  if (width < 8 || !llvm::isPowerOf2_32(width)) {
+    sema_.report(attribute.loc, DiagId::err_bit_int_vector_element) << (width < 8 ? 0 : 1);
+    return type;
+  }
   VectorType::Flavor flavor = VectorType::Flavor::Gnu;
   if (attribute.kind() == AttributeKind::VectorSize) {
     uint64_t element = sema_.types.size_of(type).value;
@@ -198,6 +204,10 @@ QualType AttributeSema::vector_type(QualType type, Attribute &attribute) {
 // GNU: mode(SI) and its like replace a type by the one of the same class with that width.
 QualType AttributeSema::mode_type(QualType type, Attribute &attribute) {
   if (is_error(type)) {
+    return type;
+  }
+  if (is_bit_int(type)) {
+    sema_.report(attribute.loc, DiagId::err_mode_wrong_type);
     return type;
   }
   if (!attribute.identifier_argument) {

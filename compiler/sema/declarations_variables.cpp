@@ -429,7 +429,8 @@ bool DeclarationSema::deduce_type(VarDecl *variable, DeclSpec &spec, InitSyntax 
   }
   // `auto x = x;`
   if (is_undeduced(value->type)) {
-    sema_.report(value->loc, DiagId::err_auto_in_own_initializer) << variable->name_text();
+    sema_.report(value->loc, DiagId::err_auto_in_own_initializer)
+        << variable->name_text() << sema_.types.quoted(pattern);
     return false;
   }
   if (as_bit_field(value)) {

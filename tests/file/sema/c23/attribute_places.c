@@ -97,3 +97,7 @@ int cases(int n) {
   }
   return n;
 }
+//~ 12: error: expected identifier or '('
+int first, [[deprecated]] second;
+//~ 23: error: expected member name or ';' after declaration specifiers
+struct W { int first, [[deprecated]] second; };
