@@ -283,6 +283,9 @@ struct CompoundLiteralExpr : Expr {
   static constexpr ExprKind this_kind = ExprKind::CompoundLiteral;
   // File scope, or C23 static.
   bool has_static_storage = false;
+  // C23 storage classes.
+  bool is_constexpr = false;
+  bool is_register = false;
   // InitList, or a scalar's converted value.
   Expr *init = nullptr;
   TlsKind tls = TlsKind::None;

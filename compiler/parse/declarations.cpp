@@ -49,7 +49,8 @@ bool Parser::at_declaration() {
       ++ahead;
     }
     const Token next = cursor_.peek(ahead);
-    return is_type_start(next) || next.is(TokenKind::KwStaticAssert);
+    return is_type_start(next) || next.is(TokenKind::KwStaticAssert) ||
+           (next.is(TokenKind::LeftSquare) && cursor_.peek(ahead + 1).is(TokenKind::LeftSquare));
   }
   return is_type_start(token()) || at(TokenKind::KwStaticAssert) || at_attributes();
 }
@@ -90,7 +91,7 @@ bool Parser::parse_assertion() {
 
 void Parser::parse_static_assert() {
   if (parse_assertion()) {
-    expect_end_of_declaration("after static_assert");
+    expect_end_of_declaration("after 'static_assert'");
   } else {
     skip_to_end_of_declaration();
   }
@@ -228,7 +229,9 @@ bool Parser::parse_init_declarators(DeclSpec &spec, Declarator &declarator,
       return true;
     }
     llvm::SmallVector<ParsedAttribute *, 4> attributes; // GNU: of the next declarator only
-    parse_attributes(attributes);
+    while (at(TokenKind::KwAttribute)) {
+      parse_gnu_attributes(attributes);
+    }
     declarator = parse_declarator(spec, false, false);
     if (!declarator.name) {
       skip_to_end_of_declaration();
@@ -243,7 +246,7 @@ bool Parser::parse_init_declarators(DeclSpec &spec, Declarator &declarator,
 
 // Behind the `=`.
 // A function or typedef with an initializer is an error; the initializer is parsed all the same.
-void Parser::parse_initializer_of(Decl *decl, const DeclSpec &spec) {
+void Parser::parse_initializer_of(Decl *decl, DeclSpec &spec) {
   SourceLoc start = loc();
   InitSyntax *syntax = parse_initializer();
   if (VarDecl *variable = as_variable(decl)) {
@@ -278,6 +281,10 @@ QualType Parser::parse_type_name() {
   DeclSpec spec = parse_specifiers(SpecifierContext::TypeName);
   Declarator declarator = parse_declarator(spec, true, true);
   sema_.declarations->check_implicit_int(spec, declarator.loc);
+  if (spec.is_auto_deduced) {
+    sema_.report(spec.auto_loc, DiagId::err_auto_not_allowed) << spec.auto_word << "type name";
+    return sema_.types.error_type();
+  }
   if (spec.has_alignas) { // C17 6.7.5p2: no object is declared
     sema_.report(spec.alignas_loc, DiagId::warn_attribute_ignored) << "_Alignas";
   }

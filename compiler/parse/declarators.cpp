@@ -32,8 +32,8 @@ Declarator Parser::parse_declarator(const DeclSpec &spec, bool allow_abstract, b
   }
   DeclaratorTypes(sema_).build(spec, chunks, declarator, allow_abstract && !need_abstract);
   parse_asm_label(declarator);
-  if (at_attributes()) {
-    parse_attributes(attributes);
+  while (at(TokenKind::KwAttribute)) {
+    parse_gnu_attributes(attributes);
   }
   declarator.attributes = keep_attributes(attributes);
   return declarator;
@@ -112,7 +112,7 @@ void Parser::parse_type_qualifiers(DeclaratorChunk &chunk, AttributeList *attrib
       chunk.is_atomic = true;
       cursor_.advance();
     } else if (attributes && at_attributes()) {
-      parse_attributes(*attributes);
+      parse_type_attributes(*attributes);
     } else if (!at(TokenKind::KwExtension)) {
       return;
     } else {
@@ -244,7 +244,7 @@ bool Parser::parse_declarator_suffixes(DeclaratorContext &context, ChunkList &ch
     }
     if (at(TokenKind::LeftSquare) && cursor_.peek().is(TokenKind::LeftSquare)) {
       llvm::SmallVector<ParsedAttribute *, 4> attributes; // C23: of the array or function type
-      parse_attributes(attributes);
+      parse_type_attributes(attributes);
       chunks.back().attributes = keep_attributes(attributes);
       context.attributes.append(attributes.begin(), attributes.end());
     }

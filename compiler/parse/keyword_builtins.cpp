@@ -11,6 +11,7 @@ namespace cinch {
 // Names are marked as used only in the association that is chosen.
 Expr *Parser::parse_generic() {
   SourceLoc start = loc();
+  check_keyword_standard(Standard::C11, "_Generic");
   cursor_.advance();
   SourceLoc left_paren = loc();
   Nesting nesting(*this);

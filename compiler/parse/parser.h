@@ -180,7 +180,7 @@ private:
   bool parse_init_declarators(DeclSpec &spec, Declarator &declarator,
                               llvm::SmallVectorImpl<Decl *> &decls);
   // Behind the `=`.
-  void parse_initializer_of(Decl *decl, const DeclSpec &spec);
+  void parse_initializer_of(Decl *decl, DeclSpec &spec);
   // False after a message that something else than a function's body follows.
   bool check_after_function_declarator(const Declarator &declarator);
   // At `{`, or at the declarations of K&R parameters before it.
@@ -300,7 +300,14 @@ private:
   // `[[a, s::b(1)]]`, 6.7.13.
   void parse_standard_attributes(AttributeList &out);
   // One, from its name on; `scope` is empty without `x::`.
-  void parse_attribute(AttributeList &out, std::string_view scope, bool is_gnu);
+  void parse_attribute(AttributeList &out, std::string_view scope, SourceLoc start, bool is_gnu);
+  bool check_standard_arguments(const ParsedAttribute &attribute);
+  void parse_type_attributes(AttributeList &out);
+  void keep_type_attributes(llvm::ArrayRef<ParsedAttribute *> attributes, AttributeList &out);
+  void parse_specifier_attributes(DeclSpec &spec, TypeSpecifiers &types);
+  void check_tag_attributes(SourceLoc attributes_loc);
+  void check_literal_storage(DeclSpec &spec);
+  unsigned end_of_attributes();
   void parse_attribute_arguments(ParsedAttribute &attribute);
   // Copies to the unit's arena: declarations keep their attributes.
   llvm::ArrayRef<ParsedAttribute *> keep_attributes(llvm::ArrayRef<ParsedAttribute *> attributes);
@@ -370,6 +377,8 @@ private:
   // The `:` of `case` and `default`.
   void expect_label_colon(std::string_view after);
   bool at_label() { return at(TokenKind::Identifier) && cursor_.peek().is(TokenKind::Colon); }
+  // A label of any kind, behind attributes or not.
+  bool at_any_label();
   // The attributes here belong to a statement.
   bool attributes_start_statement();
   // `[[fallthrough]];` and attributes before a statement.

@@ -166,6 +166,9 @@ Expr *Parser::parse_compound_literal(QualType type, SourceLoc left_paren, Storag
   if (!nesting) {
     return sema_.error_expr(left_paren);
   }
+  if (sema_.is_c89()) {
+    sema_.report(left_paren, DiagId::ext_compound_literal);
+  }
   // C23 6.5.3.6p5.
   bool is_static = sema_.function == nullptr || storage == StorageClass::Static || is_thread_local;
   InitSyntax *syntax = parse_initializer();
@@ -175,7 +178,10 @@ Expr *Parser::parse_compound_literal(QualType type, SourceLoc left_paren, Storag
   if (!sema_.expressions->check_compound_literal_type(type, left_paren)) {
     return sema_.error_expr(left_paren);
   }
-  Expr *init = sema_.initializers->initialize(type, syntax, is_static || is_constexpr, nullptr);
+  InitMode mode = is_constexpr ? InitMode::Constexpr
+                  : is_static  ? InitMode::Constant
+                               : InitMode::Dynamic;
+  Expr *init = sema_.initializers->initialize(type, syntax, mode, nullptr);
   if (init->kind == ExprKind::Error) {
     return init;
   }

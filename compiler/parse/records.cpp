@@ -11,6 +11,7 @@ void Parser::parse_record_specifier(DeclSpec &spec) {
   SourceLoc start = cursor_.take().loc;
   sema_.tags->set_keyword_loc(start);
   llvm::SmallVector<ParsedAttribute *, 4> attributes;
+  SourceLoc attributes_loc = at(TokenKind::LeftSquare) ? loc() : SourceLoc();
   parse_attributes(attributes);
   Identifier *name = nullptr;
   SourceLoc name_loc = start;
@@ -18,6 +19,7 @@ void Parser::parse_record_specifier(DeclSpec &spec) {
     name = &cursor_.identifier(token());
     name_loc = cursor_.take().loc;
   }
+  check_tag_attributes(attributes_loc);
   // The tag is in scope before its members (C23 6.2.1p7): they may point to it.
   if (at(TokenKind::LeftBrace)) {
     RecordDecl *record = sema_.tags->begin_record(tag, name, name_loc);
@@ -29,7 +31,13 @@ void Parser::parse_record_specifier(DeclSpec &spec) {
     return;
   }
   if (!name) {
-    sema_.report(loc(), DiagId::err_expected) << "identifier or '{'";
+    // Nothing but the name is missing, or something stands in its place.
+    if (at(TokenKind::Semicolon) || at(TokenKind::Star)) {
+      sema_.report(start, DiagId::err_anonymous_record_without_body)
+          << (tag == TagKind::Union ? "union" : "struct");
+    } else {
+      sema_.report(loc(), DiagId::err_expected) << "identifier or '{'";
+    }
     spec.type = sema_.types.error_type();
     skip_failed_tag(spec);
     return;
@@ -75,9 +83,11 @@ void Parser::parse_record_body(RecordDecl *record, AttributeList &attributes) {
       parse_member_declaration(record, fields);
     }
   }
-  // Attributes behind the brace belong to the type, too.
+  // GNU attributes behind the brace belong to the type, too.
   expect_closing(TokenKind::RightBrace, left_brace);
-  parse_attributes(attributes);
+  while (at(TokenKind::KwAttribute)) {
+    parse_gnu_attributes(attributes);
+  }
   sema_.tags->end_record(record, fields, attributes);
 }
 
@@ -89,6 +99,10 @@ void Parser::parse_member_declaration(RecordDecl *record,
   DeclSpec spec = parse_specifiers(SpecifierContext::Member);
   // C23 6.7.3.2p15: an unnamed structure or union whose members count as members of this one.
   if (at(TokenKind::Semicolon) || forgot_semicolon_) {
+    // C23 6.7.3.2p5
+    if (llvm::any_of(spec.attributes, [](const ParsedAttribute *a) { return !a->is_gnu_syntax; })) {
+      sema_.report(spec.loc, DiagId::err_attributes_not_allowed);
+    }
     if (FieldDecl *field = sema_.tags->anonymous_field(record, spec)) {
       fields.push_back(field);
     }
@@ -118,9 +132,11 @@ void Parser::parse_member_declaration(RecordDecl *record,
       // C23 6.7.3.2: sema checks it against the type, which it knows first.
       declarator.bit_width = parse_constant();
     }
-    if (at_attributes()) {
+    if (at(TokenKind::KwAttribute)) {
       llvm::SmallVector<ParsedAttribute *, 4> attributes(declarator.attributes);
-      parse_attributes(attributes);
+      while (at(TokenKind::KwAttribute)) {
+        parse_gnu_attributes(attributes);
+      }
       declarator.attributes = keep_attributes(attributes);
     }
     if (FieldDecl *field = sema_.tags->field(record, spec, declarator)) {
@@ -135,8 +151,10 @@ void Parser::parse_member_declaration(RecordDecl *record,
     if (!accept(TokenKind::Comma)) {
       break;
     }
-    llvm::SmallVector<ParsedAttribute *, 4> ignored;
-    parse_attributes(ignored);
+    llvm::SmallVector<ParsedAttribute *, 4> ignored; // GNU
+    while (at(TokenKind::KwAttribute)) {
+      parse_gnu_attributes(ignored);
+    }
   }
   if (at(TokenKind::RightBrace)) { // GNU: the last `;` may be missing
     sema_.report(after_previous_token(), DiagId::ext_missing_semicolon_in_record);
@@ -150,6 +168,7 @@ void Parser::parse_enum_specifier(DeclSpec &spec) {
   SourceLoc start = cursor_.take().loc;
   sema_.tags->set_keyword_loc(start);
   llvm::SmallVector<ParsedAttribute *, 4> attributes;
+  SourceLoc attributes_loc = at(TokenKind::LeftSquare) ? loc() : SourceLoc();
   parse_attributes(attributes);
   Identifier *name = nullptr;
   SourceLoc name_loc = start;
@@ -159,16 +178,18 @@ void Parser::parse_enum_specifier(DeclSpec &spec) {
   }
   QualType fixed;
   SourceLoc fixed_loc;
+  SourceLoc colon_loc;
   // C23 6.7.3.3: `: type`. In a struct an unnamed bit-field may follow a reference to an enum.
   if (at(TokenKind::Colon) && (is_type_start(cursor_.peek()) || !name)) {
     if (!sema_.at_least(Standard::C23)) {
       sema_.report(loc(), DiagId::ext_enum_fixed_type);
     }
-    cursor_.advance();
+    colon_loc = cursor_.take().loc;
     fixed_loc = loc();
     DeclSpec type = parse_specifiers(SpecifierContext::TypeName);
     fixed = sema_.tags->check_fixed_type(type.type, fixed_loc);
   }
+  check_tag_attributes(attributes_loc);
   if (at(TokenKind::LeftBrace)) {
     EnumDecl *decl = sema_.tags->begin_enum(name, name_loc, fixed);
     spec.tag = decl;
@@ -179,16 +200,23 @@ void Parser::parse_enum_specifier(DeclSpec &spec) {
     return;
   }
   if (!name) {
-    sema_.report(loc(), DiagId::err_expected) << "identifier or '{'";
+    if (fixed.is_null()) {
+      sema_.report(loc(), DiagId::err_expected) << "identifier or '{'";
+    } else {
+      sema_.report(loc(), DiagId::err_enum_unnamed_declaration);
+    }
     spec.type = sema_.types.error_type();
     skip_failed_tag(spec);
     return;
+  }
+  if (!fixed.is_null() && !at(TokenKind::Semicolon)) { // 6.7.3.3p5
+    sema_.report(colon_loc, DiagId::err_enum_base_in_specifier);
   }
   // C23: `enum e : int;` alone declares the type; without the type it is an extension.
   bool is_declaration_only = at(TokenKind::Semicolon);
   spec.type = fixed.is_null()
                   ? sema_.tags->reference(TagKind::Enum, name, name_loc, is_declaration_only)
-                  : sema_.tags->fixed_enum(name, name_loc, fixed, is_declaration_only);
+                  : sema_.tags->fixed_enum(name, name_loc, fixed);
   const EnumType *type = type_as<EnumType>(spec.type);
   spec.tag = type ? type->decl : nullptr;
 }
@@ -246,7 +274,9 @@ void Parser::parse_enumerators(EnumDecl *decl, AttributeList &attributes) {
     skip_until({TokenKind::RightBrace});
     accept(TokenKind::RightBrace);
   }
-  parse_attributes(attributes);
+  while (at(TokenKind::KwAttribute)) {
+    parse_gnu_attributes(attributes);
+  }
   sema_.tags->end_enum(decl, constants, attributes);
 }
 

@@ -167,14 +167,14 @@ bool Parser::parse_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierCon
   case TokenKind::KwExtension:
     break;
   case TokenKind::KwAttribute:
-    parse_attributes(types.attributes);
+    parse_gnu_attributes(types.attributes);
     return true;
   // C23's `[[...]]`; a lone `[` is no specifier.
   case TokenKind::LeftSquare:
     if (!at_attributes()) {
       return false;
     }
-    parse_attributes(types.attributes);
+    parse_specifier_attributes(spec, types);
     return true;
   // A type specifier, or the end of the list.
   default: // of the many kinds of tokens these are all that are no type specifiers
@@ -190,6 +190,24 @@ bool Parser::parse_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierCon
   types.qualifiers |= qualifier;
   cursor_.advance();
   return true;
+}
+
+// C23 6.7.1p5: attributes in front are those of the entities declared, 6.7.3.1: attributes behind
+// the last specifier those of the type.
+void Parser::parse_specifier_attributes(DeclSpec &spec, TypeSpecifiers &types) {
+  SourceLoc start = loc();
+  if (start == spec.loc) {
+    parse_attributes(types.attributes);
+    spec.has_leading_attributes = true;
+    return;
+  }
+  llvm::SmallVector<ParsedAttribute *, 4> attributes;
+  parse_attributes(attributes);
+  if (starts_type(token().kind) || (!types.has_type() && is_typedef_name(token()))) {
+    sema_.report(start, DiagId::err_attributes_not_allowed);
+  } else {
+    keep_type_attributes(attributes, types.attributes);
+  }
 }
 
 // C23 6.7.2p2: at most one, except thread_local with static or extern, and constexpr and auto with

@@ -88,9 +88,13 @@ void Parser::parse_block_item(llvm::SmallVectorImpl<Stmt *> &items) {
   if (at(TokenKind::Identifier) && !at_label()) {
     mend_statement_keyword();
   }
+  if (at_any_label()) {
+    items.push_back(parse_labeled(true));
+    return;
+  }
   // `[[fallthrough]];` is a statement, `[[maybe_unused]] int i;` a declaration.
   bool is_statement_attribute = at_attributes() && attributes_start_statement();
-  if (!is_statement_attribute && !at_label() && at_declaration()) {
+  if (!is_statement_attribute && at_declaration()) {
     if (Stmt *declaration = parse_block_declaration()) {
       // A jump may not skip it; sema remembers where it stands.
       sema_.statements->declared(stmt_as<DeclStmt>(declaration));
@@ -98,11 +102,23 @@ void Parser::parse_block_item(llvm::SmallVectorImpl<Stmt *> &items) {
     }
     return;
   }
-  bool is_label = at_label() || at(TokenKind::KwCase) || at(TokenKind::KwDefault);
-  items.push_back(is_label ? parse_labeled(true) : parse_statement());
+  items.push_back(parse_statement());
 }
 
 // ---- Labels ----
+
+bool Parser::at_any_label() {
+  if (at_label() || at(TokenKind::KwCase) || at(TokenKind::KwDefault)) {
+    return true;
+  }
+  if (!at_attributes()) {
+    return false;
+  }
+  unsigned behind = end_of_attributes();
+  TokenKind kind = cursor_.peek(behind).kind;
+  bool is_named = kind == TokenKind::Identifier && cursor_.peek(behind + 1).is(TokenKind::Colon);
+  return is_named || kind == TokenKind::KwCase || kind == TokenKind::KwDefault;
+}
 
 // `case`, `default` and named labels in front of a statement, however many: a loop, since programs
 // have thousands in a row. A label may stand before a declaration or at the end of a block.
@@ -112,6 +128,10 @@ Stmt *Parser::parse_labeled(bool is_block_item) {
   Stmt **slot = &first; // where the statement behind the labels so far belongs
   statement_names_.clear();
   while (true) {
+    llvm::SmallVector<ParsedAttribute *, 2> attributes;
+    if (at_attributes() && at_any_label()) { // C23 6.8.2
+      parse_attributes(attributes);
+    }
     SourceLoc start = loc();
     if (at(TokenKind::KwCase) || at(TokenKind::KwDefault)) {
       SwitchCase *label = nullptr;
@@ -124,6 +144,7 @@ Stmt *Parser::parse_labeled(bool is_block_item) {
         expect_label_colon("'default'");
       }
       if (label) {
+        sema_.attributes->apply_to_statement(label, attributes);
         *slot = label;
         slot = &label->body;
       }
@@ -132,12 +153,11 @@ Stmt *Parser::parse_labeled(bool is_block_item) {
       LabelDecl *label = sema_.statements->own_label(name, start);
       cursor_.advance();
       cursor_.advance();
-      llvm::SmallVector<ParsedAttribute *, 2> attributes;
-      // Attributes of the label itself: `unused`, cold, hot.
+      // GNU attributes of the label itself: `unused`, cold, hot.
       if (at(TokenKind::KwAttribute) && !attributes_start_statement()) {
         parse_attributes(attributes);
-        sema_.attributes->apply(label, attributes);
       }
+      sema_.attributes->apply(label, attributes);
       LabelStmt *statement =
           static_cast<LabelStmt *>(sema_.statements->label(label, start, nullptr));
       // C2y: when a loop or a switch follows, `break name` may use it.
@@ -171,7 +191,11 @@ CaseStmt *Parser::parse_case_label() {
   SourceLoc start = cursor_.take().loc;
   Expr *low = parse_constant();
   Expr *high = nullptr;
+  SourceLoc ellipsis = loc();
   if (accept(TokenKind::Ellipsis)) {
+    if (!sema_.at_least(Standard::C2y)) {
+      sema_.report(ellipsis, DiagId::ext_case_range);
+    }
     high = parse_constant();
   }
   CaseStmt *label = sema_.statements->case_label(start, low, high);
@@ -197,7 +221,7 @@ void Parser::expect_label_colon(std::string_view after) {
 
 // C2y: only labels directly before a loop name it.
 Stmt *Parser::parse_statement() {
-  if (at_label() || at(TokenKind::KwCase) || at(TokenKind::KwDefault)) {
+  if (at_any_label()) {
     return parse_labeled(false);
   }
   statement_names_.clear();
@@ -296,38 +320,25 @@ Stmt *Parser::parse_expression_statement() {
 // by specifiers. GNU attributes other than fallthrough-like ones begin declarations.
 // Undecided cases go to the declaration, as in gcc.
 bool Parser::attributes_start_statement() {
-  unsigned ahead = 0;
-  while (true) {
-    TokenKind kind = cursor_.peek(ahead).kind;
-    bool is_gnu = kind == TokenKind::KwAttribute;
-    bool is_standard =
-        kind == TokenKind::LeftSquare && cursor_.peek(ahead + 1).is(TokenKind::LeftSquare);
-    if (!is_gnu && !is_standard) {
-      break;
-    }
-    ahead += is_gnu ? 1 : 0;
-    // Over the brackets of the attribute.
-    int depth = 0;
-    do {
-      TokenKind inner = cursor_.peek(ahead).kind;
-      if (inner == TokenKind::EndOfFile) {
-        return true;
-      }
-      depth += inner == TokenKind::LeftParen || inner == TokenKind::LeftSquare;
-      depth -= inner == TokenKind::RightParen || inner == TokenKind::RightSquare;
-      ++ahead;
-    } while (depth > 0);
-  }
   // What follows it decides.
-  const Token next = cursor_.peek(ahead);
-  return next.is(TokenKind::Semicolon) || next.is(TokenKind::KwAsm) || !is_type_start(next);
+  const Token next = cursor_.peek(end_of_attributes());
+  return next.is(TokenKind::EndOfFile) || next.is(TokenKind::Semicolon) ||
+         next.is(TokenKind::KwAsm) || !is_type_start(next);
 }
 
 // Attributes of loops, returns, null statements.
 Stmt *Parser::parse_attributed_statement() {
+  SourceLoc start = loc();
   llvm::SmallVector<ParsedAttribute *, 4> attributes;
   parse_attributes(attributes);
+  if (at(TokenKind::RightBrace)) {
+    sema_.report(loc(), DiagId::err_expected) << "statement";
+    return make_stmt<NullStmt>(sema_.arena(), start);
+  }
   Stmt *statement = parse_unlabeled();
+  if (NullStmt *null = stmt_as<NullStmt>(statement)) {
+    null->loc = start;
+  }
   sema_.attributes->apply_to_statement(statement, attributes);
   return statement;
 }
@@ -664,15 +675,16 @@ Stmt *Parser::parse_break_or_continue() {
   bool is_break = at(TokenKind::KwBreak);
   SourceLoc start = cursor_.take().loc;
   Identifier *name = nullptr;
+  SourceLoc name_loc = start;
   if (at(TokenKind::Identifier)) { // C2y 6.8.7: `break name;`
     name = &cursor_.identifier(token());
     if (!sema_.at_least(Standard::C2y)) {
       sema_.report(loc(), DiagId::ext_named_jump) << (is_break ? "break" : "continue");
     }
-    cursor_.advance();
+    name_loc = cursor_.take().loc;
   }
-  Stmt *statement = is_break ? sema_.statements->break_statement(start, name)
-                             : sema_.statements->continue_statement(start, name);
+  Stmt *statement = is_break ? sema_.statements->break_statement(start, name, name_loc)
+                             : sema_.statements->continue_statement(start, name, name_loc);
   expect_semicolon(is_break ? "after break statement" : "after continue statement");
   return statement;
 }

@@ -167,13 +167,15 @@ bool Parser::parse_other_type_specifier(DeclSpec &spec, TypeSpecifiers &types) {
   case TokenKind::KwTypeof:
   case TokenKind::KwTypeofUnqual: {
     bool is_second = !types.base.is_null();
-    set_base(types, sema_.types.error_type(), "typeof");
+    bool is_unqualified = at(TokenKind::KwTypeofUnqual);
+    set_base(types, sema_.types.error_type(), is_unqualified ? "typeof_unqual" : "typeof");
     QualType type = parse_typeof();
     types.base = is_second ? types.base : type;
     return true;
   }
   // With `(` a type specifier (C23 6.7.3.5), without a qualifier (6.7.4).
   case TokenKind::KwAtomic:
+    check_keyword_standard(Standard::C11, "_Atomic");
     if (cursor_.peek().is(TokenKind::LeftParen)) {
       bool is_second = !types.base.is_null();
       set_base(types, sema_.types.error_type(), "_Atomic");
@@ -313,7 +315,8 @@ QualType Parser::parse_typeof() {
     Expr *expr = parse_expression();
     // C23 6.7.3.6 allows none here.
     if (as_bit_field(expr)) {
-      sema_.report(expr->loc, DiagId::err_typeof_bit_field);
+      sema_.report(left_paren, DiagId::err_typeof_bit_field)
+          << (is_unqualified ? "typeof_unqual" : "typeof");
     }
     type = expr->type;
   }
@@ -343,6 +346,10 @@ QualType Parser::finish_type(TypeSpecifiers &types) {
   TypeContext &context_types = sema_.types;
   QualType base = types.base;
   if (types.bit_width) {
+    if (types.width != Width::None) {
+      sema_.report(types.loc, DiagId::err_invalid_width_specifier)
+          << static_cast<int>(types.width) << "_BitInt";
+    }
     return sema_.declarations->bit_int_type(*types.bit_width, types.sign != Sign::Unsigned,
                                             types.loc);
   }
@@ -353,8 +360,9 @@ QualType Parser::finish_type(TypeSpecifiers &types) {
   // GNU: __int128 takes a sign, as `int` does.
   bool is_int128 = base == context_types.builtin(BuiltinKind::Int128);
   // A typedef of int is another QualType, so it takes neither sign nor width.
-  bool takes_sign = base.is_null() || base == context_types.int_type() || is_char || is_int128;
-  bool takes_width = base.is_null() || base == context_types.int_type();
+  bool is_typeof = types.base_name.starts_with("typeof"); // whatever type it gives
+  bool takes_width = base.is_null() || (base == context_types.int_type() && !is_typeof);
+  bool takes_sign = takes_width || ((is_char || is_int128) && !is_typeof);
   if (types.sign != Sign::None && !takes_sign) {
     sema_.report(types.loc, DiagId::err_invalid_sign_specifier) << types.base_name;
     types.sign = Sign::None;
@@ -430,7 +438,8 @@ void Parser::finish_specifiers(DeclSpec &spec, TypeSpecifiers &types) {
   spec.type_loc = types.loc;
   if (types.is_complex) {
     // GNU: integers may be complex, too.
-    if (is_real_floating(type) || (is_integer(type) && !is_enum(type) && !is_bool(type))) {
+    if (is_real_floating(type) ||
+        (is_integer(type) && !is_enum(type) && !is_bool(type) && !is_bit_int(type))) {
       if (is_integer(type)) {
         sema_.report(types.base_loc, DiagId::ext_complex_integer);
       }

@@ -60,7 +60,8 @@ bool is_prefix_operator(TokenKind kind, UnaryOp &op) {
 // C23 6.5.3.6: the storage class of a compound literal, which is_type_start does not count.
 bool is_literal_storage_class(TokenKind kind) {
   return kind == TokenKind::KwStatic || kind == TokenKind::KwConstexpr ||
-         kind == TokenKind::KwRegister || kind == TokenKind::KwThreadLocal;
+         kind == TokenKind::KwRegister || kind == TokenKind::KwThreadLocal ||
+         kind == TokenKind::KwAuto || kind == TokenKind::KwExtern || kind == TokenKind::KwTypedef;
 }
 
 } // namespace
@@ -137,6 +138,7 @@ bool Parser::take_prefix(llvm::SmallVectorImpl<PrefixOperator> &prefixes, Expr *
   bool is_constexpr = false;
   if (has_storage) {
     DeclSpec spec = parse_declaration_specifiers(false);
+    check_literal_storage(spec);
     Declarator declarator = parse_declarator(spec, true, true);
     prefix.type = declarator.type;
     storage = spec.storage;
@@ -154,6 +156,28 @@ bool Parser::take_prefix(llvm::SmallVectorImpl<PrefixOperator> &prefixes, Expr *
   prefix.is_cast = true;
   prefixes.push_back(prefix);
   return true;
+}
+
+// C23 6.5.3.6p4: constexpr, static, register or thread_local, as for an object declared here. What
+// is wrong is reported and then left out.
+void Parser::check_literal_storage(DeclSpec &spec) {
+  bool is_automatic = spec.storage == StorageClass::Auto || spec.storage == StorageClass::Register;
+  bool is_refused = spec.is_typedef || spec.storage == StorageClass::Extern ||
+                    spec.storage == StorageClass::Auto || spec.is_auto_deduced;
+  if (is_refused) {
+    sema_.report(spec.storage_loc.is_valid() ? spec.storage_loc : spec.auto_loc,
+                 DiagId::err_compound_literal_storage)
+        << (spec.is_typedef                        ? "typedef"
+            : spec.storage == StorageClass::Extern ? "extern"
+                                                   : "auto");
+  } else if (is_automatic && sema_.function == nullptr) {
+    sema_.report(spec.storage_loc, DiagId::err_illegal_storage_file_scope);
+  } else if (spec.is_thread_local && sema_.function && spec.storage != StorageClass::Static) {
+    sema_.report(spec.thread_loc, DiagId::err_thread_non_global) << spec.thread_word;
+  } else {
+    return;
+  }
+  spec.storage = StorageClass::None;
 }
 
 // Without prefixes the operand itself.
@@ -202,11 +226,15 @@ Expr *Parser::parse_sizeof() {
   }
   // C23 6.5.4.5p2: then the operand is evaluated after all.
   unevaluated.leave_if_variably_modified(operand ? operand->type : type);
+  if (keyword.is(TokenKind::KwAlignof) && !sema_.at_least(Standard::C11)) {
+    sema_.report(keyword.loc, DiagId::ext_keyword_c11) << "_Alignof";
+  }
   if (operand != nullptr) {
     return keyword.is(TokenKind::KwSizeof) ? expressions.sizeof_expr(operand, keyword.loc)
            : keyword.is(TokenKind::KwCountof)
                ? expressions.countof_expr(operand, keyword.loc)
-               : expressions.alignof_expr(operand, keyword.loc, is_gnu);
+               : expressions.alignof_expr(operand, keyword.loc, is_gnu,
+                                          cursor_.identifier(keyword).name);
   }
   return keyword.is(TokenKind::KwSizeof)    ? expressions.sizeof_type(type, keyword.loc)
          : keyword.is(TokenKind::KwCountof) ? expressions.countof_type(type, keyword.loc)

@@ -224,6 +224,9 @@ bool BuiltinMacros::expand(Token &name, const Macro &macro) {
     return false;
   // GNU: each use gives the next number, from 0 on.
   case BuiltinMacro::Counter:
+    if (!context_.language.at_least(Standard::C2y)) {
+      context_.report(name.loc, DiagId::ext_counter);
+    }
     make_number(name, counter_++);
     return false;
   case BuiltinMacro::Date:

@@ -100,6 +100,12 @@ bool EmbedHandler::read_parameter(EmbedRequest &request, Token name, bool in_que
   // Put back: the functions below begin with it.
   bool has_paren = following.is(TokenKind::LeftParen);
   expander.unget(following);
+  // C23 6.10.4.1p3
+  bool is_repeated = llvm::is_contained(request.parameters, spelling);
+  if (is_repeated) {
+    context_.report(name.loc, DiagId::err_embed_repeated_parameter) << spelling;
+  }
+  request.parameters.push_back(spelling);
   if (spelling == "limit") {
     return read_number(request.limit);
   }

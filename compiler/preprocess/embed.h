@@ -27,6 +27,8 @@ struct EmbedRequest {
   std::vector<Token> suffix;
   std::vector<Token> if_empty;
   bool has_if_empty = false;
+  // Names of the parameters so far.
+  std::vector<std::string> parameters;
   bool has_unknown_parameter = false;
 };
 

@@ -41,6 +41,9 @@ void define_standard(MacroText &text, const LangOptions &language) {
   text.define("__STDC_EMBED_NOT_FOUND__", "0");
   text.define("__STDC_EMBED_FOUND__", "1");
   text.define("__STDC_EMBED_EMPTY__", "2");
+  if (language.defer_statements) { // TS 25755
+    text.define("__STDC_DEFER_TS25755__", "1");
+  }
   if (language.assembler_with_cpp) {
     text.define("__ASSEMBLER__", "1");
   }

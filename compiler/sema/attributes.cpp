@@ -80,6 +80,9 @@ std::string subject_words(std::string_view subjects) {
 bool AttributeSema::check_known(const ParsedAttribute &attribute) {
   // The parser has looked it up by now.
   if (attribute.info) {
+    if (attribute.is_standard() && attribute.name == "_Noreturn") {
+      sema_.report(attribute.loc, DiagId::warn_deprecated_noreturn_attribute);
+    }
     return true;
   }
   sema_.report(attribute.loc, DiagId::warn_unknown_attribute_ignored) << attribute.name;
@@ -93,7 +96,9 @@ void AttributeSema::check_argument_count(const ParsedAttribute &attribute) {
     return;
   }
   unsigned count = attribute.arguments.size() + (attribute.identifier_argument ? 1 : 0);
-  if (count < info.least || count > info.most) {
+  // C23 6.7.13: where there is an argument it is one string.
+  unsigned most = attribute.is_standard() ? std::min<unsigned>(info.most, 1) : info.most;
+  if (count < info.least || count > most) {
     if (info.least == info.most) {
       sema_.report(attribute.loc, DiagId::err_attribute_wrong_number_arguments)
           << attribute.name << static_cast<unsigned>(info.least);
@@ -102,7 +107,35 @@ void AttributeSema::check_argument_count(const ParsedAttribute &attribute) {
           << attribute.name << static_cast<unsigned>(info.least);
     } else {
       sema_.report(attribute.loc, DiagId::err_attribute_too_many_arguments)
-          << attribute.name << static_cast<unsigned>(info.most);
+          << attribute.name << most;
+    }
+  }
+}
+
+bool AttributeSema::check_on_type(const ParsedAttribute &attribute) {
+  const AttributeInfo &info = *attribute.info;
+  AttributeKind kind = attribute.kind();
+  // C23 6.7.13.8: of function types, in the end.
+  bool is_of_types = kind == AttributeKind::Unsequenced || kind == AttributeKind::Reproducible;
+  if (attribute.is_gnu_syntax || is_of_types ||
+      (!attribute.is_standard() && (info.effect == AttributeEffect::Type || info.is_for('y')))) {
+    return true;
+  }
+  if (attribute.is_standard()) {
+    sema_.report(attribute.loc, DiagId::err_attribute_on_type) << attribute.name;
+  } else {
+    sema_.report(attribute.loc, DiagId::warn_attribute_on_type) << attribute.name;
+  }
+  return false;
+}
+
+void AttributeSema::check_without_declarator(const DeclSpec &spec, bool declares_tag) {
+  for (const ParsedAttribute *attribute : spec.attributes) {
+    if (attribute->info->effect == AttributeEffect::Statement) {
+      sema_.report(attribute->loc, DiagId::err_attribute_on_declaration) << attribute->name;
+    } else if (declares_tag && !attribute->is_gnu_syntax) {
+      sema_.report(spec.type_loc, DiagId::err_attributes_misplaced);
+      return;
     }
   }
 }
@@ -118,8 +151,17 @@ DeclAttributes &AttributeSema::attributes_of(Decl *decl) {
 // 'p' is for attributes of functions that may also stand on pointers to functions.
 bool AttributeSema::check_subject(const Decl *decl, Attribute &attribute) {
   const AttributeInfo &info = *attribute.info;
+  bool is_function = decl->kind == DeclKind::Function;
+  if (attribute.kind() == AttributeKind::Noreturn && attribute.is_standard() && !is_function) {
+    sema_.report(attribute.loc, DiagId::err_attribute_only_functions) << attribute.name;
+    return false; // C23 6.7.13.7p1
+  }
   if (info.effect == AttributeEffect::Type) {
     return true; // apply_to_type has seen to it
+  }
+  if (info.effect == AttributeEffect::Statement) {
+    sema_.report(attribute.loc, DiagId::err_attribute_on_declaration) << attribute.name;
+    return false;
   }
   bool fits = info.is_for(subject_of(decl)) || (info.is_for('p') && is_of_function_type(decl));
   if (!fits) {
@@ -137,6 +179,17 @@ void AttributeSema::apply(Decl *decl, llvm::ArrayRef<ParsedAttribute *> attribut
   }
 }
 
+// What returns nothing has no result to be used.
+bool AttributeSema::check_has_result(const Decl *decl, Attribute &attribute) {
+  const FunctionDecl *function = decl_as<FunctionDecl>(decl);
+  const FunctionType *type = function ? type_as<FunctionType>(function->type) : nullptr;
+  if (!type || !is_void(type->result)) {
+    return true;
+  }
+  sema_.report(attribute.loc, DiagId::warn_attribute_without_result) << attribute.name;
+  return false;
+}
+
 // A flag is all there is for most attributes.
 void AttributeSema::apply_one(Decl *decl, Attribute &attribute) {
   switch (attribute.info->effect) {
@@ -144,6 +197,10 @@ void AttributeSema::apply_one(Decl *decl, Attribute &attribute) {
   case AttributeEffect::Statement:
     return;
   case AttributeEffect::Flag:
+    if (attribute.info->flag == AttributeFlag::WarnUnusedResult &&
+        !check_has_result(decl, attribute)) {
+      return;
+    }
     attributes_of(decl).set(attribute.info->flag);
     if (attribute.info->flag == AttributeFlag::Weak && has_internal_linkage(decl)) {
       sema_.report(attribute.loc, DiagId::err_weak_static);
@@ -189,7 +246,6 @@ void AttributeSema::apply_to_statement(Stmt *statement,
         NullStmt *null = stmt_as<NullStmt>(statement);
         if (null) {
           null->is_fallthrough = true;
-          null->loc = attribute->loc;
           sema_.statements->note_fallthrough(attribute->loc);
         } else {
           sema_.report(attribute->loc, DiagId::err_fallthrough_wrong_target) << attribute->name;
@@ -205,7 +261,8 @@ void AttributeSema::apply_to_statement(Stmt *statement,
     case AttributeEffect::Flag:
     case AttributeEffect::Handled:
     case AttributeEffect::Type:
-      if (!attribute->info->is_for('s')) {
+      if (!attribute->info->is_for('s') ||
+          (!attribute->is_gnu_syntax && attribute->info->flag == AttributeFlag::Unused)) {
         sema_.report(attribute->loc, DiagId::err_attribute_on_statement) << attribute->name;
       }
       break;

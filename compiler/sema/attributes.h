@@ -24,6 +24,8 @@ struct ParsedAttribute {
   QualType type_argument;
 
   AttributeKind kind() const { return info->kind; }
+  // One of C23 6.7.13, spelled so.
+  bool is_standard() const { return !is_gnu_syntax && scope.empty(); }
 };
 
 // Which of the attributes that change types: those of the data (vector_size, mode), those of
@@ -50,6 +52,10 @@ public:
   // True when the parser should read the arguments; reports an unknown attribute.
   bool check_known(const ParsedAttribute &attribute);
   void check_argument_count(const ParsedAttribute &attribute);
+  // False after a message that it may not stand behind a type or a derivation of a declarator.
+  bool check_on_type(const ParsedAttribute &attribute);
+  // Of a declaration that declares no entity but tags (C23 6.7.1p6).
+  void check_without_declarator(const DeclSpec &spec, bool declares_tag);
 
   // The attributes of the declaration, made when there are none yet.
   DeclAttributes &attributes_of(Decl *decl);
@@ -75,6 +81,7 @@ private:
   void apply_one(Decl *decl, Attribute &attribute);
   // Warns when the attribute is not for this kind of declaration.
   bool check_subject(const Decl *decl, Attribute &attribute);
+  bool check_has_result(const Decl *decl, Attribute &attribute);
   void handle(Decl *decl, Attribute &attribute);
   // Empty after a message.
   std::string_view string_argument(Attribute &attribute, unsigned index);

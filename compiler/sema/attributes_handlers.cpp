@@ -435,7 +435,10 @@ void AttributeSema::handle_nonnull(Decl *decl, DeclAttributes &attributes, Attri
 }
 
 // C23 6.7.13.3, and GNU warn_unused_result with a text.
-void AttributeSema::handle_nodiscard(Decl *, DeclAttributes &attributes, Attribute &attribute) {
+void AttributeSema::handle_nodiscard(Decl *decl, DeclAttributes &attributes, Attribute &attribute) {
+  if (!check_has_result(decl, attribute)) {
+    return;
+  }
   attributes.set(AttributeFlag::WarnUnusedResult);
   attributes.is_nodiscard = true;
   if (!attribute.arguments.empty()) {

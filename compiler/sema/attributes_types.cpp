@@ -142,7 +142,8 @@ QualType AttributeSema::apply_to_function(QualType type, Attribute &attribute) {
         static_cast<const FunctionType *>(without_typedefs(function).type());
     return sema_.types.function(sugared->result, sugared->parameters, info);
   });
-  if (!is_found && !is_error(type)) {
+  // A standard one on anything else is an error, told when it is applied to the declaration.
+  if (!is_found && !is_error(type) && !attribute.is_standard()) {
     sema_.report(attribute.loc, DiagId::warn_function_attribute_wrong_type)
         << attribute.name << sema_.types.quoted(type);
   }
@@ -165,6 +166,12 @@ QualType AttributeSema::vector_type(QualType type, Attribute &attribute) {
       return type;
     }
     return sema_.types.vector_of(sema_.types.unqualified(type), number, VectorType::Flavor::Bool);
+  }
+  // LLVM packs elements, C arrays of them do not: only where the two are one the layout is right.
+  unsigned width = is_bit_int(type) ? sema_.types.bit_width(type) : 8;
+  if (width < 8 || !llvm::isPowerOf2_32(width)) {
+    sema_.report(attribute.loc, DiagId::err_bit_int_vector_element) << (width < 8 ? 0 : 1);
+    return type;
   }
   VectorType::Flavor flavor = VectorType::Flavor::Gnu;
   if (attribute.kind() == AttributeKind::VectorSize) {
@@ -197,6 +204,10 @@ QualType AttributeSema::vector_type(QualType type, Attribute &attribute) {
 // GNU: mode(SI) and its like replace a type by the one of the same class with that width.
 QualType AttributeSema::mode_type(QualType type, Attribute &attribute) {
   if (is_error(type)) {
+    return type;
+  }
+  if (is_bit_int(type)) {
+    sema_.report(attribute.loc, DiagId::err_mode_wrong_type);
     return type;
   }
   if (!attribute.identifier_argument) {

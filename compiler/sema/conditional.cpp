@@ -95,6 +95,11 @@ QualType ExpressionSema::conditional_pointer_type(Expr *&if_true, Expr *&if_fals
   }
   bool a_is_other = is_integer(a);
   // Neither two pointers nor a pointer with null or an integer: nothing fits.
+  if (is_nullptr_type(a) || is_nullptr_type(b)) { // C23 6.5.16p3
+    sema_.report(question, DiagId::err_conditional_nullptr)
+        << types.quoted(is_nullptr_type(a) ? b : a);
+    return {};
+  }
   if (!(a_is_other && is_pointer(b)) && !(is_integer(b) && is_pointer(a))) {
     sema_.report(question, DiagId::err_conditional_incompatible)
         << types.quoted(a) << types.quoted(b) << source_range(if_true) << source_range(if_false);

@@ -43,6 +43,9 @@ bool Evaluation::lvalue(const Expr *expr, ConstantAddress &result) {
     result.object = const_cast<Expr *>(expr);
     return true;
   case ExprKind::CompoundLiteral:
+    if (static_cast<const CompoundLiteralExpr *>(expr)->tls != TlsKind::None) {
+      return false; // another object in each thread
+    }
     result = {};
     result.object = const_cast<Expr *>(expr);
     return true;

@@ -12,7 +12,8 @@ namespace cinch {
 // kind of value; `value` chooses among them.
 class Evaluation {
 public:
-  explicit Evaluation(Sema &sema) : sema_(sema), types_(sema.types) {}
+  explicit Evaluation(Sema &sema, bool reads_literals = false)
+      : sema_(sema), types_(sema.types), reads_literals_(reads_literals) {}
 
   // By the expression's type.
   bool value(const Expr *expr, ConstantValue &result);
@@ -87,6 +88,7 @@ private:
   friend class BuiltinEvaluation;
   Sema &sema_;
   TypeContext &types_;
+  bool reads_literals_;
   // Recursion, and work in all, of this evaluation.
   unsigned depth_ = 0;
   unsigned steps_ = 0;

@@ -22,8 +22,8 @@ bool is_static_address(const ConstantAddress &address) {
 } // namespace
 
 // A value for a static initializer or a constexpr object: also an address may be the result.
-std::optional<ConstantValue> ConstantEvaluator::evaluate(const Expr *expr) {
-  Evaluation evaluation(sema_);
+std::optional<ConstantValue> ConstantEvaluator::evaluate(const Expr *expr, bool reads_literals) {
+  Evaluation evaluation(sema_, reads_literals);
   ConstantValue result;
   if (expr->kind == ExprKind::Error || !evaluation.value(expr, result)) {
     return std::nullopt;
@@ -258,7 +258,7 @@ Expr *ConstantEvaluator::static_value(Expr *expr) {
   if (expr->kind == ExprKind::InitList || is_aggregate(expr->type) || is_vector(expr->type)) {
     return static_aggregate(expr);
   }
-  std::optional<ConstantValue> value = evaluate(expr);
+  std::optional<ConstantValue> value = evaluate(expr, true);
   return value ? literal_node(*value, expr) : nullptr;
 }
 

@@ -70,7 +70,8 @@ public:
 
   // What the value is when it can be known, by whatever folding gcc and clang do; null when not.
   // Never reports.
-  std::optional<ConstantValue> evaluate(const Expr *expr);
+  // `reads_literals`: the first value of a compound literal counts as known (GNU).
+  std::optional<ConstantValue> evaluate(const Expr *expr, bool reads_literals = false);
   // Which object an lvalue designates, when that is constant.
   std::optional<ConstantAddress> evaluate_lvalue(const Expr *expr);
   // An integer constant expression (6.6p8), strictly; null when it is none.

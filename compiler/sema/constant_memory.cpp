@@ -34,7 +34,7 @@ bool Evaluation::read_object(const ConstantAddress &address, QualType type, Cons
     }
     const CompoundLiteralExpr *literal = expr_as<CompoundLiteralExpr>(address.object);
     // A compound literal with a const type, which nobody can change.
-    return literal != nullptr && literal->type.is_const() &&
+    return literal != nullptr && (literal->type.is_const() || reads_literals_) &&
            read_init(literal->init, offset, type, result);
   }
   const VarDecl *variable = as_variable(address.decl);

@@ -79,8 +79,8 @@ void DeclarationSema::check_specifiers(const DeclSpec &spec, const Declarator &d
   if (spec.is_thread_local && (declares_function || spec.is_typedef)) {
     sema_.report(spec.thread_loc, DiagId::err_invalid_thread) << spec.thread_word;
   }
-  if (spec.is_constexpr && (declares_function || spec.is_typedef)) {
-    sema_.report(spec.constexpr_loc, DiagId::err_constexpr_not_variable);
+  if (spec.is_constexpr) {
+    check_constexpr_specifier(spec, declares_function);
   }
   if (spec.has_alignas && (declares_function || spec.is_typedef)) { // 6.7.6p2
     sema_.report(spec.alignas_loc, DiagId::err_alignas_variables_only);
@@ -88,6 +88,20 @@ void DeclarationSema::check_specifiers(const DeclSpec &spec, const Declarator &d
   // `auto` without a type deduces it from an initializer, which a typedef does not have.
   if (spec.is_auto_deduced && spec.is_typedef) {
     sema_.report(spec.auto_loc, DiagId::err_auto_not_allowed) << spec.auto_word << "typedef";
+  }
+}
+
+// C23 6.7.2p2: beside auto, register and static only, for objects.
+void DeclarationSema::check_constexpr_specifier(const DeclSpec &spec, bool declares_function) {
+  SourceLoc loc = spec.constexpr_loc;
+  if (spec.is_typedef) {
+    sema_.report(loc, DiagId::err_constexpr_typedef);
+  } else if (declares_function) {
+    sema_.report(loc, DiagId::err_constexpr_not_variable);
+  } else if (spec.storage == StorageClass::Extern) {
+    sema_.report(loc, DiagId::err_specifier_combination) << "extern";
+  } else if (spec.is_thread_local) {
+    sema_.report(loc, DiagId::err_specifier_combination) << spec.thread_word;
   }
 }
 
@@ -104,8 +118,10 @@ void DeclarationSema::declaration_without_declarator(const DeclSpec &spec) {
   const RecordDecl *record = decl_as<RecordDecl>(static_cast<const Decl *>(spec.tag));
   // An enumeration without a name declares its enumerators.
   bool declares_tag = spec.tag && (spec.tag->name || spec.tag->kind == DeclKind::Enum);
+  sema_.attributes->check_without_declarator(spec, declares_tag);
   // `[[…]];` is an attribute declaration.
-  bool is_attribute_only = !spec.has_type_specifier && !spec.attributes.empty();
+  bool is_attribute_only =
+      !spec.has_type_specifier && (spec.has_leading_attributes || !spec.attributes.empty());
   if (!declares_tag && !is_attribute_only) {
     // C23 6.7.1p2; also `struct { int x; };`.
     if (!is_error(spec.type) || record) {
@@ -201,7 +217,7 @@ TypedefDecl *DeclarationSema::declare_typedef(const DeclSpec &spec, Declarator &
   name->underlying = type;
   name->is_invalid = is_error(type) || here != nullptr;
   // `typedef auto x;` was reported by check_specifiers.
-  if (is_builtin(type, BuiltinKind::AutoPlaceholder)) {
+  if (is_undeduced(type)) {
     name->is_invalid = true;
     name->underlying = sema_.types.error_type();
   }
@@ -302,6 +318,10 @@ QualType DeclarationSema::qualified_type(QualType type, unsigned qualifiers, Sou
 // C23 6.7.3.5p3: no array, function, atomic or qualified type; incomplete types are useless.
 QualType DeclarationSema::atomic_type(QualType type, SourceLoc loc, bool is_specifier) {
   if (is_error(type)) {
+    return type;
+  }
+  if (is_undeduced(type)) {
+    sema_.report(loc, DiagId::err_atomic_auto);
     return type;
   }
   // The numbers are those of the choices in the message.

@@ -29,6 +29,8 @@ struct DeclSpec {
   bool has_alignas = false;
   // No type specifier: an int before C99, else an error.
   bool is_implicit_int = false;
+  // `[[]]` in front, even an empty list.
+  bool has_leading_attributes = false;
   // glibc's `typedef float _Float32;`: means nothing.
   bool redeclares_keyword = false;
   SourceLoc inline_loc, noreturn_loc, thread_loc, constexpr_loc, auto_loc;
@@ -39,6 +41,9 @@ struct DeclSpec {
   std::string_view thread_word;
   // `auto` or `__auto_type` when is_auto_deduced.
   std::string_view auto_word;
+  // What it stood for in the first declarator, and that declarator's name.
+  QualType deduced;
+  std::string_view deduced_name;
   // Greatest _Alignas; 0: none.
   Bytes alignas_value;
   SourceLoc alignas_loc;
@@ -101,7 +106,8 @@ public:
   Decl *declare(const DeclSpec &spec, Declarator &declarator);
   // Specifiers and `;`: a tag, or nothing.
   void declaration_without_declarator(const DeclSpec &spec);
-  void initialize(VarDecl *variable, const DeclSpec &spec, InitSyntax *syntax);
+  // The type that `auto` stands for is kept in `spec`, for the declarators that follow.
+  void initialize(VarDecl *variable, DeclSpec &spec, InitSyntax *syntax);
   void finish_without_initializer(VarDecl *variable, const DeclSpec &spec);
   // `text`: the condition as written, for the message; may be empty.
   void static_assertion(SourceLoc where, Expr *condition, std::string_view text, bool has_message,
@@ -164,6 +170,7 @@ private:
   void note_forward_declaration(QualType type);
   void note_marked(const Decl &decl); // deprecated or unavailable
   void check_specifiers(const DeclSpec &spec, const Declarator &declarator);
+  void check_constexpr_specifier(const DeclSpec &spec, bool declares_function);
   void check_alignas(const DeclSpec &spec, VarDecl *variable);
   TypedefDecl *declare_typedef(const DeclSpec &spec, Declarator &declarator);
   bool merge_typedef(TypedefDecl *previous, QualType type, const Declarator &declarator);
@@ -184,10 +191,10 @@ private:
                               const Declarator &declarator, StorageClass storage);
   void set_asm_label(VarDecl *variable, const Declarator &declarator);
   void check_shadow(const Declarator &declarator);
-  bool deduce_type(VarDecl *variable, InitSyntax *syntax);
+  bool deduce_type(VarDecl *variable, DeclSpec &spec, InitSyntax *syntax);
+  QualType deduced_part(QualType pattern, QualType type);
+  QualType substitute(QualType pattern, QualType type);
   bool check_initializable(VarDecl *variable, const DeclSpec &spec);
-  bool check_constexpr_value(VarDecl *variable, const InitSyntax *syntax);
-  void check_constexpr_pointer(VarDecl *variable);
   void check_complete(VarDecl *variable);
   void check_static_local(const VarDecl *variable);
 

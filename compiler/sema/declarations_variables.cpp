@@ -106,8 +106,9 @@ QualType DeclarationSema::check_variable_type(const DeclSpec &spec, const Declar
   QualType type = declarator.type;
   if (spec.is_constexpr) { // C23 6.7.2p6: the object is constant
     type = sema_.types.qualified(type, Const);
-    if (is_atomic(type) || type.is_volatile() || type.is_restrict() || type->is_variably_modified) {
-      sema_.report(declarator.loc, DiagId::err_constexpr_invalid_type) << sema_.types.quoted(type);
+    QualType part = is_error(type) ? QualType() : invalid_constexpr_part(type);
+    if (!part.is_null()) {
+      sema_.report(declarator.loc, DiagId::err_constexpr_invalid_type) << sema_.types.quoted(part);
     }
   }
   // Sizes known at run time are left to automatic objects.
@@ -224,8 +225,7 @@ void DeclarationSema::check_alignas(const DeclSpec &spec, VarDecl *variable) {
   }
   QualType type = variable->type;
   // `_Alignas(0)` has no effect, 6.7.6p6.
-  if (spec.alignas_value.value == 0 || is_error(type) ||
-      is_builtin(type, BuiltinKind::AutoPlaceholder)) {
+  if (spec.alignas_value.value == 0 || is_error(type) || is_undeduced(type)) {
     return;
   }
   // Of an incomplete type nothing is known: any alignment may be enough.
@@ -313,16 +313,22 @@ void DeclarationSema::finish_without_initializer(VarDecl *variable, const DeclSp
     return;
   }
   // `auto x;` has nothing from which its type could follow.
-  if (is_builtin(variable->type, BuiltinKind::AutoPlaceholder)) {
+  if (is_undeduced(variable->type)) {
     sema_.report(variable->loc, DiagId::err_auto_requires_initializer)
-        << variable->name_text() << spec.auto_word;
+        << variable->name_text()
+        << (is_pointer(variable->type) ? sema_.types.quoted(variable->type)
+                                       : "'" + std::string(spec.auto_word) + "'");
     variable->type = sema_.types.error_type();
     variable->is_invalid = true;
     return;
   }
   // A constexpr object needs a value.
   if (spec.is_constexpr) {
-    sema_.report(variable->loc, DiagId::err_constexpr_not_constant) << variable->name_text();
+    if (spec.storage == StorageClass::Extern) {
+      sema_.report(variable->loc, DiagId::err_constexpr_not_definition);
+    } else {
+      sema_.report(variable->loc, DiagId::err_constexpr_not_constant) << variable->name_text();
+    }
     variable->is_invalid = true;
     return;
   }
@@ -412,42 +418,80 @@ bool DeclarationSema::check_initializable(VarDecl *variable, const DeclSpec &spe
 
 // C23 6.7.10: the type is that of the value; GNU __auto_type likewise.
 // `syntax` is changed to the converted value. False after an error.
-bool DeclarationSema::deduce_type(VarDecl *variable, InitSyntax *syntax) {
-  unsigned qualifiers = variable->type.qualifiers();
+bool DeclarationSema::deduce_type(VarDecl *variable, DeclSpec &spec, InitSyntax *syntax) {
+  QualType pattern = variable->type;
+  variable->type = sema_.types.error_type();
   Expr *value = syntax->expr;
   // A list in braces has no type.
   if (!value) {
-    sema_.report(syntax->loc, DiagId::err_auto_from_list);
-    variable->type = sema_.types.error_type();
+    sema_.report(syntax->loc, DiagId::err_auto_from_list) << spec.auto_word;
     return false;
   }
   // `auto x = x;`
-  if (is_builtin(value->type, BuiltinKind::AutoPlaceholder)) {
-    sema_.report(value->loc, DiagId::err_auto_in_own_initializer) << variable->name_text();
-    variable->type = sema_.types.error_type();
+  if (is_undeduced(value->type)) {
+    sema_.report(value->loc, DiagId::err_auto_in_own_initializer)
+        << variable->name_text() << sema_.types.quoted(pattern);
+    return false;
+  }
+  if (as_bit_field(value)) {
+    sema_.report(value->loc, DiagId::err_auto_from_bit_field) << spec.auto_word;
     return false;
   }
   value = sema_.conversions->rvalue(value);
   if (value->contains_error || is_error(value->type)) {
-    variable->type = sema_.types.error_type();
     return false;
   }
   if (is_void(value->type)) {
-    sema_.report(value->loc, DiagId::err_variable_incomplete) << sema_.types.quoted(value->type);
-    variable->type = sema_.types.error_type();
+    sema_.report(variable->loc, DiagId::err_variable_incomplete) << sema_.types.quoted(value->type);
     return false;
+  }
+  QualType deduced = deduced_part(pattern, value->type);
+  if (deduced.is_null()) {
+    sema_.report(variable->loc, DiagId::err_auto_incompatible)
+        << variable->name_text() << sema_.types.quoted(pattern) << sema_.types.quoted(value->type);
+    return false;
+  }
+  if (spec.deduced.is_null()) {
+    spec.deduced = deduced;
+    spec.deduced_name = variable->name_text();
+  } else if (!sema_.types.compatible(spec.deduced, deduced)) {
+    sema_.report(spec.auto_loc, DiagId::err_auto_deduced_differently)
+        << spec.auto_word << sema_.types.quoted(spec.deduced) << spec.deduced_name
+        << sema_.types.quoted(deduced) << variable->name_text();
   }
   // The value is converted once, here, and used again by initialize().
   syntax->expr = value;
-  variable->type = sema_.types.qualified(value->type, qualifiers);
+  variable->type = substitute(pattern, deduced);
   return true;
+}
+
+// What `auto` stands for in `pattern` (it, or pointers to it) when the whole is `type`; null when
+// the two do not match.
+QualType DeclarationSema::deduced_part(QualType pattern, QualType type) {
+  while (is_pointer(pattern)) {
+    if (!is_pointer(type)) {
+      return {};
+    }
+    pattern = pointee_of(pattern);
+    type = pointee_of(type);
+  }
+  // `const auto *`: the qualifier is no part of what is deduced.
+  return pattern.qualifiers() != 0 ? sema_.types.unqualified(type) : type;
+}
+
+// The pattern with the type in the place of `auto`.
+QualType DeclarationSema::substitute(QualType pattern, QualType type) {
+  QualType plain =
+      is_pointer(pattern) ? sema_.types.pointer_to(substitute(pointee_of(pattern), type)) : type;
+  return sema_.types.qualified(plain, pattern.qualifiers());
 }
 
 // `variable = syntax`: the type may be completed by the initializer (array bounds) or deduced from
 // it.
-void DeclarationSema::initialize(VarDecl *variable, const DeclSpec &spec, InitSyntax *syntax) {
-  bool is_deduced = is_builtin(variable->type, BuiltinKind::AutoPlaceholder);
-  if (!check_initializable(variable, spec) || (is_deduced && !deduce_type(variable, syntax))) {
+void DeclarationSema::initialize(VarDecl *variable, DeclSpec &spec, InitSyntax *syntax) {
+  bool is_deduced = is_undeduced(variable->type);
+  if (!check_initializable(variable, spec) ||
+      (is_deduced && !deduce_type(variable, spec, syntax))) {
     variable->is_invalid = true;
     return;
   }
@@ -457,14 +501,11 @@ void DeclarationSema::initialize(VarDecl *variable, const DeclSpec &spec, InitSy
   }
   variable->definition = Definition::Defined;
   QualType type = variable->type;
-  // Checked before the conversion, which would hide what was lost.
-  if (variable->is_constexpr && !check_constexpr_value(variable, syntax)) {
-    variable->is_invalid = true;
-    return;
-  }
   // 6.7.11p5: static and constexpr objects have constant initializers.
-  bool must_be_constant = variable->has_static_storage() || variable->is_constexpr;
-  Expr *value = sema_.initializers->initialize(type, syntax, must_be_constant, variable);
+  InitMode mode = variable->is_constexpr           ? InitMode::Constexpr
+                  : variable->has_static_storage() ? InitMode::Constant
+                                                   : InitMode::Dynamic;
+  Expr *value = sema_.initializers->initialize(type, syntax, mode, variable);
   variable->type = type;
   // After an error the object stays usable if its type is known.
   if (value->contains_error || value->kind == ExprKind::Error) {
@@ -480,57 +521,6 @@ void DeclarationSema::initialize(VarDecl *variable, const DeclSpec &spec, InitSy
   } else {
     check_static_local(variable);
   }
-  if (variable->is_constexpr) {
-    check_constexpr_pointer(variable);
-  }
-}
-
-// C23 6.7.2p7: the value must be constant, and in the object's type exactly what it was before.
-// False after an error. (Members of aggregates are not compared.)
-bool DeclarationSema::check_constexpr_value(VarDecl *variable, const InitSyntax *syntax) {
-  // Structures are checked member by member when they are initialized.
-  if (!syntax->expr || !is_arithmetic(variable->type)) {
-    return true;
-  }
-  Expr *written = sema_.conversions->rvalue(syntax->expr);
-  if (written->contains_error || !is_arithmetic(written->type)) {
-    return true;
-  }
-  SourceLoc loc = source_range(written).begin;
-  // `constexpr int x = 1.0;` is an error although the value would fit.
-  if (is_integer(variable->type) && !is_integer(written->type)) {
-    sema_.report(loc, DiagId::err_constexpr_type_mismatch)
-        << sema_.types.quoted(variable->type) << sema_.types.quoted(written->type);
-    return false;
-  }
-  std::optional<llvm::APSInt> value = sema_.constants->fold_integer(written);
-  if (!value || !is_integer(variable->type) || is_bool(variable->type)) {
-    return true;
-  }
-  unsigned width = sema_.types.bit_width(variable->type);
-  bool is_signed = sema_.types.is_signed(variable->type);
-  // Converted to the object's type it must be the same number.
-  llvm::APSInt converted = value->extOrTrunc(width);
-  converted.setIsSigned(is_signed);
-  if (llvm::APSInt::isSameValue(*value, converted)) {
-    return true;
-  }
-  llvm::SmallString<40> digits;
-  value->toString(digits, 10);
-  sema_.report(loc, DiagId::err_constexpr_not_representable)
-      << std::string_view(digits.str()) << sema_.types.quoted(variable->type);
-  return false;
-}
-
-// C23 6.7.2p7: a constexpr pointer is null.
-void DeclarationSema::check_constexpr_pointer(VarDecl *variable) {
-  if (!is_pointer(variable->type)) {
-    return;
-  }
-  std::optional<bool> is_set = sema_.constants->fold_condition(variable->init);
-  if (!is_set || *is_set) {
-    sema_.report(variable->loc, DiagId::err_constexpr_pointer_not_null);
-  }
 }
 
 // ---- Parameters, C23 6.7.7.4 ----
@@ -543,19 +533,24 @@ ParamDecl *DeclarationSema::parameter(const DeclSpec &spec, Declarator &declarat
   declarator.type = type;
   check_implicit_int(spec, declarator.loc);
   // 6.7.7.4p2: register is the only storage class.
-  if ((spec.storage != StorageClass::None && spec.storage != StorageClass::Register) ||
-      spec.is_typedef || spec.is_thread_local || spec.is_constexpr) { // 6.7.7.4p2
+  if (spec.is_constexpr) {
+    sema_.report(spec.constexpr_loc, DiagId::err_constexpr_parameter);
+  } else if ((spec.storage != StorageClass::None && spec.storage != StorageClass::Register) ||
+             spec.is_typedef || spec.is_thread_local) { // 6.7.7.4p2
     sema_.report(spec.storage_loc.is_valid() ? spec.storage_loc : spec.loc,
                  DiagId::err_parameter_storage_class);
   }
   if (spec.is_inline) {
     sema_.report(spec.inline_loc, DiagId::err_inline_non_function);
   }
+  if (spec.is_noreturn) {
+    sema_.report(spec.noreturn_loc, DiagId::err_noreturn_non_function);
+  }
   if (spec.has_alignas) {
     sema_.report(spec.alignas_loc, DiagId::err_alignas_wrong_declaration) << 0;
   }
   // Types of parameters are not deduced.
-  if (is_builtin(type, BuiltinKind::AutoPlaceholder)) {
+  if (is_undeduced(type)) {
     sema_.report(spec.auto_loc, DiagId::err_auto_not_allowed)
         << spec.auto_word << "function prototype";
     type = sema_.types.error_type();

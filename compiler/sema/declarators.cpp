@@ -27,20 +27,38 @@ bool has_function(llvm::ArrayRef<DeclaratorChunk> chunks) {
   });
 }
 
+// Whether only pointers are derived from what the specifiers say.
+bool has_only_pointers(llvm::ArrayRef<DeclaratorChunk> chunks) {
+  return llvm::all_of(chunks, [](const DeclaratorChunk &chunk) {
+    return chunk.kind == DeclaratorChunk::Kind::Pointer;
+  });
+}
+
 } // namespace
+
+bool is_undeduced(QualType type) {
+  while (is_pointer(type)) {
+    type = pointee_of(type);
+  }
+  return is_builtin(type, BuiltinKind::AutoPlaceholder);
+}
 
 // Builds the type from the inside out. The chunks are in the order of the source, the name first:
 // `*a[3]` has Array, then Pointer, so that the last chunk applies to the specifiers' type.
 void DeclaratorTypes::build(const DeclSpec &spec, llvm::ArrayRef<DeclaratorChunk> chunks,
                             Declarator &declarator, bool is_parameter) {
   QualType type = spec.type;
-  // `auto` is a type of its own only for a plain name.
-  if (is_builtin(type, BuiltinKind::AutoPlaceholder) && !chunks.empty()) {
+  // C23 6.7.10p2: a plain name; clang allows pointers, too.
+  bool is_deduced_pointer = !is_parameter && spec.is_auto_deduced && !chunks.empty() &&
+                            has_only_pointers(chunks) && declarator.name != nullptr;
+  if (is_deduced_pointer) {
+    sema_.report(spec.auto_loc, DiagId::ext_auto_declarator);
+  } else if (is_builtin(type, BuiltinKind::AutoPlaceholder) && !chunks.empty()) {
     if (has_function(chunks)) {
       sema_.report(spec.auto_loc, DiagId::err_auto_not_allowed)
           << spec.auto_word << "function return type";
     } else {
-      sema_.report(declarator.loc, DiagId::err_auto_not_plain_identifier);
+      sema_.report(declarator.loc, DiagId::err_auto_not_plain_identifier) << spec.auto_word;
     }
     type = sema_.types.error_type();
   }

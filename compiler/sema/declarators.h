@@ -39,6 +39,9 @@ struct DeclaratorChunk {
   llvm::ArrayRef<ParsedAttribute *> inner_attributes;
 };
 
+// `auto`, or pointers to it, for which an initializer is still to stand.
+bool is_undeduced(QualType type);
+
 // Checks the constraints of 6.7.7.2 to 6.7.7.4.
 // Chunks are applied from the last, next to the specifiers' type, to the first, next to the name.
 class DeclaratorTypes {

@@ -50,6 +50,8 @@ std::string_view binary_spelling(BinaryOp op);
 
 // The variable that the lvalue is a part of without any pointer in between, or null.
 VarDecl *base_variable(const Expr *expr);
+// The name or compound literal that the lvalue is a part of likewise.
+const Expr *base_object(const Expr *expr);
 
 inline bool has_name(const EnumDecl *decl) {
   return decl->name != nullptr || decl->typedef_name != nullptr;

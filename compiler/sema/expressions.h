@@ -77,7 +77,8 @@ public:
   Expr *countof_expr(Expr *operand, SourceLoc loc);
   Expr *countof_type(QualType type, SourceLoc loc);
   Expr *alignof_type(QualType type, SourceLoc loc, bool is_gnu);
-  Expr *alignof_expr(Expr *operand, SourceLoc loc, bool is_gnu);
+  // `word`: the operator as written.
+  Expr *alignof_expr(Expr *operand, SourceLoc loc, bool is_gnu, std::string_view word);
 
   // ---- Binary and others: binary.cpp, comparison.cpp, assignment.cpp, conditional.cpp ----
   // Assign and Comma too.

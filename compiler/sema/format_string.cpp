@@ -366,8 +366,11 @@ private:
     }
     // The type that is wanted follows from conversion and length.
     bool is_known = false;
-    QualType wanted =
-        call_.is_scanf ? scanf_type(specification, is_known) : printf_type(specification, is_known);
+    QualType wanted;
+    if (!has_unknown_width(specification)) {
+      wanted = call_.is_scanf ? scanf_type(specification, is_known)
+                              : printf_type(specification, is_known);
+    }
     if (!is_known) {
       sema_.report(place(specification.end - 1), DiagId::warn_format_invalid_conversion)
           << text_.substr(specification.end - 1, 1);
@@ -418,10 +421,18 @@ private:
     case Length::t:
       return is_signed ? types.ptrdiff_type() : types.corresponding_unsigned(types.ptrdiff_type());
     case Length::w:
-    case Length::wf:
       return types.integer_of_width(exact_width, is_signed);
+    case Length::wf: // glibc's fast types: the register's width, but for 8 bits
+      return types.integer_of_width(exact_width == 8 ? 8 : 64, is_signed);
     }
     return types.int_type();
+  }
+
+  // C23 7.23.6.1p7: N is the width of one of stdint.h's types.
+  static bool has_unknown_width(const Specification &specification) {
+    unsigned width = specification.exact_width;
+    bool is_exact = specification.length == Length::w || specification.length == Length::wf;
+    return is_exact && width != 8 && width != 16 && width != 32 && width != 64;
   }
 
   // The argument's type; null with `is_known` when anything is right.

@@ -11,8 +11,10 @@ namespace cinch {
 // so that items without braces find their place (6.7.11p22).
 class ListInitializer {
 public:
-  ListInitializer(Sema &sema, bool is_static, const Decl *what)
-      : sema_(sema), is_static_(is_static), what_(what), root_store_(sema), store_(&root_store_) {}
+  ListInitializer(Sema &sema, InitMode mode, const Decl *what)
+      : sema_(sema), is_static_(mode != InitMode::Dynamic),
+        is_constexpr_(mode == InitMode::Constexpr), what_(what), root_store_(sema),
+        store_(&root_store_) {}
 
   // An object of aggregate (or vector, complex) type from a braced list; `type` is completed when
   // it is an array of unknown bound.
@@ -107,8 +109,17 @@ private:
   // For static storage: as a constant node, or an error.
   Expr *constant(Expr *value);
 
+  // ---- constexpr_values.cpp ----
+  void report_not_constant(SourceLoc loc);
+  bool check_constexpr(QualType type, Expr *written);
+  bool check_exact(QualType type, const llvm::APSInt &value, SourceLoc loc);
+  bool check_exact(QualType type, const llvm::APFloat &value, SourceLoc loc);
+  void check_constexpr_string(QualType type, const StringLiteralExpr *string);
+  bool check_constexpr_pointer(const Expr *value);
+
   Sema &sema_;
   bool is_static_;
+  bool is_constexpr_;
   const Decl *what_;
   InitEntryStore root_store_;
   // Where entries go: the root's, or one of a range designator's.

@@ -16,7 +16,7 @@ bool needs_list(QualType type) { return is_array(type) || is_record(type) || is_
 } // namespace
 
 // The value of the object `what`, whose type may be completed.
-Expr *InitializerSema::initialize(QualType &type, InitSyntax *syntax, bool is_static,
+Expr *InitializerSema::initialize(QualType &type, InitSyntax *syntax, InitMode mode,
                                   const Decl *what) {
   SourceLoc loc = syntax->loc;
   if (is_error(type) || type->contains_error) {
@@ -41,7 +41,7 @@ Expr *InitializerSema::initialize(QualType &type, InitSyntax *syntax, bool is_st
     InitListExpr *list = make_expr<InitListExpr>(sema_.arena(), loc, type);
     return list;
   }
-  ListInitializer lists(sema_, is_static, what);
+  ListInitializer lists(sema_, mode, what);
   if (syntax->expr) {
     return from_expression(lists, type, syntax->expr);
   }
@@ -143,19 +143,11 @@ Expr *ListInitializer::constant(Expr *value) {
     }
     return value;
   }
-  failed_ = true;
-  const VarDecl *variable = decl_as<VarDecl>(what_);
   const Expr *written = ignore_implicit(value);
   // An operator is shown by its own place, other expressions by their beginning.
   bool is_operator = written->kind == ExprKind::Binary || written->kind == ExprKind::Unary;
   SourceLoc loc = is_operator ? written->loc : source_range(written).begin;
-  if (variable && variable->is_constexpr && depth_ == 0 && !is_pointer(variable->type)) {
-    sema_.report(loc, DiagId::err_constexpr_not_constant) << variable->name_text();
-  } else if (variable && variable->is_constexpr && depth_ == 0) {
-    sema_.report(variable->loc, DiagId::err_constexpr_pointer_not_null);
-  } else {
-    sema_.report(loc, DiagId::err_initializer_not_constant);
-  }
+  report_not_constant(loc);
   return sema_.error_expr(value->loc);
 }
 
@@ -167,8 +159,16 @@ Expr *ListInitializer::scalar(QualType type, Expr *value, const Decl *what) {
   }
   SourceLoc loc = message_loc(value);
   value = sema_.conversions->rvalue(value);
+  if (is_constexpr_ && !check_constexpr(type, value)) { // one message for one value
+    return failed_ ? sema_.error_expr(value->loc)
+                   : constant(sema_.conversions->convert(value, type));
+  }
   value =
       sema_.conversions->assign(value, type, AssignContext::Initialize, loc, what ? what : what_);
+  if (is_constexpr_ && is_pointer(type) && !value->contains_error &&
+      !check_constexpr_pointer(value)) {
+    return sema_.error_expr(value->loc);
+  }
   if (!is_static_ && depth_ == 0) { // a lone value need not be constant
     return value;
   }
@@ -256,6 +256,9 @@ void ListInitializer::string_leaf(QualType type, uint64_t offset, Expr *value) {
   uint64_t unit = string->element_size;
   uint64_t count = type_cast<ConstantArrayType>(type)->count;
   check_string(string, count);
+  if (is_constexpr_) {
+    check_constexpr_string(type, string);
+  }
   if (string->bytes.size() > count * unit) {
     // A copy: the literal may be used elsewhere as well.
     string = sema_.arena().make<StringLiteralExpr>(*string);

@@ -44,6 +44,14 @@ struct InitSyntax {
   SourceLoc right_brace;
 };
 
+// What the values of an initializer have to be: anything for automatic objects, constant for those
+// of static storage, constant and exact for constexpr ones.
+enum class InitMode : uint8_t { Dynamic, Constant, Constexpr };
+
+// The part of a type for which an object of the type cannot be constexpr: volatile, restrict,
+// atomic or of variable size (C23 6.7.2p5); null when there is none.
+QualType invalid_constexpr_part(QualType type);
+
 // The front of initialization; ListInitializer does braces.
 class InitializerSema {
 public:
@@ -51,9 +59,8 @@ public:
 
   // Checks and converts. `type` is completed when it is an array of unknown bound. Gives an
   // InitListExpr for aggregates, the converted value for scalars (and for a record initialized
-  // by an expression of its type); an error expression after errors. With `is_static` each value
-  // must be constant.
-  Expr *initialize(QualType &type, InitSyntax *syntax, bool is_static, const Decl *what);
+  // by an expression of its type); an error expression after errors.
+  Expr *initialize(QualType &type, InitSyntax *syntax, InitMode mode, const Decl *what);
 
 private:
   Expr *from_expression(ListInitializer &lists, QualType &type, Expr *value);

@@ -17,7 +17,7 @@ bool is_named_constant(const Expr *place) {
     place = member->base;
   }
   if (const CompoundLiteralExpr *literal = expr_as<CompoundLiteralExpr>(place)) {
-    return literal->type.is_const() && literal->init != nullptr && literal->has_static_storage;
+    return literal->is_constexpr && literal->init != nullptr;
   }
   const DeclRefExpr *reference = expr_as<DeclRefExpr>(place);
   const VarDecl *variable = reference != nullptr ? as_variable(reference->decl) : nullptr;

@@ -61,7 +61,7 @@ public:
     if (!parts_.is_valid) {
       return report_invalid();
     }
-    if (parts_.is_imaginary) {
+    if (parts_.is_imaginary && !sema_.at_least(Standard::C2y)) {
       sema_.report(loc_, DiagId::ext_imaginary_constant);
     }
     warn_extensions();
@@ -84,11 +84,15 @@ private:
 
   // Forms of newer standards in older ones.
   void warn_extensions() {
+    bool has_prefix = parts_.radix == 8 && spelling_.size() > 1 && (spelling_[1] | 32) == 'o';
     if (parts_.radix == 2 && !sema_.at_least(Standard::C23)) {
       sema_.report(loc_, DiagId::ext_binary_literal);
-    } else if (parts_.radix == 8 && spelling_.size() > 1 && (spelling_[1] | 32) == 'o' &&
-               !sema_.at_least(Standard::C2y)) {
+    } else if (has_prefix && !sema_.at_least(Standard::C2y)) {
       sema_.report(loc_, DiagId::ext_octal_prefix);
+    } else if (parts_.radix == 8 && !has_prefix && sema_.at_least(Standard::C2y)) {
+      sema_.report(loc_, DiagId::warn_deprecated_octal); // C2y 6.4.5.2
+    } else if (parts_.radix == 16 && parts_.is_floating && sema_.is_c89()) {
+      sema_.report(loc_, DiagId::ext_hex_float);
     }
     if (parts_.is_long_long && sema_.is_c89()) {
       sema_.report(loc_, DiagId::ext_long_long_literal);

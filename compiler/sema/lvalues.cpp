@@ -5,13 +5,18 @@
 
 namespace cinch {
 
-// The variable that the lvalue is a part of without any pointer in between, or null.
 // Marks concern variables; an lvalue through a pointer belongs to none.
 VarDecl *base_variable(const Expr *expr) {
+  const DeclRefExpr *reference = expr_as<DeclRefExpr>(base_object(expr));
+  return reference ? as_variable(reference->decl) : nullptr;
+}
+
+const Expr *base_object(const Expr *expr) {
   while (true) {
     switch (expr->kind) {
     case ExprKind::DeclRef:
-      return as_variable(static_cast<const DeclRefExpr *>(expr)->decl);
+    case ExprKind::CompoundLiteral:
+      return expr;
     case ExprKind::Member:
       expr = static_cast<const MemberExpr *>(expr)->base;
       break;
@@ -51,7 +56,6 @@ VarDecl *base_variable(const Expr *expr) {
     case ExprKind::Conditional:
     case ExprKind::BinaryConditional:
     case ExprKind::Opaque:
-    case ExprKind::CompoundLiteral:
     case ExprKind::InitList:
     case ExprKind::StmtExpr:
     case ExprKind::SizeOf:

@@ -144,7 +144,23 @@ Stmt *StatementSema::compound(SourceLoc left_brace, llvm::ArrayRef<Stmt *> state
   statement->statements = sema_.arena().copy(statements);
   statement->right_brace = right_brace;
   warn_about_neighbours(sema_, statements);
+  check_mixed_declarations(statements);
   return statement;
+}
+
+// C90 6.6.2: all declarations of a block come first. One message a block.
+void StatementSema::check_mixed_declarations(llvm::ArrayRef<Stmt *> statements) {
+  bool is_after_statement = false;
+  for (const Stmt *statement : statements) {
+    const DeclStmt *declaration = stmt_as<DeclStmt>(statement);
+    if (declaration && is_after_statement) {
+      sema_.report(declaration->decls.front()->loc, sema_.is_c89()
+                                                        ? DiagId::ext_mixed_declarations
+                                                        : DiagId::warn_mixed_declarations);
+      return;
+    }
+    is_after_statement |= declaration == nullptr;
+  }
 }
 
 Expr *StatementSema::discarded(Expr *expr) {
@@ -340,12 +356,14 @@ static Enclosing *find_target(StatementSema::State &state, const Identifier *nam
 }
 
 // The statement that `break` or `continue` is about, 6.8.7.3 and 6.8.7.4; null after a message.
-Stmt *StatementSema::jump_target(SourceLoc loc, Identifier *name, bool is_continue) {
+Stmt *StatementSema::jump_target(SourceLoc loc, Identifier *name, SourceLoc name_loc,
+                                 bool is_continue) {
   Enclosing *target = find_target(*state_, name, is_continue);
   if (!target || (is_continue && target->is_switch)) { // `continue name` with a switch's name
-    if (name) {
-      sema_.report(loc, DiagId::err_named_jump_target)
-          << (is_continue ? "continue" : "break") << name->name;
+    if (name && target) {
+      sema_.report(name_loc, DiagId::err_named_continue_switch);
+    } else if (name) {
+      sema_.report(name_loc, DiagId::err_named_jump_target) << (is_continue ? 1 : 0);
     } else {
       sema_.report(loc, is_continue ? DiagId::err_continue_outside : DiagId::err_break_outside);
     }
@@ -362,8 +380,8 @@ Stmt *StatementSema::jump_target(SourceLoc loc, Identifier *name, bool is_contin
   return target->statement;
 }
 
-Stmt *StatementSema::break_statement(SourceLoc loc, Identifier *name) {
-  Stmt *target = jump_target(loc, name, false);
+Stmt *StatementSema::break_statement(SourceLoc loc, Identifier *name, SourceLoc name_loc) {
+  Stmt *target = jump_target(loc, name, name_loc, false);
   if (!target) {
     return make_stmt<NullStmt>(sema_.arena(), loc);
   }
@@ -372,8 +390,8 @@ Stmt *StatementSema::break_statement(SourceLoc loc, Identifier *name) {
   return statement;
 }
 
-Stmt *StatementSema::continue_statement(SourceLoc loc, Identifier *name) {
-  Stmt *target = jump_target(loc, name, true);
+Stmt *StatementSema::continue_statement(SourceLoc loc, Identifier *name, SourceLoc name_loc) {
+  Stmt *target = jump_target(loc, name, name_loc, true);
   if (!target) {
     return make_stmt<NullStmt>(sema_.arena(), loc);
   }

@@ -50,8 +50,8 @@ public:
   Stmt *goto_statement(SourceLoc loc, LabelDecl *label);
   Stmt *indirect_goto(SourceLoc loc, Expr *target);
   // Name: C2y, else null.
-  Stmt *break_statement(SourceLoc loc, Identifier *name);
-  Stmt *continue_statement(SourceLoc loc, Identifier *name);
+  Stmt *break_statement(SourceLoc loc, Identifier *name, SourceLoc name_loc);
+  Stmt *continue_statement(SourceLoc loc, Identifier *name, SourceLoc name_loc);
   Stmt *return_statement(SourceLoc loc, Expr *value);
 
   // Around every block and every statement that is a scope of its own: jumps are checked by them.
@@ -80,7 +80,8 @@ public:
 
 private:
   JumpScope *push_scope(); // a new innermost one
-  Stmt *jump_target(SourceLoc loc, Identifier *name, bool is_continue);
+  void check_mixed_declarations(llvm::ArrayRef<Stmt *> statements);
+  Stmt *jump_target(SourceLoc loc, Identifier *name, SourceLoc name_loc, bool is_continue);
 
   Sema &sema_;
   // Of the function being analyzed; outer ones hang from it.

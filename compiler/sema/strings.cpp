@@ -140,7 +140,7 @@ private:
       return numeric(16, 0);
     // `\o{...}`; otherwise an unknown escape.
     case 'o':
-      if (peek() == '{') { // C2y
+      if (peek() == '{' || sema_.at_least(Standard::C2y)) {
         return numeric(8, 0);
       }
       break;
@@ -187,8 +187,12 @@ private:
 
   // \x..., \o{...} and octal. `maximum` digits, 0: any number.
   CodeUnit numeric(unsigned radix, unsigned maximum) {
-    bool is_delimited = maximum == 0 && peek() == '{';
-    position_ += is_delimited;
+    bool is_delimited = maximum == 0 && open_delimiter();
+    if (radix == 8 && maximum == 0 && !is_delimited) {
+      sema_.report(here(), DiagId::err_escape_missing_opening) << "o";
+      failed_ = true;
+      return {};
+    }
     uint64_t value = 0;
     unsigned digits = 0;
     bool overflows = false;
@@ -205,11 +209,11 @@ private:
       ++digits;
       ++position_;
     }
-    if (digits == 0) {
+    if (digits == 0 && !(is_delimited && !at_end())) {
       error(DiagId::err_escape_without_digits);
     }
     // The braces of C2y's forms.
-    if (is_delimited && !close_delimiter()) {
+    if (is_delimited && !close_delimiter(digits)) {
       return {};
     }
     if (overflows) {
@@ -219,19 +223,41 @@ private:
     return {static_cast<uint32_t>(value), false};
   }
 
-  bool close_delimiter() {
-    if (peek() != '}') {
-      error(DiagId::err_escape_missing_brace);
+  // C2y 6.4.5.5: `\x{`, `\o{` and `\u{`.
+  bool open_delimiter() {
+    if (at_end() || peek() != '{') {
       return false;
+    }
+    if (!sema_.at_least(Standard::C2y)) {
+      sema_.report(here(), DiagId::ext_delimited_escape);
     }
     ++position_;
     return true;
   }
 
+  // Behind the digits. What stands there instead of the brace is passed, up to a brace.
+  bool close_delimiter(unsigned digits) {
+    if (!at_end() && peek() == '}') {
+      if (digits == 0) {
+        error(DiagId::err_escape_delimited_empty);
+      }
+      ++position_;
+      return digits != 0;
+    }
+    size_t brace = text_.find('}', position_);
+    if (brace == std::string_view::npos) {
+      error(DiagId::err_escape_missing_brace);
+      return false;
+    }
+    sema_.report(here(), DiagId::err_escape_invalid_digit) << text_.substr(position_, 1);
+    failed_ = true;
+    position_ = brace + 1;
+    return false;
+  }
+
   // C23 6.4.4: \uXXXX and \UXXXXXXXX; C2y: \u{X...}.
   CodeUnit universal(unsigned length) {
-    bool is_delimited = length == 4 && peek() == '{';
-    position_ += is_delimited;
+    bool is_delimited = length == 4 && open_delimiter();
     uint64_t value = 0;
     unsigned digits = 0;
     while (!at_end() && (is_delimited || digits < length)) {
@@ -244,11 +270,11 @@ private:
       ++digits;
       ++position_;
     }
-    if (is_delimited ? digits == 0 : digits != length) {
+    if (!is_delimited && digits != length) {
       error(DiagId::err_ucn_incomplete);
       return {};
     }
-    if (is_delimited && !close_delimiter()) {
+    if (is_delimited && !close_delimiter(digits)) {
       return {};
     }
     // Surrogates are no characters.

@@ -104,9 +104,6 @@ CaseStmt *StatementSema::case_label(SourceLoc loc, Expr *low, Expr *high) {
   if (high && *high_value < *low_value) {
     sema_.report(statement->value_loc, DiagId::warn_case_empty_range);
   }
-  if (high && !sema_.at_least(Standard::C2y)) {
-    sema_.report(source_range(high).begin, DiagId::ext_case_range);
-  }
   enclosing->cases.push_back(statement);
   // For the check of what is jumped into.
   enclosing->case_scopes.push_back(state_->scope);

@@ -69,9 +69,10 @@ EnumDecl *TagSema::make_enum(Identifier *name, SourceLoc loc) {
 }
 
 // Makes the tag known in this scope.
-void TagSema::enter_tag(Identifier &name, Decl *decl, TagKind tag, SourceLoc loc) {
-  // It would be unknown to all callers.
-  if (sema_.scopes.is_prototype_scope()) {
+void TagSema::enter_tag(Identifier &name, Decl *decl, TagKind tag, SourceLoc loc,
+                        bool is_definition) {
+  // It would be unknown to all callers; but since C23 another definition may be the same type.
+  if (sema_.scopes.is_prototype_scope() && !(is_definition && sema_.at_least(Standard::C23))) {
     sema_.report(loc, DiagId::warn_tag_in_parameter_list) << tag_word(tag) << name.name;
   }
   sema_.scopes.declare_tag(name, decl);
@@ -91,12 +92,12 @@ QualType TagSema::reference(TagKind tag, Identifier *name, SourceLoc loc,
   if (!found && tag == TagKind::Enum) {
     sema_.report(loc, DiagId::ext_forward_enum);
     EnumDecl *decl = make_enum(name, loc);
-    enter_tag(*name, decl, tag, loc);
+    enter_tag(*name, decl, tag, loc, false);
     return sema_.types.enumeration(decl);
   }
   if (!found) {
     RecordDecl *record = make_record(tag, name, loc);
-    enter_tag(*name, record, tag, loc);
+    enter_tag(*name, record, tag, loc, false);
     return sema_.types.record(record);
   }
   // Known already.
@@ -135,7 +136,7 @@ RecordDecl *TagSema::begin_record(TagKind tag, Identifier *name, SourceLoc loc) 
   } else if (!record) {
     record = make_record(tag, name, loc);
     if (name) {
-      enter_tag(*name, record, tag, loc);
+      enter_tag(*name, record, tag, loc, true);
     }
   }
   record->loc = loc;

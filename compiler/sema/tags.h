@@ -39,8 +39,7 @@ public:
   QualType check_fixed_type(QualType type, SourceLoc loc);
   EnumDecl *begin_enum(Identifier *name, SourceLoc loc, QualType fixed_type);
   // `enum name : type` not followed by `{`.
-  QualType fixed_enum(Identifier *name, SourceLoc loc, QualType fixed_type,
-                      bool is_declaration_only);
+  QualType fixed_enum(Identifier *name, SourceLoc loc, QualType fixed_type);
   EnumConstantDecl *enumerator(EnumDecl *parent, Identifier &name, SourceLoc loc, Expr *value,
                                EnumConstantDecl *previous);
   void end_enum(EnumDecl *decl, llvm::ArrayRef<EnumConstantDecl *> constants,
@@ -60,7 +59,7 @@ private:
   Decl *find_conflicting(TagKind tag, Identifier *name, SourceLoc loc, bool here_only);
   RecordDecl *make_record(TagKind tag, Identifier *name, SourceLoc loc);
   EnumDecl *make_enum(Identifier *name, SourceLoc loc);
-  void enter_tag(Identifier &name, Decl *decl, TagKind tag, SourceLoc loc);
+  void enter_tag(Identifier &name, Decl *decl, TagKind tag, SourceLoc loc, bool is_definition);
   // Arrays of variable size as members (GNU).
   void note_variably_modified(RecordDecl *record);
   void check_redefinition(RecordDecl *record);

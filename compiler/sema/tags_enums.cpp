@@ -15,6 +15,13 @@ QualType TagSema::check_fixed_type(QualType type, SourceLoc loc) {
   if (type.is_null() || is_error(type)) {
     return type;
   }
+  if (is_atomic(type)) {
+    sema_.report(loc, DiagId::err_enum_atomic_underlying);
+    type = sema_.types.without_atomic(type);
+  } else if (type.is_const() || type.is_volatile()) {
+    sema_.report(loc, DiagId::warn_enum_qualified_underlying)
+        << (type.is_const() ? "const" : "volatile");
+  }
   if (!is_integer(type) || is_enum(type) || is_bit_int(type)) {
     sema_.report(loc, DiagId::err_enum_invalid_underlying)
         << (is_integer(type) ? 1 : 0) << sema_.types.quoted(type);
@@ -47,6 +54,10 @@ EnumDecl *TagSema::begin_enum(Identifier *name, SourceLoc loc, QualType fixed_ty
     decl = make_enum(nullptr, loc);
   } else if (decl && decl->is_complete && !decl->constants.empty()) {
     EnumDecl *old = decl;
+    if (old->has_fixed_type != !fixed_type.is_null()) { // 6.7.3.3p3
+      sema_.report(loc, DiagId::err_enum_redeclared_fixed) << (old->has_fixed_type ? 1 : 0);
+      sema_.report(old->loc, DiagId::note_previous_declaration);
+    }
     decl = make_enum(name, loc);
     if (sema_.at_least(Standard::C23)) {
       redefinitions_[decl] = old;
@@ -57,7 +68,7 @@ EnumDecl *TagSema::begin_enum(Identifier *name, SourceLoc loc, QualType fixed_ty
   } else if (!decl) {
     decl = make_enum(name, loc);
     if (name) {
-      enter_tag(*name, decl, TagKind::Enum, loc);
+      enter_tag(*name, decl, TagKind::Enum, loc, true);
     }
     // With a fixed type in one and without in the other declaration.
   } else if (decl->has_fixed_type != !fixed_type.is_null()) {
@@ -74,15 +85,11 @@ EnumDecl *TagSema::begin_enum(Identifier *name, SourceLoc loc, QualType fixed_ty
 }
 
 // `enum name : type;` is a declaration; in other places `: type` needs a list.
-QualType TagSema::fixed_enum(Identifier *name, SourceLoc loc, QualType fixed_type,
-                             bool is_declaration_only) {
-  if (!is_declaration_only) { // 6.7.3.3p5
-    sema_.report(loc, DiagId::err_enum_base_in_specifier);
-  }
+QualType TagSema::fixed_enum(Identifier *name, SourceLoc loc, QualType fixed_type) {
   EnumDecl *decl = decl_as<EnumDecl>(find_conflicting(TagKind::Enum, name, loc, true));
   if (!decl) {
     decl = make_enum(name, loc);
-    enter_tag(*name, decl, TagKind::Enum, loc);
+    enter_tag(*name, decl, TagKind::Enum, loc, false);
   } else if (!decl->has_fixed_type) {
     sema_.report(loc, DiagId::err_enum_redeclared_fixed) << 0;
     sema_.report(decl->loc, DiagId::note_previous_declaration);
@@ -146,6 +153,14 @@ EnumConstantDecl *TagSema::enumerator(EnumDecl *parent, Identifier &name, Source
     number = last.extend(last.getBitWidth() + 1);
     ++number;
     is_incremented = true;
+    // 6.7.3.3p12: a type of the same signedness, and none is larger.
+    bool is_signed = sema_.types.is_signed(previous->type);
+    bool is_negative = number.isSigned() && number.isNegative();
+    if (!parent->has_fixed_type && !is_negative && number.getActiveBits() > (is_signed ? 63 : 64)) {
+      llvm::SmallString<40> digits;
+      number.toString(digits, 10);
+      sema_.report(loc, DiagId::ext_enumerator_too_large) << std::string_view(digits.str());
+    }
   }
   EnumConstantDecl *constant = make_decl<EnumConstantDecl>(sema_.unit_arena(), loc, &name);
   constant->parent = parent;
@@ -185,8 +200,11 @@ EnumConstantDecl *TagSema::enumerator(EnumDecl *parent, Identifier &name, Source
         << name.name;
     sema_.report(here->loc, DiagId::note_previous_definition);
   }
-  // From its own declaration on, so that the next one may use it.
-  sema_.scopes.rebind_here(name, constant);
+  // From its own declaration on, so that the next one may use it. A definition that says the same
+  // again leaves the first one's constants in scope.
+  if (!is_same_again) {
+    sema_.scopes.rebind_here(name, constant);
+  }
   return constant;
 }
 
@@ -238,6 +256,9 @@ void TagSema::end_enum(EnumDecl *decl, llvm::ArrayRef<EnumConstantDecl *> consta
   if (!decl->has_fixed_type) {
     // The sign takes one bit more.
     unsigned width = has_negative ? std::max(negative_bits, positive_bits + 1) : positive_bits;
+    if (width > 64) {
+      sema_.report(decl->loc, DiagId::ext_enum_too_large);
+    }
     decl->underlying = choose_underlying(decl, width, has_negative);
     decl->member_type = all_fit_int ? sema_.types.int_type() : decl->underlying;
   }

@@ -18,7 +18,7 @@ QualType TagSema::check_field_type(RecordDecl *record, const DeclSpec &spec,
   if (is_error(type)) {
     return type;
   }
-  if (is_builtin(type, BuiltinKind::AutoPlaceholder)) {
+  if (is_undeduced(type)) {
     sema_.report(spec.auto_loc, DiagId::err_auto_not_allowed)
         << spec.auto_word << (record->is_union() ? "union member" : "struct member");
     return sema_.types.error_type();

@@ -152,12 +152,13 @@ Expr *ExpressionSema::alignof_type(QualType type, SourceLoc loc, bool is_gnu) {
 }
 
 // GNU: of a variable or member its own alignment, attributes counted.
-Expr *ExpressionSema::alignof_expr(Expr *operand, SourceLoc loc, bool is_gnu) {
+Expr *ExpressionSema::alignof_expr(Expr *operand, SourceLoc loc, bool is_gnu,
+                                   std::string_view word) {
   if (is_error(operand)) {
     return sema_.error_expr(loc);
   }
   if (!is_gnu) {
-    sema_.report(loc, DiagId::ext_alignof_expression);
+    sema_.report(loc, DiagId::ext_alignof_expression) << word;
   }
   if (as_bit_field(operand) != nullptr) {
     sema_.report(loc, DiagId::err_sizeof_bit_field) << (is_gnu ? "__alignof" : "alignof");
@@ -281,7 +282,7 @@ ExpressionSema::choose_association(SourceLoc loc, Expr *control, QualType contro
 // GNU: the value is the last statement's when that is an expression, also behind labels.
 // `({ … })`
 Expr *ExpressionSema::statement_expression(SourceLoc loc, CompoundStmt *body) {
-  sema_.report(loc, DiagId::ext_statement_expression);
+  sema_.report(body ? body->loc : loc, DiagId::ext_statement_expression);
   StmtExprExpr *node = make_expr<StmtExprExpr>(sema_.arena(), loc, sema_.types.void_type());
   node->body = body;
   // Without a last statement its type is void.

@@ -192,7 +192,9 @@ Expr *ExpressionSema::address_of(Expr *operand, SourceLoc loc) {
     return sema_.error_expr(loc);
   }
   const VarDecl *variable = base_variable(operand); // C23 6.7.2p7: any part of it
-  if (variable != nullptr && variable->storage == StorageClass::Register) {
+  const CompoundLiteralExpr *literal = expr_as<CompoundLiteralExpr>(base_object(operand));
+  if ((variable != nullptr && variable->storage == StorageClass::Register) ||
+      (literal != nullptr && literal->is_register)) {
     sema_.report(loc, DiagId::err_address_of) << 3 << source_range(operand);
     return sema_.error_expr(loc);
   }
@@ -275,7 +277,9 @@ Expr *ExpressionSema::step(UnaryOp op, Expr *operand, SourceLoc loc) {
       return sema_.error_expr(loc);
     }
   } else if (is_complex(type)) {
-    sema_.report(loc, DiagId::ext_step_complex) << sema_.types.quoted(type);
+    if (!sema_.at_least(Standard::C2y)) {
+      sema_.report(loc, DiagId::ext_step_complex) << (is_increment ? 1 : 0);
+    }
   } else if (!is_real(type) && !is_vector(type)) {
     sema_.report(loc, DiagId::err_illegal_step)
         << sema_.types.quoted(operand->type) << (is_increment ? 1 : 0) << source_range(operand);
@@ -322,6 +326,8 @@ Expr *ExpressionSema::compound_literal(QualType type, Expr *init, SourceLoc left
   CompoundLiteralExpr *node =
       make_expr<CompoundLiteralExpr>(sema_.arena(), left_paren, type, ValueCategory::LValue);
   node->has_static_storage = storage == StorageClass::Static;
+  node->is_constexpr = is_constexpr;
+  node->is_register = storage == StorageClass::Register;
   node->init = init;
   node->tls = is_thread_local ? TlsKind::Dynamic : TlsKind::None;
   return node;

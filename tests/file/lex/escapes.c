@@ -28,14 +28,18 @@ int l = u'ab';
 int m = u'😀';
 //~ 10: error: character too large for enclosing character literal type
 char n = '€';
-//~ 17: error: delimited escape sequence is missing its closing '}'
+//~ 14: warning: delimited escape sequences are a C2y extension [-Wdelimited-escape-sequence-extension]
+//~ 17: error: expected '}'
 char *o = "\x{41";
-//~ 15: error: escape sequence used with no following digits
+//~ 14: warning: delimited escape sequences are a C2y extension [-Wdelimited-escape-sequence-extension]
+//~ 15: error: delimited escape sequence cannot be empty
 char *p = "\x{}";
 //~ 18: error: character 'A' cannot be specified by a universal character name
 char *q = "\u0041";
 //~ 21: error: unsupported non-standard concatenation of string literals
 const int *r = L"a" u"b";
+//~ 14: warning: delimited escape sequences are a C2y extension [-Wdelimited-escape-sequence-extension]
+//~ 21: warning: delimited escape sequences are a C2y extension [-Wdelimited-escape-sequence-extension]
 char *s = "\o{101}\x{41}";
 //~ 9: error: use of undeclared identifier 'u8'
 //~ 15: error: expected ';' after top level declarator

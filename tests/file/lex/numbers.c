@@ -28,11 +28,11 @@ double l = 1e999;
 double m = 1e-999;
 //~ 11: warning: magnitude of floating-point constant too large for type 'float'; maximum is 3.40282347E+38 [-Wliteral-range]
 float n = 1e50f;
-//~ 21: warning: imaginary constants are a GNU extension [-Wgnu-imaginary-constant]
+//~ 21: warning: imaginary constants are a C2y extension [-Wc2y-extensions]
 _Complex double o = 1.0i;
 //~ 10: error: invalid suffix 'x' on integer constant
 int p = 0x;
-//~ 9: warning: octal integer literals with the prefix '0o' are a C2y extension [-Wc2y-extensions]
+//~ 9: warning: octal integer literals are a C2y extension [-Wc2y-extensions]
 int q = 0o17;
 //~ 10: error: invalid suffix 'lu1' on integer constant
 int r = 1lu1;

@@ -4,4 +4,5 @@
 long a = 5LL;
 long b = 4294967296;
 unsigned long c = 18446744073709551615;
+/*~ 12: warning: hexadecimal floating constants are a C99 feature [-Wc99-extensions] */
 double d = 0x1.8p1;

@@ -2,9 +2,9 @@
 // ARGS: -fsyntax-only -ferror-limit=0 -pedantic -std=c17 %s
 //~ 9: error: statement expression not allowed at file scope
 int a = ({ 1; });
-//~ 22: warning: use of GNU statement expression extension [-Wgnu-statement-expression]
+//~ 23: warning: use of GNU statement expression extension [-Wgnu-statement-expression]
 int b(void) { return ({ int x = 1; x; }); }
-//~ 40: warning: case ranges are a C2y extension [-Wc2y-extensions]
+//~ 36: warning: case ranges are a C2y extension [-Wc2y-extensions]
 //~ 64: warning: use of GNU ?: conditional expression extension, omitting middle operand [-Wgnu-conditional-omitted-operand]
 int c(int x) { switch (x) { case 1 ... 3: return 1; } return x ?: 2; }
 //~ 27: warning: use of GNU address-of-label extension [-Wgnu-label-as-value]
@@ -38,7 +38,7 @@ union u { int x; } q = (union u)5;
 //~ 28: warning: '_Alignof' applied to an expression is a GNU extension [-Wgnu-alignof-expression]
 int r = __alignof__(int) + _Alignof r;
 //~ 10: warning: complex integer types are a GNU extension [-Wgnu-complex-integer]
-//~ 18: warning: imaginary constants are a GNU extension [-Wgnu-imaginary-constant]
+//~ 18: warning: imaginary constants are a C2y extension [-Wc2y-extensions]
 _Complex int s = 1i;
 //~ 15: warning: use of GNU indirect-goto extension [-Wgnu-label-as-value]
 //~ 15: warning: indirect goto in function with no address-of-label expressions [-Wgnu-label-as-value]

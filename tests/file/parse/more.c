@@ -24,7 +24,7 @@ int i(void) __attribute__((unused)) + ;
 #pragma GCC visibility push(hidden
 #pragma pack(1) extra
 enum j : int { J };
-//~ 6: error: non-defining declaration of enumeration with a fixed underlying type is only permitted as a standalone declaration; missing list of enumerators? [-Welaborated-enum-base]
+//~ 8: error: non-defining declaration of enumeration with a fixed underlying type is only permitted as a standalone declaration; missing list of enumerators? [-Welaborated-enum-base]
 enum k : int l;
 //~ 28: error: expected ':'
 int m = _Generic(1, int: 2,);

@@ -12,7 +12,7 @@ int f(int n) {
   __attribute__((musttail)) n++;
 //~ 18: error: 'aligned' attribute cannot be applied to a statement
   __attribute__((aligned(8))) n++;
-//~ 10: error: 'packed' attribute cannot be applied to a statement
+//~ 5: error: 'gnu::packed' attribute cannot be applied to a statement
   [[gnu::packed]] ;
 //~ 32: error: 'cleanup' function 'none' must take 1 parameter
   int a __attribute__((cleanup(none)));

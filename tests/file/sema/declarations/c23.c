@@ -24,7 +24,6 @@ auto l;
 auto m = {1};
 //~ 12: error: invalid operands to binary expression ('auto' and 'int')
 auto n = n + 1;
-//~ 7: error: 'auto' requires a plain identifier as declarator
 auto *o = &c;
 //~ 6: error: 'auto' requires a plain identifier as declarator
 auto p[] = "text";

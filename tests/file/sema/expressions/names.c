@@ -24,7 +24,7 @@ void *l(void) { here: return &&here; }
 void *m = &&here;
 //~ 9: error: statement expression not allowed at file scope
 int n = ({ 1; });
-//~ 22: warning: use of GNU statement expression extension [-Wgnu-statement-expression]
+//~ 23: warning: use of GNU statement expression extension [-Wgnu-statement-expression]
 int o(void) { return ({ int x = 1; x; }); }
 //~ 15: warning: use of GNU indirect-goto extension [-Wgnu-label-as-value]
 //~ 15: warning: indirect goto in function with no address-of-label expressions [-Wgnu-label-as-value]

@@ -45,7 +45,7 @@ void f(int a[5]) {
 //~ 8: error: cannot increment value of type 'struct S'
 //~ 13: error: cannot decrement value of type 'int[3]'
 //~ 25: error: expression is not assignable
-//~ 29: warning: ISO C does not support '++'/'--' on complex type '_Complex double' [-Wpedantic]
+//~ 29: warning: '++' on an object of complex type is a C2y extension [-Wc2y-extensions]
 //~ 34: warning: arithmetic on a pointer to void is a GNU extension [-Wgnu-pointer-arith]
 //~ 49: error: cannot increment value of type 'void (int *)'
 //~ 53: error: read-only variable is not assignable

@@ -4,16 +4,16 @@ int f(int n) {
 //~ 58: warning: named 'break' is a C2y extension [-Wc2y-extensions]
 //~ 86: warning: named 'continue' is a C2y extension [-Wc2y-extensions]
 //~ 99: warning: named 'break' is a C2y extension [-Wc2y-extensions]
-//~ 93: error: 'break' label 'missing' does not name an enclosing loop or switch
+//~ 99: error: 'break' label does not name an enclosing loop or 'switch'
 //~ 117: warning: named 'continue' is a C2y extension [-Wc2y-extensions]
-//~ 108: error: 'continue' label 'n' does not name an enclosing loop or switch
+//~ 117: error: 'continue' label does not name an enclosing loop
   outer: for (;;) { inner: while (n) { if (n == 1) break outer; if (n == 2) continue inner; break missing; continue n; } }
   not_loop: n++;
 //~ 20: warning: named 'break' is a C2y extension [-Wc2y-extensions]
-//~ 14: error: 'break' label 'not_loop' does not name an enclosing loop or switch
+//~ 20: error: 'break' label does not name an enclosing loop or 'switch'
   for (;;) { break not_loop; }
 //~ 25: warning: named 'break' is a C2y extension [-Wc2y-extensions]
-//~ 19: error: 'break' label 'blk' does not name an enclosing loop or switch
+//~ 25: error: 'break' label does not name an enclosing loop or 'switch'
   blk: { for (;;) break blk; }
   _Defer { n++; }
 //~ 12: error: cannot return from a defer statement

@@ -37,7 +37,7 @@ void f(int n) {
   goto inner;
 //~ 17: note: jump bypasses initialization of VLA typedef
   { typedef int T[n]; inner: ; }
-//~ 7: warning: use of GNU statement expression extension [-Wgnu-statement-expression]
+//~ 8: warning: use of GNU statement expression extension [-Wgnu-statement-expression]
 //~ 7: note: jump enters a statement expression
   n = ({ expr: 1; });
 //~ 3: error: cannot jump from this goto statement to its label

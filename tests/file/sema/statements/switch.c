@@ -2,7 +2,7 @@
 // ARGS: -fsyntax-only -ferror-limit=0 -pedantic -std=c17 -Wall -Wswitch-enum %s
 enum E { A, B, C, D, F };
 void f(int n, char c, unsigned char u, enum E e, _Bool b, double d, int *p) {
-//~ 43: warning: case ranges are a C2y extension [-Wc2y-extensions]
+//~ 39: warning: case ranges are a C2y extension [-Wc2y-extensions]
 //~ 63: error: multiple default labels in one switch
 //~ 54: note: previous case defined here
 //~ 77: error: expression is not an integer constant expression
@@ -19,9 +19,9 @@ void f(int n, char c, unsigned char u, enum E e, _Bool b, double d, int *p) {
 //~ 21: warning: overflow converting case value to switch condition type (256 to 0) [-Wswitch]
 //~ 31: warning: overflow converting case value to switch condition type (-1 to 255) [-Wswitch]
   switch (u) { case 256: case -1: ; }
+//~ 23: warning: case ranges are a C2y extension [-Wc2y-extensions]
 //~ 21: warning: empty case range specified
-//~ 27: warning: case ranges are a C2y extension [-Wc2y-extensions]
-//~ 42: warning: case ranges are a C2y extension [-Wc2y-extensions]
+//~ 38: warning: case ranges are a C2y extension [-Wc2y-extensions]
 //~ 51: warning: overflow converting case value to switch condition type (5000000000 to 705032704) [-Wswitch]
   switch (n) { case 5 ... 3: case 10 ... 10: case 5000000000: ; }
 //~ 11: warning: enumeration values 'C', 'D', and 'F' not handled in switch [-Wswitch]

@@ -29,6 +29,7 @@ h(x) { return x; }
 /*~ 43: warning: for loop has empty body [-Wempty-body] */
 /*~ 43: note: put the semicolon on a separate line to silence this warning */
 int i(void) { for (int x = 0; x < 1; x++) ; return 1; }
+/*~ [c90] 33: warning: mixing declarations and code is a C99 extension [-Wdeclaration-after-statement] */
 int j(void) { int x; x = 1; int y; return y = x; }
 /*~ [c90] 9: warning: commas at the end of enumerator lists are a C99-specific feature [-Wc99-extensions] */
 enum { K, };
@@ -42,6 +43,7 @@ int n(int x) { int v[x]; return sizeof v; }
 struct o { int x, y; } p = {.x = 1};
 /*~ [c90] 13: warning: designated initializers are a C99 feature [-Wc99-designator] */
 int q[3] = {[1] = 2};
+/*~ [c90] 23: warning: compound literals are a C99-specific feature [-Wc99-extensions] */
 int r(void) { return ((struct o){1, 2}).x; }
 /*~ 13: note: previous definition is here */
 typedef int s;
@@ -50,6 +52,7 @@ typedef int s;
 int t = sizeof(int[3]);
 /*~ 1: warning: '_Static_assert' is a C11 extension [-Wc11-extensions] */
 _Static_assert(1, "");
+/*~ 9: warning: '_Generic' is a C11 extension [-Wc11-extensions] */
 int u = _Generic(1, int: 2);
 /*~ 1: warning: '_Alignas' is a C11 extension [-Wc11-extensions] */
 _Alignas(8) int v;

@@ -10,6 +10,7 @@ int f(int n, int a[static 3], int b[const], int c[*]) {
   struct s { int x, y; } s = {n, 1};
 /*~ [-] 18: warning: initializer for aggregate is not a compile-time constant [-Wc99-extensions] */
   int list[2] = {n};
+/*~ [-] 12: warning: compound literals are a C99-specific feature [-Wc99-extensions] */
   int v = ((struct s){1, 2}).x;
 /*~ [-] 3: warning: '_Bool' is a C99 extension [-Wc99-extensions] */
   _Bool flag = 1;
@@ -19,7 +20,10 @@ int f(int n, int a[static 3], int b[const], int c[*]) {
   int *restrict p = 0;
 /*~ [-] 3: warning: '_Alignas' is a C11 extension [-Wc11-extensions] */
   _Alignas(8) int al;
+/*~ [-] 3: warning: '_Atomic' is a C11 extension [-Wc11-extensions] */
   _Atomic int at;
+/*~ [-] 10: warning: '_Alignof' is a C11 extension [-Wc11-extensions] */
+/*~ [-] 26: warning: '_Generic' is a C11 extension [-Wc11-extensions] */
   return _Alignof(int) + _Generic(1, int: 2);
 }
 /*~ [-] 1: warning: '_Noreturn' is a C11 extension [-Wc11-extensions] */

@@ -4,7 +4,7 @@
 //~ 58: error: member of anonymous struct redeclares 'x'
 //~ 39: note: previous declaration is here
 struct s { int bits : 3; struct { int x; }; struct { int x; }; };
-//~ [-] 25: error: invalid application of 'typeof' to bit-field
+//~ [-] 7: error: invalid application of 'typeof' to bit-field
 //~ [c17] 8: error: expected parameter declarator
 //~ [c17] 31: error: expected function body after function declarator
 typeof(((struct s *)0)->bits) a;
@@ -47,10 +47,9 @@ enum e2 : int;
 //~ 37: error: enumerator value is not representable in the underlying type 'unsigned char'
 //~ [c17] 9: warning: enumeration types with a fixed underlying type are a C23 extension [-Wc23-extensions]
 enum e3 : unsigned char { E3 = 256, E4 = -1 };
-//~ 6: error: non-defining declaration of enumeration with a fixed underlying type is only permitted as a standalone declaration; missing list of enumerators? [-Welaborated-enum-base]
+//~ 9: error: non-defining declaration of enumeration with a fixed underlying type is only permitted as a standalone declaration; missing list of enumerators? [-Welaborated-enum-base]
 //~ [c17] 9: warning: enumeration types with a fixed underlying type are a C23 extension [-Wc23-extensions]
 enum e5 : int var;
-//~ 9: error: initializer element is not a compile-time constant
 int i = (static int){1};
 //~ 16: error: type name does not allow storage class to be specified
 int j = sizeof(static int);
@@ -109,7 +108,7 @@ constexpr char *z = "x";
 _Alignas(16) void aa(void);
 //~ 1: error: '_Alignas' attribute only applies to variables and fields
 _Alignas(16) typedef int bb;
-//~ 15: warning: declaration of 'struct dd' will not be visible outside of this function [-Wvisibility]
+//~ [c17] 15: warning: declaration of 'struct dd' will not be visible outside of this function [-Wvisibility]
 int cc(struct dd { int x; } p);
 //~ 16: error: static assertion failed due to requirement 'sizeof(int) == 8 && 1': both
 _Static_assert(sizeof(int) == 8 && 1, "both");

@@ -26,14 +26,14 @@ int f(int n) {
 //~ [c17] 38: note: insert '__attribute__((fallthrough));' to silence this warning
   switch (n) { case 1: if (n) break; case 2: g(2); }
   switch (n) { case 1: { g(1); [[fallthrough]]; } case 2: g(2); }
-//~ 34: error: fallthrough annotation does not directly precede switch label
+//~ 32: error: fallthrough annotation does not directly precede switch label
 //~ 57: warning: unannotated fall-through between switch labels [-Wimplicit-fallthrough]
 //~ [-] 57: note: insert '[[fallthrough]];' to silence this warning
 //~ 57: note: insert 'break;' to avoid fall-through
 //~ [c17] 57: note: insert '__attribute__((fallthrough));' to silence this warning
   switch (n) { case 1: { g(1); [[fallthrough]]; } g(3); case 2: g(2); }
-//~ [-] 33: warning: fallthrough annotation in unreachable code [-Wunreachable-code-fallthrough]
-//~ 64: error: fallthrough annotation does not directly precede switch label
+//~ [-] 31: warning: fallthrough annotation in unreachable code [-Wunreachable-code-fallthrough]
+//~ 62: error: fallthrough annotation does not directly precede switch label
   switch (n) { case 1: die(); [[fallthrough]]; case 2: g(2); [[fallthrough]]; }
   switch (n) { case 1: for (;;) ; case 2: g(2); }
   switch (n) { case 1: g(2); lab: case 2: g(2); if (n) goto lab; }
