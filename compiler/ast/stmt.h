@@ -174,6 +174,11 @@ struct AsmOperand {
   // Output with '+'.
   bool is_read_write = false;
 };
+struct AsmClobber {
+  // A register, "memory", "cc".
+  std::string_view name;
+  SourceLoc loc;
+};
 // GNU: asm with operands, or basic asm without.
 struct AsmStmt : Stmt {
   static constexpr StmtKind this_kind = StmtKind::Asm;
@@ -186,7 +191,7 @@ struct AsmStmt : Stmt {
   // Of the first string literal.
   SourceLoc text_loc;
   llvm::ArrayRef<AsmOperand> outputs, inputs;
-  llvm::ArrayRef<std::string_view> clobbers;
+  llvm::ArrayRef<AsmClobber> clobbers;
   llvm::ArrayRef<LabelDecl *> labels;
   llvm::ArrayRef<std::string_view> label_names;
 };

@@ -112,6 +112,10 @@ LValue FunctionGen::lvalue_of_variable(const VarDecl *variable) {
     result.kind = LValue::Kind::Register;
     std::string_view name = variable->asm_label;
     name.remove_prefix(!name.empty() && name.front() == '%' ? 1 : 0);
+    // Without a frame pointer the register would be an ordinary one.
+    if (name == "rbp" || name == "ebp") {
+      function_->addFnAttr("frame-pointer", "all");
+    }
     llvm::Metadata *text = llvm::MDString::get(context(), name);
     result.register_name = llvm::MDNode::get(context(), text);
     return result;

@@ -324,6 +324,8 @@ private:
   Stmt *parse_asm_statement();
   bool parse_asm_operands(llvm::SmallVectorImpl<AsmOperand> &operands);
   bool parse_asm_sections(AsmStmt *statement);
+  // One of the qualifiers; reports a second one.
+  bool accept_asm_qualifier(TokenKind kind, bool &is_set);
   bool parse_asm_clobbers(AsmStmt *statement);
   bool parse_asm_labels(AsmStmt *statement);
   void parse_file_scope_asm(llvm::SmallVectorImpl<Decl *> &decls);
