@@ -406,7 +406,7 @@ void Parser::finish_specifiers(DeclSpec &spec, TypeSpecifiers &types) {
     }
   }
   bool plain_complex = types.is_complex && types.base.is_null() && types.sign == Sign::None &&
-                       (types.width == Width::None || types.width == Width::Long);
+                       types.width == Width::None;
   if (plain_complex) { // GNU
     sema_.report(types.complex_loc, DiagId::ext_plain_complex);
     types.base = sema_.types.builtin(BuiltinKind::Double);

@@ -62,6 +62,7 @@ private:
   EnumDecl *make_enum(Identifier *name, SourceLoc loc);
   void enter_tag(Identifier &name, Decl *decl, TagKind tag, SourceLoc loc);
   // Arrays of variable size as members (GNU).
+  void find_counters(RecordDecl *record);
   void note_variably_modified(RecordDecl *record);
   void check_redefinition(RecordDecl *record);
   void check_no_members(const RecordDecl *record, unsigned named);
