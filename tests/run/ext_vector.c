@@ -1,5 +1,5 @@
 // ext_vector_type: elements by name, read and assigned to; vectors of bool; conversions.
-// REFERENCE: clang
+// REFERENCE: none (clang -O2 reads elements of a parameter of four bools wrongly, -O0 agrees)
 #include <stdio.h>
 typedef float float4 __attribute__((ext_vector_type(4)));typedef float float2 __attribute__((ext_vector_type(2)));typedef float float3 __attribute__((ext_vector_type(3)));
 typedef int int4 __attribute__((ext_vector_type(4)));typedef int int2 __attribute__((ext_vector_type(2)));typedef int int16 __attribute__((ext_vector_type(16)));typedef unsigned char uc3 __attribute__((ext_vector_type(3)));
