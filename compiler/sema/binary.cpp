@@ -487,10 +487,13 @@ bool fits_element(Sema &sema, const Expr *scalar, QualType element) {
     }
     // Into the digits of the floating type.
     unsigned digits = llvm::APFloat::semanticsPrecision(float_semantics(types, element));
-    unsigned width = value ? (value->isSigned() && value->isNegative() ? (-*value).getActiveBits()
-                                                                       : value->getActiveBits())
-                           : types.bit_width(scalar->type);
-    return width <= digits;
+    if (!value) {
+      return types.bit_width(scalar->type) <= digits;
+    }
+    // Zeros at the end are in the exponent.
+    llvm::APInt magnitude = value->isSigned() ? value->abs() : llvm::APInt(*value);
+    unsigned width = magnitude.getActiveBits();
+    return width == 0 || width - magnitude.countr_zero() <= digits;
   }
   if (is_integer(element)) {
     return false;
@@ -562,6 +565,9 @@ Expr *ExpressionSema::vector_operation(BinaryOp op, Expr *left, Expr *right, Sou
   }
   if (left == nullptr || right == nullptr) {
     return invalid_operands(written_left, written_right, loc);
+  }
+  if (is_error(left) || is_error(right)) {
+    return sema_.error_expr(loc);
   }
   QualType type = sema_.types.unqualified(left->type);
   const VectorType *vector = type_cast<VectorType>(type);

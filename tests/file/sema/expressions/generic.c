@@ -75,7 +75,6 @@ int compound(void) { return sizeof((int[n]){1}), ((int(void)){1}), ((struct inco
 //~ 41: warning: expression result unused [-Wunused-value]
 //~ 48: warning: expression result unused [-Wunused-value]
 //~ 55: error: cannot convert between scalar type 'double' and vector type 'V4' (aka '__attribute__((__vector_size__(4 * sizeof(int)))) int') as implicit conversion would cause truncation
-//~ 55: warning: expression result unused [-Wunused-value]
 //~ 64: warning: equality comparison result unused [-Wunused-comparison]
 //~ 64: note: use '=' to turn this equality comparison into an assignment
 //~ 78: warning: expression result unused [-Wunused-value]

@@ -37,7 +37,6 @@ void scalars(int4 a, uchar16 u, float4 f, named4 e, long l, double d, int i, sho
 //~ 5: error: cannot convert between scalar type 'int' and vector type 'float4' (aka '__attribute__((__vector_size__(4 * sizeof(float)))) float') as implicit conversion would cause truncation
   f + i;
   f + s;
-//~ 5: error: cannot convert between scalar type 'int' and vector type 'float4' (aka '__attribute__((__vector_size__(4 * sizeof(float)))) float') as implicit conversion would cause truncation
   f + 16777216;
 //~ 5: error: cannot convert between scalar type 'int' and vector type 'float4' (aka '__attribute__((__vector_size__(4 * sizeof(float)))) float') as implicit conversion would cause truncation
   f + 16777217;
