@@ -13,6 +13,7 @@
 namespace cinch {
 
 struct Expr;
+struct FieldDecl;
 struct FunctionDecl;
 
 // Attributes without arguments; at most 64.
@@ -76,6 +77,13 @@ enum class AttributeFlag : uint8_t {
   TransparentUnion,
   NoJumpTables,
   FlagEnum,
+  Noplt,
+  Nouwtable,
+  Nomerge,
+  Noduplicate,
+  NoSanitizeCoverage,
+  XrayAlways,
+  XrayNever,
   Count
 };
 
@@ -87,6 +95,11 @@ struct FormatAttribute {
   uint32_t format_index;
   // From 1, 0: only the format.
   uint32_t first_to_check;
+};
+
+// Where `#pragma clang section` puts what has no section of its own; empty: as usual.
+struct SectionPragmas {
+  std::string_view bss, data, rodata, relro, text;
 };
 
 // Everything that attributes said of one entity, all its declarations taken together. Most entities
@@ -140,8 +153,17 @@ struct DeclAttributes {
   bool has_min_vector_width = false;
   uint32_t min_vector_width = 0;
   bool ms_struct = false, gcc_struct = false;
-  // Name of the member that counts.
+  // Name of the member that counts the elements, or, sized_by, the bytes.
   std::string_view counted_by;
+  SourceLoc counted_by_loc;
+  bool counts_bytes = false;
+  // Found when the structure is complete.
+  const FieldDecl *counted_by_field = nullptr;
+  // no_builtin: of all names when the list is empty.
+  bool has_no_builtin = false;
+  llvm::ArrayRef<std::string_view> no_builtin;
+  // `#pragma clang section`; null: none.
+  const SectionPragmas *pragma_sections = nullptr;
 };
 
 // For the many callers whose declaration may have no attributes at all.

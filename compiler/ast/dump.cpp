@@ -464,8 +464,8 @@ void Dumper::asm_parts(const AsmStmt &node) {
     Level level(*this);
     child(operand.expr);
   }
-  for (std::string_view clobber : node.clobbers) {
-    indent() << "clobber \"" << clobber << "\"\n";
+  for (const AsmClobber &clobber : node.clobbers) {
+    indent() << "clobber \"" << clobber.name << "\"\n";
   }
 }
 

@@ -24,10 +24,34 @@ struct NullStmt : Stmt {
   bool is_fallthrough = false;
 };
 
+// What pragmas say of the floating operations of a block: STDC FP_CONTRACT, FENV_ACCESS and
+// CX_LIMITED_RANGE (C23 7.12.2, 7.6.1, 7.3.4), clang fp. Default: as the options say.
+struct FpPragmas {
+  enum class Switch : uint8_t { Default, Off, On };
+  enum class Contract : uint8_t { Default, Off, On, Fast };
+  enum class Exceptions : uint8_t { Default, Ignore, MayTrap, Strict };
+  Contract contract = Contract::Default;
+  Exceptions exceptions = Exceptions::Default;
+  Switch fenv_access = Switch::Default, limited_range = Switch::Default;
+  Switch reassociate = Switch::Default, reciprocal = Switch::Default;
+  // Of a function's body: some block of it observes rounding or exceptions. LLVM wants all
+  // operations of such a function to say how far they do.
+  bool is_strict_function = false;
+
+  // Rounding modes or exceptions are observed.
+  bool is_strict() const {
+    return fenv_access == Switch::On || exceptions == Exceptions::Strict ||
+           exceptions == Exceptions::MayTrap;
+  }
+  bool operator==(const FpPragmas &) const = default;
+};
+
 struct CompoundStmt : Stmt {
   static constexpr StmtKind this_kind = StmtKind::Compound;
   llvm::ArrayRef<Stmt *> statements;
   SourceLoc right_brace;
+  // Null: as in the block around it.
+  const FpPragmas *fp = nullptr;
 };
 
 // Objects with automatic storage are created and initialized, in order; static ones are emitted;
@@ -96,10 +120,19 @@ struct DefaultStmt : SwitchCase {
 // What `#pragma unroll`, `ivdep` and `clang loop` ask of the loop behind them.
 // GNU and clang pragmas. Widths and counts of 0 are not given.
 struct LoopHints {
-  bool unroll_disable = false, unroll_full = false, unroll_enable = false;
-  uint32_t unroll_count = 0, vectorize_width = 0, interleave_count = 0;
-  bool vectorize_disable = false, vectorize_enable = false, ivdep = false;
-  bool must_progress = false;
+  enum class State : uint8_t { Default, Enable, Disable, Full };
+  State unroll = State::Default, vectorize = State::Default, interleave = State::Default;
+  State unroll_and_jam = State::Default, distribute = State::Default, predicate = State::Default;
+  bool pipeline_disable = false;
+  // vectorize_width(scalable), or (N, scalable); with (N, fixed) it is not.
+  State scalable = State::Default;
+  uint32_t unroll_count = 0, unroll_and_jam_count = 0, vectorize_width = 0, interleave_count = 0;
+  uint32_t initiation_interval = 0;
+  // Iterations do not depend on each other through memory: GCC ivdep, vectorize(assume_safety).
+  bool is_parallel = false;
+  // The first of the pragmas, for a message when no loop follows, and its name.
+  SourceLoc loc;
+  std::string_view name;
 };
 
 struct WhileStmt : Stmt {
@@ -174,6 +207,11 @@ struct AsmOperand {
   // Output with '+'.
   bool is_read_write = false;
 };
+struct AsmClobber {
+  // A register, "memory", "cc".
+  std::string_view name;
+  SourceLoc loc;
+};
 // GNU: asm with operands, or basic asm without.
 struct AsmStmt : Stmt {
   static constexpr StmtKind this_kind = StmtKind::Asm;
@@ -186,7 +224,7 @@ struct AsmStmt : Stmt {
   // Of the first string literal.
   SourceLoc text_loc;
   llvm::ArrayRef<AsmOperand> outputs, inputs;
-  llvm::ArrayRef<std::string_view> clobbers;
+  llvm::ArrayRef<AsmClobber> clobbers;
   llvm::ArrayRef<LabelDecl *> labels;
   llvm::ArrayRef<std::string_view> label_names;
 };

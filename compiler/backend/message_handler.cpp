@@ -80,6 +80,13 @@ static void describe(const llvm::DiagnosticInfo &info, BackendMessage &message) 
   llvm::raw_string_ostream stream(message.text);
   llvm::DiagnosticPrinterRawOStream printer(stream);
   info.print(printer);
+  // LLVM takes the cookie for a line number and says so at the end.
+  if (message.source_cookie != 0) {
+    llvm::StringRef kept(message.text);
+    if (kept.consume_back(" at line " + std::to_string(message.source_cookie))) {
+      message.text = kept.str();
+    }
+  }
 }
 
 bool Handler::handleDiagnostics(const llvm::DiagnosticInfo &info) {

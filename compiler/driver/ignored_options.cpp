@@ -91,7 +91,6 @@ static bool is_harmless(unsigned id) {
   case OPT_debug_info_macro:
   case OPT_fno_eliminate_unused_debug_types:
   case OPT_flto_unit:
-  case OPT_complex_range_EQ:
   case OPT_fconstexpr_depth_EQ:
   case OPT_fconstexpr_steps_EQ:
   case OPT_ffloat16_excess_precision_EQ:

@@ -161,6 +161,11 @@ static void parse_floating_point(const ArgList &arguments, LangOptions &options)
           .Case("off", FpContract::Off)
           .Case("fast-honor-pragmas", FpContract::FastHonorPragmas)
           .Default(FpContract::On);
+  options.complex_range =
+      llvm::StringSwitch<ComplexRange>(arguments.getLastArgValue(OPT_complex_range_EQ, "full"))
+          .Cases({"improved", "promoted"}, ComplexRange::Improved)
+          .Case("basic", ComplexRange::Basic)
+          .Default(ComplexRange::Full);
   using FpExceptions = LangOptions::FpExceptions;
   options.fp_exceptions = llvm::StringSwitch<FpExceptions>(
                               arguments.getLastArgValue(OPT_ffp_exception_behavior_EQ, "ignore"))

@@ -52,6 +52,7 @@ struct LValue {
     Memory,
     BitField,      // `bits` of the unit at `address`
     VectorElement, // element `index` of the vector at `address`
+    Swizzle,       // elements `indices` of the vector at `address`
     Register,      // global register variable; `register_name`
   };
   Kind kind = Kind::Memory;
@@ -62,8 +63,9 @@ struct LValue {
   QualType type;
   BitRange bits;
   llvm::Value *index = nullptr;
-  // VectorElement: of the whole vector.
+  // VectorElement and Swizzle: of the whole vector.
   QualType vector_type;
+  llvm::ArrayRef<int> indices;
   AliasInfo alias;
   // The two parts are kept apart in registers; in memory the real one comes first.
   llvm::MDNode *register_name = nullptr;

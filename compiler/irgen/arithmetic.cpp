@@ -218,7 +218,7 @@ static llvm::Instruction *fresh_product(llvm::Value *value) {
 // C23 6.5.1p8: an expression may be contracted. The target decides whether a fused operation pays.
 // Null when it is no multiplication that can be fused.
 llvm::Value *FunctionGen::fuse_multiply_add(BinaryOp op, llvm::Value *left, llvm::Value *right) {
-  if (module_.options().fp_contract != FpContract::On || builder_.getIsFPConstrained()) {
+  if (fp_contract_ != FpContract::On || builder_.getIsFPConstrained()) {
     return nullptr;
   }
   llvm::Instruction *product = fresh_product(left);

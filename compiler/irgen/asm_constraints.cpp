@@ -1,6 +1,7 @@
 #include "irgen/asm_constraints.h"
 
 #include "ast/type_context.h"
+#include "target/asm_letters.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringRef.h"
@@ -8,33 +9,6 @@
 namespace cinch {
 
 // ---- Constraints ----
-
-// What one x86 letter stands for in LLVM, or empty when it is spelled the same.
-// GCC's letters for single registers.
-static std::string_view x86_register_letter(char letter) {
-  switch (letter) {
-  case 'a':
-    return "{ax}";
-  case 'b':
-    return "{bx}";
-  case 'c':
-    return "{cx}";
-  case 'd':
-    return "{dx}";
-  case 'S':
-    return "{si}";
-  case 'D':
-    return "{di}";
-  case 't':
-    return "{st}";
-  case 'u':
-    return "{st(1)}";
-  case 'p':
-    return "r";
-  default:
-    return {};
-  }
-}
 
 // `[name]` in a constraint means an output.
 static int named_output(const AsmStmt &statement, std::string_view name) {
@@ -109,10 +83,8 @@ private:
                (c == 'Q' && architecture_ == Architecture::AArch64)) {
       memory += c == '<' || c == '>' ? 'm' : c;
       // Constants: numbers, symbols, floating ones.
-    } else if (llvm::StringRef("insEF").contains(c)) {
+    } else if (is_constant_letter(architecture_, c)) {
       constants += c == 'E' || c == 'F' ? 'i' : c;
-    } else if (is_constant_range(c)) {
-      constants += c;
     } else if (c == 'Y' && architecture_ == Architecture::X86_64 && position_ + 1 < text_.size()) {
       registers += "^Y"; // two-letter classes: Yz, Yk, Ym ...
       registers += text_[++position_];
@@ -123,16 +95,11 @@ private:
       position_ += class_name.size() - 1;
     } else {
       // A letter for one register, or for a class that LLVM knows by the same letter.
-      std::string_view fixed =
-          architecture_ == Architecture::X86_64 ? x86_register_letter(c) : std::string_view();
-      registers += fixed.empty() ? std::string(1, c) : std::string(fixed);
+      std::string_view fixed = register_of_letter(architecture_, c);
+      bool is_address = c == 'p'; // any address that fits a register
+      registers +=
+          !fixed.empty() ? "{" + std::string(fixed) + "}" : std::string(1, is_address ? 'r' : c);
     }
-  }
-
-  bool is_constant_range(char c) const {
-    // Ranges of constants, different for each instruction set.
-    return architecture_ == Architecture::X86_64 ? llvm::StringRef("IJKLMNOGCeZ").contains(c)
-                                                 : llvm::StringRef("IJKLMNSYZ").contains(c);
   }
 
   const AsmStmt &statement_;

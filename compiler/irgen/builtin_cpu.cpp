@@ -1,5 +1,6 @@
 // Questions about the machine that the program runs on.
 #include "irgen/builtin_gen.h"
+#include "irgen/cpu_queries.h"
 
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/IR/Intrinsics.h"
@@ -19,28 +20,29 @@ static llvm::GlobalVariable *model_object(ModuleGen &module, llvm::StringRef nam
   return variable;
 }
 
-llvm::Value *BuiltinGen::cpu_supports(std::string_view feature) {
+llvm::Value *gen_cpu_supports(ModuleGen &module, llvm::IRBuilderBase &builder,
+                              std::string_view feature) {
   // LLVM knows the bits of each feature.
   std::array<uint32_t, 4> mask = llvm::X86::getCpuSupportsMask({llvm::StringRef(feature)});
-  llvm::Type *word = builder_.getInt32Ty();
-  llvm::Value *result = builder_.getTrue();
+  llvm::Type *word = builder.getInt32Ty();
+  llvm::Value *result = builder.getTrue();
   for (unsigned i = 0; i < 4; ++i) {
     if (mask[i] == 0) {
       continue;
     }
-    llvm::GlobalVariable *object = i == 0 ? model_object(generator_.module(), "__cpu_model", 4)
-                                          : model_object(generator_.module(), "__cpu_features2", 3);
+    llvm::GlobalVariable *object = i == 0 ? model_object(module, "__cpu_model", 4)
+                                          : model_object(module, "__cpu_features2", 3);
     // The first word is in __cpu_model, the others in __cpu_features2.
-    llvm::Value *address = builder_.CreateConstInBoundsGEP1_32(word, object, i == 0 ? 3 : i - 1);
+    llvm::Value *address = builder.CreateConstInBoundsGEP1_32(word, object, i == 0 ? 3 : i - 1);
     llvm::Value *bits =
-        builder_.CreateAnd(builder_.CreateAlignedLoad(word, address, llvm::Align(4)), mask[i]);
-    result = builder_.CreateAnd(result, builder_.CreateICmpEQ(bits, builder_.getInt32(mask[i])));
+        builder.CreateAnd(builder.CreateAlignedLoad(word, address, llvm::Align(4)), mask[i]);
+    result = builder.CreateAnd(result, builder.CreateICmpEQ(bits, builder.getInt32(mask[i])));
   }
   return result;
 }
 
 // The word of __cpu_model and the number that stand for a vendor, type or subtype.
-llvm::Value *BuiltinGen::cpu_is(std::string_view name) {
+llvm::Value *gen_cpu_is(ModuleGen &module, llvm::IRBuilderBase &builder, std::string_view name) {
   std::pair<unsigned, unsigned> place =
       llvm::StringSwitch<std::pair<unsigned, unsigned>>(llvm::StringRef(name))
 #define X86_VENDOR(ENUM, STRING) .Case(STRING, {0u, unsigned(llvm::X86::ENUM)})
@@ -51,11 +53,16 @@ llvm::Value *BuiltinGen::cpu_is(std::string_view name) {
 #include "llvm/TargetParser/X86TargetParser.def"
           // Sema has checked the name.
           .Default({0, 0});
-  llvm::GlobalVariable *object = model_object(generator_.module(), "__cpu_model", 4);
-  llvm::Type *word = builder_.getInt32Ty();
-  llvm::Value *address = builder_.CreateConstInBoundsGEP1_32(word, object, place.first);
-  llvm::Value *number = builder_.CreateAlignedLoad(word, address, llvm::Align(4));
-  return builder_.CreateICmpEQ(number, builder_.getInt32(place.second));
+  llvm::GlobalVariable *object = model_object(module, "__cpu_model", 4);
+  llvm::Type *word = builder.getInt32Ty();
+  llvm::Value *address = builder.CreateConstInBoundsGEP1_32(word, object, place.first);
+  llvm::Value *number = builder.CreateAlignedLoad(word, address, llvm::Align(4));
+  return builder.CreateICmpEQ(number, builder.getInt32(place.second));
+}
+
+void gen_cpu_init(ModuleGen &module, llvm::IRBuilderBase &builder) {
+  llvm::FunctionType *type = llvm::FunctionType::get(builder.getVoidTy(), false);
+  builder.CreateCall(module.runtime_function("__cpu_indicator_init", type));
 }
 
 std::optional<RValue> BuiltinGen::machine() {
@@ -66,16 +73,16 @@ std::optional<RValue> BuiltinGen::machine() {
     return RValue::of(intrinsic(llvm::Intrinsic::readcyclecounter, {}, {}));
   case builtin::Readsteadycounter:
     return RValue::of(intrinsic(llvm::Intrinsic::readsteadycounter, {}, {}));
-  case builtin::CpuInit: {
-    llvm::FunctionType *type = llvm::FunctionType::get(builder_.getVoidTy(), false);
-    builder_.CreateCall(generator_.module().runtime_function("__cpu_indicator_init", type));
+  case builtin::CpuInit:
+    gen_cpu_init(generator_.module(), builder_);
     return nothing();
-  }
   case builtin::CpuSupports:
-    return is_x86 ? std::optional<RValue>(as_integer(cpu_supports(string_argument(argument(0)))))
+    return is_x86 ? std::optional<RValue>(as_integer(gen_cpu_supports(
+                        generator_.module(), builder_, string_argument(argument(0)))))
                   : std::nullopt;
   case builtin::CpuIs:
-    return is_x86 ? std::optional<RValue>(as_integer(cpu_is(string_argument(argument(0)))))
+    return is_x86 ? std::optional<RValue>(as_integer(
+                        gen_cpu_is(generator_.module(), builder_, string_argument(argument(0)))))
                   : std::nullopt;
   default:
     return std::nullopt;

@@ -192,6 +192,41 @@ std::optional<RValue> BuiltinGen::control() {
   }
 }
 
+// Without the conversions of arrays to pointers, of lvalues, and between pointers.
+static const Expr *ignore_casts(const Expr *expr) {
+  while (const CastExpr *cast = expr_as<CastExpr>(expr)) {
+    expr = cast->operand;
+  }
+  return expr;
+}
+
+// Names, members and reads of them.
+static bool is_plain_place(const Expr *expr) {
+  expr = ignore_casts(expr);
+  while (true) {
+    if (const MemberExpr *member = expr_as<MemberExpr>(expr)) {
+      expr = ignore_casts(member->base);
+    } else if (const UnaryExpr *unary = expr_as<UnaryExpr>(expr);
+               unary && unary->op == UnaryOp::Deref) {
+      expr = ignore_casts(unary->operand);
+    } else {
+      return expr->kind == ExprKind::DeclRef;
+    }
+  }
+}
+
+static bool is_plain_value(const Expr *expr) {
+  return ignore_casts(expr)->kind == ExprKind::IntegerLiteral || is_plain_place(expr);
+}
+
+// What a counted array or pointer is made of.
+static QualType element_of(QualType type) {
+  if (is_array(type)) {
+    return static_cast<const ArrayType *>(type.canonical().type())->element;
+  }
+  return type_cast<PointerType>(type)->pointee;
+}
+
 // type & 1: the closest enclosing sub-object is asked for, of which LLVM knows nothing, so that the
 // whole object answers only for the minimum. type & 2: the minimum.
 llvm::Value *BuiltinGen::object_size(bool is_dynamic) {
@@ -202,10 +237,55 @@ llvm::Value *BuiltinGen::object_size(bool is_dynamic) {
   if (kind == 3) {
     return llvm::ConstantInt::get(type, 0);
   }
+  if (is_dynamic) {
+    if (llvm::Value *size = counted_size(argument(0))) {
+      return builder_.CreateZExtOrTrunc(size, type);
+    }
+  }
   llvm::Value *pointer = value(0);
   return intrinsic(
       llvm::Intrinsic::objectsize, {type, pointer->getType()},
       {pointer, builder_.getInt1(is_minimum), builder_.getTrue(), builder_.getInt1(is_dynamic)});
+}
+
+// GNU counted_by: `p->array` and `&p->array[i]` with as many elements as a member of *p says. Null
+// for other expressions. The operand is not evaluated, so only what has no effects is looked at.
+llvm::Value *BuiltinGen::counted_size(const Expr *pointer) {
+  const Expr *index = nullptr;
+  pointer = ignore_casts(pointer);
+  if (const UnaryExpr *address = expr_as<UnaryExpr>(pointer);
+      address && address->op == UnaryOp::AddressOf) {
+    if (const SubscriptExpr *element = expr_as<SubscriptExpr>(address->operand)) {
+      index = element->index;
+      pointer = ignore_casts(element->base);
+    }
+  }
+  const MemberExpr *array = expr_as<MemberExpr>(pointer);
+  const DeclAttributes *said = array ? array->field->attributes : nullptr;
+  const FieldDecl *count = said ? said->counted_by_field : nullptr;
+  bool has_effects = array && (!is_plain_place(array->base) || (index && !is_plain_value(index)));
+  if (!count || has_effects) {
+    return nullptr;
+  }
+  MemberExpr counter = *array;
+  counter.field = const_cast<FieldDecl *>(count);
+  counter.type = count->type;
+  llvm::Type *word = builder_.getInt64Ty();
+  auto widened = [&](llvm::Value *number, QualType type) {
+    return builder_.CreateIntCast(number, word, generator_.lowering().is_signed(type));
+  };
+  llvm::Value *left = widened(generator_.load(generator_.gen_lvalue(&counter)), count->type);
+  llvm::Value *zero = llvm::ConstantInt::get(word, 0);
+  if (index) {
+    llvm::Value *number = widened(generator_.gen_value(index), index->type);
+    llvm::Value *is_negative = builder_.CreateICmpSLT(number, zero);
+    left = builder_.CreateSelect(is_negative, zero, builder_.CreateSub(left, number));
+  }
+  left = builder_.CreateSelect(builder_.CreateICmpSLT(left, zero), zero, left);
+  QualType element = element_of(array->field->type);
+  uint64_t size =
+      said->counts_bytes || is_void(element) ? 1 : generator_.lowering().size_of(element);
+  return builder_.CreateMul(left, llvm::ConstantInt::get(word, size));
 }
 
 // is_aligned, align_up, align_down of integers and pointers; the alignment is a power of two.

@@ -41,8 +41,7 @@ private:
   llvm::Value *object_size(bool is_dynamic);
   llvm::Value *align_pointer();
   llvm::Value *dynamic_alloca();
-  llvm::Value *cpu_supports(std::string_view feature);
-  llvm::Value *cpu_is(std::string_view name);
+  llvm::Value *counted_size(const Expr *pointer);
   llvm::Value *count_zeros(llvm::Value *value, bool leading, bool zero_is_poison);
   llvm::Value *nan_value(bool is_signaling);
   llvm::Value *is_class(llvm::Value *value, unsigned mask);

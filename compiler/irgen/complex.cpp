@@ -266,7 +266,7 @@ ComplexValue FunctionGen::gen_complex_multiply(ComplexValue left, ComplexValue r
   bool is_float = ac->getType()->isFloatingPointTy();
   llvm::Value *real = is_float ? builder_.CreateFSub(ac, bd) : apply(BinaryOp::Sub, ac, bd);
   llvm::Value *imaginary = is_float ? builder_.CreateFAdd(ad, bc) : apply(BinaryOp::Add, ad, bc);
-  if (!is_float || module_.options().no_nans) {
+  if (!is_float || module_.options().no_nans || complex_range_ != ComplexRange::Full) {
     return {real, imaginary};
   }
   return recover_nan_product(left, right, element, {real, imaginary});
@@ -318,9 +318,13 @@ ComplexValue FunctionGen::gen_complex_divide(ComplexValue left, ComplexValue rig
   left.imaginary = left.imaginary ? left.imaginary : zero;
   bool is_float = left.real->getType()->isFloatingPointTy();
   // Infinities and overflow in between need the run-time function.
-  bool wants_range = !(module_.options().no_nans && module_.options().no_infs);
+  bool wants_range = complex_range_ == ComplexRange::Full &&
+                     !(module_.options().no_nans && module_.options().no_infs);
   if (is_float && wants_range) {
     return call_complex_runtime("div", left, right, element);
+  }
+  if (is_float && complex_range_ == ComplexRange::Improved) {
+    return gen_scaled_divide(left, right);
   }
   // (a + bi) / (c + di) = ((ac + bd) + (bc - ad)i) / (cc + dd)
   llvm::Value *ac = apply(BinaryOp::Mul, left.real, right.real);
@@ -334,6 +338,29 @@ ComplexValue FunctionGen::gen_complex_divide(ComplexValue left, ComplexValue rig
   llvm::Value *imaginary = apply(BinaryOp::Sub, bc, ad);
   real = apply(BinaryOp::Div, real, norm);
   return {real, apply(BinaryOp::Div, imaginary, norm)};
+}
+
+// R. L. Smith, "Algorithm 116: Complex division": nothing overflows as long as the result does not.
+// With |c| < |d| both operands are first turned by -i, which leaves the quotient as it is.
+ComplexValue FunctionGen::gen_scaled_divide(ComplexValue left, ComplexValue right) {
+  auto magnitude = [&](llvm::Value *value) {
+    return call_intrinsic(llvm::Intrinsic::fabs, {value->getType()}, {value});
+  };
+  llvm::Value *is_upright =
+      builder_.CreateFCmpOGE(magnitude(right.real), magnitude(right.imaginary));
+  auto turned = [&](ComplexValue value) {
+    llvm::Value *minus_real = builder_.CreateFNeg(value.real);
+    return ComplexValue{builder_.CreateSelect(is_upright, value.real, value.imaginary),
+                        builder_.CreateSelect(is_upright, value.imaginary, minus_real)};
+  };
+  left = turned(left);
+  right = turned(right);
+  llvm::Value *ratio = builder_.CreateFDiv(right.imaginary, right.real);
+  llvm::Value *norm = builder_.CreateFAdd(right.real, builder_.CreateFMul(right.imaginary, ratio));
+  llvm::Value *real = builder_.CreateFAdd(left.real, builder_.CreateFMul(left.imaginary, ratio));
+  llvm::Value *imaginary =
+      builder_.CreateFSub(left.imaginary, builder_.CreateFMul(left.real, ratio));
+  return {builder_.CreateFDiv(real, norm), builder_.CreateFDiv(imaginary, norm)};
 }
 
 // __muldc3 and its kin of the compiler's run-time library.

@@ -302,6 +302,12 @@ void ModuleGen::add_declared_attributes(llvm::Function *function, const Function
   if (said->has(AttributeFlag::Convergent)) {
     function->addFnAttr(llvm::Attribute::Convergent);
   }
+  if (said->has(AttributeFlag::Noduplicate)) {
+    function->addFnAttr(llvm::Attribute::NoDuplicate);
+  }
+  if (said->has(AttributeFlag::Nomerge)) {
+    function->addFnAttr(llvm::Attribute::NoMerge);
+  }
   // GNU: const reads nothing but its arguments, pure reads memory; both return (C23 6.7.13.8).
   // Both need a result: without one they would do nothing.
   bool is_const = said->has(AttributeFlag::Const);
@@ -379,7 +385,23 @@ static void add_definition_details(llvm::Function *function, const DeclAttribute
   if (said.has(AttributeFlag::NoProfile)) {
     function->addFnAttr(llvm::Attribute::NoProfile);
   }
+  if (said.has(AttributeFlag::NoSanitizeCoverage)) {
+    function->addFnAttr(llvm::Attribute::NoSanitizeCoverage);
+  }
+  if (said.has(AttributeFlag::XrayAlways) || said.has(AttributeFlag::XrayNever)) {
+    bool is_always = said.has(AttributeFlag::XrayAlways);
+    function->addFnAttr("function-instrument", is_always ? "xray-always" : "xray-never");
+  }
+  if (said.has_no_builtin && said.no_builtin.empty()) {
+    function->addFnAttr("no-builtins");
+  }
+  for (std::string_view name : said.no_builtin) {
+    function->addFnAttr(("no-builtin-" + text(name)).str());
+  }
   // Takes back what the option gave.
+  if (said.has(AttributeFlag::Nouwtable)) {
+    function->removeFnAttr(llvm::Attribute::UWTable);
+  }
   if (said.has(AttributeFlag::NoInstrumentFunction)) {
     function->removeFnAttr("instrument-function-entry");
     function->removeFnAttr("instrument-function-exit");
@@ -404,7 +426,8 @@ void ModuleGen::add_function_attributes(llvm::Function *function, const Function
   add_declared_attributes(function, decl);
   add_target_attributes(function, decl);
   if (!definition) {
-    if (options_.no_plt && !decl->is_defined) {
+    bool says_no_plt = options_.no_plt || has_attribute(decl->attributes, AttributeFlag::Noplt);
+    if (says_no_plt && !decl->is_defined) {
       function->addFnAttr(llvm::Attribute::NonLazyBind); // called through the GOT
     }
     return;
@@ -429,7 +452,7 @@ void ModuleGen::add_call_attributes(llvm::CallBase *call, const FunctionDecl *de
   if (type.info.no_cf_check) {
     call->addFnAttr(llvm::Attribute::NoCfCheck);
   }
-  if (options_.strict_fp) {
+  if (options_.strict_fp || call->getFunction()->hasFnAttribute(llvm::Attribute::StrictFP)) {
     call->addFnAttr(llvm::Attribute::StrictFP);
   }
   if (decl && is_known_to_return_twice(*decl)) {
@@ -448,6 +471,9 @@ void ModuleGen::add_call_attributes(llvm::CallBase *call, const FunctionDecl *de
   }
   if (said.has(AttributeFlag::Cold)) {
     call->addFnAttr(llvm::Attribute::Cold);
+  }
+  if (said.has(AttributeFlag::Nomerge)) {
+    call->addFnAttr(llvm::Attribute::NoMerge);
   }
 }
 

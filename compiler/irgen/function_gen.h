@@ -342,6 +342,7 @@ private:
   ComplexValue gen_complex_multiply(ComplexValue left, ComplexValue right, QualType element);
   ComplexValue recover_nan_product(ComplexValue left, ComplexValue right, QualType element,
                                    ComplexValue product);
+  ComplexValue gen_scaled_divide(ComplexValue left, ComplexValue right);
   ComplexValue gen_complex_divide(ComplexValue left, ComplexValue right, QualType element);
   ComplexValue convert_complex(ComplexValue value, QualType from, QualType to, SourceLoc loc);
   ComplexValue call_complex_runtime(const char *operation, ComplexValue left, ComplexValue right,
@@ -370,6 +371,7 @@ private:
   LValue gen_member_lvalue(const MemberExpr *expr);
   LValue gen_subscript_lvalue(const SubscriptExpr *expr);
   LValue gen_vector_element_lvalue(const VectorElementExpr *expr);
+  LValue gen_swizzle_lvalue(const ShuffleVectorExpr *expr);
   LValue gen_declref_lvalue(const DeclRefExpr *expr);
   LValue gen_cast_lvalue(const CastExpr *expr);
   LValue gen_complex_part_lvalue(const UnaryExpr *expr);
@@ -383,6 +385,8 @@ private:
   bool lvalue_may_alias(const Expr *expr);
 
   // ---- load_store.cpp ----
+  LValue whole_vector(const LValue &part);
+  void store_swizzle(llvm::Value *value, const LValue &place);
   llvm::Value *load_bit_field(const LValue &place);
   void store_bit_field(llvm::Value *value, const LValue &place);
   llvm::Value *extract_bits(llvm::Value *unit, const LValue &place);
@@ -429,6 +433,11 @@ private:
   bool contains_label(const Stmt *stmt, bool counts_cases);
   bool prepare_unreachable(const Stmt *stmt);
   void gen_compound(const CompoundStmt *stmt);
+  // floating_modes.cpp: how floating instructions are made from here on.
+  void set_floating_modes(const FpPragmas &asked);
+  struct FloatingModes;
+  llvm::MDNode *access_group(const LoopHints *hints);
+  void mark_parallel(const LoopHints *hints, llvm::BasicBlock *before);
   void gen_if(const IfStmt *stmt);
   void gen_if_chain(const IfStmt *stmt);
   void gen_scoped(const Stmt *owner, const Stmt *inner);
@@ -596,6 +605,11 @@ private:
   unsigned depth_ = 0;
   // The widest vector that must be legal, in bits.
   uint32_t vector_width_ = 0;
+  // Of the block that is being generated: options and pragmas together.
+  FpContract fp_contract_ = FpContract::On;
+  ComplexRange complex_range_ = ComplexRange::Full;
+  // Of loops whose iterations do not depend on each other.
+  llvm::DenseMap<const LoopHints *, llvm::MDNode *> access_groups_;
   // Of compound statements; 1: the body's outermost block.
   unsigned block_depth_ = 0;
 

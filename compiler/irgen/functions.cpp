@@ -17,30 +17,7 @@ FunctionGen::FunctionGen(ModuleGen &module, FunctionDecl *decl, llvm::Function *
   has_debug_info_ = module.debug_info() != nullptr;
   keeps_all_in_memory_ = has_debug_info_ && !module.is_optimizing();
   // -g without optimization: every object in memory, where the debugger looks.
-  const CodegenOptions &codegen = module.options();
-  llvm::FastMathFlags flags;
-  // -ffast-math and its parts, on every floating instruction.
-  flags.setNoNaNs(codegen.no_nans);
-  flags.setNoInfs(codegen.no_infs);
-  flags.setNoSignedZeros(codegen.no_signed_zeros);
-  flags.setAllowReassoc(codegen.reassociate);
-  flags.setAllowReciprocal(codegen.reciprocal);
-  flags.setApproxFunc(codegen.approximate_functions);
-  flags.setAllowContract(codegen.fp_contract == FpContract::Fast ||
-                         codegen.fp_contract == FpContract::FastHonorPragmas);
-  builder_.setFastMathFlags(flags);
-  // Strict floating point: rounding and exceptions are observed.
-  if (codegen.strict_fp) {
-    builder_.setIsFPConstrained(true);
-    builder_.setDefaultConstrainedRounding(module.language().rounding_math
-                                               ? llvm::RoundingMode::Dynamic
-                                               : llvm::RoundingMode::NearestTiesToEven);
-    using Exceptions = LangOptions::FpExceptions;
-    Exceptions exceptions = module.language().fp_exceptions;
-    builder_.setDefaultConstrainedExcept(exceptions == Exceptions::Strict   ? llvm::fp::ebStrict
-                                         : exceptions == Exceptions::Ignore ? llvm::fp::ebIgnore
-                                                                            : llvm::fp::ebMayTrap);
-  }
+  set_floating_modes({});
 }
 
 FunctionGen::~FunctionGen() = default;

@@ -111,14 +111,16 @@ llvm::Value *InlineAsmGen::as_memory_value(const Expr *expr, llvm::Type *&type) 
 // An rvalue needs a place first.
 void InlineAsmGen::gen_memory_input(const AsmOperand &operand, const AsmConstraint &constraint) {
   Address address;
-  if (operand.expr->category == ValueCategory::LValue) {
+  bool is_code = is_function(operand.expr->type);
+  if (is_code || operand.expr->category == ValueCategory::LValue) {
     address = generator_.gen_address(operand.expr);
   } else {
     address = generator_.create_temporary(operand.expr->type);
     generator_.gen_into(operand.expr, Slot{address});
   }
   add_constraint("*" + constraint.text);
-  add_argument(address.pointer, generator_.lowering().memory_type(operand.expr->type));
+  add_argument(address.pointer, is_code ? generator_.builder().getInt8Ty()
+                                        : generator_.lowering().memory_type(operand.expr->type));
   reads_memory_ = true;
 }
 
@@ -197,7 +199,8 @@ void InlineAsmGen::gen_input(const AsmOperand &operand) {
 // Clobbers are written ~{name}. `memory` is none of them: it is said by the absence of memory
 // attributes.
 void InlineAsmGen::add_clobbers() {
-  for (std::string_view clobber : statement_.clobbers) {
+  for (const AsmClobber &listed : statement_.clobbers) {
+    std::string_view clobber = listed.name;
     if (clobber == "memory") {
       touches_memory_ = reads_memory_ = true;
     }
@@ -251,6 +254,12 @@ void InlineAsmGen::store_results(llvm::Value *call) {
   }
 }
 
+// Whether something has to be done between the asm and the label that it jumps to.
+bool InlineAsmGen::needs_way_out(LabelDecl *label) const {
+  return !results_.empty() ||
+         generator_.cleanup_depth_of_label(label) != generator_.cleanups_.size();
+}
+
 // The call instruction: results as a structure when there are several, callbr with labels.
 llvm::CallBase *InlineAsmGen::make_call(const std::string &text) {
   FunctionGen::Builder &builder = generator_.builder();
@@ -278,17 +287,22 @@ llvm::CallBase *InlineAsmGen::make_call(const std::string &text) {
   llvm::SmallVector<llvm::BasicBlock *, 4> targets;
   for (LabelDecl *label : statement_.labels) {
     llvm::BasicBlock *target = generator_.label_block(label);
-    // Outputs are stored on the way to each label too.
-    targets.push_back(results_.empty() ? target : generator_.new_block("asm.indirect"));
+    // Outputs are stored on the way to each label too, and scopes that are left are cleaned up.
+    targets.push_back(needs_way_out(label) ? generator_.new_block("asm.indirect") : target);
   }
   // Control may go on behind the asm, or to any label.
   llvm::BasicBlock *fall_through = generator_.new_block("asm.fallthrough");
   llvm::CallBrInst *jump = builder.CreateCallBr(type, assembly, fall_through, targets, arguments_);
-  for (size_t i = 0; !results_.empty() && i < targets.size(); ++i) {
+  for (size_t i = 0; i < targets.size(); ++i) {
+    LabelDecl *label = statement_.labels[i];
+    if (!needs_way_out(label)) {
+      continue;
+    }
     builder.ClearInsertionPoint();
     generator_.start_block(targets[i]);
     store_results(jump);
-    generator_.branch_to(generator_.label_block(statement_.labels[i]));
+    generator_.run_cleanups(generator_.cleanup_depth_of_label(label));
+    generator_.branch_to(generator_.label_block(label));
   }
   builder.ClearInsertionPoint();
   generator_.start_block(fall_through);

@@ -38,6 +38,7 @@ private:
   llvm::Type *register_type(QualType type);
   llvm::CallBase *make_call(const std::string &text);
   void store_results(llvm::Value *call);
+  bool needs_way_out(LabelDecl *label) const;
   bool prefers_registers() const;
   std::string_view register_of(const Expr *expr) const;
 

@@ -79,11 +79,10 @@ llvm::Value *FunctionGen::load(const LValue &place) {
   case LValue::Kind::BitField:
     return load_bit_field(place);
   // The whole vector is read.
-  case LValue::Kind::VectorElement: {
-    LValue whole = lvalue_of(place.address, place.vector_type);
-    whole.is_volatile = place.is_volatile;
-    return builder_.CreateExtractElement(load(whole), place.index);
-  }
+  case LValue::Kind::VectorElement:
+    return builder_.CreateExtractElement(load(whole_vector(place)), place.index);
+  case LValue::Kind::Swizzle:
+    return builder_.CreateShuffleVector(load(whole_vector(place)), place.indices);
   // GNU: a global register variable is read from its register.
   case LValue::Kind::Register: {
     llvm::Type *integer = builder_.getIntNTy(lowering().size_of(place.type) * 8);
@@ -111,11 +110,13 @@ void FunctionGen::store(llvm::Value *value, const LValue &place) {
     return;
   // Read, change one element, write.
   case LValue::Kind::VectorElement: {
-    LValue whole = lvalue_of(place.address, place.vector_type);
-    whole.is_volatile = place.is_volatile;
+    LValue whole = whole_vector(place);
     store(builder_.CreateInsertElement(load(whole), value, place.index), whole);
     return;
   }
+  case LValue::Kind::Swizzle:
+    store_swizzle(value, place);
+    return;
   case LValue::Kind::Register: {
     llvm::Type *integer = builder_.getIntNTy(lowering().size_of(place.type) * 8);
     llvm::Value *name = llvm::MetadataAsValue::get(context(), place.register_name);
@@ -126,6 +127,34 @@ void FunctionGen::store(llvm::Value *value, const LValue &place) {
     return;
   }
   }
+}
+
+LValue FunctionGen::whole_vector(const LValue &part) {
+  LValue whole = lvalue_of(part.address, part.vector_type);
+  whole.is_volatile = part.is_volatile;
+  return whole;
+}
+
+// The vector is read, its elements at `indices` replaced, and written.
+void FunctionGen::store_swizzle(llvm::Value *value, const LValue &place) {
+  LValue whole = whole_vector(place);
+  llvm::Value *old = load(whole);
+  unsigned count = llvm::cast<llvm::FixedVectorType>(old->getType())->getNumElements();
+  llvm::SmallVector<int, 16> widened(count, llvm::PoisonMaskElem), chosen;
+  for (unsigned i = 0; i < count; ++i) {
+    chosen.push_back(static_cast<int>(i));
+  }
+  for (size_t i = 0; i < place.indices.size(); ++i) {
+    size_t target = static_cast<size_t>(place.indices[i]);
+    // The half of an odd vector has an element more than there is (`.hi` of three).
+    if (target < count) {
+      widened[i] = static_cast<int>(i);
+      chosen[target] = static_cast<int>(count + i);
+    }
+  }
+  // Both operands of a shuffle have the same length.
+  llvm::Value *wide = builder_.CreateShuffleVector(value, widened);
+  store(builder_.CreateShuffleVector(old, wide, chosen), whole);
 }
 
 // The field's bits of a loaded unit, extended to the type's value form.

@@ -28,32 +28,108 @@ static void add_hint(llvm::LLVMContext &context, llvm::SmallVectorImpl<llvm::Met
   list.push_back(llvm::MDNode::get(context, parts));
 }
 
-// What `#pragma GCC unroll` and its like have said.
+using HintState = LoopHints::State;
+
+// For hints that are a flag: `name` with true or false.
+static void add_flag(llvm::LLVMContext &context, llvm::SmallVectorImpl<llvm::Metadata *> &list,
+                     llvm::StringRef name, HintState state) {
+  if (state != HintState::Default) {
+    add_hint(context, list, name, state == HintState::Disable ? 0 : 1, true);
+  }
+}
+
+// unroll and unroll_and_jam are said alike. A loop that may not be unrolled needs no count.
+static void add_unrolling(llvm::LLVMContext &context, llvm::SmallVectorImpl<llvm::Metadata *> &list,
+                          const std::string &prefix, HintState state, uint32_t count) {
+  if (state == HintState::Disable) {
+    add_hint(context, list, prefix + ".disable");
+    return;
+  }
+  if (state != HintState::Default) {
+    add_hint(context, list, prefix + (state == HintState::Full ? ".full" : ".enable"));
+  }
+  if (count != 0) {
+    add_hint(context, list, prefix + ".count", count);
+  }
+}
+
+// Not to vectorize is a width of one, which leaves interleaving possible; and the other way.
+static void add_vectorizing(llvm::LLVMContext &context,
+                            llvm::SmallVectorImpl<llvm::Metadata *> &list, const LoopHints &hints) {
+  bool is_wide = hints.vectorize != HintState::Disable;
+  uint32_t width = is_wide ? hints.vectorize_width : 1;
+  uint32_t interleave = hints.interleave == HintState::Disable ? 1 : hints.interleave_count;
+  if (width != 0) {
+    add_hint(context, list, "llvm.loop.vectorize.width", width);
+  }
+  add_flag(context, list, "llvm.loop.vectorize.scalable.enable", hints.scalable);
+  if (interleave != 0) {
+    add_hint(context, list, "llvm.loop.interleave.count", interleave);
+  }
+  add_flag(context, list, "llvm.loop.vectorize.predicate.enable", hints.predicate);
+  bool is_asked_for = hints.vectorize == HintState::Enable ||
+                      hints.interleave == HintState::Enable || width > 1 || interleave > 1 ||
+                      hints.predicate == HintState::Enable || hints.scalable == HintState::Enable;
+  if (is_asked_for) {
+    add_flag(context, list, "llvm.loop.vectorize.enable", HintState::Enable);
+  }
+}
+
+// What `#pragma clang loop`, `GCC unroll` and their like have said; LLVM LangRef, "llvm.loop".
 static void add_hints(llvm::LLVMContext &context, llvm::SmallVectorImpl<llvm::Metadata *> &list,
                       const LoopHints &hints) {
-  if (hints.unroll_disable) {
-    add_hint(context, list, "llvm.loop.unroll.disable");
+  add_unrolling(context, list, "llvm.loop.unroll", hints.unroll, hints.unroll_count);
+  add_unrolling(context, list, "llvm.loop.unroll_and_jam", hints.unroll_and_jam,
+                hints.unroll_and_jam_count);
+  add_vectorizing(context, list, hints);
+  add_flag(context, list, "llvm.loop.distribute.enable", hints.distribute);
+  if (hints.pipeline_disable) {
+    add_flag(context, list, "llvm.loop.pipeline.disable", HintState::Enable);
   }
-  if (hints.unroll_full) {
-    add_hint(context, list, "llvm.loop.unroll.full");
+  if (hints.initiation_interval != 0) {
+    add_hint(context, list, "llvm.loop.pipeline.initiationinterval", hints.initiation_interval);
   }
-  if (hints.unroll_enable) {
-    add_hint(context, list, "llvm.loop.unroll.enable");
+}
+
+// The accesses of a loop whose iterations are independent; made when first asked for. Null for
+// other loops.
+llvm::MDNode *FunctionGen::access_group(const LoopHints *hints) {
+  if (!hints || !hints->is_parallel || !is_optimizing()) {
+    return nullptr;
   }
-  if (hints.unroll_count) {
-    add_hint(context, list, "llvm.loop.unroll.count", hints.unroll_count);
+  llvm::MDNode *&group = access_groups_[hints];
+  if (!group) {
+    group = llvm::MDNode::getDistinct(context(), {});
   }
-  if (hints.vectorize_width) {
-    add_hint(context, list, "llvm.loop.vectorize.width", hints.vectorize_width);
+  return group;
+}
+
+// One group is a node without operands, several are a list of such nodes.
+static llvm::MDNode *with_access_group(llvm::MDNode *known, llvm::MDNode *group) {
+  if (!known) {
+    return group;
   }
-  if (hints.interleave_count) {
-    add_hint(context, list, "llvm.loop.interleave.count", hints.interleave_count);
+  llvm::SmallVector<llvm::Metadata *, 4> groups(known->op_begin(), known->op_end());
+  if (groups.empty()) {
+    groups.push_back(known);
   }
-  if (hints.vectorize_enable || hints.vectorize_disable) {
-    add_hint(context, list, "llvm.loop.vectorize.enable", hints.vectorize_enable ? 1 : 0, true);
+  groups.push_back(group);
+  return llvm::MDNode::get(known->getContext(), groups);
+}
+
+// Every access to memory in the blocks behind `before`, which are the loop's, joins its group.
+void FunctionGen::mark_parallel(const LoopHints *hints, llvm::BasicBlock *before) {
+  llvm::MDNode *group = access_group(hints);
+  if (!group) {
+    return;
   }
-  if (hints.ivdep) {
-    add_hint(context, list, "llvm.loop.vectorize.ivdep.enable", 1, true);
+  unsigned kind = llvm::LLVMContext::MD_access_group;
+  for (auto block = std::next(before->getIterator()); block != function_->end(); ++block) {
+    for (llvm::Instruction &instruction : *block) {
+      if (instruction.mayReadOrWriteMemory()) {
+        instruction.setMetadata(kind, with_access_group(instruction.getMetadata(kind), group));
+      }
+    }
   }
 }
 
@@ -68,8 +144,14 @@ llvm::MDNode *FunctionGen::loop_metadata(const LoopHints *hints, bool must_progr
   }
   if (hints) {
     add_hints(context(), parts, *hints);
-    // -fno-unroll-loops says it for every loop without hints.
-  } else if (!options().unroll_loops) {
+  }
+  if (llvm::MDNode *group = access_group(hints)) {
+    llvm::Metadata *name = llvm::MDString::get(context(), "llvm.loop.parallel_accesses");
+    parts.push_back(llvm::MDNode::get(context(), {name, group}));
+  }
+  // -fno-unroll-loops says it for every loop whose pragmas do not.
+  bool says_unroll = hints && (hints->unroll != HintState::Default || hints->unroll_count != 0);
+  if (!says_unroll && !options().unroll_loops) {
     add_hint(context(), parts, "llvm.loop.unroll.disable");
   }
   // Nothing to say: no metadata.
@@ -142,6 +224,7 @@ void FunctionGen::gen_loop(const LoopParts &parts) {
   llvm::BasicBlock *body = parts.condition ? new_block("loop.body") : head;
   llvm::BasicBlock *next = new_block("loop.next");
   llvm::BasicBlock *end = new_block("loop.end");
+  llvm::BasicBlock *before = &function_->back();
   // Where break and continue go, and what they clean up.
   loops_.push_back({parts.stmt, end, next, body, cleanups_.size()});
   if (parts.condition) {
@@ -171,6 +254,7 @@ void FunctionGen::gen_loop(const LoopParts &parts) {
     set_location(parts.condition->loc);
     gen_branch_on(parts.condition, body, end);
   }
+  mark_parallel(parts.hints, before);
   loops_.pop_back();
   // Only break leaves a loop without a condition.
   start_block_if_used(end);
@@ -181,6 +265,7 @@ void FunctionGen::gen_do(const DoStmt *stmt) {
   llvm::BasicBlock *body = new_block("do.body");
   llvm::BasicBlock *next = new_block("do.cond");
   llvm::BasicBlock *end = new_block("do.end");
+  llvm::BasicBlock *before = &function_->back();
   loops_.push_back({stmt, end, next, body, cleanups_.size()});
   start_block(body);
   gen_scoped(stmt, stmt->body);
@@ -200,6 +285,7 @@ void FunctionGen::gen_do(const DoStmt *stmt) {
       branch->setMetadata(llvm::LLVMContext::MD_loop, metadata);
     }
   }
+  mark_parallel(stmt->hints, before);
   loops_.pop_back();
   start_block_if_used(end);
 }

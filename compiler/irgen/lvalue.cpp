@@ -70,9 +70,13 @@ LValue FunctionGen::gen_lvalue(const Expr *expr) {
   case ExprKind::StmtExpr:
   case ExprKind::SizeOf:
   case ExprKind::VaArg:
-  case ExprKind::ShuffleVector:
   case ExprKind::ConvertVector:
   case ExprKind::Error:
+    break;
+  case ExprKind::ShuffleVector:
+    if (expr->category == ValueCategory::LValue) {
+      return gen_swizzle_lvalue(static_cast<const ShuffleVectorExpr *>(expr));
+    }
     break;
   }
   // An rvalue whose members or elements are looked at: C23 6.2.4p8, temporary lifetime.
@@ -112,6 +116,10 @@ LValue FunctionGen::lvalue_of_variable(const VarDecl *variable) {
     result.kind = LValue::Kind::Register;
     std::string_view name = variable->asm_label;
     name.remove_prefix(!name.empty() && name.front() == '%' ? 1 : 0);
+    // Without a frame pointer the register would be an ordinary one.
+    if (name == "rbp" || name == "ebp") {
+      function_->addFnAttr("frame-pointer", "all");
+    }
     llvm::Metadata *text = llvm::MDString::get(context(), name);
     result.register_name = llvm::MDNode::get(context(), text);
     return result;
@@ -325,6 +333,16 @@ LValue FunctionGen::gen_vector_element_lvalue(const VectorElementExpr *expr) {
   result.vector_type = vector.type;
   result.type = expr->type;
   result.index = gen_value(expr->index);
+  return result;
+}
+
+// Several elements by their names, `v.zx`.
+LValue FunctionGen::gen_swizzle_lvalue(const ShuffleVectorExpr *expr) {
+  LValue result = gen_lvalue(expr->first);
+  result.kind = LValue::Kind::Swizzle;
+  result.vector_type = result.type;
+  result.type = expr->type;
+  result.indices = expr->indices;
   return result;
 }
 

@@ -208,6 +208,9 @@ void ModuleGen::lower_function(FunctionDecl *decl, FunctionGen *outer_function) 
     function->deleteBody();
     set_function_linkage(function, decl);
   }
+  if (decl->attributes && !decl->attributes->target_clones.empty()) {
+    cloned_functions_.push_back(decl);
+  }
 }
 
 // GNU __builtin_va_arg_pack: a function of its own for each list of types that calls pass for
@@ -371,6 +374,9 @@ void ModuleGen::finish(llvm::ArrayRef<Decl *> tentative) {
   emit_module_flags();
   if (debug_info_) {
     debug_info_->finish();
+  }
+  for (FunctionDecl *decl : cloned_functions_) {
+    emit_target_clones(decl);
   }
 }
 

@@ -143,6 +143,8 @@ public:
                                 const FunctionDecl *decl);
 
   void used(llvm::GlobalValue *value, bool retain);
+  // target_clones.cpp: GNU target_clones; the function becomes an ifunc among its versions.
+  void emit_target_clones(FunctionDecl *decl);
   // Makes the body, if this has not been done. `outer`: of the function around a nested one.
   void lower_function(FunctionDecl *decl, FunctionGen *outer = nullptr);
   FunctionDecl *with_packed_arguments(const FunctionDecl *decl, llvm::ArrayRef<QualType> further);
@@ -239,6 +241,8 @@ private:
   llvm::DenseMap<const Expr *, llvm::GlobalVariable *> compound_literals_;
   // By the attribute's text.
   llvm::StringMap<std::unique_ptr<FunctionTarget>> function_targets_;
+  // GNU target_clones with a body here; they become ifuncs at the end.
+  std::vector<FunctionDecl *> cloned_functions_;
   // While a body is lowered.
   FunctionGen *current_ = nullptr;
 };

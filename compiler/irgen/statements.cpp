@@ -1,6 +1,6 @@
 // Statements other than loops, switches and jumps: C23 6.8.
 #include "irgen/debug_info.h"
-#include "irgen/function_gen.h"
+#include "irgen/floating_modes.h"
 
 namespace cinch {
 
@@ -157,6 +157,7 @@ void FunctionGen::gen_statement(const Stmt *stmt) {
 
 // `{ … }`: its cleanups run at the end.
 void FunctionGen::gen_compound(const CompoundStmt *stmt) {
+  FloatingModes modes(*this, stmt->fp);
   Scope scope(*this, stmt);
   ++block_depth_;
   for (const Stmt *inner : stmt->statements) {

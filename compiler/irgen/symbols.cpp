@@ -117,6 +117,10 @@ void ModuleGen::set_function_linkage(llvm::Function *function, const FunctionDec
   set_symbol_properties(function, decl);
   if (decl->attributes && !decl->attributes->section.empty()) {
     function->setSection(text(decl->attributes->section));
+  } else if (const SectionPragmas *pragmas =
+                 decl->attributes ? decl->attributes->pragma_sections : nullptr;
+             pragmas && !pragmas->text.empty()) {
+    function->addFnAttr("implicit-section-name", text(pragmas->text));
   }
 }
 
@@ -266,6 +270,19 @@ bool ModuleGen::is_common(const VarDecl *decl) const {
          !(attributes && (!attributes->section.empty() || attributes->has(AttributeFlag::Weak)));
 }
 
+// LLVM chooses by what the object turns out to be.
+static void add_pragma_sections(llvm::GlobalVariable *variable, const SectionPragmas &pragmas) {
+  std::pair<const char *, std::string_view> sections[] = {{"bss-section", pragmas.bss},
+                                                          {"data-section", pragmas.data},
+                                                          {"rodata-section", pragmas.rodata},
+                                                          {"relro-section", pragmas.relro}};
+  for (const auto &[kind, name] : sections) {
+    if (!name.empty()) {
+      variable->addAttribute(kind, text(name));
+    }
+  }
+}
+
 void ModuleGen::set_variable_linkage(llvm::GlobalVariable *variable, const VarDecl *decl) {
   bool is_definition = variable->hasInitializer();
   bool is_weak = has_attribute(decl->attributes, AttributeFlag::Weak);
@@ -284,6 +301,8 @@ void ModuleGen::set_variable_linkage(llvm::GlobalVariable *variable, const VarDe
   set_symbol_properties(variable, decl);
   if (decl->attributes && !decl->attributes->section.empty()) {
     variable->setSection(text(decl->attributes->section));
+  } else if (decl->attributes && decl->attributes->pragma_sections) {
+    add_pragma_sections(variable, *decl->attributes->pragma_sections);
   }
 }
 

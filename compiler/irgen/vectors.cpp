@@ -15,6 +15,9 @@ llvm::Value *FunctionGen::gen_vector_element(const VectorElementExpr *expr) {
 // __builtin_shufflevector by constant indices; __builtin_shuffle by a vector of them, of which only
 // the low bits count.
 llvm::Value *FunctionGen::gen_shuffle(const ShuffleVectorExpr *expr) {
+  if (expr->category == ValueCategory::LValue) {
+    return load(gen_lvalue(expr));
+  }
   llvm::Value *first = gen_value(expr->first);
   llvm::Value *second = expr->second ? gen_value(expr->second) : first;
   // Constant indices are one instruction.

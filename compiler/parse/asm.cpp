@@ -4,21 +4,27 @@
 
 namespace cinch {
 
+bool Parser::accept_asm_qualifier(TokenKind kind, bool &is_set) {
+  if (!at(kind)) {
+    return false;
+  }
+  if (is_set) {
+    sema_.report(loc(), DiagId::err_asm_duplicate_qualifier) << token_kind_spelling(kind);
+  }
+  is_set = true;
+  cursor_.advance();
+  return true;
+}
+
 // asm-qualifiers ( template [: outputs [: inputs [: clobbers [: labels]]]] ) ;
 // asm-qualifiers are volatile, inline and goto; after an error the statement is dropped whole.
 Stmt *Parser::parse_asm_statement() {
   AsmStmt *statement = make_stmt<AsmStmt>(sema_.arena(), cursor_.take().loc);
-  // gcc takes them in any order; const is ignored.
-  for (bool more = true; more;) {
-    if (accept(TokenKind::KwVolatile)) {
-      statement->is_volatile = true;
-    } else if (accept(TokenKind::KwInline)) {
-      statement->is_inline = true;
-    } else if (accept(TokenKind::KwGoto)) {
-      statement->is_goto = true;
-    } else {
-      more = accept(TokenKind::KwConst);
-    }
+  // gcc takes them in any order, each once; const is ignored.
+  while (accept_asm_qualifier(TokenKind::KwVolatile, statement->is_volatile) ||
+         accept_asm_qualifier(TokenKind::KwInline, statement->is_inline) ||
+         accept_asm_qualifier(TokenKind::KwGoto, statement->is_goto) ||
+         accept(TokenKind::KwConst)) {
   }
   SourceLoc left_paren = loc();
   bool ok = expect(TokenKind::LeftParen);
@@ -65,7 +71,8 @@ bool Parser::parse_asm_sections(AsmStmt *statement) {
       return false;
     }
   }
-  return true;
+  // GNU: what may be jumped to has to be said.
+  return !statement->is_goto || section == 4 || expect(TokenKind::Colon);
 }
 
 // [name] "constraint" (expression), ...
@@ -103,15 +110,16 @@ bool Parser::parse_asm_operands(llvm::SmallVectorImpl<AsmOperand> &operands) {
 
 // Strings, checked by sema.
 bool Parser::parse_asm_clobbers(AsmStmt *statement) {
-  llvm::SmallVector<std::string_view, 8> clobbers;
+  llvm::SmallVector<AsmClobber, 8> clobbers;
   do {
-    std::string_view clobber;
-    if (!parse_string_text(clobber)) {
+    AsmClobber clobber;
+    clobber.loc = loc();
+    if (!parse_string_text(clobber.name)) {
       return false;
     }
     clobbers.push_back(clobber);
   } while (accept(TokenKind::Comma));
-  statement->clobbers = sema_.arena().copy(llvm::ArrayRef<std::string_view>(clobbers));
+  statement->clobbers = sema_.arena().copy(llvm::ArrayRef<AsmClobber>(clobbers));
   return true;
 }
 
@@ -137,8 +145,9 @@ bool Parser::parse_asm_labels(AsmStmt *statement) {
 void Parser::parse_file_scope_asm(llvm::SmallVectorImpl<Decl *> &decls) {
   FileScopeAsmDecl *decl =
       make_decl<FileScopeAsmDecl>(sema_.unit_arena(), cursor_.take().loc, nullptr);
-  // Allowed here, and without a meaning.
-  while (accept(TokenKind::KwVolatile) || accept(TokenKind::KwInline)) {
+  while (at(TokenKind::KwVolatile) || at(TokenKind::KwInline) || at(TokenKind::KwGoto)) {
+    sema_.report(loc(), DiagId::err_asm_file_scope_qualifier) << token_kind_spelling(token().kind);
+    cursor_.advance();
   }
   SourceLoc left_paren = loc();
   bool ok = expect(TokenKind::LeftParen);

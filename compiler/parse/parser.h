@@ -13,6 +13,8 @@
 
 namespace cinch {
 
+class PragmaTokens;
+
 // Start at parse_external_declaration. Functions named parse_x begin at x's first token and end
 // behind its last; after a syntax error they report once, skip as far as seems safe, and give an
 // error expression, an empty statement or an error type, so that callers need not ask.
@@ -323,6 +325,29 @@ private:
   void handle_pragma_redefine(const PragmaRecord &pragma);
   void handle_pragma_visibility(const PragmaRecord &pragma);
   void handle_pragma_options(const PragmaRecord &pragma);
+  void handle_pragma_optimize(const PragmaRecord &pragma);
+  void handle_pragma_section(const PragmaRecord &pragma);
+
+  // ---- pragmas_floating.cpp ----
+  void parse_leading_pragmas();
+  void handle_pragma_floating(const PragmaRecord &pragma);
+  void apply_pragma_floating(const PragmaRecord &pragma);
+  void apply_stdc(const PragmaRecord &pragma, PragmaTokens &tokens);
+  bool apply_clang_fp(const PragmaRecord &pragma, PragmaTokens &tokens);
+  bool set_floating_option(std::string_view option, std::string_view value);
+  // In the body's arena; null when nothing differs from `outer`.
+  const FpPragmas *keep_floating_pragmas(const FpPragmas &outer);
+
+  // ---- pragmas_loop.cpp ----
+  Stmt *parse_loop_pragma();
+  uint32_t take_loop_count(const PragmaRecord &pragma, PragmaTokens &tokens);
+  bool parse_unroll_count(const PragmaRecord &pragma, PragmaTokens &tokens, LoopHints::State &state,
+                          uint32_t &count);
+  void parse_unroll_pragma(const PragmaRecord &pragma, PragmaTokens &tokens);
+  void parse_clang_loop(const PragmaRecord &pragma, PragmaTokens &tokens);
+  bool parse_loop_option(const PragmaRecord &pragma, std::string_view option, SourceLoc loc,
+                         PragmaTokens &tokens);
+  bool parse_vectorize_width(const PragmaRecord &pragma, PragmaTokens &tokens);
 
   // ---- initializers.cpp ----
   // 6.7.11.
@@ -391,6 +416,8 @@ private:
   bool parse_asm_operands(llvm::SmallVectorImpl<AsmOperand> &operands);
   // GNU: what stands behind the template, each section after a `:`.
   bool parse_asm_sections(AsmStmt *statement);
+  // One of the qualifiers; reports a second one.
+  bool accept_asm_qualifier(TokenKind kind, bool &is_set);
   bool parse_asm_clobbers(AsmStmt *statement);
   bool parse_asm_labels(AsmStmt *statement);
   // GNU: `asm("...");` between declarations.
@@ -417,6 +444,10 @@ private:
   SourceLoc broken_literal_;           // the last unterminated literal that was passed
   SourceLoc function_at_margin_;       // begins in column 1, but inside of another function
   unsigned nesting_ = 0;
+  // What pragmas say of floating operations here.
+  FpPragmas fp_;
+  // Some block of the body at hand observes rounding or exceptions.
+  bool body_has_strict_fp_ = false;
   // Collected until a loop takes them.
   // Of the pragmas before the next loop.
   LoopHints *loop_hints_ = nullptr;

@@ -1,10 +1,8 @@
 // Pragmas that act on declarations.
-#include "parse/parser.h"
+#include "parse/pragma_tokens.h"
 
 #include "sema/tags.h"
 #include "source/source_map.h"
-
-#include "llvm/ADT/StringRef.h"
 
 namespace cinch {
 
@@ -30,63 +28,15 @@ bool Parser::handle_pragma_in_declarations() {
   case TokenKind::PragmaGccOptions:
     handle_pragma_options(pragma);
     break;
-  default: // loop hints and #pragma STDC mean nothing here
+  case TokenKind::PragmaStdc:
+    handle_pragma_floating(pragma);
+    break;
+  default: // loop hints mean nothing here
     break;
   }
   cursor_.advance();
   return true;
 }
-
-namespace {
-
-// Walks the tokens of one pragma.
-// A pragma's tokens are a list of their own, read here with a cursor of two pointers.
-class PragmaTokens {
-public:
-  PragmaTokens(const PragmaRecord &pragma, TokenCursor &cursor)
-      : position_(pragma.tokens.data()), end_(position_ + pragma.tokens.size()), cursor_(cursor) {}
-
-  bool at(TokenKind kind) const { return position_ != end_ && position_->is(kind); }
-  bool at_end() const { return position_ == end_ || at(TokenKind::EndOfDirective); }
-  SourceLoc loc() const { return position_ != end_ ? position_->loc : SourceLoc(); }
-  bool accept(TokenKind kind) {
-    bool here = at(kind);
-    position_ += here ? 1 : 0;
-    return here;
-  }
-  Identifier *take_identifier() {
-    if (position_ == end_ || !position_->is_identifier_or_keyword()) {
-      return nullptr;
-    }
-    return &cursor_.identifier(*position_++);
-  }
-  // A plain decimal, octal or hexadecimal number.
-  bool take_number(uint64_t &value) {
-    if (!at(TokenKind::Number)) {
-      return false;
-    }
-    return !llvm::StringRef(cursor_.literal(*position_++)).getAsInteger(0, value);
-  }
-  // A string literal's characters, escapes left alone.
-  bool take_string(std::string_view &text) {
-    if (!at(TokenKind::String)) {
-      return false;
-    }
-    text = cursor_.literal(*position_++);
-    if (text.size() < 2 || text.front() != '"') {
-      return false;
-    }
-    text = text.substr(1, text.size() - 2);
-    return true;
-  }
-
-private:
-  const Token *position_;
-  const Token *end_;
-  TokenCursor &cursor_;
-};
-
-} // namespace
 
 // Of the pragma's name, as `pack`, not of the word pragma.
 // clang points there; the record knows only where the line's first word stood.
@@ -232,6 +182,55 @@ void Parser::handle_pragma_visibility(const PragmaRecord &pragma) {
   sema_.attributes->push_visibility(visibility);
 }
 
+// clang optimize on, off: whether functions defined from here on are optimized.
+void Parser::handle_pragma_optimize(const PragmaRecord &pragma) {
+  PragmaTokens tokens(pragma, cursor_);
+  SourceLoc start = tokens.at_end() ? pragma_end_loc(pragma) : tokens.loc();
+  std::string_view word = tokens.word();
+  if (word != "on" && word != "off") {
+    sema_.report(start, DiagId::err_pragma_optimize_argument) << (tokens.at_end() ? 0 : 1) << word;
+    return;
+  }
+  tokens.skip();
+  if (!tokens.at_end()) {
+    sema_.report(tokens.loc(), DiagId::err_pragma_optimize_extra) << tokens.word();
+    return;
+  }
+  sema_.declarations->pragma_options.is_optimize_off = word == "off";
+}
+
+// clang section bss="name" data= rodata= relro= text=; an empty name ends it.
+void Parser::handle_pragma_section(const PragmaRecord &pragma) {
+  PragmaTokens tokens(pragma, cursor_);
+  PragmaOptions &options = sema_.declarations->pragma_options;
+  SectionPragmas sections = options.sections ? *options.sections : SectionPragmas();
+  do {
+    std::string_view kind = tokens.word();
+    std::string_view *place = kind == "bss"      ? &sections.bss
+                              : kind == "data"   ? &sections.data
+                              : kind == "rodata" ? &sections.rodata
+                              : kind == "relro"  ? &sections.relro
+                              : kind == "text"   ? &sections.text
+                                                 : nullptr;
+    if (!place) {
+      sema_.report(tokens.at_end() ? pragma_end_loc(pragma) : tokens.loc(),
+                   DiagId::err_pragma_section_kind);
+      return;
+    }
+    tokens.skip();
+    SourceLoc behind = tokens.at_end() ? pragma_end_loc(pragma) : tokens.loc();
+    std::string_view name;
+    if (!tokens.accept(TokenKind::Equal) || !tokens.take_string(name)) {
+      sema_.report(behind, DiagId::err_pragma_section_name) << kind;
+      return;
+    }
+    *place = sema_.unit_arena().copy_string(name);
+  } while (!tokens.at_end());
+  SectionPragmas *kept = sema_.unit_arena().make<SectionPragmas>();
+  *kept = sections;
+  options.sections = kept;
+}
+
 // GCC target("x"), optimize("x"), push_options, pop_options, reset_options.
 // GNU: for the functions defined from here on. Texts are as in the attributes of the same names.
 void Parser::handle_pragma_options(const PragmaRecord &pragma) {
@@ -245,6 +244,10 @@ void Parser::handle_pragma_options(const PragmaRecord &pragma) {
     options.pop();
   } else if (name == "reset_options") {
     options.reset();
+  } else if (name == "clang optimize") {
+    handle_pragma_optimize(pragma);
+  } else if (name == "clang section") {
+    handle_pragma_section(pragma);
   } else {
     bool is_target = name == "target";
     tokens.accept(TokenKind::LeftParen);

@@ -36,7 +36,18 @@ private:
 // Parameters and body share a scope (C23 6.2.1p4), so none is opened.
 CompoundStmt *Parser::parse_function_body() {
   sema_.statements->begin_function(sema_.function->function);
+  bool outer_is_strict = std::exchange(body_has_strict_fp_, fp_.is_strict());
   CompoundStmt *body = parse_block_items();
+  if (!body->fp) { // pragmas of the unit
+    body->fp = keep_floating_pragmas({});
+  }
+  if (body_has_strict_fp_) {
+    FpPragmas *strict = sema_.arena().make<FpPragmas>();
+    *strict = body->fp ? *body->fp : FpPragmas();
+    strict->is_strict_function = true;
+    body->fp = strict;
+  }
+  body_has_strict_fp_ = outer_is_strict;
   sema_.statements->end_function(body);
   return body;
 }
@@ -55,13 +66,19 @@ CompoundStmt *Parser::parse_block_items() {
   if (!nesting || !expect(TokenKind::LeftBrace)) {
     return make_stmt<CompoundStmt>(sema_.arena(), left_brace);
   }
+  const FpPragmas outer = fp_;
+  parse_leading_pragmas();
   parse_local_labels();
   while (!at(TokenKind::RightBrace) && !at(TokenKind::EndOfFile)) {
     parse_block_item(items);
   }
   SourceLoc right_brace = loc();
   expect_closing(TokenKind::RightBrace, left_brace);
-  return static_cast<CompoundStmt *>(sema_.statements->compound(left_brace, items, right_brace));
+  CompoundStmt *block =
+      static_cast<CompoundStmt *>(sema_.statements->compound(left_brace, items, right_brace));
+  block->fp = keep_floating_pragmas(outer);
+  fp_ = outer;
+  return block;
 }
 
 // GNU: `__label__ a, b;` at the start of a block.
@@ -354,30 +371,7 @@ Stmt *Parser::parse_statement_pragma() {
     // Before a closing brace there is no statement that it could stand before.
     return at(TokenKind::RightBrace) ? make_stmt<NullStmt>(sema_.arena(), start) : nullptr;
   }
-  if (!loop_hints_) {
-    loop_hints_ = sema_.arena().make<LoopHints>();
-  }
-  const PragmaRecord &pragma = cursor_.pragma(token());
-  LoopHints &hints = *loop_hints_;
-  uint32_t number = 0;
-  // `unroll 4` and `unroll(4)`: only the number matters.
-  for (const Token &argument : pragma.tokens) {
-    if (argument.is(TokenKind::Number)) {
-      llvm::StringRef(cursor_.literal(argument)).getAsInteger(0, number);
-    }
-  }
-  if (pragma.name == "unroll") {
-    // `unroll 1` means do not unroll.
-    hints.unroll_count = number > 1 ? number : 0;
-    hints.unroll_enable = number == 0;
-    hints.unroll_disable = number == 1;
-  } else if (pragma.name == "nounroll") {
-    hints.unroll_disable = true;
-  } else if (pragma.name == "ivdep") {
-    hints.ivdep = true;
-  }
-  cursor_.advance();
-  return at(TokenKind::RightBrace) ? make_stmt<NullStmt>(sema_.arena(), loc()) : nullptr;
+  return parse_loop_pragma();
 }
 
 // Once: hints are for the next loop alone.

@@ -421,7 +421,7 @@ void Parser::finish_specifiers(DeclSpec &spec, TypeSpecifiers &types) {
   }
   // `_Complex x` and `long _Complex x` mean double.
   bool plain_complex = types.is_complex && types.base.is_null() && types.sign == Sign::None &&
-                       (types.width == Width::None || types.width == Width::Long);
+                       types.width == Width::None;
   if (plain_complex) { // GNU
     sema_.report(types.complex_loc, DiagId::ext_plain_complex);
     types.base = sema_.types.builtin(BuiltinKind::Double);

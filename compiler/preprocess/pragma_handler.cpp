@@ -217,11 +217,16 @@ bool PragmaHandler::handle_namespace(std::string_view space, Tokens rest, Tokens
                                 name == "pop_options" || name == "reset_options")) {
     std::string_view full = context_.arena.copy_string("GCC " + std::string(name));
     handle_parser_pragma(TokenKind::PragmaGccOptions, full, behind, loc, false);
-  } else if (space == "clang" && (name == "optimize" || name == "fp" || name == "attribute")) {
+  } else if (space == "clang" && (name == "optimize" || name == "section" || name == "fp")) {
     std::string_view full = context_.arena.copy_string("clang " + std::string(name));
-    handle_parser_pragma(TokenKind::PragmaGccOptions, full, behind, loc, name != "optimize");
-  } else if (name == "assume_nonnull" || name == "arc_cf_code_audited" || name == "section" ||
-             name == "final" || name == "restrict_expansion" || name == "header_unsafe" ||
+    TokenKind kind = name == "fp" ? TokenKind::PragmaStdc : TokenKind::PragmaGccOptions;
+    handle_parser_pragma(kind, full, behind, loc, name == "fp");
+  } else if (space == "clang" && name == "attribute") {
+    if (!preprocessor_.wants_events()) {
+      context_.report(rest.front().loc, DiagId::warn_pragma_not_supported) << "clang attribute";
+    }
+  } else if (name == "assume_nonnull" || name == "arc_cf_code_audited" || name == "final" ||
+             name == "restrict_expansion" || name == "header_unsafe" ||
              name == "unsafe_buffer_usage" || name == "pch_preprocess" || name == "no_sanitize" ||
              name == "deprecated") {
     // Only checks and annotations of clang: nothing changes without them.

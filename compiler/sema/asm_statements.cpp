@@ -1,60 +1,77 @@
 // Checks of inline assembly; GNU "Extended Asm". The constraint letters mean registers, memory or
 // constants; which registers is the back end's affair.
+#include "sema/asm_checks.h"
+#include "sema/constant_evaluator.h"
 #include "sema/conversions.h"
 #include "sema/statement_state.h"
+#include "target/asm_letters.h"
 
 #include "llvm/ADT/StringExtras.h"
 
 namespace cinch {
 
-namespace {
+// Behind the first digit at `position`: the number, and the position of its last digit.
+static int read_number(std::string_view text, size_t &position) {
+  int number = 0;
+  for (; position < text.size() && llvm::isDigit(text[position]); ++position) {
+    number = std::min(number * 10 + (text[position] - '0'), 1 << 20);
+  }
+  --position;
+  return number;
+}
 
-// What the letters of one constraint allow, all alternatives taken together.
-struct Constraint {
-  bool is_valid = true;
-  bool allows_memory = false;
-  bool allows_other = false; // a register or a constant
-  // -1: none.
-  int matches = -1; // number of the output that it must equal
-};
-
-} // namespace
-
-// Reads the letters behind `=` or `+`. Letters that are not known are taken as a machine's register
-// class or constant range.
-static Constraint read_constraint(const AsmStmt &statement, std::string_view text) {
-  Constraint result;
-  result.is_valid = !text.empty();
-  for (size_t i = 0; i < text.size(); ++i) {
-    char letter = text[i];
-    if (std::string_view("=+&%,?!*#").find(letter) != std::string_view::npos) {
-      continue;
-    }
-    if (letter >= '0' && letter <= '9') {
-      result.matches = 0;
-      for (; i < text.size() && text[i] >= '0' && text[i] <= '9'; ++i) {
-        result.matches = result.matches * 10 + (text[i] - '0');
-      }
-      --i;
-    } else if (letter == '[') {
-      size_t end = text.find(']', i);
-      std::string_view name = text.substr(i + 1, end == text.npos ? 0 : end - i - 1);
-      result.is_valid = end != text.npos;
-      for (size_t k = 0; k < statement.outputs.size(); ++k) {
-        if (statement.outputs[k].name == name) {
-          result.matches = static_cast<int>(k);
-        }
-      }
-      result.is_valid &= result.matches >= 0;
-      i = end == text.npos ? text.size() : end;
-    } else if (std::string_view("moV<>Q").find(letter) != std::string_view::npos) {
-      result.allows_memory = true;
-    } else if (letter == 'g' || letter == 'X') {
-      result.allows_memory = result.allows_other = true;
-    } else {
-      result.allows_other = true;
+// `[name]` at `position`: the output of that name, -1 when there is none.
+static int read_output_name(const AsmStmt &statement, std::string_view text, size_t &position) {
+  size_t end = std::min(text.find(']', position), text.size());
+  std::string_view name = text.substr(position + 1, end - position - 1);
+  position = end;
+  for (size_t i = 0; i < statement.outputs.size(); ++i) {
+    if (statement.outputs[i].name == name) {
+      return static_cast<int>(i);
     }
   }
+  return -1;
+}
+
+AsmConstraintFacts read_asm_constraint(Sema &sema, const AsmStmt &statement,
+                                       std::string_view text) {
+  Architecture architecture = sema.types.target().architecture;
+  AsmConstraintFacts result;
+  unsigned letters = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    char letter = text[i];
+    if (std::string_view("=+&%,?!*").find(letter) != std::string_view::npos) {
+      continue;
+    }
+    if (letter == '#') { // a comment up to the next alternative
+      i = std::min(text.find(',', i), text.size());
+      continue;
+    }
+    ++letters;
+    result.only_letter = letters == 1 ? letter : '\0';
+    if (llvm::isDigit(letter)) {
+      result.matches = read_number(text, i);
+    } else if (letter == '[') {
+      result.matches = read_output_name(statement, text, i);
+      result.is_valid &= result.matches >= 0;
+    } else if (std::string_view("moV<>").find(letter) != std::string_view::npos ||
+               (letter == 'Q' && architecture == Architecture::AArch64)) {
+      result.allows_memory = true;
+    } else if (letter == 'g' || letter == 'X') {
+      result.allows_memory = result.allows_register = result.allows_constant = true;
+    } else if (letter == 'Y' && architecture == Architecture::X86_64) {
+      result.allows_register = true; // a class of two letters
+      ++i;
+    } else if (letter == '@') { // flags: checked for outputs
+      result.allows_register = true;
+      break;
+    } else if (is_constant_letter(architecture, letter)) {
+      result.allows_constant = true;
+    } else {
+      result.allows_register = true;
+    }
+  }
+  result.is_valid &= letters != 0 || text.starts_with("#");
   return result;
 }
 
@@ -75,10 +92,47 @@ static void mark_touched(Expr *expr) {
   }
 }
 
-// GNU: `=` is written, `+` read and written. False after a message.
-static bool check_output(Sema &sema, AsmOperand &operand) {
-  std::string_view text = operand.constraint;
+// An output is in a place: a register, memory, or the flags (`=@cc` and a condition).
+static bool is_output_constraint(Sema &sema, const AsmStmt &statement, std::string_view text) {
   if (text.empty() || (text[0] != '=' && text[0] != '+')) {
+    return false;
+  }
+  size_t flags = text.find('@');
+  if (flags != std::string_view::npos) {
+    std::string_view condition = text.substr(flags + 1);
+    return text[0] == '=' && condition.starts_with("cc") &&
+           is_flag_condition(sema.types.target().architecture, condition.substr(2));
+  }
+  AsmConstraintFacts facts = read_asm_constraint(sema, statement, text);
+  return facts.is_valid && facts.matches < 0 && (facts.allows_memory || facts.allows_register);
+}
+
+// What of an operand's type and constraint can not be brought together. `is_output` is for the
+// message.
+static bool check_place(Sema &sema, const AsmOperand &operand, const AsmConstraintFacts &facts,
+                        bool is_output) {
+  if (facts.is_memory_only() && as_bit_field(operand.expr)) {
+    sema.report(operand.expr->loc, DiagId::err_asm_memory_bit_field)
+        << (is_output ? 1 : 0) << operand.constraint << source_range(operand.expr);
+    return false;
+  }
+  QualType type = operand.expr->type;
+  if (!facts.is_register_only() || !(is_aggregate(type) || is_complex(type))) {
+    return true;
+  }
+  // Registers hold aggregates of 1, 2, 4, 8 and 16 bytes.
+  uint64_t size = sema.types.size_of(type).value;
+  if (size == 0 || size > 16 || (size & (size - 1)) != 0) {
+    sema.report(operand.expr->loc, DiagId::err_asm_no_register) << source_range(operand.expr);
+    return false;
+  }
+  return true;
+}
+
+// GNU: `=` is written, `+` read and written. False after a message.
+static bool check_output(Sema &sema, const AsmStmt &statement, AsmOperand &operand) {
+  std::string_view text = operand.constraint;
+  if (!is_output_constraint(sema, statement, text)) {
     sema.report(operand.loc, DiagId::err_asm_output_constraint) << text;
     return false;
   }
@@ -109,16 +163,47 @@ static bool check_output(Sema &sema, AsmOperand &operand) {
     return false;
   }
   mark_touched(operand.expr);
-  return true;
+  return check_place(sema, operand, read_asm_constraint(sema, statement, text), true);
+}
+
+// An input that has to be in memory: an object, or a function.
+static bool check_memory_input(Sema &sema, const AsmOperand &operand,
+                               const AsmConstraintFacts &facts) {
+  bool is_place = operand.expr->category == ValueCategory::LValue ||
+                  is_function(operand.expr->type) || is_array(operand.expr->type);
+  if (!is_place) {
+    sema.report(operand.expr->loc, DiagId::err_asm_memory_lvalue)
+        << operand.constraint << source_range(operand.expr);
+    return false;
+  }
+  mark_touched(operand.expr);
+  return check_place(sema, operand, facts, false);
+}
+
+// A letter for a range of constants alone: other values can not be encoded.
+static bool check_range(Sema &sema, const AsmOperand &operand, const AsmConstraintFacts &facts) {
+  Architecture architecture = sema.types.target().architecture;
+  if (!facts.only_letter || !is_constant_letter(architecture, facts.only_letter) ||
+      !is_integer(operand.expr->type)) {
+    return true;
+  }
+  std::optional<llvm::APSInt> value = sema.constants->fold_integer(operand.expr);
+  if (!value || constant_fits_letter(architecture, facts.only_letter, *value)) {
+    return true;
+  }
+  sema.report(operand.expr->loc, DiagId::err_asm_value_range)
+      << llvm::toString(*value, 10) << operand.constraint << source_range(operand.expr);
+  return false;
 }
 
 // An input that may be in memory only stays an lvalue; all others are read.
 static bool check_input(Sema &sema, const AsmStmt &statement, AsmOperand &operand) {
-  Constraint constraint = read_constraint(statement, operand.constraint);
-  if (constraint.matches >= static_cast<int>(statement.outputs.size())) {
-    constraint.is_valid = false;
+  AsmConstraintFacts facts = read_asm_constraint(sema, statement, operand.constraint);
+  if (facts.matches >= static_cast<int>(statement.outputs.size())) {
+    facts.is_valid = false;
   }
-  if (!constraint.is_valid || operand.constraint[0] == '=' || operand.constraint[0] == '+') {
+  if (!facts.is_valid || operand.constraint[0] == '=' || operand.constraint[0] == '+' ||
+      operand.constraint.find('@') != std::string_view::npos) {
     sema.report(operand.loc, DiagId::err_asm_input_constraint) << operand.constraint;
     return false;
   }
@@ -126,40 +211,22 @@ static bool check_input(Sema &sema, const AsmStmt &statement, AsmOperand &operan
     return false;
   }
   // "0": the same place as output 0, so what that allows.
-  if (constraint.matches >= 0) {
-    Constraint output = read_constraint(
-        statement, statement.outputs[static_cast<size_t>(constraint.matches)].constraint);
-    constraint.allows_memory |= output.allows_memory;
-    constraint.allows_other |= output.allows_other;
+  if (facts.matches >= 0) {
+    std::string_view output = statement.outputs[static_cast<size_t>(facts.matches)].constraint;
+    int matches = facts.matches;
+    facts = read_asm_constraint(sema, statement, output);
+    facts.matches = matches;
   }
-  bool is_memory_only = constraint.allows_memory && !constraint.allows_other;
-  if (is_memory_only && operand.expr->category == ValueCategory::LValue) {
-    mark_touched(operand.expr);
-    return true;
+  if (facts.is_memory_only()) {
+    return check_memory_input(sema, operand, facts);
   }
-  Expr *value = sema.conversions->rvalue(operand.expr);
-  if (is_memory_only && is_array(operand.expr->type)) {
-    value = operand.expr;
+  operand.expr = sema.conversions->rvalue(operand.expr);
+  QualType type = operand.expr->type;
+  if (is_void(type)) {
+    sema.report(operand.expr->loc, DiagId::err_asm_input_type) << sema.types.quoted(type);
   }
-  operand.expr = value;
-  if (is_void(value->type) || is_error(value->type)) {
-    if (is_void(value->type)) {
-      sema.report(value->loc, DiagId::err_asm_input_type) << sema.types.quoted(value->type);
-    }
-    return false;
-  }
-  return true;
-}
-
-// Register names are the target's; "memory" and "cc" are gcc's.
-static void check_clobbers(Sema &sema, const AsmStmt &statement) {
-  for (std::string_view clobber : statement.clobbers) {
-    bool is_known = clobber == "memory" || clobber == "cc" || clobber == "redzone" ||
-                    clobber == "unwind" || sema.types.target().is_register_name(clobber);
-    if (!is_known) {
-      sema.report(statement.loc, DiagId::err_asm_clobber) << clobber;
-    }
-  }
+  return !is_void(type) && !is_error(type) && check_place(sema, operand, facts, false) &&
+         check_range(sema, operand, facts);
 }
 
 // Operands are changed in place, so they are copied from the parser's list.
@@ -168,14 +235,16 @@ Stmt *StatementSema::assembly(AsmStmt *statement) {
   statement->outputs = outputs;
   bool ok = true;
   for (AsmOperand &output : outputs) {
-    ok = check_output(sema_, output) && ok;
+    ok = check_output(sema_, *statement, output) && ok;
   }
   llvm::MutableArrayRef<AsmOperand> inputs = sema_.arena().copy(statement->inputs);
   for (AsmOperand &input : inputs) {
     ok = check_input(sema_, *statement, input) && ok;
   }
   statement->inputs = inputs;
-  check_clobbers(sema_, *statement);
+  ok = ok && check_asm_operand_list(sema_, *statement) &&
+       check_asm_tied_operands(sema_, *statement) && check_asm_template(sema_, *statement);
+  ok = check_asm_clobbers(sema_, *statement) && ok;
   // GNU: without outputs, and with labels to go to, an asm is volatile.
   statement->is_volatile |= outputs.empty() || statement->is_goto;
   for (LabelDecl *label : statement->labels) {

@@ -105,6 +105,7 @@ private:
   void handle_may_alias(Decl *, DeclAttributes &, Attribute &);
   void handle_min_vector_width(Decl *, DeclAttributes &, Attribute &);
   void handle_no_sanitize(Decl *, DeclAttributes &, Attribute &);
+  void handle_no_builtin(Decl *, DeclAttributes &, Attribute &);
   void handle_nodiscard(Decl *, DeclAttributes &, Attribute &);
   void handle_nonnull(Decl *, DeclAttributes &, Attribute &);
   void handle_packed(Decl *, DeclAttributes &, Attribute &);

@@ -2,6 +2,7 @@
 #include "sema/attributes.h"
 #include "sema/constant_evaluator.h"
 #include "sema/expressions.h"
+#include "target/dispatch.h"
 
 #include "llvm/ADT/StringSwitch.h"
 
@@ -70,7 +71,7 @@ const AttributeSema::HandlerEntry AttributeSema::handlers_[] = {
     {AttributeKind::Symver, &AttributeSema::handle_text},
     {AttributeKind::Target, &AttributeSema::handle_text},
     {AttributeKind::TargetClones, &AttributeSema::handle_target_clones},
-    {AttributeKind::TargetVersion, &AttributeSema::handle_text},
+    {AttributeKind::TargetVersion, &AttributeSema::handle_unsupported},
     {AttributeKind::Thiscall, &AttributeSema::handle_unsupported},
     {AttributeKind::TlsModel, &AttributeSema::handle_text},
     {AttributeKind::TransparentUnion, &AttributeSema::handle_transparent_union},
@@ -79,6 +80,15 @@ const AttributeSema::HandlerEntry AttributeSema::handlers_[] = {
     {AttributeKind::Warning, &AttributeSema::handle_text},
     {AttributeKind::Weakref, &AttributeSema::handle_weakref},
     {AttributeKind::ZeroCallUsedRegs, &AttributeSema::handle_text},
+    {AttributeKind::DiagnoseIf, &AttributeSema::handle_unsupported},
+    {AttributeKind::EnableIf, &AttributeSema::handle_unsupported},
+    {AttributeKind::Hardbool, &AttributeSema::handle_unsupported},
+    {AttributeKind::Overloadable, &AttributeSema::handle_unsupported},
+    {AttributeKind::PassDynamicObjectSize, &AttributeSema::handle_unsupported},
+    {AttributeKind::PassObjectSize, &AttributeSema::handle_unsupported},
+    {AttributeKind::NoBuiltin, &AttributeSema::handle_no_builtin},
+    {AttributeKind::SizedBy, &AttributeSema::handle_counted_by},
+    {AttributeKind::SizedByOrNull, &AttributeSema::handle_counted_by},
     {AttributeKind::Unknown, nullptr},
 };
 
@@ -277,9 +287,13 @@ void AttributeSema::handle_copy(Decl *, DeclAttributes &attributes, Attribute &a
 
 // What the flexible array's length is; for sanitizers and __builtin_dynamic_object_size.
 void AttributeSema::handle_counted_by(Decl *, DeclAttributes &attributes, Attribute &attribute) {
-  if (attribute.identifier_argument) {
-    attributes.counted_by = attribute.identifier_argument->name;
+  if (!attribute.identifier_argument) {
+    return;
   }
+  attributes.counted_by = attribute.identifier_argument->name;
+  attributes.counted_by_loc = attribute.identifier_loc;
+  attributes.counts_bytes = attribute.kind() == AttributeKind::SizedBy ||
+                            attribute.kind() == AttributeKind::SizedByOrNull;
 }
 
 // Several may stand on one function (vprintf-like wrappers).
@@ -510,19 +524,50 @@ void AttributeSema::handle_sentinel(Decl *, DeclAttributes &attributes, Attribut
   attributes.sentinel_position = static_cast<uint32_t>(values[0]);
 }
 
-// Function multiversioning: one clone for each name.
+// Function multiversioning: one clone for each name, of which the loader takes the best.
 void AttributeSema::handle_target_clones(Decl *, DeclAttributes &attributes, Attribute &attribute) {
+  if (sema_.types.target().architecture != Architecture::X86_64) {
+    // The function as it is fits every processor.
+    sema_.report(attribute.loc, DiagId::warn_attribute_ignored) << attribute.name;
+    return;
+  }
   llvm::SmallVector<std::string_view, 4> clones;
   for (unsigned i = 0; i < attribute.arguments.size(); ++i) {
     // Each argument may itself be a list: "avx2,default".
     llvm::StringRef rest = string_argument(attribute, i);
     while (!rest.empty()) {
       std::pair<llvm::StringRef, llvm::StringRef> parts = rest.split(',');
-      clones.push_back(parts.first.trim());
+      std::string_view name = parts.first.trim();
       rest = parts.second;
+      if (!is_dispatch_name(name)) {
+        sema_.report(attribute.arguments[i]->loc, DiagId::warn_unsupported_target_clone) << name;
+        return;
+      }
+      if (!llvm::is_contained(clones, name)) {
+        clones.push_back(name);
+      }
     }
   }
+  if (!llvm::is_contained(clones, "default")) {
+    sema_.report(attribute.loc, DiagId::err_target_clones_default);
+    return;
+  }
   attributes.target_clones = sema_.unit_arena().copy(llvm::ArrayRef<std::string_view>(clones));
+}
+
+// Without arguments no function at all is known by its name.
+void AttributeSema::handle_no_builtin(Decl *, DeclAttributes &attributes, Attribute &attribute) {
+  llvm::SmallVector<std::string_view, 4> names(attributes.no_builtin);
+  for (unsigned i = 0; i < attribute.arguments.size(); ++i) {
+    std::string_view name = string_argument(attribute, i);
+    if (!name.empty()) {
+      names.push_back(name);
+    }
+  }
+  bool is_all = attribute.arguments.empty() || llvm::is_contained(names, "*");
+  attributes.has_no_builtin = true;
+  attributes.no_builtin = is_all ? llvm::ArrayRef<std::string_view>()
+                                 : sema_.unit_arena().copy(llvm::ArrayRef<std::string_view>(names));
 }
 
 // GNU: an argument for such a parameter may have the type of any member.
@@ -560,7 +605,14 @@ void AttributeSema::handle_unsupported(Decl *, DeclAttributes &, Attribute &attr
   bool is_convention = kind == AttributeKind::Stdcall || kind == AttributeKind::Fastcall ||
                        kind == AttributeKind::Thiscall || kind == AttributeKind::Swiftcall ||
                        kind == AttributeKind::Regparm;
-  if (is_convention) {
+  // Known, but with an effect that is not made.
+  bool is_known = kind == AttributeKind::DiagnoseIf || kind == AttributeKind::EnableIf ||
+                  kind == AttributeKind::Overloadable || kind == AttributeKind::PassObjectSize ||
+                  kind == AttributeKind::PassDynamicObjectSize ||
+                  kind == AttributeKind::TargetVersion;
+  if (is_known) {
+    sema_.report(attribute.loc, DiagId::warn_attribute_ignored) << attribute.name;
+  } else if (is_convention) {
     sema_.report(attribute.loc, DiagId::warn_calling_convention_unsupported) << attribute.name;
   } else {
     sema_.report(attribute.loc, DiagId::warn_unknown_attribute_ignored) << attribute.name;

@@ -75,10 +75,14 @@ QualType AttributeSema::rebuild(QualType type, bool to_function, Change change) 
   return to_function ? type : change(type);
 }
 
-// Address spaces other than 0 mean nothing on the targets.
+// Address spaces other than 0 would be other memory (x86: behind %fs and %gs), which nothing here
+// knows; code for the usual one would be wrong.
 QualType AttributeSema::apply_to_data(QualType type, Attribute &attribute) {
   if (attribute.kind() == AttributeKind::AddressSpace) {
-    sema_.report(attribute.loc, DiagId::warn_attribute_ignored) << attribute.name;
+    uint64_t space = 0;
+    if (integer_argument(attribute, 0, space) && space != 0) {
+      sema_.report(attribute.loc, DiagId::err_address_space_unsupported) << space;
+    }
     return type;
   }
   bool is_mode = attribute.kind() == AttributeKind::Mode;
@@ -165,7 +169,21 @@ QualType AttributeSema::vector_type(QualType type, Attribute &attribute) {
           << sema_.types.quoted(type);
       return type;
     }
-    return sema_.types.vector_of(sema_.types.unqualified(type), number, VectorType::Flavor::Bool);
+    if (number == 0 || number > (1u << 24)) {
+      sema_.report(attribute.loc, number == 0 ? DiagId::err_attribute_zero_size
+                                              : DiagId::err_attribute_size_too_large)
+          << "vector";
+      return type;
+    }
+    return sema_.types.vector_of(sema_.types.unqualified(type), static_cast<uint32_t>(number),
+                                 VectorType::Flavor::Bool);
+  }
+  if (is_bit_int(type)) {
+    uint64_t width = sema_.types.bit_width(type);
+    if (width < 8 || (width & (width - 1)) != 0) {
+      sema_.report(attribute.loc, DiagId::err_bit_int_vector) << (width < 8 ? 1 : 0);
+      return type;
+    }
   }
   // LLVM packs elements, C arrays of them do not: only where the two are one the layout is right.
   unsigned width = is_bit_int(type) ? sema_.types.bit_width(type) : 8;
@@ -192,7 +210,9 @@ QualType AttributeSema::vector_type(QualType type, Attribute &attribute) {
   }
   // Far more than registers have, but bounded.
   if (number == 0 || number > (1u << 24)) {
-    sema_.report(attribute.loc, DiagId::err_attribute_zero_size) << "vector";
+    sema_.report(attribute.loc, number == 0 ? DiagId::err_attribute_zero_size
+                                            : DiagId::err_attribute_size_too_large)
+        << "vector";
     return type;
   }
   // Qualifiers of the element become those of the vector.

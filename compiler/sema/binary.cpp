@@ -474,28 +474,56 @@ Expr *ExpressionSema::comma(Expr *left, Expr *right, SourceLoc loc) {
 
 namespace {
 
-// The scalar as a vector of the other operand's type, or null when its value may not fit.
-// Null also for what is no real number.
-Expr *splat(Sema &sema, Expr *scalar, QualType type) {
+// Whether every value of the scalar, or the one it has, is one of the element's type.
+bool fits_element(Sema &sema, const Expr *scalar, QualType element) {
+  TypeContext &types = sema.types;
+  if (is_integer(scalar->type)) {
+    std::optional<llvm::APSInt> value = sema.constants->fold_integer(scalar);
+    if (is_integer(element)) {
+      unsigned width = types.bit_width(element);
+      bool is_narrow = types.bit_width(scalar->type) <= width;
+      return is_narrow || (value && (types.is_signed(element) ? value->getSignificantBits() <= width
+                                                              : value->isIntN(width)));
+    }
+    // Into the digits of the floating type.
+    unsigned digits = llvm::APFloat::semanticsPrecision(float_semantics(types, element));
+    if (!value) {
+      return types.bit_width(scalar->type) <= digits;
+    }
+    // Zeros at the end are in the exponent.
+    llvm::APInt magnitude = value->isSigned() ? value->abs() : llvm::APInt(*value);
+    unsigned width = magnitude.getActiveBits();
+    return width == 0 || width - magnitude.countr_zero() <= digits;
+  }
+  if (is_integer(element)) {
+    return false;
+  }
+  if (types.floating_rank(scalar->type) <= types.floating_rank(element)) {
+    return true;
+  }
+  const FloatLiteralExpr *literal = expr_as<FloatLiteralExpr>(scalar);
+  if (!literal) {
+    return false;
+  }
+  llvm::APFloat value = literal->value();
+  bool loses = false;
+  value.convert(float_semantics(types, element), llvm::APFloat::rmNearestTiesToEven, &loses);
+  return !loses;
+}
+
+// The scalar as a vector of the other operand's type, or null after a message when its value may
+// not fit, and for what is no real number. ext_vector_type converts as scalars do.
+Expr *splat(Sema &sema, Expr *scalar, QualType type, SourceLoc loc) {
   const VectorType *vector = type_cast<VectorType>(type);
   if (!is_real(scalar->type)) {
     return nullptr;
   }
-  bool is_floating_element = is_real_floating(vector->element);
-  if (is_real_floating(scalar->type) && !is_floating_element) {
-    return nullptr;
-  }
-  // Literals are checked by their value, others by their type.
-  if (scalar->kind != ExprKind::IntegerLiteral && scalar->kind != ExprKind::FloatLiteral) {
-    bool narrows = is_integer(scalar->type) && !is_floating_element &&
-                   sema.types.size_of(scalar->type) > sema.types.size_of(vector->element) &&
-                   !sema.constants->fold_integer(scalar);
-    bool narrows_float =
-        is_real_floating(scalar->type) &&
-        sema.types.floating_rank(scalar->type) > sema.types.floating_rank(vector->element);
-    if (narrows || narrows_float) {
-      return nullptr;
-    }
+  bool is_free = vector->flavor == VectorType::Flavor::Ext &&
+                 (is_real_floating(vector->element) || is_integer(scalar->type));
+  if (!is_free && !fits_element(sema, scalar, vector->element)) {
+    sema.report(loc, DiagId::err_vector_scalar_truncation)
+        << sema.types.quoted(scalar->type) << sema.types.quoted(type);
+    return sema.error_expr(loc);
   }
   Expr *element = sema.conversions->convert(scalar, vector->element);
   return make_cast(sema, CastKind::VectorSplat, element, sema.types.unqualified(type));
@@ -511,9 +539,9 @@ Expr *ExpressionSema::vector_operation(BinaryOp op, Expr *left, Expr *right, Sou
   const Expr *written_right = right;
   bool is_shift = op == BinaryOp::Shl || op == BinaryOp::Shr;
   if (!is_vector(left->type)) {
-    left = splat(sema_, left, right->type); // of a shift too: GNU
+    left = splat(sema_, left, right->type, loc); // of a shift too: GNU
   } else if (!is_vector(right->type)) {
-    right = splat(sema_, right, left->type);
+    right = splat(sema_, right, left->type, loc);
   } else if (!sema_.types.compatible(left->type, right->type)) {
     const VectorType *a = type_cast<VectorType>(left->type);
     const VectorType *b = type_cast<VectorType>(right->type);
@@ -537,6 +565,9 @@ Expr *ExpressionSema::vector_operation(BinaryOp op, Expr *left, Expr *right, Sou
   }
   if (left == nullptr || right == nullptr) {
     return invalid_operands(written_left, written_right, loc);
+  }
+  if (is_error(left) || is_error(right)) {
+    return sema_.error_expr(loc);
   }
   QualType type = sema_.types.unqualified(left->type);
   const VectorType *vector = type_cast<VectorType>(type);

@@ -87,6 +87,10 @@ public:
 
   // comma-separated.
   std::string target, optimize;
+  // `#pragma clang optimize off`.
+  bool is_optimize_off = false;
+  // `#pragma clang section`, in the unit's arena; null: none given.
+  const SectionPragmas *sections = nullptr;
 
 private:
   std::vector<std::pair<std::string, std::string>> stack_;

@@ -435,6 +435,10 @@ FunctionDecl *DeclarationSema::declare_definition(const DeclSpec &spec, Declarat
     sema_.attributes->attributes_of(function).optimize =
         sema_.unit_arena().copy_string(pragma_options.optimize);
   }
+  if (pragma_options.is_optimize_off &&
+      !has_attribute(function->attributes, AttributeFlag::AlwaysInline)) {
+    sema_.attributes->attributes_of(function).set(AttributeFlag::Optnone);
+  }
   check_definition(function, declarator);
   return function;
 }

@@ -97,6 +97,9 @@ void DeclarationSema::apply_attributes(Decl *decl, const DeclSpec &spec,
 // Pragmas like weak and redefine_extname may precede the declaration they are about.
 void DeclarationSema::apply_pending_pragmas(ValueDecl *decl) {
   sema_.attributes->apply_pragma_visibility(decl);
+  if (pragma_options.sections) {
+    sema_.attributes->attributes_of(decl).pragma_sections = pragma_options.sections;
+  }
   if (pending_pragmas_.empty()) {
     return;
   }

@@ -254,7 +254,8 @@ void DeclarationSema::set_asm_label(VarDecl *variable, const Declarator &declara
     }
     // LLVM keeps no general register out of use for a whole program, only those reserved anyway.
     bool is_reserved =
-        name == "rsp" || name == "esp" || name == "sp" || name == "rbp" || name == "ebp";
+        name == "rsp" || name == "esp" || name == "sp" || name == "rbp" || name == "ebp" ||
+        sema_.types.target().has_feature("reserve-" + std::string(name)); // -ffixed-x18
     if (variable->is_file_scope && !is_reserved) {
       sema_.report(declarator.asm_loc, DiagId::err_global_register_unsuitable) << name;
       return;

@@ -335,7 +335,13 @@ void GraphBuilder::expression(const Expr *expr) {
     return expression(static_cast<const VaArgExpr *>(expr)->list);
   case ExprKind::ShuffleVector:
     expression(static_cast<const ShuffleVectorExpr *>(expr)->first);
-    return expression(static_cast<const ShuffleVectorExpr *>(expr)->second);
+    if (const Expr *second = static_cast<const ShuffleVectorExpr *>(expr)->second) {
+      expression(second);
+    }
+    if (const Expr *mask = static_cast<const ShuffleVectorExpr *>(expr)->mask) {
+      expression(mask);
+    }
+    return;
   case ExprKind::ConvertVector:
     return expression(static_cast<const ConvertVectorExpr *>(expr)->operand);
   case ExprKind::IntegerLiteral:

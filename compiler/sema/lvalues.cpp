@@ -60,10 +60,16 @@ const Expr *base_object(const Expr *expr) {
     case ExprKind::StmtExpr:
     case ExprKind::SizeOf:
     case ExprKind::VaArg:
-    case ExprKind::ShuffleVector:
     case ExprKind::ConvertVector:
     case ExprKind::Error:
       return nullptr;
+    // Elements by their names.
+    case ExprKind::ShuffleVector:
+      if (expr->category != ValueCategory::LValue) {
+        return nullptr;
+      }
+      expr = static_cast<const ShuffleVectorExpr *>(expr)->first;
+      break;
     }
   }
 }
@@ -196,6 +202,15 @@ bool ExpressionSema::require_modifiable(const Expr *expr, SourceLoc loc) {
   if (type.is_const()) {
     report_const(sema_, expr, loc);
     return false;
+  }
+  // `v.xx = w`: which of the two?
+  if (const ShuffleVectorExpr *elements = expr_as<ShuffleVectorExpr>(expr)) {
+    llvm::SmallVector<int, 16> indices(elements->indices);
+    llvm::sort(indices);
+    if (std::adjacent_find(indices.begin(), indices.end()) != indices.end()) {
+      sema_.report(loc, DiagId::err_assign_duplicate_elements) << source_range(expr);
+      return false;
+    }
   }
   // Every member would be overwritten.
   const RecordType *record = type_as<RecordType>(type);

@@ -199,6 +199,15 @@ Expr *ExpressionSema::vector_member(Expr *base, Identifier &name, SourceLoc loc)
     return sema_.error_expr(loc);
   }
   unsigned qualifiers = base->type.qualifiers();
+  // `v.xyz.zx`: elements of the vector itself.
+  ShuffleVectorExpr *outer = expr_as<ShuffleVectorExpr>(base);
+  if (outer && outer->category == ValueCategory::LValue) {
+    for (int &index : indices) {
+      bool exists = static_cast<size_t>(index) < outer->indices.size();
+      index = exists ? outer->indices[static_cast<size_t>(index)] : index;
+    }
+    base = outer->first;
+  }
   // One element is a part of the vector and can be assigned to.
   if (indices.size() == 1) {
     VectorElementExpr *node = make_expr<VectorElementExpr>(
@@ -207,13 +216,18 @@ Expr *ExpressionSema::vector_member(Expr *base, Identifier &name, SourceLoc loc)
     node->index = make_int(sema_, indices[0], loc);
     return node;
   }
-  // Several are a new vector.
-  Expr *value = sema_.conversions->rvalue(base);
+  // Several are a vector; of an object, they can be assigned to together.
   QualType type = sema_.types.vector_of(vector->element, static_cast<uint32_t>(indices.size()),
                                         VectorType::Flavor::Ext);
-  ShuffleVectorExpr *node = make_expr<ShuffleVectorExpr>(sema_.arena(), loc, type);
-  node->first = value;
-  node->second = value;
+  ShuffleVectorExpr *node = nullptr;
+  if (base->category == ValueCategory::LValue) {
+    node = make_expr<ShuffleVectorExpr>(sema_.arena(), loc, sema_.types.qualified(type, qualifiers),
+                                        ValueCategory::LValue);
+    node->first = base;
+  } else {
+    node = make_expr<ShuffleVectorExpr>(sema_.arena(), loc, type);
+    node->first = node->second = sema_.conversions->rvalue(base);
+  }
   node->indices = sema_.arena().copy(llvm::ArrayRef<int>(indices));
   return node;
 }

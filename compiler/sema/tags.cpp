@@ -154,6 +154,7 @@ void TagSema::end_record(RecordDecl *record, llvm::ArrayRef<FieldDecl *> fields,
   // Attributes behind the brace, like packed, come before the layout.
   sema_.attributes->apply(record, attributes);
   check_fields(record);
+  find_counters(record);
   check_duplicate_members(record);
   // The layout assigns offsets; it fails for objects beyond all bounds.
   if (!layout_record(*record, sema_.types)) {
@@ -167,6 +168,32 @@ void TagSema::end_record(RecordDecl *record, llvm::ArrayRef<FieldDecl *> fields,
     note_variably_modified(record);
   }
   check_redefinition(record);
+}
+
+// GNU, clang: counted_by names an integer member that says how many elements a flexible array, or
+// what a pointer points to, has.
+void TagSema::find_counters(RecordDecl *record) {
+  for (FieldDecl *field : record->fields) {
+    DeclAttributes *said = field->attributes;
+    if (!said || said->counted_by.empty()) {
+      continue;
+    }
+    bool is_array = field->type->canonical->kind == TypeKind::IncompleteArray;
+    if (!is_array && !is_pointer(field->type)) {
+      sema_.report(field->loc, DiagId::err_counted_by_not_array);
+      continue;
+    }
+    auto counter = llvm::find_if(record->fields, [&](const FieldDecl *other) {
+      return other->name && other->name->name == said->counted_by;
+    });
+    if (counter == record->fields.end()) {
+      sema_.report(said->counted_by_loc, DiagId::err_undeclared_identifier) << said->counted_by;
+    } else if (!is_integer((*counter)->type) || is_bool((*counter)->type)) {
+      sema_.report(said->counted_by_loc, DiagId::err_counted_by_not_integer);
+    } else {
+      said->counted_by_field = *counter;
+    }
+  }
 }
 
 // GNU. The bounds of its members are evaluated where the record is defined, in which function a

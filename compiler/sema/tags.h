@@ -61,6 +61,7 @@ private:
   EnumDecl *make_enum(Identifier *name, SourceLoc loc);
   void enter_tag(Identifier &name, Decl *decl, TagKind tag, SourceLoc loc, bool is_definition);
   // Arrays of variable size as members (GNU).
+  void find_counters(RecordDecl *record);
   void note_variably_modified(RecordDecl *record);
   void check_redefinition(RecordDecl *record);
   void check_no_members(const RecordDecl *record, unsigned named);

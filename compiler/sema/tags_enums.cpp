@@ -232,6 +232,16 @@ QualType TagSema::choose_underlying(const EnumDecl *decl, unsigned width, bool i
   return types.builtin(is_signed ? BuiltinKind::Int128 : BuiltinKind::UInt128);
 }
 
+// GNU: mode(QI) and its like say how wide the enumeration is.
+static QualType with_mode(Sema &sema, QualType type, llvm::ArrayRef<ParsedAttribute *> attributes) {
+  for (ParsedAttribute *attribute : attributes) {
+    if (attribute->kind() == AttributeKind::Mode) {
+      type = sema.attributes->apply_to_type(type, attribute, TypeAttributes::Data);
+    }
+  }
+  return type;
+}
+
 // `}`: the type follows from all values.
 void TagSema::end_enum(EnumDecl *decl, llvm::ArrayRef<EnumConstantDecl *> constants,
                        llvm::ArrayRef<ParsedAttribute *> attributes) {
@@ -259,7 +269,8 @@ void TagSema::end_enum(EnumDecl *decl, llvm::ArrayRef<EnumConstantDecl *> consta
     if (width > 64) {
       sema_.report(decl->loc, DiagId::ext_enum_too_large);
     }
-    decl->underlying = choose_underlying(decl, width, has_negative);
+    QualType chosen = choose_underlying(decl, width, has_negative);
+    decl->underlying = with_mode(sema_, chosen, attributes);
     decl->member_type = all_fit_int ? sema_.types.int_type() : decl->underlying;
   }
   decl->is_complete = true;

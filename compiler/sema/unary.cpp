@@ -187,7 +187,7 @@ Expr *ExpressionSema::address_of(Expr *operand, SourceLoc loc) {
     sema_.report(loc, DiagId::err_address_of) << 0 << source_range(operand);
     return sema_.error_expr(loc);
   }
-  if (operand->kind == ExprKind::VectorElement) {
+  if (operand->kind == ExprKind::VectorElement || operand->kind == ExprKind::ShuffleVector) {
     sema_.report(loc, DiagId::err_address_of) << 1 << source_range(operand);
     return sema_.error_expr(loc);
   }

@@ -18,6 +18,9 @@ enum class StackProtector : uint8_t { Off, Basic, Strong, All };
 // Whether a * b + c may become one fused operation: never, inside of one expression of the source
 // (C23 6.5.1p8 allows it), or wherever the optimizer finds it. FastHonorPragmas is Fast until a
 // pragma says otherwise.
+// How much of Annex G multiplication and division of complex numbers keep. Full: all; Improved: no
+// overflow in between, infinities may become NaN; Basic: the textbook formulas.
+enum class ComplexRange : uint8_t { Full, Improved, Basic };
 enum class FpContract : uint8_t { Off, On, Fast, FastHonorPragmas };
 // Single: there is no other thread, so atomic accesses may be plain ones.
 enum class ThreadModel : uint8_t { Posix, Single };
@@ -126,6 +129,7 @@ struct LangOptions {
   bool rounding_math = false;
   // On is clang's default too.
   FpContract fp_contract = FpContract::On;
+  ComplexRange complex_range = ComplexRange::Full;
   // Whether flags and traps of floating-point operations may be observed. Strict makes irgen use
   // constrained operations; see CodegenOptions::strict_fp.
   enum class FpExceptions : uint8_t { Ignore, MayTrap, Strict };

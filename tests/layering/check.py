@@ -27,6 +27,7 @@ EXCEPTIONS = {
     ("target", "ast/type_kinds_fwd.h"),  # the names of the kinds only, which target facts are about
     ("target", "llvm/TargetParser/Triple.h"),  # triples and CPU names are LLVM's
     ("target", "llvm/TargetParser/X86TargetParser.h"),
+    ("target", "llvm/TargetParser/X86TargetParser.def"),  # the tables behind that header
     ("target", "llvm/TargetParser/AArch64TargetParser.h"),
 }
 

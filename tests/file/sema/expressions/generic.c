@@ -74,7 +74,7 @@ int compound(void) { return sizeof((int[n]){1}), ((int(void)){1}), ((struct inco
 //~ 34: warning: expression result unused [-Wunused-value]
 //~ 41: warning: expression result unused [-Wunused-value]
 //~ 48: warning: expression result unused [-Wunused-value]
-//~ 55: error: invalid operands to binary expression ('V4' (aka '__attribute__((__vector_size__(4 * sizeof(int)))) int') and 'double')
+//~ 55: error: cannot convert between scalar type 'double' and vector type 'V4' (aka '__attribute__((__vector_size__(4 * sizeof(int)))) int') as implicit conversion would cause truncation
 //~ 64: warning: equality comparison result unused [-Wunused-comparison]
 //~ 64: note: use '=' to turn this equality comparison into an assignment
 //~ 78: warning: expression result unused [-Wunused-value]

@@ -13,7 +13,7 @@ void vectors(v4si a, v4si b, v4sf f, v2si h, v4ui u, int i, double d) {
   a = a + f;
   a = a & u;
   f = f + 1.5f;
-//~ 9: error: invalid operands to binary expression ('v4sf' (aka '__attribute__((__vector_size__(4 * sizeof(float)))) float') and 'double')
+//~ 9: error: cannot convert between scalar type 'double' and vector type 'v4sf' (aka '__attribute__((__vector_size__(4 * sizeof(float)))) float') as implicit conversion would cause truncation
   f = f + d;
 //~ 9: error: invalid operands to binary expression ('v4sf' (aka '__attribute__((__vector_size__(4 * sizeof(float)))) float') and 'v4sf' (aka '__attribute__((__vector_size__(4 * sizeof(float)))) float'))
   f = f % f;

@@ -17,14 +17,16 @@ void f(int i) {
 //~ 13: error: invalid input constraint '=r' in asm
   asm("" :: "=r"(i));
   asm("" :: "#"(i));
+//~ 12: error: invalid output constraint '=@' in asm
   asm("" : "=@"(i));
 //~ 13: error: invalid input constraint '0' in asm
   asm("" :: "0"(i));
-//~ 3: error: unknown register name 'nonsense' in asm
+//~ 14: error: unknown register name 'nonsense' in asm
   asm("" ::: "nonsense");
   asm("" ::: "memory", "cc", "eax", "xmm1");
 //~ 17: error: asm operand has incomplete type 'struct incomplete'
   asm("" : "=r"(in));
+//~ 17: error: impossible constraint in asm: cannot store value into a register
   asm("" :: "r"(s));
   asm("" :: "m"(s));
 //~ 17: error: incomplete type 'struct incomplete' where a complete type is required
@@ -36,7 +38,9 @@ void f(int i) {
 //~ 7: error: expected string literal
   asm(5);
   asm("" : [name] "=r"(i) : "r"(i), "[name]"(i));
+//~ 7: error: unknown symbolic operand name in inline assembly string
   asm("%[unknown]" : : "r"(i));
+//~ 7: error: invalid operand number in inline asm string
   asm("%5" : : "r"(i));
 here:;
 //~ 18: error: unknown register name 'nonsense' in asm
