@@ -59,7 +59,6 @@ llvm::Value *BuiltinGen::cpu_is(std::string_view name) {
 }
 
 std::optional<RValue> BuiltinGen::machine() {
-  bool is_x86 = generator_.module().target().architecture == Architecture::X86_64;
   // Counters and questions about the processor.
   switch (call_.builtin) {
   case builtin::Readcyclecounter:
@@ -72,11 +71,11 @@ std::optional<RValue> BuiltinGen::machine() {
     return nothing();
   }
   case builtin::CpuSupports:
-    return is_x86 ? std::optional<RValue>(as_integer(cpu_supports(string_argument(argument(0)))))
-                  : std::nullopt;
+    return is_x86() ? std::optional<RValue>(as_integer(cpu_supports(string_argument(argument(0)))))
+                    : std::nullopt;
   case builtin::CpuIs:
-    return is_x86 ? std::optional<RValue>(as_integer(cpu_is(string_argument(argument(0)))))
-                  : std::nullopt;
+    return is_x86() ? std::optional<RValue>(as_integer(cpu_is(string_argument(argument(0)))))
+                    : std::nullopt;
   default:
     return std::nullopt;
   }
