@@ -56,7 +56,8 @@ void enter_builtin_names(IdentifierTable &identifiers, const LangOptions &option
       name.builtin = static_cast<BuiltinId>(id);
     }
     // Without the prefix the name is the program's own when it is freestanding.
-    if (!options.no_builtin && !options.freestanding) {
+    bool is_prefixed_only = info.flags.find("prefixed") != std::string_view::npos;
+    if (!options.no_builtin && !options.freestanding && !is_prefixed_only) {
       identifiers.intern(info.name).builtin = static_cast<BuiltinId>(id);
     }
   }

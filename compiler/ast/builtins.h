@@ -36,6 +36,11 @@ struct BuiltinInfo {
 BuiltinInfo builtin_info(BuiltinId id);
 // Compares words; not for hot paths.
 bool has_builtin_flag(BuiltinId id, std::string_view flag);
+// A call with constant arguments is constant.
+inline bool is_folded_builtin(BuiltinId id) {
+  return has_builtin_flag(id, "fold") ||
+         (has_builtin_flag(id, "const") && !has_builtin_flag(id, "runtime"));
+}
 inline bool is_noreturn_builtin(BuiltinId id) { return has_builtin_flag(id, "noreturn"); }
 // Handled by the compiler itself, in contrast to a library function whose meaning is known.
 inline bool is_builtin_proper(BuiltinId id) {

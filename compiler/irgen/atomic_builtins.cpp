@@ -69,10 +69,18 @@ std::optional<Fetch> fetch_of(BuiltinId id) {
     return Fetch{Operation::Nand, false};
   case builtin::AtomicFetchMax:
   case builtin::C11AtomicFetchMax:
+  case builtin::SyncFetchAndMax:
+  case builtin::SyncFetchAndUmax:
     return Fetch{Operation::Max, false};
   case builtin::AtomicFetchMin:
   case builtin::C11AtomicFetchMin:
+  case builtin::SyncFetchAndMin:
+  case builtin::SyncFetchAndUmin:
     return Fetch{Operation::Min, false};
+  case builtin::AtomicFetchUinc:
+    return Fetch{Operation::UIncWrap, false};
+  case builtin::AtomicFetchUdec:
+    return Fetch{Operation::UDecWrap, false};
   default:
     return std::nullopt;
   }

@@ -66,7 +66,6 @@ void gen_cpu_init(ModuleGen &module, llvm::IRBuilderBase &builder) {
 }
 
 std::optional<RValue> BuiltinGen::machine() {
-  bool is_x86 = generator_.module().target().architecture == Architecture::X86_64;
   // Counters and questions about the processor.
   switch (call_.builtin) {
   case builtin::Readcyclecounter:
@@ -77,11 +76,11 @@ std::optional<RValue> BuiltinGen::machine() {
     gen_cpu_init(generator_.module(), builder_);
     return nothing();
   case builtin::CpuSupports:
-    return is_x86 ? std::optional<RValue>(as_integer(gen_cpu_supports(
+    return is_x86() ? std::optional<RValue>(as_integer(gen_cpu_supports(
                         generator_.module(), builder_, string_argument(argument(0)))))
                   : std::nullopt;
   case builtin::CpuIs:
-    return is_x86 ? std::optional<RValue>(as_integer(
+    return is_x86() ? std::optional<RValue>(as_integer(
                         gen_cpu_is(generator_.module(), builder_, string_argument(argument(0)))))
                   : std::nullopt;
   default:

@@ -158,20 +158,72 @@ struct MathIntrinsic {
   llvm::Intrinsic::ID id;
 };
 constexpr MathIntrinsic math_intrinsics[] = {
-    {"fabs", llvm::Intrinsic::fabs},         {"floor", llvm::Intrinsic::floor},
-    {"ceil", llvm::Intrinsic::ceil},         {"trunc", llvm::Intrinsic::trunc},
-    {"round", llvm::Intrinsic::round},       {"roundeven", llvm::Intrinsic::roundeven},
-    {"rint", llvm::Intrinsic::rint},         {"nearbyint", llvm::Intrinsic::nearbyint},
-    {"sqrt", llvm::Intrinsic::sqrt},         {"exp", llvm::Intrinsic::exp},
-    {"exp2", llvm::Intrinsic::exp2},         {"log", llvm::Intrinsic::log},
-    {"log2", llvm::Intrinsic::log2},         {"log10", llvm::Intrinsic::log10},
-    {"sin", llvm::Intrinsic::sin},           {"cos", llvm::Intrinsic::cos},
-    {"copysign", llvm::Intrinsic::copysign}, {"fmin", llvm::Intrinsic::minnum},
-    {"fmax", llvm::Intrinsic::maxnum},       {"fma", llvm::Intrinsic::fma},
+    {"fabs", llvm::Intrinsic::fabs},
+    {"floor", llvm::Intrinsic::floor},
+    {"ceil", llvm::Intrinsic::ceil},
+    {"trunc", llvm::Intrinsic::trunc},
+    {"round", llvm::Intrinsic::round},
+    {"roundeven", llvm::Intrinsic::roundeven},
+    {"rint", llvm::Intrinsic::rint},
+    {"nearbyint", llvm::Intrinsic::nearbyint},
+    {"sqrt", llvm::Intrinsic::sqrt},
+    {"exp", llvm::Intrinsic::exp},
+    {"exp2", llvm::Intrinsic::exp2},
+    {"log", llvm::Intrinsic::log},
+    {"log2", llvm::Intrinsic::log2},
+    {"log10", llvm::Intrinsic::log10},
+    {"sin", llvm::Intrinsic::sin},
+    {"cos", llvm::Intrinsic::cos},
+    {"copysign", llvm::Intrinsic::copysign},
+    {"fmin", llvm::Intrinsic::minnum},
+    {"fmax", llvm::Intrinsic::maxnum},
+    {"fma", llvm::Intrinsic::fma},
     {"pow", llvm::Intrinsic::pow},
+    {"exp10", llvm::Intrinsic::exp10},
+    {"tan", llvm::Intrinsic::tan},
+    {"asin", llvm::Intrinsic::asin},
+    {"acos", llvm::Intrinsic::acos},
+    {"atan", llvm::Intrinsic::atan},
+    {"sinh", llvm::Intrinsic::sinh},
+    {"cosh", llvm::Intrinsic::cosh},
+    {"tanh", llvm::Intrinsic::tanh},
+    {"atan2", llvm::Intrinsic::atan2},
+    {"fmaximum_num", llvm::Intrinsic::maximumnum},
+    {"fminimum_num", llvm::Intrinsic::minimumnum},
+    {"canonicalize", llvm::Intrinsic::canonicalize},
 };
 
+// Of the forms for one type; the longer ones first.
+constexpr std::string_view type_suffixes[] = {"f128", "f64x", "f32x", "f64", "f32",
+                                              "f16",  "q",    "f",    "l"};
+
 } // namespace
+
+// The forms of _Float16 that take or give something beside it.
+std::optional<RValue> BuiltinGen::half_parts() {
+  llvm::Value *operand = value(0);
+  llvm::Type *half = operand->getType();
+  if (call_.builtin == builtin::Ldexpf16) {
+    llvm::Value *exponent = value(1);
+    return RValue::of(
+        intrinsic(llvm::Intrinsic::ldexp, {half, exponent->getType()}, {operand, exponent}));
+  }
+  auto store_part = [&](size_t index, llvm::Value *part) {
+    QualType type = pointee_of(argument(index)->type);
+    llvm::Align alignment(generator_.types().align_of(type).value);
+    generator_.store(part, generator_.lvalue_of({value(index), alignment}, type));
+  };
+  if (call_.builtin == builtin::Frexpf16) {
+    llvm::Value *parts =
+        intrinsic(llvm::Intrinsic::frexp, {half, builder_.getInt32Ty()}, {operand});
+    store_part(1, builder_.CreateExtractValue(parts, 1));
+    return RValue::of(builder_.CreateExtractValue(parts, 0));
+  }
+  llvm::Value *parts = intrinsic(llvm::Intrinsic::sincos, {half}, {operand});
+  store_part(1, builder_.CreateExtractValue(parts, 0));
+  store_part(2, builder_.CreateExtractValue(parts, 1));
+  return nothing();
+}
 
 // The forms for _Float16 and __float128, which no library need have; and powi.
 std::optional<RValue> BuiltinGen::floating_math() {
@@ -183,14 +235,23 @@ std::optional<RValue> BuiltinGen::floating_math() {
     return RValue::of(
         intrinsic(llvm::Intrinsic::powi, {base->getType(), exponent->getType()}, {base, exponent}));
   }
-  if (id < builtin::Fabsf16 || id > builtin::Fmaf128) {
+  if (id < builtin::Fabsf16 || id > builtin::Canonicalizel) {
     return std::nullopt;
+  }
+  if (id == builtin::Frexpf16 || id == builtin::Sincosf16 || id == builtin::Ldexpf16) {
+    return half_parts();
   }
   llvm::StringRef name = builtin_info(id).name;
   name.consume_front("__builtin_");
   // The name without prefix and suffix is that of the function in C.
-  if (!name.consume_back("f16")) {
-    name.consume_back("f128");
+  if (id < builtin::Canonicalize || id > builtin::Canonicalizel) {
+    for (std::string_view suffix : type_suffixes) {
+      if (name.consume_back(suffix)) {
+        break;
+      }
+    }
+  } else {
+    name = "canonicalize";
   }
   llvm::SmallVector<llvm::Value *, 3> operands;
   for (size_t i = 0; i < call_.arguments.size(); ++i) {

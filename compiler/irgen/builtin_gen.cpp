@@ -4,6 +4,7 @@
 #include "ast/target_builtins.h"
 #include "diag/engine.h"
 #include "irgen/atomics.h"
+#include "source/source_map.h"
 
 #include "llvm/IR/Intrinsics.h"
 #include "llvm/IR/MDBuilder.h"
@@ -36,7 +37,8 @@ RValue BuiltinGen::generate(const Slot &slot) {
       &BuiltinGen::floating, &BuiltinGen::floating_math,
       &BuiltinGen::stack,    &BuiltinGen::variable_arguments,
       &BuiltinGen::memory,   &BuiltinGen::generic_bits,
-      &BuiltinGen::vector,   &BuiltinGen::machine,
+      &BuiltinGen::vector,   &BuiltinGen::masked,
+      &BuiltinGen::machine,
   };
   for (Family family : families) {
     if (std::optional<RValue> result = (this->*family)()) {
@@ -161,8 +163,40 @@ std::optional<RValue> BuiltinGen::control() {
     }
     return nothing();
   case builtin::Unpredictable:
-  case builtin::Launder:
     return RValue::of(value(0));
+  case builtin::Launder:
+  case builtin::AssocBarrier:
+  case builtin::SpeculationSafeValue:
+    return generator_.gen_rvalue(argument(0));
+  case builtin::ExtendPointer:
+    return RValue::of(builder_.CreatePtrToInt(value(0), result_type()));
+  case builtin::ArithmeticFence: {
+    // Only where the optimizer may reorder floating operations there is something to keep apart.
+    RValue operand = generator_.gen_rvalue(argument(0));
+    bool is_free = builder_.getFastMathFlags().allowReassoc();
+    return is_free && operand.kind == RValue::Kind::Scalar
+               ? RValue::of(intrinsic(llvm::Intrinsic::arithmetic_fence,
+                                      {operand.scalar->getType()}, operand.scalar))
+               : operand;
+  }
+  case builtin::Annotation:
+    return RValue::of(annotated());
+  case builtin::AssumeDereferenceable: {
+    llvm::Value *pointer = value(0);
+    if (generator_.is_optimizing()) {
+      builder_.CreateDereferenceableAssumption(pointer, builder_.getInt64(constant(1)));
+    }
+    return nothing();
+  }
+  case builtin::AssumeSeparateStorage: {
+    llvm::Value *first = value(0);
+    llvm::Value *second = value(1);
+    if (generator_.is_optimizing()) {
+      llvm::OperandBundleDef bundle("separate_storage", std::vector<llvm::Value *>{first, second});
+      builder_.CreateAssumption(builder_.getTrue(), {bundle});
+    }
+    return nothing();
+  }
   case builtin::NondeterministicValue:
     // Any value, but always the same one.
     return RValue::of(builder_.CreateFreeze(llvm::PoisonValue::get(result_type())));
@@ -233,9 +267,10 @@ llvm::Value *BuiltinGen::object_size(bool is_dynamic) {
   uint64_t kind = constant(1);
   llvm::Type *type = result_type();
   bool is_minimum = (kind & 2) != 0;
-  // Kind 3 asks for a minimum that LLVM can not give.
-  if (kind == 3) {
-    return llvm::ConstantInt::get(type, 0);
+  // Kind 3 asks for a minimum that LLVM can not give. GNU: the argument is not evaluated, so that
+  // of one with effects nothing is known.
+  if (kind == 3 || has_side_effects(argument(0))) {
+    return is_minimum ? llvm::ConstantInt::get(type, 0) : llvm::Constant::getAllOnesValue(type);
   }
   if (is_dynamic) {
     if (llvm::Value *size = counted_size(argument(0))) {
@@ -315,6 +350,16 @@ llvm::Value *BuiltinGen::align_pointer() {
   return builder_.CreateAnd(subject, keep);
 }
 
+// The integer, marked with the string and the place for tools that read the IR.
+llvm::Value *BuiltinGen::annotated() {
+  llvm::Value *operand = value(0);
+  PresumedLoc place = generator_.module().sources().presumed(call_.loc);
+  llvm::Value *text = builder_.CreateGlobalString(string_argument(argument(1)));
+  llvm::Value *file = builder_.CreateGlobalString(place.file);
+  return intrinsic(llvm::Intrinsic::annotation, {operand->getType(), text->getType()},
+                   {operand, text, file, builder_.getInt32(place.line)});
+}
+
 // ---- Stack ----
 
 // In bits; alloca itself gives what malloc would.
@@ -351,8 +396,26 @@ std::optional<RValue> BuiltinGen::stack() {
     intrinsic(llvm::Intrinsic::eh_unwind_init, {}, {});
     return nothing();
   case builtin::DwarfSpColumn:
-    // The register of the stack pointer in DWARF, on x86-64.
-    return RValue::of(builder_.getInt32(7));
+    // The number of the stack pointer in DWARF.
+    return RValue::of(builder_.getInt32(is_x86() ? 7 : 31));
+  case builtin::EhReturnDataRegno:
+    // The two registers that the targets have for it come first in DWARF.
+    return RValue::of(
+        builder_.getInt32(constant(0) < 2 ? static_cast<uint32_t>(constant(0)) : UINT32_MAX));
+  case builtin::EhReturn: {
+    llvm::Value *offset = value(0);
+    intrinsic(llvm::Intrinsic::eh_return_i64, {}, {offset, value(1)});
+    generator_.end_unreachable();
+    return nothing();
+  }
+  case builtin::InitDwarfRegSizeTable: {
+    if (!is_x86()) {
+      return std::nullopt;
+    }
+    // rax to r15 and the return address.
+    builder_.CreateMemSet(value(0), builder_.getInt8(8), 17, llvm::MaybeAlign(1));
+    return nothing();
+  }
   case builtin::Setjmp:
     return RValue::of(generator_.gen_setjmp(value(0)));
   case builtin::Longjmp: {
@@ -372,6 +435,9 @@ std::optional<RValue> BuiltinGen::stack() {
   case builtin::StackAddress:
     return RValue::of(intrinsic(llvm::Intrinsic::stackaddress, {pointer}, {}));
   case builtin::Sponentry:
+    if (is_x86()) {
+      return std::nullopt;
+    }
     return RValue::of(intrinsic(llvm::Intrinsic::sponentry, {pointer}, {}));
   default:
     return std::nullopt;
@@ -416,7 +482,10 @@ std::optional<RValue> BuiltinGen::memory() {
         {address, builder_.getInt32(is_write), builder_.getInt32(locality), builder_.getInt32(1)});
     return nothing();
   }
-  case builtin::ClearCache: {
+  case builtin::ClearPadding:
+    return clear_padding() ? std::optional<RValue>(nothing()) : std::nullopt;
+  case builtin::ClearCache:
+  case builtin::PrefixedClearCache: {
     llvm::Value *begin = value(0);
     llvm::Value *end = value(1);
     intrinsic(llvm::Intrinsic::clear_cache, {}, {begin, end});

@@ -31,14 +31,19 @@ private:
   std::optional<RValue> floating();
   std::optional<RValue> floating_class();
   std::optional<RValue> floating_math();
+  std::optional<RValue> half_parts();
   // builtin_vector.cpp.
   std::optional<RValue> vector();
+  std::optional<RValue> masked();
+  // builtin_padding.cpp: false when the object is too large.
+  bool clear_padding();
   // builtin_cpu.cpp.
   std::optional<RValue> machine();
 
   // Builtins that take more than a few lines.
   llvm::Value *constant_p();
   llvm::Value *object_size(bool is_dynamic);
+  llvm::Value *annotated();
   llvm::Value *align_pointer();
   llvm::Value *dynamic_alloca();
   llvm::Value *counted_size(const Expr *pointer);
@@ -58,6 +63,7 @@ private:
     std::optional<llvm::APInt> folded = generator_.fold_integer(argument(index));
     return folded ? folded->getLimitedValue() : 0;
   }
+  bool is_x86() const { return generator_.module().target().architecture == Architecture::X86_64; }
   llvm::Type *result_type() { return generator_.lowering().value_type(call_.type); }
   llvm::Value *intrinsic(llvm::Intrinsic::ID id, llvm::ArrayRef<llvm::Type *> types,
                          llvm::ArrayRef<llvm::Value *> arguments) {

@@ -26,6 +26,8 @@ constexpr MathFunction math_functions[] = {
     {builtin::Copysign, llvm::Intrinsic::copysign, false},
     {builtin::Fmin, llvm::Intrinsic::minnum, false},
     {builtin::Fmax, llvm::Intrinsic::maxnum, false},
+    {builtin::FmaximumNum, llvm::Intrinsic::maximumnum, false},
+    {builtin::FminimumNum, llvm::Intrinsic::minimumnum, false},
     {builtin::Fma, llvm::Intrinsic::fma, true},
     {builtin::Sqrt, llvm::Intrinsic::sqrt, true},
     {builtin::Exp, llvm::Intrinsic::exp, true},
@@ -152,12 +154,12 @@ static bool has_library_type(const FunctionDecl &decl, const CallExpr &call) {
 
 std::optional<RValue> gen_library_call(FunctionGen &generator, const FunctionDecl &decl,
                                        const CallExpr &call) {
-  // The program's own function of that name, one with another symbol, and -fno-builtin make it an
-  // ordinary call.
+  // The program's own function of that name, one with another symbol, and -fno-builtin (unless it
+  // is called as __builtin_NAME) make it an ordinary call.
   bool is_candidate = decl.builtin != builtin::None && !is_builtin_proper(decl.builtin) &&
                       !decl.is_defined && decl.asm_label.empty() &&
-                      !generator.options().no_builtin && !generator.options().strict_fp &&
-                      has_library_type(decl, call);
+                      (!generator.options().no_builtin || decl.is_implicit) &&
+                      !generator.options().strict_fp && has_library_type(decl, call);
   if (!is_candidate) {
     return std::nullopt;
   }

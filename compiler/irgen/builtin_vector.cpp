@@ -53,6 +53,8 @@ constexpr ElementIntrinsic element_intrinsics[] = {
     {builtin::ElementwiseMinnum, llvm::Intrinsic::minnum, none, none},
     {builtin::ElementwiseMaximum, llvm::Intrinsic::maximum, none, none},
     {builtin::ElementwiseMinimum, llvm::Intrinsic::minimum, none, none},
+    {builtin::ElementwiseMaximumnum, llvm::Intrinsic::maximumnum, none, none},
+    {builtin::ElementwiseMinimumnum, llvm::Intrinsic::minimumnum, none, none},
     {builtin::ElementwiseAddSat, none, llvm::Intrinsic::sadd_sat, llvm::Intrinsic::uadd_sat},
     {builtin::ElementwiseSubSat, none, llvm::Intrinsic::ssub_sat, llvm::Intrinsic::usub_sat},
     {builtin::ElementwiseCopysign, llvm::Intrinsic::copysign, none, none},
@@ -118,6 +120,47 @@ std::optional<RValue> BuiltinGen::vector() {
     return RValue::of(intrinsic(chosen, {operands[0]->getType()}, operands));
   }
   return std::nullopt;
+}
+
+// Accesses of the elements whose bit in the mask is set; see BuiltinSema::masked.
+std::optional<RValue> BuiltinGen::masked() {
+  BuiltinId id = call_.builtin;
+  if (id < builtin::MaskedLoad || id > builtin::MaskedScatter) {
+    return std::nullopt;
+  }
+  bool is_indexed = id == builtin::MaskedGather || id == builtin::MaskedScatter;
+  bool is_store = id == builtin::MaskedStore || id == builtin::MaskedCompressStore ||
+                  id == builtin::MaskedScatter;
+  size_t place = is_store ? call_.arguments.size() - 1 : 1 + size_t{is_indexed};
+  llvm::SmallVector<llvm::Value *, 4> values;
+  for (size_t i = 0; i < call_.arguments.size(); ++i) {
+    values.push_back(value(i));
+  }
+  QualType element = pointee_of(argument(place)->type);
+  llvm::Align alignment(generator_.types().align_of(element).value);
+  llvm::Value *mask = values[0];
+  llvm::Value *pointer = values[place];
+  if (is_indexed) {
+    // An index of fewer bits than a pointer has counts with its sign.
+    pointer = builder_.CreateGEP(generator_.lowering().memory_type(element), pointer, values[1]);
+  }
+  if (is_store) {
+    llvm::Value *stored = values[place - 1];
+    id == builtin::MaskedScatter ? builder_.CreateMaskedScatter(stored, pointer, alignment, mask)
+    : id == builtin::MaskedStore
+        ? builder_.CreateMaskedStore(stored, pointer, alignment, mask)
+        : builder_.CreateMaskedCompressStore(stored, pointer, alignment, mask);
+    return nothing();
+  }
+  llvm::Type *type = result_type();
+  llvm::Value *others =
+      values.size() > place + 1 ? values[place + 1] : llvm::PoisonValue::get(type);
+  if (id == builtin::MaskedGather) {
+    return RValue::of(builder_.CreateMaskedGather(type, pointer, alignment, mask, others));
+  }
+  return RValue::of(id == builtin::MaskedLoad
+                        ? builder_.CreateMaskedLoad(type, pointer, alignment, mask, others)
+                        : builder_.CreateMaskedExpandLoad(type, pointer, alignment, mask, others));
 }
 
 } // namespace cinch

@@ -1,6 +1,7 @@
 // What is made at the end of a unit: aliases, constructor lists, lists of kept symbols, flags.
 #include "irgen/module_gen.h"
 
+#include "ast/builtins.h"
 #include "irgen/function_gen.h"
 #include "target/target_info.h"
 
@@ -133,6 +134,36 @@ void ModuleGen::emit_indirect_symbol(ValueDecl *decl) {
   set_symbol_properties(symbol, decl);
   if (attributes.has(AttributeFlag::Used) || attributes.has(AttributeFlag::Retain)) {
     used(symbol, attributes.has(AttributeFlag::Retain));
+  }
+}
+
+// A definition of a library function that is only for inlining, like those of -D_FORTIFY_SOURCE,
+// gets a name of its own: by the library's name the optimizer would take a call for the library's
+// function before the wrapper, which checks more, is inlined. What is not a call means the library.
+void ModuleGen::separate_library_wrappers() {
+  for (FunctionDecl *decl : inline_definitions_) {
+    llvm::Function *wrapper = llvm::dyn_cast_or_null<llvm::Function>(symbols_.lookup(decl));
+    bool is_wrapper = wrapper && wrapper->hasAvailableExternallyLinkage() &&
+                      decl->builtin != builtin::None && !is_builtin_proper(decl->builtin) &&
+                      has_attribute(decl->attributes, AttributeFlag::AlwaysInline);
+    if (!is_wrapper) {
+      continue;
+    }
+    std::string name = wrapper->getName().str();
+    wrapper->setName(name + ".inline");
+    wrapper->setLinkage(llvm::GlobalValue::InternalLinkage);
+    wrapper->setVisibility(llvm::GlobalValue::DefaultVisibility);
+    wrapper->setDSOLocal(true);
+    auto is_no_call = [](const llvm::Use &use) {
+      const llvm::CallBase *call = llvm::dyn_cast<llvm::CallBase>(use.getUser());
+      return !call || !call->isCallee(&use);
+    };
+    if (llvm::any_of(wrapper->uses(), is_no_call)) {
+      llvm::Function *library = llvm::Function::Create(
+          wrapper->getFunctionType(), llvm::Function::ExternalLinkage, name, module_.get());
+      set_dso_local(library);
+      wrapper->replaceUsesWithIf(library, [&](llvm::Use &use) { return is_no_call(use); });
+    }
   }
 }
 

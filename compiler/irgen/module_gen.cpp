@@ -366,6 +366,7 @@ void ModuleGen::finish(llvm::ArrayRef<Decl *> tentative) {
     }
   }
   lower_pending();
+  separate_library_wrappers();
   // Lists and flags come last, when nothing is added any more.
   emit_structor_list("llvm.global_ctors", /*is_constructor=*/true);
   emit_structor_list("llvm.global_dtors", /*is_constructor=*/false);

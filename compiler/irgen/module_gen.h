@@ -173,6 +173,7 @@ private:
                                    llvm::FunctionType *type);
   llvm::GlobalVariable *declare_variable(VarDecl *decl);
   llvm::GlobalVariable *variable_of_type(llvm::GlobalVariable *old, llvm::Type *type);
+  void separate_library_wrappers();
   void set_function_linkage(llvm::Function *function, const FunctionDecl *decl);
   void set_variable_linkage(llvm::GlobalVariable *variable, const VarDecl *decl);
   void set_symbol_properties(llvm::GlobalValue *value, const ValueDecl *decl);

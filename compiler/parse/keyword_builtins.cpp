@@ -110,6 +110,12 @@ Expr *Parser::parse_keyword_builtin() {
     } else {
       unevaluated.evaluate_names(middle_name, unevaluated.name_count());
     }
+  } else if (keyword.is(TokenKind::KwBuiltinVectorElements)) {
+    // clang: of a type or of an expression, like sizeof.
+    ExpressionSema::Unevaluated unevaluated(expressions);
+    bool is_type = is_type_start(token());
+    QualType type = is_type ? parse_type_name() : parse_expression()->type;
+    result = expressions.vector_elements(type, keyword.loc);
   } else if (keyword.is(TokenKind::KwBuiltinBitCast)) {
     QualType type = parse_type_name();
     if (!expect(TokenKind::Comma)) {

@@ -68,6 +68,7 @@ Expr *Parser::parse_primary() {
   case TokenKind::KwBuiltinTypesCompatible:
   case TokenKind::KwBuiltinChooseExpr:
   case TokenKind::KwBuiltinConvertVector:
+  case TokenKind::KwBuiltinVectorElements:
   case TokenKind::KwBuiltinBitCast:
   case TokenKind::KwBuiltinTgmath:
   case TokenKind::KwBuiltinHasAttribute:

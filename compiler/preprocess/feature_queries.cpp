@@ -197,14 +197,17 @@ uint64_t FeatureQueries::ask_name(BuiltinMacro query, std::string_view scope, co
     return tables.c_attribute != nullptr
                ? tables.c_attribute(without_underscores(scope), without_underscores(record.name))
                : 0;
-  // Keywords such as __builtin_va_arg are builtins too.
+  // Keywords such as __builtin_va_arg are builtins too; __builtin_has_attribute is refused.
   case BuiltinMacro::HasBuiltin:
     if (record.keyword >= TokenKind::KwBuiltinVaArg &&
-        record.keyword <= TokenKind::KwBuiltinHasAttribute) {
+        record.keyword < TokenKind::KwBuiltinHasAttribute) {
       return 1;
     }
     return tables.is_builtin != nullptr ? tables.is_builtin(record, context_.target)
                                         : record.builtin != 0;
+  case BuiltinMacro::HasConstexprBuiltin:
+    return tables.is_constant_builtin != nullptr &&
+           tables.is_constant_builtin(record, context_.target);
   case BuiltinMacro::HasFeature:
   case BuiltinMacro::HasExtension:
     return has_language_feature(without_underscores(record.name),

@@ -18,6 +18,8 @@ struct FeatureTables {
   unsigned (*c_attribute)(std::string_view scope, std::string_view name) = nullptr;
   // True for names of builtin functions; keywords like __builtin_va_arg are known already.
   bool (*is_builtin)(const Identifier &name, const TargetInfo &target) = nullptr;
+  // Of those, the builtins whose calls may be constant expressions.
+  bool (*is_constant_builtin)(const Identifier &name, const TargetInfo &target) = nullptr;
   // True when `group` (without "-W") can be given to -W.
   bool (*is_warning_group)(std::string_view group) = nullptr;
 };

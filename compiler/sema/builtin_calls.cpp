@@ -9,12 +9,14 @@ namespace cinch {
 // Messages name how many there should be.
 bool BuiltinSema::expect_count(const Call &call, size_t minimum, size_t maximum) {
   if (call.size() < minimum) {
-    sema_.report(call.right_paren, DiagId::err_builtin_too_few)
+    sema_.report(call.right_paren,
+                 minimum == maximum ? DiagId::err_call_too_few : DiagId::err_call_too_few_at_least)
         << static_cast<uint64_t>(minimum) << static_cast<uint64_t>(call.size());
     return false;
   }
   if (call.size() > maximum) {
-    sema_.report(call.arguments[maximum]->loc, DiagId::err_builtin_too_many)
+    sema_.report(source_range(call.arguments[maximum]).begin,
+                 minimum == maximum ? DiagId::err_call_too_many : DiagId::err_builtin_too_many)
         << static_cast<uint64_t>(maximum) << static_cast<uint64_t>(call.size());
     return false;
   }
@@ -44,6 +46,9 @@ Expr *BuiltinSema::call_by_hand(Call &call) {
   if (id >= builtin::AtomicLoadN && id <= builtin::AtomicIsLockFree) {
     return gnu_atomic(call);
   }
+  if (id >= builtin::ScopedAtomicLoadN && id <= builtin::ScopedAtomicThreadFence) {
+    return scoped_atomic(call);
+  }
   if (id >= builtin::C11AtomicInit && id <= builtin::C11AtomicIsLockFree) {
     return c11_atomic(call);
   }
@@ -66,6 +71,9 @@ Expr *BuiltinSema::call_by_hand(Call &call) {
   }
   if (id >= builtin::VaStart && id <= builtin::MsVaCopy) {
     return variable_arguments(call);
+  }
+  if (id >= builtin::MaskedLoad && id <= builtin::MaskedScatter) {
+    return masked(call);
   }
   if (id >= builtin::ElementwiseAbs && id <= builtin::ReduceMinimum) {
     return vector(call);
@@ -125,6 +133,40 @@ Expr *BuiltinSema::control(Call &call) {
   case builtin::AlignUp:
   case builtin::AlignDown:
     return pointer_alignment(call);
+  case builtin::ArithmeticFence:
+    if (!expect_count(call, 1, 1) || !make_rvalues(call)) {
+      return sema_.error_expr(call.left_paren);
+    }
+    if (!is_floating(call[0]->type) && !is_vector(call[0]->type)) {
+      sema_.report(call[0]->loc, DiagId::err_builtin_floating_argument)
+          << sema_.types.quoted(call[0]->type);
+      return sema_.error_expr(call.left_paren);
+    }
+    return finish(call, call[0]->type);
+  case builtin::SpeculationSafeValue:
+    // GNU: (value [, value if speculated]); without hardware for it the value alone.
+    if (!expect_count(call, 1, 2) || !make_rvalues(call) ||
+        (call.size() == 2 && !convert(call, 1, call[0]->type))) {
+      return sema_.error_expr(call.left_paren);
+    }
+    return finish(call, call[0]->type);
+  case builtin::Annotation:
+    return annotation(call);
+  case builtin::FunctionStart:
+    if (!expect_count(call, 1, 1)) {
+      return sema_.error_expr(call.left_paren);
+    }
+    if (call[0]->category != ValueCategory::Function) {
+      sema_.report(call[0]->loc, DiagId::err_function_start);
+      return sema_.error_expr(call.left_paren);
+    }
+    return sema_.conversions->convert(sema_.conversions->rvalue(call[0]),
+                                      sema_.types.pointer_to(sema_.types.void_type()));
+  case builtin::ClearPadding:
+    return clear_padding(call);
+  case builtin::CountedByRef:
+    return counted_by_ref(call);
+  case builtin::AssocBarrier:
   case builtin::NondeterministicValue:
   case builtin::Launder:
     if (!expect_count(call, 1, 1) || !make_rvalues(call)) {

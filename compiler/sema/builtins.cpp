@@ -207,6 +207,9 @@ FunctionDecl *BuiltinSema::declare(Identifier &name, SourceLoc loc) {
   decl->storage = StorageClass::Extern;
   decl->is_implicit = true;
   decl->builtin = id;
+  if (id == builtin::CharMemchr) { // clang: memchr with a type of its own
+    decl->asm_label = "memchr";
+  }
   decl->is_noreturn = is_noreturn_builtin(id);
   return decl;
 }
@@ -276,6 +279,15 @@ Expr *BuiltinSema::call(BuiltinId id, llvm::MutableArrayRef<Expr *> arguments, S
   }
   if (id >= builtin::LINE && id <= builtin::COLUMN) {
     return source_location(call);
+  }
+  if (id == builtin::ObjectSize || id == builtin::DynamicObjectSize) {
+    return object_size(call, type->result);
+  }
+  if (id == builtin::C11AtomicIsLockFree) {
+    return lock_free(call);
+  }
+  if (id == builtin::AtomicTestAndSet || id == builtin::AtomicClear) {
+    check_flag_order(call);
   }
   if ((id == builtin::VaArgPack || id == builtin::VaArgPackLen) && sema_.function) {
     sema_.function->function->uses_va_arg_pack = true;

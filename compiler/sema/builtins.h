@@ -40,6 +40,11 @@ public:
   // An expression of type va_list as a pointer to the object; null after a message.
   Expr *va_list_pointer(Expr *list);
 
+  // How each argument of an atomic builtin behind the object's address is converted.
+  // Value and Pointer: the operand itself or its address. Order: a memory_order. Flag: weak.
+  // Difference: the type of `p - p` for pointers.
+  enum class Operand : uint8_t { Value, Pointer, Order, Flag, Difference };
+
 private:
   // One call being checked.
   struct Call;
@@ -65,17 +70,27 @@ private:
   Expr *overflow(Call &call);
   Expr *bits(Call &call);
   Expr *nontemporal(Call &call);
+  Expr *annotation(Call &call);
+  Expr *clear_padding(Call &call);
+  Expr *counted_by_ref(Call &call);
+  Expr *counted_size(const Expr *pointer, QualType type, SourceLoc loc);
+  Expr *object_size(Call &call, QualType type);
   // builtin_float.cpp.
   Expr *floating_class(Call &call);
   Expr *floating_comparison(Call &call);
   Expr *complex_value(Call &call);
   Expr *vector(Call &call);
+  Expr *masked(Call &call);
   Expr *shuffle_vector(Call &call);
   Expr *shuffle(Call &call);
   // builtin_atomics.cpp.
   Expr *gnu_atomic(Call &call);
   Expr *c11_atomic(Call &call);
+  Expr *scoped_atomic(Call &call);
   Expr *sync(Call &call);
+  bool atomic_operands(Call &call, llvm::ArrayRef<Operand> operands, QualType type);
+  Expr *lock_free(Call &call);
+  void check_flag_order(const Call &call);
   Expr *target(Call &call); // target_builtins.cpp
   void decode_target_prototype(BuiltinId id, Prototype &prototype);
   bool check_immediates(const Call &call);

@@ -20,6 +20,8 @@ public:
   bool integer(const Expr *expr, llvm::APSInt &result);
   bool floating(const Expr *expr, llvm::APFloat &result);
   bool complex(const Expr *expr, ConstantComplex &result);
+  using Elements = std::vector<ConstantValue>;
+  bool vector(const Expr *expr, Elements &result);
   // Of pointer type or a function.
   bool pointer(const Expr *expr, ConstantAddress &result);
   bool lvalue(const Expr *expr, ConstantAddress &result);
@@ -33,6 +35,8 @@ public:
   // Of the type's width and sign.
   llvm::APSInt make_integer(uint64_t value, QualType type) const;
   llvm::APSInt converted(const llvm::APSInt &value, QualType type) const;
+  // Of what an address designates, as `type`; false when it may change or is not known.
+  bool read_object(const ConstantAddress &address, QualType type, ConstantValue &result);
   // Bytes of a string literal or const array from an address on, up to its zero byte.
   bool string_at(const ConstantAddress &address, std::string_view &text);
 
@@ -64,6 +68,19 @@ private:
   bool complex_cast(const CastExpr *cast, ConstantComplex &result);
   bool complex_binary(const BinaryExpr *binary, ConstantComplex &result);
   bool element_cast(const ConstantValue &value, QualType type, ConstantValue &result);
+  // constant_vectors.cpp.
+  bool vector_list(const InitListExpr *list, Elements &result);
+  bool vector_place(const Expr *place, Elements &result);
+  bool vector_element(const VectorElementExpr *expr, ConstantValue &result);
+  bool vector_cast(const CastExpr *cast, Elements &result);
+  bool vector_bits(const Expr *expr, llvm::APInt &bits);
+  bool elements_of(const llvm::APInt &bits, const VectorType &type, Elements &result);
+  bool element_binary(BinaryOp op, const ConstantValue &left, const ConstantValue &right,
+                      QualType type, ConstantValue &result);
+  bool vector_binary(const BinaryExpr *binary, Elements &result);
+  bool vector_unary(const UnaryExpr *unary, Elements &result);
+  bool vector_choice(const ConditionalExpr *choice, Elements &result);
+  bool vector_shuffle(const ShuffleVectorExpr *shuffle, Elements &result);
   bool pointer_cast(const CastExpr *cast, ConstantAddress &result);
   bool pointer_binary(const BinaryExpr *binary, ConstantAddress &result);
   bool offset_by(ConstantAddress &address, const Expr *index, QualType element, bool negate);
@@ -78,7 +95,6 @@ private:
   // ---- constant_memory.cpp: reading constant objects ----
   // Objects whose value is known: constexpr, const with a constant initializer, string literals.
   bool load(const Expr *lvalue, QualType type, ConstantValue &result);
-  bool read_object(const ConstantAddress &address, QualType type, ConstantValue &result);
   bool read_init(const Expr *init, uint64_t offset, QualType type, ConstantValue &result);
   bool read_string(const StringLiteralExpr *literal, uint64_t offset, QualType type,
                    ConstantValue &result);
@@ -94,6 +110,21 @@ private:
   unsigned steps_ = 0;
 };
 
+// Whether a comparison holds; `order` is -1, 0 or 1. A NaN is unequal to everything.
+bool holds(BinaryOp op, int order);
+bool holds(BinaryOp op, const llvm::APFloat &left, const llvm::APFloat &right);
+// One of the four operations, rounded to nearest; false for other operators.
+bool combine(BinaryOp op, llvm::APFloat &left, const llvm::APFloat &right);
+
+// Builtins on vectors and their scalar forms: __builtin_elementwise_* and __builtin_reduce_*.
+bool evaluate_vector_builtin(Evaluation &evaluation, uint16_t id, llvm::ArrayRef<Expr *> arguments,
+                             QualType type, ConstantValue &result);
+// Those on strings and memory; the result is an integer or an address.
+bool evaluate_text_builtin(Evaluation &evaluation, uint16_t id, llvm::ArrayRef<Expr *> arguments,
+                           ConstantValue &result);
+// Those of <math.h> with a floating result.
+bool evaluate_math_builtin(Evaluation &evaluation, uint16_t id, llvm::ArrayRef<Expr *> arguments,
+                           llvm::APFloat &result);
 // The value of a call of a builtin, or of a library function known as one, with constant arguments.
 bool evaluate_builtin(Evaluation &evaluation, uint16_t id, llvm::ArrayRef<Expr *> arguments,
                       QualType type, ConstantValue &result);

@@ -151,7 +151,7 @@ InitListExpr *make_list(Sema &sema, llvm::ArrayRef<InitEntry> entries, QualType 
 
 } // namespace
 
-// A complex value is a list of its two parts.
+// A complex value is a list of its two parts, a vector one of its elements.
 Expr *ConstantEvaluator::literal_node(const ConstantValue &value, const Expr *expr) {
   QualType type = expr->type;
   if (const llvm::APSInt *integer = value.integer()) {
@@ -169,19 +169,25 @@ Expr *ConstantEvaluator::literal_node(const ConstantValue &value, const Expr *ex
     Expr *wide = make_address(sema_, *address, sema_.types.intptr_type(), expr->loc);
     return make_cast(sema_, CastKind::IntegralCast, wide, type);
   }
+  if (const std::vector<ConstantValue> *elements = value.vector()) {
+    return literal_list(*elements, type_cast<VectorType>(type)->element, expr);
+  }
   const ConstantComplex *pair = value.complex();
-  QualType element = type_cast<ComplexType>(type)->element;
-  auto part = [&](const ConstantValue &value) {
-    return value.integer() ? make_integer(*value.integer(), element, expr->loc)
-                           : make_float(*value.floating(), element, expr->loc);
-  };
-  InitEntry entries[2];
-  entries[0].type = element;
-  entries[0].value = part(pair->real);
-  entries[1].type = element;
-  entries[1].offset = sema_.types.size_of(element);
-  entries[1].value = part(pair->imaginary);
-  return make_list(sema_, entries, type, expr->loc);
+  return literal_list({pair->real, pair->imaginary}, type_cast<ComplexType>(type)->element, expr);
+}
+
+// The elements one behind the other.
+Expr *ConstantEvaluator::literal_list(llvm::ArrayRef<ConstantValue> elements, QualType type,
+                                      const Expr *expr) {
+  llvm::SmallVector<InitEntry, 8> entries;
+  for (const ConstantValue &element : elements) {
+    InitEntry &entry = entries.emplace_back();
+    entry.type = type;
+    entry.offset = Bytes{sema_.types.size_of(type).value * (entries.size() - 1)};
+    entry.value = element.integer() ? make_integer(*element.integer(), type, expr->loc)
+                                    : make_float(*element.floating(), type, expr->loc);
+  }
+  return make_list(sema_, entries, expr->type, expr->loc);
 }
 
 // Initializers that are objects as a whole: lists, literals, copies of constant ones, casts to
@@ -256,7 +262,10 @@ Expr *ConstantEvaluator::static_value(Expr *expr) {
     return expr;
   }
   if (expr->kind == ExprKind::InitList || is_aggregate(expr->type) || is_vector(expr->type)) {
-    return static_aggregate(expr);
+    Expr *aggregate = static_aggregate(expr);
+    if (aggregate != nullptr || !is_vector(expr->type)) {
+      return aggregate;
+    }
   }
   std::optional<ConstantValue> value = evaluate(expr, true);
   return value ? literal_node(*value, expr) : nullptr;

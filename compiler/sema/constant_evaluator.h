@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace cinch {
 
@@ -28,11 +29,13 @@ struct ConstantAddress {
 };
 
 struct ConstantComplex;
+struct ConstantVector;
 // What an expression evaluates to at compile time.
 // Integers of any width (wrapped to the type's), floating values in the target's format, addresses,
-// pairs of values.
+// pairs of values, vectors.
 struct ConstantValue {
-  std::variant<llvm::APSInt, llvm::APFloat, ConstantAddress, std::shared_ptr<ConstantComplex>>
+  std::variant<llvm::APSInt, llvm::APFloat, ConstantAddress, std::shared_ptr<ConstantComplex>,
+               std::shared_ptr<ConstantVector>>
       value;
 
   ConstantValue() = default;
@@ -40,6 +43,7 @@ struct ConstantValue {
   ConstantValue(llvm::APFloat number) : value(std::move(number)) {}
   ConstantValue(const ConstantAddress &address) : value(address) {}
   inline ConstantValue(ConstantValue real, ConstantValue imaginary);
+  inline ConstantValue(std::vector<ConstantValue> elements);
 
   const llvm::APSInt *integer() const { return std::get_if<llvm::APSInt>(&value); }
   const llvm::APFloat *floating() const { return std::get_if<llvm::APFloat>(&value); }
@@ -49,6 +53,8 @@ struct ConstantValue {
         std::get_if<std::shared_ptr<ConstantComplex>>(&value);
     return pair != nullptr ? pair->get() : nullptr;
   }
+  // The elements of a vector.
+  inline const std::vector<ConstantValue> *vector() const;
 };
 // Integer or floating parts, both of the same type.
 struct ConstantComplex {
@@ -57,6 +63,17 @@ struct ConstantComplex {
 inline ConstantValue::ConstantValue(ConstantValue real, ConstantValue imaginary)
     : value(std::make_shared<ConstantComplex>(
           ConstantComplex{std::move(real), std::move(imaginary)})) {}
+// Integers or floating values, all of the element type.
+struct ConstantVector {
+  std::vector<ConstantValue> elements;
+};
+inline ConstantValue::ConstantValue(std::vector<ConstantValue> elements)
+    : value(std::make_shared<ConstantVector>(ConstantVector{std::move(elements)})) {}
+inline const std::vector<ConstantValue> *ConstantValue::vector() const {
+  const std::shared_ptr<ConstantVector> *held =
+      std::get_if<std::shared_ptr<ConstantVector>>(&value);
+  return held != nullptr ? &(*held)->elements : nullptr;
+}
 
 // The format of a real floating type of the target.
 // half to quad, as the target has it.
@@ -95,6 +112,7 @@ public:
 private:
   // The value as an expression of the type and place of `expr`.
   Expr *literal_node(const ConstantValue &value, const Expr *expr);
+  Expr *literal_list(llvm::ArrayRef<ConstantValue> elements, QualType type, const Expr *expr);
   // Compound literals and braced lists in static initializers.
   Expr *static_aggregate(Expr *expr);
 

@@ -73,6 +73,14 @@ bool Evaluation::floating(const Expr *expr, llvm::APFloat &result) {
     result = *value.floating();
     return true;
   }
+  if (const VectorElementExpr *element = expr_as<VectorElementExpr>(expr)) {
+    ConstantValue value;
+    if (!vector_element(element, value) || value.floating() == nullptr) {
+      return false;
+    }
+    result = *value.floating();
+    return true;
+  }
   const UnaryExpr *unary = expr_as<UnaryExpr>(expr);
   if (unary == nullptr) {
     return false;
@@ -150,8 +158,6 @@ bool Evaluation::floating_cast(const CastExpr *cast, llvm::APFloat &result) {
   return true;
 }
 
-namespace {
-
 // The four operations; a division by zero gives an infinity or a NaN, which are constants too.
 bool combine(BinaryOp op, llvm::APFloat &left, const llvm::APFloat &right) {
   if (op == BinaryOp::Add) {
@@ -167,8 +173,6 @@ bool combine(BinaryOp op, llvm::APFloat &left, const llvm::APFloat &right) {
   }
   return true;
 }
-
-} // namespace
 
 bool Evaluation::floating_binary(const BinaryExpr *binary, llvm::APFloat &result) {
   // `a + b + c + …` nests to the left and may be thousands of operators deep: a loop instead of

@@ -148,6 +148,15 @@ bool Evaluation::integer(const Expr *expr, llvm::APSInt &result) {
     result = *value.integer();
     return true;
   }
+  case ExprKind::VectorElement: {
+    ConstantValue value;
+    if (!vector_element(static_cast<const VectorElementExpr *>(expr), value) ||
+        value.integer() == nullptr) {
+      return false;
+    }
+    result = *value.integer();
+    return true;
+  }
   case ExprKind::IntegerLiteral:
   case ExprKind::FloatLiteral:
   case ExprKind::StringLiteral:
@@ -156,7 +165,6 @@ bool Evaluation::integer(const Expr *expr, llvm::APSInt &result) {
   case ExprKind::LabelAddress:
   case ExprKind::Member:
   case ExprKind::Subscript:
-  case ExprKind::VectorElement:
   case ExprKind::CompoundAssign:
   case ExprKind::CompoundLiteral:
   case ExprKind::InitList:
@@ -463,9 +471,7 @@ bool Evaluation::integer_binary(const BinaryExpr *binary, llvm::APSInt &result) 
   return true;
 }
 
-namespace {
-
-bool holds(BinaryOp op, int order) { // order: -1, 0, 1
+bool holds(BinaryOp op, int order) {
   switch (op) {
   case BinaryOp::Less:
     return order < 0;
@@ -498,7 +504,14 @@ bool holds(BinaryOp op, int order) { // order: -1, 0, 1
   return false;
 }
 
-} // namespace
+bool holds(BinaryOp op, const llvm::APFloat &left, const llvm::APFloat &right) {
+  llvm::APFloat::cmpResult order = left.compare(right);
+  return order == llvm::APFloat::cmpUnordered
+             ? op == BinaryOp::NotEqual
+             : holds(op, order == llvm::APFloat::cmpEqual      ? 0
+                         : order == llvm::APFloat::cmpLessThan ? -1
+                                                               : 1);
+}
 
 // The result is 0 or 1. The operands have one type, converted by comparison().
 bool Evaluation::comparison(const BinaryExpr *binary, llvm::APSInt &result) {
@@ -517,13 +530,7 @@ bool Evaluation::comparison(const BinaryExpr *binary, llvm::APSInt &result) {
     if (!floating(binary->left, left) || !floating(binary->right, right)) {
       return false;
     }
-    llvm::APFloat::cmpResult order = left.compare(right);
-    // A NaN is unequal to everything, and neither less nor greater.
-    is_true = order == llvm::APFloat::cmpUnordered
-                  ? binary->op == BinaryOp::NotEqual
-                  : holds(binary->op, order == llvm::APFloat::cmpEqual      ? 0
-                                      : order == llvm::APFloat::cmpLessThan ? -1
-                                                                            : 1);
+    is_true = holds(binary->op, left, right);
     // Complex values are only compared for equality.
   } else if (is_complex(operand_type)) {
     ConstantComplex left;

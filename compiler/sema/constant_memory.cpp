@@ -17,6 +17,9 @@ bool Evaluation::load(const Expr *place, QualType type, ConstantValue &result) {
       member != nullptr && member->field->is_bit_field) {
     return false;
   }
+  if (const VectorElementExpr *element = expr_as<VectorElementExpr>(place)) {
+    return vector_element(element, result);
+  }
   ConstantAddress address;
   return lvalue(place, address) && read_object(address, type, result);
 }
@@ -115,6 +118,18 @@ bool Evaluation::read_init(const Expr *init, uint64_t offset, QualType type,
         return false;
       }
       result = offset == 0 ? pair.real : pair.imaginary;
+      return true;
+    }
+    // One element of a vector.
+    if (is_vector(init->type)) {
+      Elements elements;
+      uint64_t size = types_.size_of(type).value;
+      QualType element = type_cast<VectorType>(init->type)->element;
+      bool is_element = same_unqualified_type(element, type) && offset % size == 0;
+      if (!is_element || !vector(init, elements) || offset / size >= elements.size()) {
+        return false;
+      }
+      result = elements[offset / size];
       return true;
     }
     // A scalar: read as a whole and as what it is.
@@ -240,6 +255,14 @@ bool Evaluation::value(const Expr *expr, ConstantValue &result) {
       return false;
     }
     result = ConstantValue(pair.real, pair.imaginary);
+    return true;
+  }
+  if (is_vector(type)) {
+    Elements elements;
+    if (!vector(expr, elements)) {
+      return false;
+    }
+    result = ConstantValue(std::move(elements));
     return true;
   }
   return false;

@@ -16,6 +16,14 @@ public:
 
   // False when the value is not known at compile time; irgen then makes the call.
   bool evaluate(ConstantValue &result) {
+    if (evaluate_text_builtin(evaluation_, id_, arguments_, result)) {
+      const llvm::APSInt *number = result.integer();
+      result = number != nullptr ? ConstantValue(evaluation_.converted(*number, type_)) : result;
+      return true;
+    }
+    if (evaluate_vector_builtin(evaluation_, id_, arguments_, type_, result)) {
+      return true;
+    }
     if (!is_integer(type_)) {
       return is_real_floating(type_) ? floating_result(result) : other_result(result);
     }
@@ -46,8 +54,8 @@ private:
 
   // The groups in turn; each knows whether the builtin is one of its own.
   bool integer_result(llvm::APSInt &result) {
-    return hint(result) || bits(result) || classification(result) || text(result) ||
-           float_comparison(result);
+    return hint(result) || bits(result) || classification(result) || float_comparison(result) ||
+           alignment(result) || overflow(result);
   }
 
   // Those that give an argument back, or tell about it.
@@ -60,6 +68,19 @@ private:
       return integer(0, result);
     case builtin::ConstantP:
       return constant_p(result);
+    case builtin::EhReturnDataRegno:
+      // The two registers of the targets there are come first in DWARF.
+      return integer(0, result) && (result.ult(2) || set_number(result, -1));
+    case builtin::Isdigit:
+      return integer(0, result) && set(result, result.sge('0') && result.sle('9'));
+    case builtin::Isascii:
+      return integer(0, result) && set(result, result.ult(128));
+    case builtin::Toascii:
+      if (!integer(0, result)) {
+        return false;
+      }
+      result = llvm::APSInt(result & 127, false);
+      return true;
     case builtin::Abs:
     case builtin::Labs:
     case builtin::Llabs:
@@ -238,6 +259,10 @@ private:
     result = number(value);
     return true;
   }
+  static bool set_number(llvm::APSInt &result, int64_t value) {
+    result = number(value);
+    return true;
+  }
   // An argument that is known and not zero.
   bool non_zero(llvm::APSInt &value) { return integer(0, value) && !value.isZero(); }
 
@@ -285,6 +310,11 @@ private:
       return floating(0, value) && set(result, value.isZero());
     case builtin::Issignaling:
       return floating(0, value) && set(result, value.isSignaling());
+    case builtin::Isfpclass: {
+      llvm::APSInt mask;
+      return floating(0, value) && integer(1, mask) &&
+             set(result, (value.classify() & mask.getZExtValue()) != 0);
+    }
     case builtin::Signbit:
     case builtin::Signbitf:
     case builtin::Signbitl:
@@ -303,6 +333,44 @@ private:
     default: // of some thousand builtins
       return false;
     }
+  }
+
+  // Integers only; of an address the alignment is not known.
+  bool alignment(llvm::APSInt &result) {
+    llvm::APSInt value;
+    llvm::APSInt step;
+    bool is_known = id_ >= builtin::IsAligned && id_ <= builtin::AlignDown && integer(0, value) &&
+                    integer(1, step) && step.isPowerOf2();
+    if (!is_known) {
+      return false;
+    }
+    llvm::APSInt mask(step.extOrTrunc(value.getBitWidth()) - 1, value.isUnsigned());
+    if (id_ == builtin::IsAligned) {
+      return set(result, (value & mask).isZero());
+    }
+    result = id_ == builtin::AlignUp ? (value + mask) & ~mask : value & ~mask;
+    return true;
+  }
+
+  // GNU: whether the exact result fits into the type, or the bit-field, of the third argument.
+  bool overflow(llvm::APSInt &result) {
+    bool is_add = id_ == builtin::AddOverflowP;
+    bool is_subtract = id_ == builtin::SubOverflowP;
+    llvm::APSInt left;
+    llvm::APSInt right;
+    llvm::APSInt model;
+    if ((!is_add && !is_subtract && id_ != builtin::MulOverflowP) || !integer(0, left) ||
+        !integer(1, right) || !integer(2, model)) {
+      return false;
+    }
+    unsigned width = left.getBitWidth() + right.getBitWidth() + 2;
+    llvm::APInt a = left.extend(width);
+    llvm::APInt b = right.extend(width);
+    llvm::APInt exact = is_add ? a + b : is_subtract ? a - b : a * b;
+    bool is_signed = model.isSigned();
+    unsigned bits = model.getBitWidth();
+    return set(result, is_signed ? exact.getSignificantBits() > bits
+                                 : exact.isNegative() || exact.getActiveBits() > bits);
   }
 
   // Comparisons that raise no exception for NaN: unordered is just no.
@@ -336,44 +404,6 @@ private:
     default: // of some thousand builtins
       return false;
     }
-  }
-
-  // Strings and memory of known contents.
-  bool text(llvm::APSInt &result) {
-    std::string_view first;
-    std::string_view second;
-    llvm::APSInt limit;
-    switch (id_) {
-    case builtin::Strlen:
-      if (!string(0, first)) {
-        return false;
-      }
-      result = number(static_cast<int64_t>(first.size()));
-      return true;
-    case builtin::Strcmp:
-      return string(0, first) && string(1, second) && order(first, second, result);
-    case builtin::Strncmp:
-    // Only as far as the strings go.
-    case builtin::Memcmp: {
-      if (!string(0, first) || !string(1, second) || !integer(2, limit)) {
-        return false;
-      }
-      uint64_t count = limit.getLimitedValue();
-      bool is_memory = id_ == builtin::Memcmp;
-      // memcmp looks behind the zero, where the text is not known.
-      if (is_memory && (count > first.size() || count > second.size())) {
-        return false;
-      }
-      return order(first.substr(0, count), second.substr(0, count), result);
-    }
-    default: // of some thousand builtins
-      return false;
-    }
-  }
-  static bool order(std::string_view a, std::string_view b, llvm::APSInt &result) {
-    int compared = a.compare(b); // as unsigned characters, like strcmp
-    result = number(compared < 0 ? -1 : compared > 0);
-    return true;
   }
 
   // ---- Floating results ----
@@ -420,79 +450,22 @@ private:
   }
 
   bool float_function(llvm::APFloat &value) {
-    llvm::APFloat other(0.0);
-    switch (id_) {
-    // Functions whose result is exact in every rounding mode.
-    case builtin::Fabs:
-    case builtin::Fabsf:
-    case builtin::Fabsl:
-    case builtin::Fabsf16:
-    case builtin::Fabsf128:
-      if (!floating(0, value)) {
-        return false;
-      }
-      value.clearSign();
-      return true;
-    case builtin::Copysign:
-    case builtin::Copysignf:
-    case builtin::Copysignl:
-    case builtin::Copysignf16:
-    case builtin::Copysignf128:
-      if (!floating(0, value) || !floating(1, other)) {
-        return false;
-      }
-      value.copySign(other);
-      return true;
-    case builtin::Fmax:
-    case builtin::Fmaxf:
-    case builtin::Fmaxl:
-    case builtin::Fmin:
-    case builtin::Fminf:
-    case builtin::Fminl: {
-      bool is_max = id_ == builtin::Fmax || id_ == builtin::Fmaxf || id_ == builtin::Fmaxl;
-      if (!floating(0, value) || !floating(1, other)) {
-        return false;
-      }
-      // A NaN is ignored if the other one is a number.
-      value = is_max ? llvm::maxnum(value, other) : llvm::minnum(value, other);
-      return true;
+    if (id_ == builtin::ArithmeticFence) {
+      return floating(0, value);
     }
-    default: // of some thousand builtins
-      return rounding(value);
+    bool is_part = (id_ >= builtin::Creal && id_ <= builtin::Creall) ||
+                   (id_ >= builtin::Cimag && id_ <= builtin::Cimagl);
+    ConstantComplex pair;
+    if (!is_part) {
+      return evaluate_math_builtin(evaluation_, id_, arguments_, value);
     }
-  }
-
-  // Rounding to an integral value, each function in its direction.
-  bool rounding(llvm::APFloat &value) {
-    llvm::APFloat::roundingMode mode = llvm::APFloat::rmNearestTiesToEven;
-    switch (id_) {
-    case builtin::Floor:
-    case builtin::Floorf:
-    case builtin::Floorl:
-      mode = llvm::APFloat::rmTowardNegative;
-      break;
-    case builtin::Ceil:
-    case builtin::Ceilf:
-    case builtin::Ceill:
-      mode = llvm::APFloat::rmTowardPositive;
-      break;
-    case builtin::Trunc:
-    case builtin::Truncf:
-    case builtin::Truncl:
-      mode = llvm::APFloat::rmTowardZero;
-      break;
-    case builtin::Round:
-    case builtin::Roundf:
-    case builtin::Roundl:
-      mode = llvm::APFloat::rmNearestTiesToAway;
-      break;
-    default: // of some thousand builtins
+    if (arguments_.size() != 1 || !is_complex(arguments_[0]->type) ||
+        !evaluation_.complex(arguments_[0], pair)) {
       return false;
     }
-    if (!floating(0, value)) {
-      return false;
-    }
-    value.roundToIntegral(mode);
+    const ConstantValue &part =
+        id_ <= builtin::Creall && id_ >= builtin::Creal ? pair.real : pair.imaginary;
+    value = *part.floating();
     return true;
   }
 
@@ -507,6 +480,14 @@ private:
         return false;
       }
       result = ConstantValue(real, imaginary);
+      return true;
+    }
+    if (id_ >= builtin::Conj && id_ <= builtin::Conjl && arguments_.size() == 1) {
+      ConstantComplex pair;
+      if (!evaluation_.complex(arguments_[0], pair)) {
+        return false;
+      }
+      result = ConstantValue(pair.real, ConstantValue(-*pair.imaginary.floating()));
       return true;
     }
     if (!is_pointer(type_) || arguments_.empty()) {

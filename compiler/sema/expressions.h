@@ -94,6 +94,7 @@ public:
   Expr *types_compatible(QualType a, QualType b, SourceLoc loc);
   Expr *choose(Expr *condition, Expr *if_true, Expr *if_false, SourceLoc loc);
   Expr *convert_vector(Expr *operand, QualType type, SourceLoc loc);
+  Expr *vector_elements(QualType type, SourceLoc loc);
   Expr *bit_cast(Expr *operand, QualType type, SourceLoc loc);
   Expr *tgmath(llvm::MutableArrayRef<Expr *> operands, SourceLoc loc, SourceLoc right_paren);
 

@@ -69,6 +69,22 @@ bool is_constant_cast(const CastExpr *cast, unsigned depth) {
   return false;
 }
 
+// GNU: builtins whose result depends on their arguments alone; `__builtin_strlen("a")` but not
+// `strlen("a")`, which calls a function.
+bool is_folded_call(const Expr *expr) {
+  if (const BuiltinCallExpr *call = expr_as<BuiltinCallExpr>(expr)) {
+    return is_folded_builtin(call->builtin);
+  }
+  const CallExpr *call = expr_as<CallExpr>(expr);
+  const CastExpr *callee = call != nullptr ? expr_as<CastExpr>(call->callee) : nullptr;
+  const DeclRefExpr *reference =
+      callee != nullptr ? expr_as<DeclRefExpr>(callee->operand) : nullptr;
+  const FunctionDecl *function =
+      reference != nullptr ? decl_as<FunctionDecl>(reference->decl) : nullptr;
+  return function != nullptr && function->is_implicit && function->builtin != 0 &&
+         is_folded_builtin(function->builtin);
+}
+
 // Operands of operators: integer constants all the way down.
 bool is_arithmetic_constant(const Expr *expr, unsigned depth) {
   while (true) {
@@ -124,11 +140,7 @@ bool is_arithmetic_constant(const Expr *expr, unsigned depth) {
       expr = conditional->if_false;
       continue;
     }
-    const BuiltinCallExpr *call = expr_as<BuiltinCallExpr>(expr);
-    // GNU: builtins whose result depends on their arguments alone.
-    return call != nullptr &&
-           (builtin_info(call->builtin).flags.starts_with("const") ||
-            builtin_info(call->builtin).flags.find(" const") != std::string_view::npos);
+    return is_folded_call(expr);
   }
 }
 

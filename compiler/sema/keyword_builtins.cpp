@@ -81,6 +81,19 @@ Expr *ExpressionSema::convert_vector(Expr *operand, QualType type, SourceLoc loc
   return node;
 }
 
+// `__builtin_vectorelements(type)`: how many elements the vector has.
+Expr *ExpressionSema::vector_elements(QualType type, SourceLoc loc) {
+  if (is_error(type)) {
+    return sema_.error_expr(loc);
+  }
+  const VectorType *vector = type_as<VectorType>(type);
+  if (vector == nullptr) {
+    sema_.report(loc, DiagId::err_vectorelements_not_vector) << sema_.types.quoted(type);
+    return sema_.error_expr(loc);
+  }
+  return make_size(sema_, vector->count, loc);
+}
+
 // `__builtin_bit_cast(type, value)`: the same bytes as another type.
 Expr *ExpressionSema::bit_cast(Expr *operand, QualType type, SourceLoc loc) {
   operand = sema_.conversions->rvalue(operand);

@@ -18,24 +18,26 @@ void f(int x) {
 //~ 37: error: too many arguments to function call, expected 1, have 2
 //~ 60: error: incompatible pointer to integer conversion passing 'char[2]' to parameter of type 'unsigned int' [-Wint-conversion]
 //~ 84: error: too few arguments to function call, expected 2, have 1
-//~ 106: error: too few arguments to builtin function call, expected at least 1, have 0
+//~ 106: error: too few arguments to function call, expected at least 1, have 0
 //~ 131: error: argument to '__builtin_prefetch' must be a constant integer
 //~ 157: error: argument value 5 is outside the valid range [0, 1]
   __builtin_abs(); __builtin_abs(1, 2); __builtin_popcount("x"); __builtin_expect(1); __builtin_prefetch(); __builtin_prefetch(p, n); __builtin_prefetch(p, 5);
-//~ 30: error: too few arguments to builtin function call, expected at least 3, have 2
+//~ 30: error: too few arguments to function call, expected 3, have 2
 //~ 62: error: result argument must be a pointer to a non-const integer ('int' invalid)
 //~ 95: error: result argument must be a pointer to a non-const integer ('const int *' invalid)
 //~ 123: error: operand argument must be an integer ('double' invalid)
 //~ 158: error: operand argument must be an integer ('struct S' invalid)
   __builtin_add_overflow(1, 2); __builtin_add_overflow(1, 2, 3); __builtin_add_overflow(1, 2, cp); __builtin_add_overflow(1.5, 2, p); __builtin_add_overflow(s, 2, p);
 //~ 39: error: floating point argument required ('struct S' invalid)
-//~ 103: error: too few arguments to builtin function call, expected at least 2, have 1
+//~ 103: error: too few arguments to function call, expected 2, have 1
 //~ 123: error: floating point argument required ('struct S' invalid)
 //~ 150: error: floating point argument required ('char *' invalid)
   __builtin_isnan(1); __builtin_isnan(s); __builtin_fpclassify(1, 2, 3, 4, 5, 6); __builtin_isless(1.0); __builtin_isless(s, 1.0); __builtin_signbit("x");
 //~ 3: error: argument to '__builtin_frame_address' must be a constant integer
 //~ 85: error: incompatible pointer to integer conversion passing 'char[2]' to parameter of type 'unsigned int' [-Wint-conversion]
 //~ 60: error: argument to '__builtin_return_address' must be a constant integer
+//~ 116: error: argument to '__builtin_object_size' must be a constant integer
+//~ 145: error: argument value 7 is outside the valid range [0, 3]
 //~ 171: error: incompatible integer to pointer conversion passing 'int' to parameter of type 'const void *' [-Wint-conversion]
   __builtin_frame_address(n); __builtin_frame_address(-1); __builtin_return_address("x"); __builtin_object_size(p, n); __builtin_object_size(p, 7); __builtin_object_size(1, 0);
 //~ 38: error: argument to '__builtin_alloca_with_align' must be a constant integer
@@ -48,25 +50,27 @@ void f(int x) {
 //~ 77: error: operands of '__builtin_shufflevector' must be vectors of matching types
 //~ 141: error: argument to '__builtin_shufflevector' must be a constant integer
   __builtin_shufflevector(v, w, 0, 1); __builtin_shufflevector(v, v, 9, 1); __builtin_shufflevector(1, 2, 0); __builtin_shufflevector(v, v, n, 0);
-//~ 19: error: address argument to atomic operation must be a pointer to an object ('int' invalid)
+//~ 19: error: address argument to atomic builtin must be a pointer ('int' invalid)
 //~ 42: error: address argument to atomic operation must be a pointer to integer or pointer ('double *' invalid)
-//~ 66: error: address argument to atomic operation must be a pointer to integer or pointer ('void *' invalid)
+//~ 66: error: incomplete type 'void' where a complete type is required
 //~ 91: error: address argument to atomic operation must be a pointer to non-const type ('const int *' invalid)
-//~ 121: error: address argument to atomic operation must be a pointer to integer or pointer ('struct S *' invalid)
-//~ 177: error: too few arguments to builtin function call, expected at least 3, have 1
+//~ 121: error: address argument to atomic operation must be a pointer to integer, pointer or supported floating point type ('struct S *' invalid)
+//~ 149: warning: passing 'const int *' to parameter of type 'int *' discards qualifiers [-Wincompatible-pointer-types-discards-qualifiers]
+//~ 177: error: too few arguments to function call, expected 3, have 1
+//~ 199: warning: memory order argument to atomic operation is invalid [-Watomic-memory-ordering]
   __atomic_load_n(5, 0); __atomic_load_n(&d, 0); __atomic_load_n(vp, 0); __atomic_store_n(cp, 1, 0); __atomic_fetch_add(&s, 1, 0); __atomic_load(p, cp, 0); __atomic_add_fetch(p); __atomic_load_n(p, 99);
-//~ 24: error: address argument to atomic operation must be a pointer to an object ('int' invalid)
-//~ 52: error: address argument to atomic operation must be a pointer to integer or pointer ('double *' invalid)
-//~ 80: error: address argument to atomic operation must be a pointer to non-const type ('const int *' invalid)
-//~ 118: error: too few arguments to builtin function call, expected at least 3, have 2
+//~ 24: error: address argument to atomic builtin must be a pointer ('int' invalid)
+//~ 52: error: address argument to atomic builtin must be a pointer to integer or pointer ('double *' invalid)
+//~ 80: error: address argument to atomic builtin cannot be const-qualified ('const int *' invalid)
+//~ 118: error: too few arguments to function call, expected at least 3, have 2
   __sync_fetch_and_add(5, 1); __sync_fetch_and_add(&d, 1); __sync_lock_release(cp); __sync_bool_compare_and_swap(p, 1);
 //~ 15: error: address argument to atomic operation must be a pointer to _Atomic type ('int *' invalid)
 //~ 31: error: address argument to atomic operation must be a pointer to _Atomic type ('int *' invalid)
-//~ 49: error: address argument to atomic operation must be a pointer to non-const type ('const _Atomic(int) *' invalid)
+//~ 49: error: address argument to atomic operation must be a pointer to non-const _Atomic type ('const _Atomic(int) *' invalid)
 //~ 75: error: address argument to atomic operation must be a pointer to _Atomic type ('struct S *' invalid)
 //~ 104: error: incompatible pointer to integer conversion passing 'char[2]' to parameter of type 'int' [-Wint-conversion]
 //~ 128: error: address argument to atomic operation must be a pointer to _Atomic type ('int *' invalid)
-//~ 154: error: address argument to atomic operation must be a pointer to non-const type ('const _Atomic(int) *' invalid)
+//~ 154: error: address argument to atomic operation must be a pointer to non-const _Atomic type ('const _Atomic(int) *' invalid)
   atomic_load(p); atomic_load(&i); atomic_store(&ca, 1); atomic_fetch_add(&s, 1); atomic_fetch_add(&a, "x"); __c11_atomic_load(p, 0); __c11_atomic_store(&ca, 1, 0);
 //~ 20: error: argument must be of type 'va_list' ('int' invalid)
 //~ 42: error: argument must be of type 'va_list' ('int' invalid)
@@ -87,7 +91,7 @@ void f(int x) {
 //~ 20: error: incompatible integer to pointer conversion passing 'int' to parameter of type 'void **' [-Wint-conversion]
 //~ 42: error: incompatible pointer types passing 'int *' to parameter of type 'void **' [-Wincompatible-pointer-types]
 //~ 72: error: incompatible integer to pointer conversion passing 'int' to parameter of type 'const char *' [-Wint-conversion]
-//~ 133: error: too few arguments to builtin function call, expected at least 1, have 0
+//~ 133: error: too few arguments to function call, expected 1, have 0
 //~ 151: error: too many arguments to function call, expected 0, have 1
 //~ 177: error: too many arguments to function call, expected 0, have 1
   __builtin_setjmp(i); __builtin_longjmp(p, n); __builtin_cpu_supports(n); __builtin_cpu_supports("nonsense"); __builtin_constant_p(); __builtin_trap(1); __builtin_unreachable(1);
