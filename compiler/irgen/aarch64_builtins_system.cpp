@@ -134,7 +134,9 @@ llvm::Value *AArch64BuiltinGen::load_exclusive(unsigned is_acquire) {
     llvm::Type *whole = builder_.getInt128Ty();
     llvm::Value *low = builder_.CreateZExt(builder_.CreateExtractValue(both, 0), whole);
     llvm::Value *high = builder_.CreateZExt(builder_.CreateExtractValue(both, 1), whole);
-    return builder_.CreateBitCast(builder_.CreateOr(builder_.CreateShl(high, 64), low), type);
+    llvm::Value *value = builder_.CreateOr(builder_.CreateShl(high, 64), low);
+    return type->isIntegerTy() ? builder_.CreateTrunc(value, type)
+                               : builder_.CreateBitCast(value, type);
   }
   llvm::Value *loaded = call(
       is_acquire ? llvm::Intrinsic::aarch64_ldaxr : llvm::Intrinsic::aarch64_ldxr, wide, {arg(0)});

@@ -94,7 +94,7 @@ bool BuiltinSema::check_system_register(const Call &call) {
     return true;
   }
   const StringLiteralExpr *literal = expr_as<StringLiteralExpr>(ignore_implicit(call.arguments[0]));
-  if (!literal) {
+  if (!literal || literal->element_size != 1) {
     sema_.report(call.left_paren, DiagId::err_arm_register_not_string)
         << source_range(call.arguments[0]);
     return false;

@@ -20,7 +20,7 @@ uint8x16_t saturating(uint8x16_t a, uint8x16_t b) { return vqaddq_u8(a, b); }
 mfloat8_t small(mfloat8_t x) { return x; }
 
 // CHECK-LABEL: @several([3 x <16 x i8>]
-// CHECK-NEXT: extractvalue
+// CHECK: extractvalue [3 x <16 x i8>] %x, 1
 uint8x16_t several(uint8x16x3_t x) { return x.val[1]; }
 
 struct bytes {
