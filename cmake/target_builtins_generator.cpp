@@ -8,10 +8,12 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 // The database names its types from where clang includes it.
@@ -49,7 +51,22 @@ constexpr Builtin::Info prefixed_infos[] = {
 };
 } // namespace x86_64
 
+// What is to be checked of a call of a __builtin_neon_* function, in the database's own terms.
+struct NeonChecks {
+  unsigned long long mask = 0; // of the numbers that the last argument may be
+  int pointer = -1;            // the argument that points at elements
+  bool is_const_pointer = false;
+  std::vector<std::tuple<int, int, int, int>> immediates; // argument, kind, bits of element, vector
+};
+
 namespace neon {
+namespace NEON {
+enum {
+#define GET_NEON_BUILTIN_ENUMERATORS
+#include "clang/Basic/arm_neon.inc"
+#undef GET_NEON_BUILTIN_ENUMERATORS
+};
+} // namespace NEON
 #define GET_NEON_BUILTIN_STR_TABLE
 #include "clang/Basic/arm_neon.inc"
 #undef GET_NEON_BUILTIN_STR_TABLE
@@ -58,7 +75,63 @@ constexpr Builtin::Info prefixed_infos[] = {
 #include "clang/Basic/arm_neon.inc"
 #undef GET_NEON_BUILTIN_INFOS
 };
+
+// The names of the variables are the database's.
+NeonChecks checks_of(size_t id) {
+  NeonChecks result;
+  unsigned long long &mask = result.mask;
+  int &PtrArgNum = result.pointer;
+  bool &HasConstPtr = result.is_const_pointer;
+  auto &ImmChecks = result.immediates;
+  switch (id) {
+#define GET_NEON_OVERLOAD_CHECK
+#include "clang/Basic/arm_neon.inc"
+#undef GET_NEON_OVERLOAD_CHECK
+  }
+  switch (id) {
+#define GET_NEON_IMMEDIATE_CHECK
+#include "clang/Basic/arm_neon.inc"
+#undef GET_NEON_IMMEDIATE_CHECK
+  }
+  return result;
+}
 } // namespace neon
+
+// The scalars of <arm_fp16.h>: none is polymorphic.
+namespace fp16 {
+namespace NEON {
+enum {
+#define GET_NEON_BUILTIN_ENUMERATORS
+#include "clang/Basic/arm_fp16.inc"
+#undef GET_NEON_BUILTIN_ENUMERATORS
+};
+} // namespace NEON
+#define GET_NEON_BUILTIN_STR_TABLE
+#include "clang/Basic/arm_fp16.inc"
+#undef GET_NEON_BUILTIN_STR_TABLE
+constexpr Builtin::Info prefixed_infos[] = {
+#define GET_NEON_BUILTIN_INFOS
+#include "clang/Basic/arm_fp16.inc"
+#undef GET_NEON_BUILTIN_INFOS
+};
+
+NeonChecks checks_of(size_t id) {
+  NeonChecks result;
+  auto &ImmChecks = result.immediates;
+  switch (id) {
+#define GET_NEON_IMMEDIATE_CHECK
+#include "clang/Basic/arm_fp16.inc"
+#undef GET_NEON_IMMEDIATE_CHECK
+  }
+  return result;
+}
+} // namespace fp16
+
+enum ImmediateKind {
+#define LLVM_GET_ARM_INTRIN_IMMCHECKTYPES
+#include "clang/Basic/arm_immcheck_types.inc"
+#undef LLVM_GET_ARM_INTRIN_IMMCHECKTYPES
+};
 
 struct Row {
   std::string name;
@@ -82,19 +155,97 @@ void collect(std::vector<Row> &rows, const Builtin::Info (&infos)[count], const 
 }
 
 // ast/target_immediates.def by name: "2:0-255 4r".
-std::map<std::string, std::string> x86_immediates() {
+std::map<std::string, std::string> immediates_by_name() {
   std::map<std::string, std::string> result;
-  auto enter = [&result](std::string_view rule, std::string_view names) {
+  auto enter = [&result](const char *prefix, std::string_view rule, std::string_view names) {
     while (!names.empty()) {
       size_t end = std::min(names.find(' '), names.size());
-      std::string &rules = result["__builtin_ia32_" + std::string(names.substr(0, end))];
+      std::string &rules = result[prefix + std::string(names.substr(0, end))];
       rules += (rules.empty() ? "" : " ") + std::string(rule);
       names.remove_prefix(std::min(end + 1, names.size()));
     }
   };
-#define IMMEDIATE(rule, names) enter(rule, names);
+#define IMMEDIATE(rule, names) enter("__builtin_ia32_", rule, names);
+#define ARM_IMMEDIATE(rule, names) enter("__builtin_arm_", rule, names);
 #include "ast/target_immediates.def"
   return result;
+}
+
+std::string range_rule(int argument, int low, int high) {
+  return std::to_string(argument) + "=" + std::to_string(low) + "-" + std::to_string(high);
+}
+
+// Where the element is that of the type number, the rule says what the range follows from.
+std::string immediate_rule(int argument, int kind, int element, int vector, bool is_polymorphic) {
+  auto derived = [&](char letter, int low, int high) {
+    return is_polymorphic ? std::to_string(argument) + letter : range_rule(argument, low, high);
+  };
+  switch (kind) {
+  case ImmCheck0_0:
+    return range_rule(argument, 0, 0);
+  case ImmCheck0_1:
+    return range_rule(argument, 0, 1);
+  case ImmCheck0_3:
+    return range_rule(argument, 0, 3);
+  case ImmCheck0_7:
+    return range_rule(argument, 0, 7);
+  case ImmCheck0_15:
+    return range_rule(argument, 0, 15);
+  case ImmCheck0_63:
+    return range_rule(argument, 0, 63);
+  case ImmCheck1_16:
+    return range_rule(argument, 1, 16);
+  case ImmCheck1_32:
+    return range_rule(argument, 1, 32);
+  case ImmCheck1_64:
+    return range_rule(argument, 1, 64);
+  case ImmCheckShiftLeft:
+    return derived('L', 0, element - 1);
+  case ImmCheckCvt:
+  case ImmCheckShiftRight:
+    return derived('R', 1, element);
+  case ImmCheckShiftRightNarrow:
+    return derived('H', 1, element / 2);
+  case ImmCheckLaneIndex:
+    return is_polymorphic ? std::to_string(argument) + "l" + std::to_string(vector)
+                          : range_rule(argument, 0, vector / element - 1);
+  }
+  std::fprintf(stderr, "unknown kind of immediate: %d\n", kind);
+  std::exit(1);
+}
+
+std::string neon_rules(const NeonChecks &checks, std::string_view type) {
+  std::string rules;
+  auto add = [&rules](const std::string &rule) { rules += (rules.empty() ? "" : " ") + rule; };
+  if (checks.mask != 0) {
+    // A small letter ends each type, that of the result too.
+    auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    auto last = std::count_if(type.begin(), type.end(), is_letter) - 2;
+    char mask[24];
+    std::snprintf(mask, sizeof mask, "n%llx", checks.mask);
+    add(std::to_string(last) + mask);
+  }
+  for (const auto &[argument, kind, element, vector] : checks.immediates) {
+    add(immediate_rule(argument, kind, element, vector, checks.mask != 0));
+  }
+  if (checks.pointer >= 0) {
+    add(std::to_string(checks.pointer) + (checks.is_const_pointer ? "c" : "p"));
+  }
+  return rules;
+}
+
+// The rows just collected, from `first` on, in the order of the database's numbers.
+void add_neon_rules(std::vector<Row> &rows, size_t first, NeonChecks (*checks_of)(size_t)) {
+  for (size_t i = first; i < rows.size(); ++i) {
+    rows[i].immediates = neon_rules(checks_of(i - first), rows[i].type);
+  }
+}
+
+void add_immediates(std::vector<Row> &rows) {
+  std::map<std::string, std::string> immediates = immediates_by_name();
+  for (Row &row : rows) {
+    row.immediates = immediates[row.name];
+  }
 }
 
 std::vector<Row> x86_rows() {
@@ -102,10 +253,7 @@ std::vector<Row> x86_rows() {
   collect(rows, x86::infos, x86::BuiltinStringsStorage, "");
   collect(rows, x86::prefixed_infos, x86::BuiltinStringsStorage, "__builtin_ia32_");
   collect(rows, x86_64::prefixed_infos, x86_64::BuiltinStringsStorage, "__builtin_ia32_");
-  std::map<std::string, std::string> immediates = x86_immediates();
-  for (Row &row : rows) {
-    row.immediates = immediates[row.name];
-  }
+  add_immediates(rows);
   return rows;
 }
 
@@ -120,7 +268,13 @@ std::vector<Row> aarch64_rows() {
   std::erase_if(rows, [](const Row &row) {
     return row.name.rfind("__builtin_arm_", 0) != 0 || row.type.find('q') != row.type.npos;
   });
+  add_immediates(rows);
+  size_t first = rows.size();
   collect(rows, neon::prefixed_infos, neon::BuiltinStringsStorage, "__builtin_neon_");
+  add_neon_rules(rows, first, neon::checks_of);
+  first = rows.size();
+  collect(rows, fp16::prefixed_infos, fp16::BuiltinStringsStorage, "__builtin_neon_");
+  add_neon_rules(rows, first, fp16::checks_of);
   return rows;
 }
 

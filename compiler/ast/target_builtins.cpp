@@ -65,6 +65,30 @@ TargetBuiltin target_builtin(BuiltinId id) {
           text_at(row.immediates)};
 }
 
+unsigned NeonType::element_bits() const {
+  switch (element) {
+  case Int8:
+  case Poly8:
+  case MFloat8:
+    return 8;
+  case Int16:
+  case Poly16:
+  case Float16:
+  case BFloat16:
+    return 16;
+  case Int32:
+  case Float32:
+    return 32;
+  case Int64:
+  case Poly64:
+  case Float64:
+    return 64;
+  case Poly128:
+    return 128;
+  }
+  return 8;
+}
+
 uint32_t required_vector_width(const TargetBuiltin &builtin) {
   llvm::StringRef rest = llvm::StringRef(builtin.flags).split("V:").second;
   uint32_t width = 0;

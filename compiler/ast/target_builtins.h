@@ -21,6 +21,36 @@ struct TargetBuiltin {
   std::string_view immediates; // "2:0-255 4r": see ast/target_immediates.def
 };
 
+// What the vectors hold that a polymorphic __builtin_neon_* works on: its last argument, a number
+// that <arm_neon.h> and clang's TargetBuiltins.h agree on.
+struct NeonType {
+  enum Element : uint8_t {
+    Int8,
+    Int16,
+    Int32,
+    Int64,
+    Poly8,
+    Poly16,
+    Poly64,
+    Poly128,
+    Float16,
+    Float32,
+    Float64,
+    BFloat16,
+    MFloat8,
+  };
+  Element element;
+  bool is_unsigned;
+  bool is_quad; // 128 bits, else 64
+
+  static NeonType of(uint64_t number) {
+    return {static_cast<Element>(number & 15), (number & 16) != 0, (number & 32) != 0};
+  }
+  unsigned element_bits() const;
+  bool is_floating() const { return element >= Float16 && element <= BFloat16; }
+  unsigned count() const { return (is_quad ? 128 : 64) / element_bits(); }
+};
+
 // The builtin of that name on that target, builtin::None when there is none. Logarithmic.
 BuiltinId find_target_builtin(std::string_view name, Architecture architecture);
 inline bool is_target_builtin(BuiltinId id) { return id >= builtin::Count; }

@@ -54,6 +54,7 @@ int rank_within_width(BuiltinKind kind) {
   case BuiltinKind::Float64x:
   case BuiltinKind::Float128:
   case BuiltinKind::NullPtr:
+  case BuiltinKind::MFloat8:
   case BuiltinKind::AutoPlaceholder:
   case BuiltinKind::Error:
     return 0;

@@ -35,7 +35,7 @@ public:
     // Up to four members of one floating type go into as many vector registers.
     Homogeneous parts = homogeneous(type);
     if (!parts.base.is_null()) {
-      return ArgPass::coerce(array_of(lowering_.memory_type(parts.base), parts.count));
+      return ArgPass::coerce(array_of(register_type(parts.base), parts.count));
     }
     // Two general registers, or a pointer to a copy.
     return size <= 16 ? ArgPass::coerce(registers(type, size)) : by_pointer(type);
@@ -51,8 +51,7 @@ public:
     }
     QualType type = abi_type(written);
     if (!is_abi_aggregate(type)) {
-      return lowering_.size_of(type) > 16 ? by_pointer(type)
-                                          : ArgPass::direct(lowering_.value_type(type));
+      return lowering_.size_of(type) > 16 ? by_pointer(type) : scalar_result(type);
     }
     uint64_t size = lowering_.size_of(type);
     bool is_small = size <= 8 && homogeneous(type).base.is_null();
@@ -85,7 +84,21 @@ private:
     if (is_vector(type) && size != 8 && size != 16) {
       return size <= 4 ? ArgPass::coerce(integer(32)) : by_pointer(type);
     }
+    if (is_builtin(type, BuiltinKind::MFloat8)) {
+      return ArgPass::coerce(register_type(type));
+    }
     return size > 16 ? by_pointer(type) : ArgPass::direct(lowering_.value_type(type));
+  }
+
+  ArgPass scalar_result(QualType type) {
+    return is_builtin(type, BuiltinKind::MFloat8) ? scalar(type)
+                                                  : ArgPass::direct(lowering_.value_type(type));
+  }
+
+  // What makes LLVM choose a vector register: for __mfp8 that is a vector too, 5.9.
+  llvm::Type *register_type(QualType base) {
+    llvm::Type *type = lowering_.memory_type(base);
+    return is_builtin(base, BuiltinKind::MFloat8) ? llvm::FixedVectorType::get(type, 1) : type;
   }
 
   ArgPass by_pointer(QualType type) {
@@ -169,7 +182,8 @@ private:
     }
     uint64_t size = lowering_.size_of(type);
     // Floating types, and short vectors of 8 or 16 bytes.
-    bool is_base = is_real_floating(type) || (is_vector(type) && (size == 8 || size == 16));
+    bool is_base = is_real_floating(type) || is_builtin(type, BuiltinKind::MFloat8) ||
+                   (is_vector(type) && (size == 8 || size == 16));
     return is_base && add_base(type, 1, found);
   }
 

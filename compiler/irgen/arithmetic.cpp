@@ -107,10 +107,12 @@ llvm::Value *FunctionGen::gen_operator(BinaryOp op, llvm::Value *left, llvm::Val
 llvm::Value *FunctionGen::gen_integer_operator(BinaryOp op, llvm::Value *left, llvm::Value *right,
                                                QualType type, QualType, SourceLoc loc) {
   bool is_signed = lowering().is_signed(type);
-  // Signed overflow is undefined, wraps with -fwrapv or traps with -ftrapv.
+  // Signed overflow is undefined, wraps with -fwrapv or traps with -ftrapv. That of vectors wraps:
+  // <arm_neon.h> defines vaddq_s32, whose sums wrap, as a + b.
   SignedOverflow overflow = module_.language().signed_overflow;
-  bool no_wrap = is_signed && overflow == SignedOverflow::Undefined;
-  bool traps = is_signed && overflow == SignedOverflow::Trap && left->getType()->isIntegerTy();
+  bool is_checked = is_signed && left->getType()->isIntegerTy();
+  bool no_wrap = is_checked && overflow == SignedOverflow::Undefined;
+  bool traps = is_checked && overflow == SignedOverflow::Trap;
   switch (op) {
   case BinaryOp::Mul:
     return traps ? gen_trapping(op, left, right, loc)

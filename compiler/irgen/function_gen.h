@@ -251,6 +251,7 @@ private:
   friend class BuiltinGen;
   friend class InlineAsmGen;
   friend class ModuleGen;
+  friend class TargetBuiltinGen;
 
   // ---- expressions.cpp ----
   llvm::Value *gen_scalar(const Expr *expr);

@@ -16,10 +16,13 @@ TargetBuiltinGen::TargetBuiltinGen(FunctionGen &generator, const BuiltinCallExpr
     if (is_integer(expr->type)) {
       constant = generator.fold_integer(expr);
     }
-    arguments_.push_back(constant
-                             ? llvm::ConstantInt::get(generator.lowering().value_type(expr->type),
-                                                      constant->getLimitedValue(), true)
-                             : generator.gen_value(expr));
+    if (!constant) {
+      arguments_.push_back(generator.gen_value(expr));
+      continue;
+    }
+    llvm::Type *type = generator.lowering().value_type(expr->type);
+    arguments_.push_back(
+        llvm::ConstantInt::get(type, constant->zextOrTrunc(type->getIntegerBitWidth())));
   }
 }
 
@@ -34,6 +37,28 @@ llvm::Type *TargetBuiltinGen::result_type() {
 
 unsigned TargetBuiltinGen::elements_of(llvm::Value *vector) {
   return llvm::cast<llvm::FixedVectorType>(vector->getType())->getNumElements();
+}
+
+// Both strings are short.
+bool TargetBuiltinGen::matches(llvm::StringRef pattern, llvm::StringRef name) {
+  while (!pattern.empty() && pattern.front() != '*') {
+    bool is_joint = pattern.front() == '?' && (name.starts_with('_') || name.starts_with(':'));
+    if (name.empty() || (!is_joint && name.front() != pattern.front())) {
+      return false;
+    }
+    pattern = pattern.drop_front();
+    name = name.drop_front();
+  }
+  if (pattern.empty()) {
+    return name.empty();
+  }
+  pattern = pattern.drop_front();
+  for (size_t skipped = 0; skipped <= name.size(); ++skipped) {
+    if (matches(pattern, name.drop_front(skipped))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // ---- Masks ----

@@ -20,6 +20,10 @@ protected:
   // Empty when LLVM has no intrinsic for the builtin; null for one without a result.
   std::optional<llvm::Value *> by_intrinsic_name(llvm::StringRef target);
 
+  // Whether a name fits a pattern: '*' stands for any characters, '?' for
+  // what joins two words, '_' or ':'.
+  static bool matches(llvm::StringRef pattern, llvm::StringRef name);
+
   size_t count() const { return arguments_.size(); }
   llvm::Value *arg(size_t index) const { return arguments_[index]; }
   const Expr *argument(size_t index) const { return call_.arguments[index]; }
@@ -48,6 +52,10 @@ protected:
 
   // Stores what a builtin gives through its pointer argument `index`.
   void store_result(llvm::Value *value, size_t index);
+  // What the pointee's type says.
+  llvm::Align pointee_alignment(const Expr *pointer) {
+    return generator_.pointee_alignment(pointer);
+  }
   llvm::Value *shuffle(llvm::Value *first, llvm::Value *second, llvm::ArrayRef<int> indices) {
     return builder_.CreateShuffleVector(first, second, indices);
   }
@@ -67,5 +75,7 @@ private:
 
 // Empty: not supported. x86_builtins.cpp, aarch64_builtins.cpp.
 std::optional<llvm::Value *> gen_x86_builtin(FunctionGen &generator, const BuiltinCallExpr &call);
+std::optional<llvm::Value *> gen_aarch64_builtin(FunctionGen &generator,
+                                                 const BuiltinCallExpr &call);
 
 } // namespace cinch

@@ -33,7 +33,7 @@ RValue FunctionGen::gen_target_builtin(const BuiltinCallExpr *expr) {
   } else if (std::optional<llvm::Value *> value =
                  module_.target().architecture == Architecture::X86_64
                      ? gen_x86_builtin(*this, *expr)
-                     : std::nullopt) {
+                     : gen_aarch64_builtin(*this, *expr)) {
     need_vector_width(required_vector_width(builtin));
     return *value ? RValue::of(*value) : RValue();
   } else {

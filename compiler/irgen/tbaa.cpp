@@ -36,6 +36,7 @@ llvm::MDNode *TbaaInfo::builtin_node(BuiltinKind kind) {
   case BuiltinKind::Char:
   case BuiltinKind::SChar:
   case BuiltinKind::UChar:
+  case BuiltinKind::MFloat8:
   case BuiltinKind::AutoPlaceholder:
   case BuiltinKind::Error:
     // All that may alias everything.

@@ -55,6 +55,7 @@ llvm::Type *TypeLowering::lower_builtin(BuiltinKind kind) {
   switch (kind) {
   case BuiltinKind::Void:
   case BuiltinKind::Bool:
+  case BuiltinKind::MFloat8:
   case BuiltinKind::AutoPlaceholder:
   case BuiltinKind::Error:
     return llvm::Type::getInt8Ty(context_);

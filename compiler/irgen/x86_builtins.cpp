@@ -3,31 +3,6 @@
 
 namespace cinch {
 
-namespace {
-
-// Glob with '*' only. Both are short.
-bool matches(llvm::StringRef pattern, llvm::StringRef name) {
-  while (!pattern.empty() && pattern.front() != '*') {
-    if (name.empty() || name.front() != pattern.front()) {
-      return false;
-    }
-    pattern = pattern.drop_front();
-    name = name.drop_front();
-  }
-  if (pattern.empty()) {
-    return name.empty();
-  }
-  pattern = pattern.drop_front();
-  for (size_t skipped = 0; skipped <= name.size(); ++skipped) {
-    if (matches(pattern, name.drop_front(skipped))) {
-      return true;
-    }
-  }
-  return false;
-}
-
-} // namespace
-
 using Gen = X86BuiltinGen;
 
 // The first that matches counts. Names that are not here are those of LLVM's intrinsics.

@@ -154,13 +154,42 @@ QualType AttributeSema::apply_to_function(QualType type, Attribute &attribute) {
   return result;
 }
 
+// ACLE: what the vectors of <arm_neon.h> hold; polynomials are unsigned, and none has 32 bits.
+static bool is_neon_element(QualType type, VectorType::Flavor flavor) {
+  const BuiltinType *element = type_as<BuiltinType>(type);
+  switch (element ? element->builtin : BuiltinKind::Error) {
+  case BuiltinKind::UChar:
+  case BuiltinKind::UShort:
+  case BuiltinKind::ULong:
+  case BuiltinKind::ULongLong:
+    return true;
+  case BuiltinKind::SChar:
+  case BuiltinKind::Short:
+  case BuiltinKind::Int:
+  case BuiltinKind::UInt:
+  case BuiltinKind::Long:
+  case BuiltinKind::LongLong:
+  case BuiltinKind::Fp16:
+  case BuiltinKind::BFloat16:
+  case BuiltinKind::MFloat8:
+  case BuiltinKind::Float:
+  case BuiltinKind::Double:
+    return flavor == VectorType::Flavor::Neon;
+  default:
+    return false;
+  }
+}
+
 // GNU: vector_size counts bytes, the others elements.
 QualType AttributeSema::vector_type(QualType type, Attribute &attribute) {
   uint64_t number = 0;
   if (is_error(type) || !integer_argument(attribute, 0, number)) {
     return type;
   }
-  bool is_element = is_integer(type) || is_real_floating(type);
+  // Only the vectors of <arm_neon.h> may be of __mfp8.
+  bool is_neon = attribute.kind() == AttributeKind::NeonVectorType;
+  bool is_element = is_integer(type) || is_real_floating(type) ||
+                    (is_neon && is_builtin(type, BuiltinKind::MFloat8));
   // Booleans take one bit each, and only as ext_vector_type.
   if (!is_element || is_enum(type) || is_bool(type)) {
     bool is_bool_vector = is_bool(type) && attribute.kind() == AttributeKind::ExtVectorType;
@@ -205,8 +234,18 @@ QualType AttributeSema::vector_type(QualType type, Attribute &attribute) {
   } else if (attribute.kind() == AttributeKind::ExtVectorType) {
     flavor = VectorType::Flavor::Ext;
   } else {
-    flavor = attribute.kind() == AttributeKind::NeonVectorType ? VectorType::Flavor::Neon
-                                                               : VectorType::Flavor::NeonPoly;
+    flavor = is_neon ? VectorType::Flavor::Neon : VectorType::Flavor::NeonPoly;
+    uint64_t size = sema_.types.size_of(type).value;
+    if (!is_neon_element(type, flavor)) {
+      sema_.report(attribute.loc, DiagId::err_invalid_vector_element_type)
+          << sema_.types.quoted(type);
+      return type;
+    }
+    if (number > 16 || (size * number != 8 && size * number != 16)) {
+      sema_.report(attribute.loc, DiagId::err_attribute_argument_out_of_bounds)
+          << attribute.name << 1;
+      return type;
+    }
   }
   // Far more than registers have, but bounded.
   if (number == 0 || number > (1u << 24)) {

@@ -574,7 +574,9 @@ Expr *ExpressionSema::vector_operation(BinaryOp op, Expr *left, Expr *right, Sou
   bool wants_integers = is_shift || op == BinaryOp::Rem || op == BinaryOp::And ||
                         op == BinaryOp::Or || op == BinaryOp::Xor;
   bool is_logical = op == BinaryOp::LogicalAnd || op == BinaryOp::LogicalOr;
-  if ((wants_integers && !is_integer(vector->element)) || is_logical) {
+  // With __mfp8 only intrinsics compute.
+  bool is_possible = wants_integers ? is_integer(vector->element) : is_real(vector->element);
+  if (!is_possible || is_logical) {
     return invalid_operands(written_left, written_right, loc);
   }
   if (is_comparison(op)) {

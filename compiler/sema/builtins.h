@@ -1,7 +1,7 @@
 // Builtin functions: builtins.def describes each; this class gives them types and checks calls.
 #pragma once
 
-#include "ast/builtins.h"
+#include "ast/target_builtins.h"
 #include "sema/sema.h"
 
 #include "llvm/ADT/DenseMap.h"
@@ -91,10 +91,21 @@ private:
   bool atomic_operands(Call &call, llvm::ArrayRef<Operand> operands, QualType type);
   Expr *lock_free(Call &call);
   void check_flag_order(const Call &call);
-  Expr *target(Call &call); // target_builtins.cpp
+  // target_builtins.cpp
+  struct ImmediateState;
+  Expr *target(Call &call);
   void decode_target_prototype(BuiltinId id, Prototype &prototype);
   bool check_immediates(const Call &call);
-  bool check_immediate(const Call &call, std::string_view rule, uint64_t &tiles);
+  bool check_immediate(const Call &call, std::string_view rule, ImmediateState &state);
+  bool check_range(const Call &call, const Expr *argument, const llvm::APSInt &value, char kind,
+                   int64_t low, int64_t high);
+  // target_builtins_arm.cpp
+  bool check_element_pointer(const Call &call, unsigned index, NeonType type, bool is_const);
+  Expr *arm_by_hand(Call &call);
+  Expr *arm_exclusive(Call &call);
+  Expr *arm_memory_tag(Call &call);
+  Expr *arm_tag_difference(Call &call);
+  bool check_system_register(const Call &call);
   bool expect_count(const Call &call, size_t minimum, size_t maximum);
   // Arguments as rvalues; false after an error.
   bool make_rvalues(Call &call);

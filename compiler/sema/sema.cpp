@@ -31,6 +31,12 @@ Sema::Sema(TypeContext &types, IdentifierTable &identifiers, DiagnosticEngine &d
 
 // GNU: names of types that are there without a declaration, and may be hidden by one.
 void Sema::declare_builtin_typedefs() {
+  auto declare = [this](std::string_view spelling, QualType type) {
+    Identifier &name = identifiers.intern(spelling);
+    TypedefDecl *decl = make_decl<TypedefDecl>(unit_arena(), SourceLoc(), &name);
+    decl->underlying = type;
+    scopes.declare_ordinary(name, decl);
+  };
   const std::pair<std::string_view, QualType> names[] = {
       {"__builtin_va_list", types.va_list_type()},
       {"__builtin_ms_va_list", types.pointer_to(types.char_type())},
@@ -38,10 +44,10 @@ void Sema::declare_builtin_typedefs() {
       {"__uint128_t", types.builtin(BuiltinKind::UInt128)},
   };
   for (const std::pair<std::string_view, QualType> &entry : names) {
-    Identifier &name = identifiers.intern(entry.first);
-    TypedefDecl *decl = make_decl<TypedefDecl>(unit_arena(), SourceLoc(), &name);
-    decl->underlying = entry.second;
-    scopes.declare_ordinary(name, decl);
+    declare(entry.first, entry.second);
+  }
+  if (types.target().architecture == Architecture::AArch64) {
+    declare("__mfp8", types.builtin(BuiltinKind::MFloat8));
   }
 }
 

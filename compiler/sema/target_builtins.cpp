@@ -105,6 +105,9 @@ private:
     case 'i':
       return integer(prefixes);
     case 'h':
+      return types_.builtin(BuiltinKind::Fp16);
+    case 'm':
+      return types_.builtin(BuiltinKind::MFloat8);
     case 'x':
       return types_.builtin(BuiltinKind::Float16);
     case 'y':
@@ -185,8 +188,29 @@ void BuiltinSema::decode_target_prototype(BuiltinId id, Prototype &prototype) {
   prototype.type = sema_.types.function(result, parameters, function);
 }
 
-// One rule of ast/target_immediates.def: "2:0-255". `tiles` collects the numbers of AMX tiles.
-bool BuiltinSema::check_immediate(const Call &call, std::string_view rule, uint64_t &tiles) {
+// What the rules of one call tell each other.
+struct BuiltinSema::ImmediateState {
+  uint64_t tiles = 0;      // numbers of AMX tiles so far
+  NeonType neon_type = {}; // of a polymorphic builtin
+};
+
+// A range by its limits or by what it follows from. False after an error.
+bool BuiltinSema::check_range(const Call &call, const Expr *argument, const llvm::APSInt &value,
+                              char kind, int64_t low, int64_t high) {
+  if (value >= low && value <= high) {
+    return true;
+  }
+  llvm::SmallString<16> number;
+  value.toString(number);
+  bool is_warning = kind == ':';
+  sema_.report(call.left_paren, is_warning ? DiagId::warn_argument_outside_range
+                                           : DiagId::err_builtin_argument_range)
+      << std::string_view(number.data(), number.size()) << low << high << source_range(argument);
+  return is_warning;
+}
+
+// One rule of ast/target_immediates.def: "2:0-255".
+bool BuiltinSema::check_immediate(const Call &call, std::string_view rule, ImmediateState &state) {
   llvm::StringRef rest(rule);
   unsigned index = 0;
   rest.consumeInteger(10, index);
@@ -196,6 +220,9 @@ bool BuiltinSema::check_immediate(const Call &call, std::string_view rule, uint6
     sema_.report(call.left_paren, DiagId::err_builtin_32_bits);
     return false;
   }
+  if (kind == 'p' || kind == 'c') {
+    return check_element_pointer(call, index, state.neon_type, kind == 'c');
+  }
   const Expr *argument = call.arguments[index];
   std::optional<llvm::APSInt> value = sema_.constants->fold_integer(argument);
   if (!value) {
@@ -203,51 +230,61 @@ bool BuiltinSema::check_immediate(const Call &call, std::string_view rule, uint6
         << call.name() << source_range(argument);
     return false;
   }
-  if (kind == 'r' || kind == 's') {
-    bool is_valid = is_rounding(*value, kind == 'r');
+  auto require = [&](bool is_valid, DiagId id) {
     if (!is_valid) {
-      sema_.report(call.left_paren, DiagId::err_x86_rounding) << source_range(argument);
+      sema_.report(call.left_paren, id) << source_range(argument);
     }
     return is_valid;
+  };
+  int64_t bits = state.neon_type.element_bits();
+  int64_t low = 0;
+  int64_t high = 0;
+  switch (kind) {
+  case 'r':
+  case 's':
+    return require(is_rounding(*value, kind == 'r'), DiagId::err_x86_rounding);
+  case 'x':
+    return require(is_scale(*value), DiagId::err_x86_scale);
+  case 'n': {
+    uint64_t mask = 0;
+    rest.consumeInteger(16, mask);
+    state.neon_type = NeonType::of(value->getLimitedValue());
+    return require(*value >= 0 && *value < 64 && (mask >> value->getLimitedValue() & 1) != 0,
+                   DiagId::err_neon_type);
   }
-  if (kind == 'x') {
-    bool is_valid = is_scale(*value);
-    if (!is_valid) {
-      sema_.report(call.left_paren, DiagId::err_x86_scale) << source_range(argument);
-    }
-    return is_valid;
+  case 'l':
+    rest.consumeInteger(10, high);
+    return check_range(call, argument, *value, kind, 0, high / bits - 1);
+  case 'L':
+    return check_range(call, argument, *value, kind, 0, bits - 1);
+  case 'R':
+    return check_range(call, argument, *value, kind, 1, bits);
+  case 'H':
+    return check_range(call, argument, *value, kind, 1, bits / 2);
+  default:
+    break;
   }
-  unsigned low = 0;
-  unsigned high = 0;
   rest.consumeInteger(10, low);
   rest.consume_front("-");
   rest.consumeInteger(10, high);
-  if (*value < low || *value > high) {
-    llvm::SmallString<16> number;
-    value->toString(number);
-    sema_.report(call.left_paren, kind == 't' ? DiagId::err_builtin_argument_range
-                                              : DiagId::warn_argument_outside_range)
-        << std::string_view(number.data(), number.size()) << uint64_t{low} << uint64_t{high}
-        << source_range(argument);
-    return kind != 't';
+  if (!check_range(call, argument, *value, kind, low, high)) {
+    return false;
   }
   if (kind == 't') {
     uint64_t tile = uint64_t{1} << value->getZExtValue();
-    if (tiles & tile) {
-      sema_.report(call.left_paren, DiagId::err_x86_same_tile) << source_range(argument);
-      return false;
-    }
-    tiles |= tile;
+    bool is_new = (state.tiles & tile) == 0;
+    state.tiles |= tile;
+    return require(is_new, DiagId::err_x86_same_tile);
   }
   return true;
 }
 
 bool BuiltinSema::check_immediates(const Call &call) {
   llvm::StringRef rules = target_builtin(call.id).immediates;
-  uint64_t tiles = 0;
+  ImmediateState state;
   while (!rules.empty()) {
     std::pair<llvm::StringRef, llvm::StringRef> split = rules.split(' ');
-    if (!check_immediate(call, split.first, tiles)) {
+    if (!check_immediate(call, split.first, state)) {
       return false;
     }
     rules = split.second;
@@ -259,13 +296,17 @@ Expr *BuiltinSema::target(Call &call) {
   Prototype prototype = prototype_of(call.id);
   const FunctionType *type = type_cast<FunctionType>(prototype.type);
   bool is_checked_by_hand = target_builtin(call.id).flags.find('t') != std::string_view::npos;
+  if (is_checked_by_hand && sema_.types.target().architecture == Architecture::AArch64) {
+    return arm_by_hand(call);
+  }
   if (!type->info.has_prototype || is_checked_by_hand) {
     sema_.report(call.left_paren, DiagId::err_builtin_unsupported) << call.name();
     return sema_.error_expr(call.left_paren);
   }
   if (!sema_.calls->convert_arguments(*type, nullptr, call.arguments, call.left_paren,
                                       call.right_paren) ||
-      !check_constant_parameters(call, prototype.constant_parameters) || !check_immediates(call)) {
+      !check_constant_parameters(call, prototype.constant_parameters) || !check_immediates(call) ||
+      !check_system_register(call)) {
     return sema_.error_expr(call.left_paren);
   }
   return finish(call, type->result);

@@ -280,7 +280,7 @@ Expr *ExpressionSema::step(UnaryOp op, Expr *operand, SourceLoc loc) {
     if (!sema_.at_least(Standard::C2y)) {
       sema_.report(loc, DiagId::ext_step_complex) << (is_increment ? 1 : 0);
     }
-  } else if (!is_real(type) && !is_vector(type)) {
+  } else if (!is_real(is_vector(type) ? type_cast<VectorType>(type)->element : type)) {
     sema_.report(loc, DiagId::err_illegal_step)
         << sema_.types.quoted(operand->type) << (is_increment ? 1 : 0) << source_range(operand);
     return sema_.error_expr(loc);

@@ -13,8 +13,8 @@ namespace cinch {
 namespace {
 
 // Turns on an extension by LLVM's feature name ("+sve2") with all that it needs.
-// `others` takes what is no extension: the architecture ("+v8.2a") and tuning flags, which LLVM's
-// extension set knows nothing of. Features unknown to LLVM are passed on for it to report.
+// `others` takes what is no extension: tuning flags, which LLVM's extension set knows nothing of.
+// Features unknown to LLVM are passed on for it to report.
 void apply_feature(llvm::AArch64::ExtensionSet &extensions, llvm::StringMap<bool> &others,
                    const std::string &feature) {
   if (feature.size() < 2) {
@@ -22,9 +22,8 @@ void apply_feature(llvm::AArch64::ExtensionSet &extensions, llvm::StringMap<bool
   }
   bool is_on = feature.front() == '+';
   llvm::StringRef name = llvm::StringRef(feature).drop_front();
-  if (std::optional<llvm::AArch64::ArchInfo> arch = llvm::AArch64::ArchInfo::findBySubArch(name)) {
-    others[name] = is_on;
-    return;
+  if (llvm::AArch64::ArchInfo::findBySubArch(name)) {
+    return; // apply_architecture
   }
   std::optional<llvm::AArch64::ExtensionInfo> extension =
       llvm::AArch64::targetFeatureToExtension("+" + name.str());
@@ -37,6 +36,29 @@ void apply_feature(llvm::AArch64::ExtensionSet &extensions, llvm::StringMap<bool
   } else {
     extensions.disable(extension->ID);
   }
+}
+
+// "+v8.2a": with what the architecture has, those before it too, which may be asked for by name.
+// False for what is no architecture.
+bool apply_architecture(llvm::AArch64::ExtensionSet &extensions, llvm::StringMap<bool> &others,
+                        llvm::StringRef feature) {
+  bool is_on = feature.consume_front("+");
+  feature.consume_front("-");
+  std::optional<llvm::AArch64::ArchInfo> arch = llvm::AArch64::ArchInfo::findBySubArch(feature);
+  if (!arch) {
+    return false;
+  }
+  if (!is_on) {
+    others[feature] = false;
+    return true;
+  }
+  extensions.addArchDefaults(*arch);
+  for (const llvm::AArch64::ArchInfo *other : llvm::AArch64::ArchInfos) {
+    if (arch->is_superset(*other)) {
+      others[other->getSubArch()] = true;
+    }
+  }
+  return true;
 }
 
 } // namespace
@@ -59,9 +81,10 @@ bool fill_aarch64(TargetInfo &target, const LangOptions &options) {
   bool has_architecture = false;
   // An architecture given by name (-march=armv8.2-a) replaces the CPU's own.
   for (const std::string &feature : options.features) {
+    has_architecture |= apply_architecture(extensions, map, feature);
+  }
+  for (const std::string &feature : options.features) {
     apply_feature(extensions, map, feature);
-    llvm::StringRef name = llvm::StringRef(feature).drop_front(feature.empty() ? 0 : 1);
-    has_architecture |= llvm::AArch64::ArchInfo::findBySubArch(name).has_value();
   }
   if (!has_architecture) {
     map[cpu->Arch.ArchFeature.drop_front()] = true;

@@ -44,6 +44,7 @@ TargetInfo::SizeAlign TargetInfo::builtin_layout(BuiltinKind kind) const {
   case BuiltinKind::Char:
   case BuiltinKind::SChar:
   case BuiltinKind::UChar:
+  case BuiltinKind::MFloat8:
     return natural(1);
   case BuiltinKind::Short:
   case BuiltinKind::UShort:
@@ -130,6 +131,7 @@ FloatFormat TargetInfo::float_format(BuiltinKind kind) const {
   case BuiltinKind::Int128:
   case BuiltinKind::UInt128:
   case BuiltinKind::NullPtr:
+  case BuiltinKind::MFloat8:
   case BuiltinKind::AutoPlaceholder:
   case BuiltinKind::Error:
     break;

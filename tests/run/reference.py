@@ -17,8 +17,12 @@ sys.path.insert(0, str(HERE.parent / "tools"))
 
 import harness  # noqa: E402
 
-FOLDERS = [HERE, harness.ROOT / "samples"]
+AARCH64 = HERE / "aarch64"
+FOLDERS = [HERE, AARCH64, harness.ROOT / "samples"]
 COMPILERS = {"gcc": ["gcc-12"], "clang": ["clang-22"]}
+AARCH64_COMPILERS = {"gcc": ["aarch64-linux-gnu-gcc", "-static"],
+                     "clang": ["clang-22", "--target=aarch64-linux-gnu", "-static"]}
+EMULATOR = ["qemu-aarch64", "-cpu", "max"]
 SECONDS = 60
 
 
@@ -34,13 +38,16 @@ def build_and_run(path, text, compiler, level):
     libraries = [word for word in directive(text, "REFERENCE").split() if word.startswith("-l")]
     with tempfile.TemporaryDirectory(prefix="cinch-reference-") as folder:
         program = folder + "/program"
-        command = COMPILERS[compiler] + flags + ["-o", program, str(path), "-lm", "-pthread"]
+        is_aarch64 = path.parent == AARCH64
+        compilers = AARCH64_COMPILERS if is_aarch64 else COMPILERS
+        command = compilers[compiler] + flags + ["-o", program, str(path), "-lm", "-pthread"]
         command += libraries
         built = harness.run_limited(command, SECONDS)
         if not built.ok:
             return built.stderr.decode(errors="replace")
         standard_input = directive(text, "STDIN").encode().decode("unicode_escape").encode()
-        ran = harness.run_limited([program], SECONDS, cwd=folder, stdin=standard_input)
+        emulator = EMULATOR if is_aarch64 else []
+        ran = harness.run_limited(emulator + [program], SECONDS, cwd=folder, stdin=standard_input)
         return ran.code, ran.stdout
 
 

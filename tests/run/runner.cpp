@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <regex>
+#include <sstream>
 
 namespace fs = std::filesystem;
 
@@ -24,18 +25,56 @@ std::string directive(const std::string &text, const std::string &name) {
   return std::regex_search(text, match, line) ? match[1].str() : "";
 }
 
+// What programs are compiled for and how they run: on this machine, or emulated.
+struct Machine {
+  std::vector<std::string> flags;    // of the compiler
+  std::vector<std::string> emulator; // the program's path follows
+  std::string missing;               // what is not installed that it takes; or empty
+};
+
+bool is_in_path(const std::string &program) {
+  const char *path = std::getenv("PATH");
+  std::istringstream folders(path != nullptr ? path : "");
+  for (std::string folder; std::getline(folders, folder, ':');) {
+    if (fs::exists(fs::path(folder) / program)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Linked without shared libraries, which the emulator would not find.
+Machine aarch64() {
+  Machine result{{"--target=aarch64-linux-gnu", "-static"}, {"qemu-aarch64", "-cpu", "max"}, ""};
+  if (!is_in_path("qemu-aarch64")) {
+    result.missing += " qemu-user";
+  }
+  if (!is_in_path("aarch64-linux-gnu-gcc")) {
+    result.missing += " gcc-aarch64-linux-gnu";
+  }
+  if (!fs::exists("/usr/aarch64-linux-gnu/lib/libc.a")) {
+    result.missing += " libc6-dev-arm64-cross";
+  }
+  return result;
+}
+
 class RunTest : public testing::Test {
 public:
-  RunTest(fs::path path, std::string level) : path_(std::move(path)), level_(std::move(level)) {}
+  RunTest(fs::path path, std::string level, Machine machine)
+      : path_(std::move(path)), level_(std::move(level)), machine_(std::move(machine)) {}
 
   void TestBody() override {
+    if (!machine_.missing.empty()) {
+      GTEST_SKIP() << "not installed:" << machine_.missing;
+    }
     TempFolder folder;
     std::string text = read_file(path_);
     ProcessResult compiled = compile(text, folder);
     ASSERT_TRUE(compiled.exit_code == 0 && !compiled.timed_out)
         << path_.string() << " " << level_ << ": " << describe_end(compiled) << "\n"
         << compiled.err;
-    ProcessRequest request{{folder / "program"}, folder.path()};
+    ProcessRequest request{machine_.emulator, folder.path()};
+    request.command.push_back(folder / "program");
     request.input = replace_all(directive(text, "STDIN"), "\\n", "\n");
     request.limit = RUN_LIMIT;
     ProcessResult ran = run_process(request);
@@ -49,6 +88,7 @@ public:
 private:
   ProcessResult compile(const std::string &text, const TempFolder &folder) {
     ProcessRequest request{{compiler_path(), "-std=gnu17", "-w"}};
+    request.command.insert(request.command.end(), machine_.flags.begin(), machine_.flags.end());
     for (const std::string &word : split_words(level_ + " " + directive(text, "ARGS"))) {
       request.command.push_back(word);
     }
@@ -63,6 +103,7 @@ private:
 
   fs::path path_;
   std::string level_; // compiler options
+  Machine machine_;
 };
 
 // CINCH_LEVELS="O0 O1 O2 O3 Os Oz" is for a fuller run.
@@ -71,7 +112,7 @@ std::vector<std::string> levels() {
   return split_words(chosen != nullptr ? chosen : "O0 O2");
 }
 
-void register_folder(const char *suite, const fs::path &folder) {
+void register_folder(const char *suite, const fs::path &folder, const Machine &machine = {}) {
   std::vector<fs::path> paths;
   for (const fs::directory_entry &entry : fs::directory_iterator(folder)) {
     if (entry.path().extension() == ".c") {
@@ -83,7 +124,7 @@ void register_folder(const char *suite, const fs::path &folder) {
     for (const std::string &level : levels()) {
       std::string name = path.stem().string() + "." + level;
       testing::RegisterTest(suite, name.c_str(), nullptr, nullptr, path.c_str(), 1,
-                            [=]() -> RunTest * { return new RunTest(path, "-" + level); });
+                            [=]() -> RunTest * { return new RunTest(path, "-" + level, machine); });
     }
   }
 }
@@ -95,6 +136,7 @@ void register_folder(const char *suite, const fs::path &folder) {
 int main(int argc, char **argv) {
   testing::InitGoogleTest(&argc, argv);
   cinch::test::register_folder("run", CINCH_RUN_TESTS);
+  cinch::test::register_folder("run_aarch64", CINCH_RUN_TESTS "/aarch64", cinch::test::aarch64());
   cinch::test::register_folder("sample", CINCH_SAMPLES);
   return RUN_ALL_TESTS();
 }

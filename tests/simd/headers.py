@@ -12,7 +12,7 @@ import harness  # noqa: E402
 X86 = ["immintrin.h", "x86intrin.h", "mmintrin.h", "xmmintrin.h", "emmintrin.h", "pmmintrin.h",
        "tmmintrin.h", "smmintrin.h", "nmmintrin.h", "wmmintrin.h", "ammintrin.h", "mm_malloc.h",
        "cpuid.h", "x86gprintrin.h", "mm3dnow.h", "popcntintrin.h"]
-AARCH64 = ["arm_acle.h"]
+AARCH64 = ["arm_acle.h", "arm_neon.h", "arm_fp16.h", "arm_bf16.h"]
 
 
 def check(compiler, flags, header, folder):
@@ -32,8 +32,8 @@ def main():
     aarch64 = ["--target=aarch64-linux-gnu", "-ffreestanding"]
     cases = [(header, flags) for header in X86
              for flags in (["-std=c99"], ["-std=gnu23", "-march=sapphirerapids"])]
-    cases += [(header, aarch64 + [standard]) for header in AARCH64
-              for standard in ("-std=c99", "-std=gnu23")]
+    cases += [(header, aarch64 + flags) for header in AARCH64
+              for flags in (["-std=c99"], ["-std=gnu23", "-march=armv9-a"])]
     with tempfile.TemporaryDirectory() as name:
         problems = [check(compiler, flags, header, pathlib.Path(name)) for header, flags in cases]
     problems = [problem for problem in problems if problem]
