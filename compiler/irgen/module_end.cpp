@@ -2,6 +2,7 @@
 #include "irgen/module_gen.h"
 
 #include "ast/builtins.h"
+#include "diag/engine.h"
 #include "irgen/function_gen.h"
 #include "target/target_info.h"
 
@@ -21,17 +22,38 @@ static SourceLoc alias_loc(const ValueDecl *decl) {
 void ModuleGen::emit_indirect_symbols() {
   for (ValueDecl *decl : indirect_symbols_) {
     if (!decl->attributes->is_weakref) {
-      emit_indirect_symbol(decl);
+      indirect_by_name_[symbol_name(decl)] = decl;
     }
   }
-  // An alias may name one that is declared behind it, so all of them must be there.
-  for (const ValueDecl *decl : indirect_symbols_) {
-    llvm::GlobalValue *symbol = module_->getNamedValue(symbol_name(decl));
-    if (llvm::GlobalAlias *alias = llvm::dyn_cast_or_null<llvm::GlobalAlias>(symbol)) {
-      check_alias(alias, decl);
-    } else if (llvm::GlobalIFunc *ifunc = llvm::dyn_cast_or_null<llvm::GlobalIFunc>(symbol)) {
-      check_ifunc(ifunc, decl);
+  for (ValueDecl *decl : indirect_symbols_) {
+    if (!decl->attributes->is_weakref && indirect_by_name_.contains(symbol_name(decl))) {
+      emit_with_target(decl);
     }
+  }
+}
+
+// The target comes first, if it is an alias itself. What is in `indirect_by_name_` is still to be
+// made; what is under way is null there.
+void ModuleGen::emit_with_target(ValueDecl *decl) {
+  std::string name = symbol_name(decl);
+  indirect_by_name_[name] = nullptr;
+  const DeclAttributes &attributes = *decl->attributes;
+  auto target =
+      indirect_by_name_.find(text(attributes.alias.empty() ? attributes.ifunc : attributes.alias));
+  if (target != indirect_by_name_.end()) {
+    if (!target->second) {
+      diags().report(alias_loc(decl), DiagId::err_cyclic_alias) << (attributes.alias.empty());
+      return;
+    }
+    emit_with_target(target->second);
+  }
+  emit_indirect_symbol(decl);
+  indirect_by_name_.erase(name);
+  llvm::GlobalValue *symbol = module_->getNamedValue(name);
+  if (llvm::GlobalAlias *alias = llvm::dyn_cast_or_null<llvm::GlobalAlias>(symbol)) {
+    check_alias(alias, decl);
+  } else if (llvm::GlobalIFunc *ifunc = llvm::dyn_cast_or_null<llvm::GlobalIFunc>(symbol)) {
+    check_ifunc(ifunc, decl);
   }
 }
 
@@ -40,9 +62,7 @@ void ModuleGen::emit_indirect_symbols() {
 void ModuleGen::check_alias(llvm::GlobalAlias *alias, const ValueDecl *decl) {
   SourceLoc loc = alias_loc(decl);
   const llvm::GlobalObject *object = alias->getAliaseeObject();
-  if (!object) {
-    diags().report(loc, DiagId::err_cyclic_alias) << 0;
-  } else if (object->isDeclaration()) {
+  if (!object || object->isDeclaration()) {
     diags().report(loc, DiagId::err_alias_to_undefined) << 0;
   } else if (auto *weak = llvm::dyn_cast<llvm::GlobalAlias>(alias->getAliasee());
              weak && weak->isInterposable()) {

@@ -185,6 +185,7 @@ private:
 
   // ---- module_end.cpp: what is made when everything is known ----
   void emit_indirect_symbols();
+  void emit_with_target(ValueDecl *decl);
   void emit_indirect_symbol(ValueDecl *decl);
   void check_alias(llvm::GlobalAlias *alias, const ValueDecl *decl);
   void check_ifunc(const llvm::GlobalIFunc *ifunc, const ValueDecl *decl);
@@ -231,6 +232,8 @@ private:
   std::vector<VarDecl *> pending_variables_;
   // Alias, ifunc.
   llvm::SetVector<ValueDecl *> indirect_symbols_;
+  // Those of them that are still to be made, by symbol; null while one is made.
+  llvm::StringMap<ValueDecl *> indirect_by_name_;
   // Not external so far.
   llvm::SetVector<FunctionDecl *> inline_definitions_;
   llvm::SetVector<FunctionDecl *> structors_;

@@ -207,13 +207,6 @@ QualType AttributeSema::vector_type(QualType type, Attribute &attribute) {
     return sema_.types.vector_of(sema_.types.unqualified(type), static_cast<uint32_t>(number),
                                  VectorType::Flavor::Bool);
   }
-  if (is_bit_int(type)) {
-    uint64_t width = sema_.types.bit_width(type);
-    if (width < 8 || (width & (width - 1)) != 0) {
-      sema_.report(attribute.loc, DiagId::err_bit_int_vector) << (width < 8 ? 1 : 0);
-      return type;
-    }
-  }
   // LLVM packs elements, C arrays of them do not: only where the two are one the layout is right.
   unsigned width = is_bit_int(type) ? sema_.types.bit_width(type) : 8;
   if (width < 8 || !llvm::isPowerOf2_32(width)) {

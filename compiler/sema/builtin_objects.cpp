@@ -27,25 +27,7 @@ Expr *counting_member(Sema &sema, const Expr *expr) {
   return sema.expressions->member(array->base, /*is_arrow=*/false, expr->loc, *name, expr->loc);
 }
 
-// Reading it again has no effect.
-bool is_repeatable(const Expr *expr) {
-  while (true) {
-    if (const MemberExpr *member = expr_as<MemberExpr>(expr)) {
-      expr = member->base;
-    } else if (const CastExpr *cast = expr_as<CastExpr>(expr)) {
-      if (cast->cast == CastKind::LValueToRValue && cast->operand->type.is_volatile()) {
-        return false;
-      }
-      expr = cast->operand;
-    } else if (const UnaryExpr *unary = expr_as<UnaryExpr>(expr);
-               unary != nullptr && unary->op == UnaryOp::Deref) {
-      expr = unary->operand;
-    } else {
-      return expr->kind == ExprKind::DeclRef;
-    }
-  }
-}
-
+// The array that decays to the pointer, if it does.
 const Expr *array_behind(const Expr *pointer) {
   while (const CastExpr *cast = expr_as<CastExpr>(pointer)) {
     pointer = cast->operand;
@@ -57,29 +39,6 @@ const Expr *array_behind(const Expr *pointer) {
 }
 
 } // namespace
-
-// clang: an array with counted_by has `count * sizeof element` bytes, none if that is negative.
-Expr *BuiltinSema::counted_size(const Expr *pointer, QualType type, SourceLoc loc) {
-  const Expr *array = array_behind(pointer);
-  const ArrayType *array_type = array != nullptr ? as_array(array->type) : nullptr;
-  if (array_type == nullptr || !is_repeatable(array)) {
-    return nullptr;
-  }
-  Expr *place = counting_member(sema_, array);
-  if (place == nullptr || is_error(place) || is_incomplete(array_type->element)) {
-    return nullptr;
-  }
-  Expr *count = sema_.conversions->rvalue(place);
-  Expr *size = make_size(sema_, sema_.types.size_of(array_type->element).value, loc);
-  Expr *bytes =
-      sema_.expressions->binary(BinaryOp::Mul, sema_.conversions->convert(count, type), size, loc);
-  if (!sema_.types.is_signed(count->type)) {
-    return bytes;
-  }
-  Expr *is_negative =
-      sema_.expressions->binary(BinaryOp::Less, count, make_int(sema_, 0, loc), loc);
-  return sema_.expressions->conditional(is_negative, make_size(sema_, 0, loc), bytes, loc, loc);
-}
 
 // GNU: (pointer, kind); what follows from the expression is a constant, the rest is asked of the
 // optimizer.
@@ -93,10 +52,10 @@ Expr *BuiltinSema::object_size(Call &call, QualType type) {
     sema_.report(call[1]->loc, DiagId::err_builtin_argument_range) << kind->getExtValue() << 0 << 3;
     return sema_.error_expr(call.left_paren);
   }
-  if (call.id == builtin::DynamicObjectSize) {
-    if (Expr *size = counted_size(call[0], type, call.left_paren)) {
-      return size;
-    }
+  // clang: with counted_by the member that counts decides, whatever is known otherwise.
+  const Expr *array = array_behind(call[0]);
+  if (call.id == builtin::DynamicObjectSize && array && counting_member(sema_, array)) {
+    return finish(call, type);
   }
   unsigned number = static_cast<unsigned>(kind->getZExtValue());
   if (std::optional<uint64_t> size = cinch::object_size(sema_, call[0], number)) {

@@ -73,7 +73,6 @@ private:
   Expr *annotation(Call &call);
   Expr *clear_padding(Call &call);
   Expr *counted_by_ref(Call &call);
-  Expr *counted_size(const Expr *pointer, QualType type, SourceLoc loc);
   Expr *object_size(Call &call, QualType type);
   // builtin_float.cpp.
   Expr *floating_class(Call &call);

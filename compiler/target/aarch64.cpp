@@ -76,7 +76,12 @@ bool fill_aarch64(TargetInfo &target, const LangOptions &options) {
     return false;
   }
   llvm::AArch64::ExtensionSet extensions;
-  extensions.addCPUDefaults(*cpu);
+  // LLVM lets its generic CPU have trace extensions that the architecture does not.
+  if (cpu->Name == "generic") {
+    extensions.addArchDefaults(cpu->Arch);
+  } else {
+    extensions.addCPUDefaults(*cpu);
+  }
   llvm::StringMap<bool> map;
   bool has_architecture = false;
   // An architecture given by name (-march=armv8.2-a) replaces the CPU's own.

@@ -73,7 +73,7 @@ void exclusive(struct S *record, const int *constant, unsigned _BitInt(256) *wid
   __builtin_arm_ldrex(wide);
 //~ 26: warning: passing 'const int *' to parameter of type 'volatile int *' discards qualifiers [-Wincompatible-pointer-types-discards-qualifiers]
   __builtin_arm_strex(1, constant);
-//~ 35: error: too many arguments to builtin function call, expected at most 2, have 3
+//~ 35: error: too many arguments to function call, expected 2, have 3
   __builtin_arm_strex(1, &number, 2);
   _Static_assert(_Generic(__builtin_arm_ldrex(&number), int: 1), "");
 }
