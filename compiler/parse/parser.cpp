@@ -263,6 +263,7 @@ bool Parser::parse_external_declaration(llvm::SmallVectorImpl<Decl *> &decls) {
   // The initializers of the previous declaration are not needed any more.
   init_arena_.reset();
   function_at_margin_ = {};
+  ExtensionSilence silence(sema_.diags);
   while (decls.empty()) {
     if (sema_.diags.has_fatal_error()) {
       return false;
@@ -304,6 +305,7 @@ bool Parser::parse_external_declaration(llvm::SmallVectorImpl<Decl *> &decls) {
       return true;
     case TokenKind::KwExtension:
       cursor_.advance();
+      silence.begin();
       continue;
     default: // whatever else begins a declaration, or is an error
       break;

@@ -130,7 +130,7 @@ private:
   // Gives up on what parentheses hold, takes the `)`.
   Expr *skip_to_closing(SourceLoc start);
   // A (possibly concatenated) string literal as text; false after a message.
-  bool parse_string_text(std::string_view &text);
+  bool parse_string_text(std::string_view &text, bool ignores_prefix = false);
 
   // ---- declarations.cpp, specifiers.cpp, declarators.cpp, records.cpp, attributes.cpp ----
   // The current token starts a declaration (typedef names looked up).
@@ -138,6 +138,8 @@ private:
   // The current token starts a type name.
   bool at_type_name();
   bool is_type_start(const Token &token);
+  // The same inside of parentheses: not for specifiers that only declarations have.
+  bool is_type_name_start(const Token &token);
   bool is_typedef_name(const Token &token);
   // 6.7.8; error type after a message.
   QualType parse_type_name();
@@ -205,6 +207,7 @@ private:
   bool forgot_semicolon(const TypeSpecifiers &types);
   // Warns when the keyword is newer than the language chosen.
   void check_keyword_standard(Standard standard, const char *spelling);
+  void check_function_specifier(SpecifierContext context);
   void parse_alignas(DeclSpec &spec);
   void parse_bit_int(TypeSpecifiers &types);
   QualType parse_typeof();
@@ -214,8 +217,16 @@ private:
   // Combines what was collected to the type; reports what does not go together.
   void finish_specifiers(DeclSpec &spec, TypeSpecifiers &types);
   QualType finish_type(TypeSpecifiers &types);
+  // `type` made complex; itself after a message.
+  QualType finish_complex(const TypeSpecifiers &types, QualType type);
+  void check_typedef_qualifiers(const DeclSpec &spec, const TypeSpecifiers &types);
+  // A second qualifier is an extension before C99, since then a mistake.
+  void report_duplicate_qualifier();
+  // The current token is the qualifier _Atomic, `is_repeated` after another.
+  void check_atomic_qualifier(bool is_repeated);
 
-  Declarator parse_declarator(const DeclSpec &spec, bool allow_abstract, bool need_abstract);
+  Declarator parse_declarator(const DeclSpec &spec, bool allow_abstract, bool need_abstract,
+                              bool is_parameter = false);
   // Chunks are pointer, array and function parts of a declarator, see sema/declarators.h.
   using ChunkList = llvm::SmallVectorImpl<DeclaratorChunk>;
   using AttributeList = llvm::SmallVectorImpl<ParsedAttribute *>;
@@ -290,6 +301,7 @@ private:
   // Never null.
   Stmt *parse_statement();
   CompoundStmt *parse_block_items();
+  void check_declaration_order(llvm::ArrayRef<Stmt *> items);
   void parse_block_item(llvm::SmallVectorImpl<Stmt *> &items);
   void parse_local_labels();
   // `name:`, `case x:`, `default:` and the statement behind it.

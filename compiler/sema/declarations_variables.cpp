@@ -456,6 +456,11 @@ void DeclarationSema::initialize(VarDecl *variable, const DeclSpec &spec, InitSy
     variable->storage = StorageClass::None;
   }
   variable->definition = Definition::Defined;
+  // GNU, as clang does: `const int n = 3; int a[n] = {1};`.
+  bool is_empty_list = !syntax->expr && !syntax->is_embed && syntax->items.empty();
+  if (!is_empty_list && has_variable_size(variable->type)) {
+    variable->type = DeclaratorTypes(sema_).fold_variable_arrays(variable->type, variable->loc);
+  }
   QualType type = variable->type;
   // Checked before the conversion, which would hide what was lost.
   if (variable->is_constexpr && !check_constexpr_value(variable, syntax)) {
@@ -550,6 +555,9 @@ ParamDecl *DeclarationSema::parameter(const DeclSpec &spec, Declarator &declarat
   }
   if (spec.is_inline) {
     sema_.report(spec.inline_loc, DiagId::err_inline_non_function);
+  }
+  if (spec.is_noreturn) {
+    sema_.report(spec.noreturn_loc, DiagId::err_noreturn_non_function);
   }
   if (spec.has_alignas) {
     sema_.report(spec.alignas_loc, DiagId::err_alignas_wrong_declaration) << 0;

@@ -29,6 +29,7 @@ h(x) { return x; }
 /*~ 43: warning: for loop has empty body [-Wempty-body] */
 /*~ 43: note: put the semicolon on a separate line to silence this warning */
 int i(void) { for (int x = 0; x < 1; x++) ; return 1; }
+/*~ [c90] 33: warning: mixing declarations and code is a C99 extension [-Wdeclaration-after-statement] */
 int j(void) { int x; x = 1; int y; return y = x; }
 /*~ [c90] 9: warning: commas at the end of enumerator lists are a C99-specific feature [-Wc99-extensions] */
 enum { K, };

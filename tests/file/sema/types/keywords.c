@@ -19,7 +19,9 @@ int f(int n, int a[static 3], int b[const], int c[*]) {
   int *restrict p = 0;
 /*~ [-] 3: warning: '_Alignas' is a C11 extension [-Wc11-extensions] */
   _Alignas(8) int al;
+/*~ [-] 3: warning: '_Atomic' is a C11 extension [-Wc11-extensions] */
   _Atomic int at;
+/*~ [-] 10: warning: '_Alignof' is a C11 extension [-Wc11-extensions] */
   return _Alignof(int) + _Generic(1, int: 2);
 }
 /*~ [-] 1: warning: '_Noreturn' is a C11 extension [-Wc11-extensions] */
@@ -35,5 +37,4 @@ int h(void) { return make().a[0]; }
 typeof(int) i;
 /*~ [-] 5: error: expected parameter declarator */
 asm("");
-/*~ [-] 15: warning: '_Complex' is a C99 extension [-Wc99-extensions] */
 __extension__ _Complex double z;

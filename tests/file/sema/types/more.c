@@ -50,7 +50,6 @@ enum e3 : unsigned char { E3 = 256, E4 = -1 };
 //~ 6: error: non-defining declaration of enumeration with a fixed underlying type is only permitted as a standalone declaration; missing list of enumerators? [-Welaborated-enum-base]
 //~ [c17] 9: warning: enumeration types with a fixed underlying type are a C23 extension [-Wc23-extensions]
 enum e5 : int var;
-//~ 9: error: initializer element is not a compile-time constant
 int i = (static int){1};
 //~ 16: error: type name does not allow storage class to be specified
 int j = sizeof(static int);
