@@ -148,7 +148,9 @@ Folded fold_words(BinaryOp op, uint64_t a, uint64_t b, unsigned width, bool is_s
     break;
   case BinaryOp::Div:
   case BinaryOp::Rem:
-    if (right == 0) {
+    // C23 6.5.6p6: the remainder has no value where the quotient has none.
+    if (right == 0 || (op == BinaryOp::Rem && is_signed && right == -1 &&
+                       left == -(static_cast<__int128>(1) << (width - 1)))) {
       return {};
     }
     exact = op == BinaryOp::Div ? left / right : left % right;

@@ -5,6 +5,7 @@ int n;
 //~ 13: note: expanded from macro 'MAX'
 #define MAX 2147483647
 //~ 19: note: expanded from macro 'MIN'
+//~ 19: note: expanded from macro 'MIN'
 #define MIN (-MAX - 1)
 //~ 14: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
 enum { a1 = (1 ? 1 : n) };
@@ -25,6 +26,7 @@ enum { b1 = (1 ?: 2) };
 //~ 17: warning: overflow in expression; result is -2'147'483'648 with type 'int' [-Winteger-overflow]
 //~ 13: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
 enum { b2 = MIN / -1 };
+//~ 13: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
 enum { b3 = MIN % -1 };
 //~ 16: warning: shifting a negative signed value is undefined [-Wshift-negative-value]
 //~ 13: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
