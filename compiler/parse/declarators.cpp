@@ -414,6 +414,9 @@ ParamDecl *Parser::parse_parameter(bool is_first, SourceLoc left_paren) {
     } else if (declarator.type.qualifiers() != 0) {
       sema_.report(left_paren, DiagId::err_void_parameter_qualified);
     }
+    if (spec.storage != StorageClass::None) {
+      sema_.report(spec.storage_loc, DiagId::err_parameter_storage_class);
+    }
     return nullptr;
   }
   if (at(TokenKind::Equal)) {

@@ -23,3 +23,6 @@ int a8 = sizeof(int inline);
 struct members { _Noreturn int b1; inline int b2; };
 //~ 9: error: '_Noreturn' can only appear on functions
 void c1(_Noreturn void callback(void));
+//~ 9: error: invalid storage class specifier in function declarator
+void d1(register void);
+void d2(register int);
