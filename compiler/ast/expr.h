@@ -81,6 +81,8 @@ struct FloatLiteralExpr : Expr {
   const llvm::fltSemantics *semantics = nullptr;
   // In the order of APInt's words; bits past the format's are zero.
   uint64_t words[2] = {0, 0};
+  // Written with a sign, so that it is no constant in the sense of C23 6.4.4.2.
+  bool is_folded = false;
 
   llvm::APFloat value() const {
     unsigned bits = llvm::APFloat::getSizeInBits(*semantics);

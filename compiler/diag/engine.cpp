@@ -103,6 +103,9 @@ DiagnosticEngine::DiagnosticEngine(const SourceMap &sources, const DiagnosticOpt
 DiagnosticEngine::~DiagnosticEngine() = default;
 
 Severity DiagnosticEngine::severity_of(DiagId id, SourceLoc loc) const {
+  if (silent_extensions_ != 0 && default_severity(id) == DefaultSeverity::Extension) {
+    return Severity::Ignored;
+  }
   return state_->severities.severity_of(id, loc);
 }
 

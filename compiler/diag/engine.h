@@ -33,6 +33,10 @@ public:
   // By flags, by pragmas in force at `loc`, and by whether `loc` is in a system header.
   Severity severity_of(DiagId id, SourceLoc loc) const;
 
+  // GNU `__extension__`: between the two no message of severity Extension is shown. They nest.
+  void silence_extensions() { ++silent_extensions_; }
+  void restore_extensions() { --silent_extensions_; }
+
   // `#pragma GCC diagnostic` / `clang diagnostic`: takes effect from `loc` on. `flag` is "-Wname".
   // False when no such group exists.
   bool pragma_set(SourceLoc loc, std::string_view flag, Severity severity);
@@ -66,9 +70,33 @@ private:
 
   struct State;
   std::unique_ptr<State> state_;
+  unsigned silent_extensions_ = 0;
   unsigned errors_ = 0;
   unsigned warnings_ = 0;
   bool fatal_ = false;
+};
+
+// From begin() to the end of its life extensions are silent.
+class ExtensionSilence {
+public:
+  explicit ExtensionSilence(DiagnosticEngine &engine) : engine_(engine) {}
+  ExtensionSilence(const ExtensionSilence &) = delete;
+  ExtensionSilence &operator=(const ExtensionSilence &) = delete;
+  ~ExtensionSilence() {
+    if (began_) {
+      engine_.restore_extensions();
+    }
+  }
+  void begin() {
+    if (!began_) {
+      engine_.silence_extensions();
+      began_ = true;
+    }
+  }
+
+private:
+  DiagnosticEngine &engine_;
+  bool began_ = false;
 };
 
 } // namespace cinch

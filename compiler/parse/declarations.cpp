@@ -76,7 +76,7 @@ bool Parser::parse_assertion() {
   }
   std::string_view message;
   bool has_message = accept(TokenKind::Comma); // may be left out from C23 on
-  if (has_message && !parse_string_text(message)) {
+  if (has_message && !parse_string_text(message, true)) {
     return false;
   }
   if (!has_message && !sema_.at_least(Standard::C23)) {
@@ -259,7 +259,9 @@ void Parser::parse_initializer_of(Decl *decl, DeclSpec &spec) {
 // Null for static assertions and after errors.
 Stmt *Parser::parse_block_declaration(DeclarationPlace place) {
   SourceLoc start = loc();
+  ExtensionSilence silence(sema_.diags);
   while (accept(TokenKind::KwExtension)) {
+    silence.begin();
   }
   if (at(TokenKind::KwStaticAssert)) {
     parse_static_assert();
@@ -402,7 +404,7 @@ void Parser::parse_knr_declarations(Declarator &declarator) {
 void Parser::declare_knr_parameters(const DeclSpec &spec, Declarator &function,
                                     llvm::MutableArrayRef<ParamDecl *> parameters) {
   do {
-    Declarator declarator = parse_declarator(spec, false, false);
+    Declarator declarator = parse_declarator(spec, false, false, true);
     if (!declarator.name) {
       skip_until({TokenKind::Semicolon, TokenKind::LeftBrace});
       return;

@@ -18,7 +18,8 @@ constexpr size_t max_chunks = 20000;
 // `allow_abstract`: the name may be left out; `need_abstract`: it must be.
 // The result's name is null when there is none, after an error too; then its type is the error
 // type.
-Declarator Parser::parse_declarator(const DeclSpec &spec, bool allow_abstract, bool need_abstract) {
+Declarator Parser::parse_declarator(const DeclSpec &spec, bool allow_abstract, bool need_abstract,
+                                    bool is_parameter) {
   Declarator declarator;
   declarator.loc = loc();
   llvm::SmallVector<DeclaratorChunk, 4> chunks;
@@ -30,7 +31,7 @@ Declarator Parser::parse_declarator(const DeclSpec &spec, bool allow_abstract, b
     declarator.type = sema_.types.error_type();
     return declarator;
   }
-  DeclaratorTypes(sema_).build(spec, chunks, declarator, allow_abstract && !need_abstract);
+  DeclaratorTypes(sema_).build(spec, chunks, declarator, is_parameter);
   parse_asm_label(declarator);
   while (at(TokenKind::KwAttribute)) {
     parse_gnu_attributes(attributes);
@@ -104,11 +105,12 @@ void Parser::parse_type_qualifiers(DeclaratorChunk &chunk, AttributeList *attrib
                                                      : NoQualifiers;
     if (qualifier != NoQualifiers) {
       if ((chunk.qualifiers & qualifier) != 0) {
-        sema_.report(loc(), DiagId::warn_duplicate_specifier) << cursor_.identifier(token()).name;
+        report_duplicate_qualifier();
       }
       chunk.qualifiers |= qualifier;
       cursor_.advance();
     } else if (at(TokenKind::KwAtomic)) {
+      check_atomic_qualifier(chunk.is_atomic);
       chunk.is_atomic = true;
       cursor_.advance();
     } else if (attributes && at_attributes()) {
@@ -402,7 +404,7 @@ bool Parser::parse_parameters(DeclaratorChunk &chunk) {
 // `left_paren` is where a message about a qualified void points.
 ParamDecl *Parser::parse_parameter(bool is_first, SourceLoc left_paren) {
   DeclSpec spec = parse_specifiers(SpecifierContext::Parameter);
-  Declarator declarator = parse_declarator(spec, true, false);
+  Declarator declarator = parse_declarator(spec, true, false, true);
   TokenKind behind = cursor_.peek().kind;
   if (!declarator.name && token().is_keyword() &&
       (behind == TokenKind::Comma || behind == TokenKind::RightParen)) {
@@ -414,6 +416,9 @@ ParamDecl *Parser::parse_parameter(bool is_first, SourceLoc left_paren) {
       sema_.report(declarator.loc, DiagId::err_void_only_parameter);
     } else if (declarator.type.qualifiers() != 0) {
       sema_.report(left_paren, DiagId::err_void_parameter_qualified);
+    }
+    if (spec.storage != StorageClass::None) {
+      sema_.report(spec.storage_loc, DiagId::err_parameter_storage_class);
     }
     return nullptr;
   }

@@ -272,6 +272,7 @@ bool Parser::parse_external_declaration(llvm::SmallVectorImpl<Decl *> &decls) {
   // The initializers of the previous declaration are not needed any more.
   init_arena_.reset();
   function_at_margin_ = {};
+  ExtensionSilence silence(sema_.diags);
   while (decls.empty()) {
     // The preprocessor gives nothing more after it.
     if (sema_.diags.has_fatal_error()) {
@@ -315,6 +316,7 @@ bool Parser::parse_external_declaration(llvm::SmallVectorImpl<Decl *> &decls) {
     // GNU: the next round reads the declaration that it stands before.
     case TokenKind::KwExtension:
       cursor_.advance();
+      silence.begin();
       continue;
     default: // whatever else begins a declaration, or is an error
       break;

@@ -150,7 +150,7 @@ private:
   // Gives up on what parentheses hold, takes the `)`.
   Expr *skip_to_closing(SourceLoc start);
   // A (possibly concatenated) string literal as text; false after a message.
-  bool parse_string_text(std::string_view &text);
+  bool parse_string_text(std::string_view &text, bool ignores_prefix = false);
 
   // ---- declarations.cpp, specifiers.cpp, declarators.cpp, records.cpp, attributes.cpp ----
   // The current token starts a declaration (typedef names looked up).
@@ -158,6 +158,8 @@ private:
   // The current token starts a type name.
   bool at_type_name();
   bool is_type_start(const Token &token);
+  // The same inside of parentheses: not for specifiers that only declarations have.
+  bool is_type_name_start(const Token &token);
   bool is_typedef_name(const Token &token);
   // 6.7.8; error type after a message.
   QualType parse_type_name();
@@ -232,6 +234,7 @@ private:
   bool forgot_semicolon(const TypeSpecifiers &types);
   // Warns when the keyword is newer than the language chosen.
   void check_keyword_standard(Standard standard, const char *spelling);
+  void check_function_specifier(SpecifierContext context);
   // 6.7.6.
   void parse_alignas(DeclSpec &spec);
   // `_BitInt(N)`, 6.7.3.1.
@@ -245,8 +248,16 @@ private:
   // Combines what was collected to the type; reports what does not go together.
   void finish_specifiers(DeclSpec &spec, TypeSpecifiers &types);
   QualType finish_type(TypeSpecifiers &types);
+  // `type` made complex; itself after a message.
+  QualType finish_complex(const TypeSpecifiers &types, QualType type);
+  void check_typedef_qualifiers(const DeclSpec &spec, const TypeSpecifiers &types);
+  // A second qualifier is an extension before C99, since then a mistake.
+  void report_duplicate_qualifier();
+  // The current token is the qualifier _Atomic, `is_repeated` after another.
+  void check_atomic_qualifier(bool is_repeated);
 
-  Declarator parse_declarator(const DeclSpec &spec, bool allow_abstract, bool need_abstract);
+  Declarator parse_declarator(const DeclSpec &spec, bool allow_abstract, bool need_abstract,
+                              bool is_parameter = false);
   // Chunks are pointer, array and function parts of a declarator, see sema/declarators.h.
   using ChunkList = llvm::SmallVectorImpl<DeclaratorChunk>;
   using AttributeList = llvm::SmallVectorImpl<ParsedAttribute *>;
@@ -366,6 +377,7 @@ private:
   // Never null.
   Stmt *parse_statement();
   CompoundStmt *parse_block_items();
+  void check_declaration_order(llvm::ArrayRef<Stmt *> items);
   void parse_block_item(llvm::SmallVectorImpl<Stmt *> &items);
   // GNU: `__label__ a, b;`.
   void parse_local_labels();

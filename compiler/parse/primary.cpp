@@ -1,5 +1,5 @@
 // Primary expressions, C23 6.5.2, compound literals and string literals.
-#include "parse/parser.h"
+#include "parse/type_specifiers.h"
 
 #include "sema/constant_evaluator.h"
 #include "sema/expressions.h"
@@ -96,7 +96,7 @@ Expr *Parser::parse_string() {
 }
 
 // For asm templates, static_assert messages, attributes: never an object.
-bool Parser::parse_string_text(std::string_view &text) {
+bool Parser::parse_string_text(std::string_view &text, bool ignores_prefix) {
   if (!at(TokenKind::String)) {
     if (token().is_reported()) {
       expression_expected();
@@ -110,7 +110,7 @@ bool Parser::parse_string_text(std::string_view &text) {
     tokens.push_back({loc(), cursor_.literal(token())});
     cursor_.advance();
   }
-  text = sema_.expressions->unevaluated_string(tokens);
+  text = sema_.expressions->unevaluated_string(tokens, ignores_prefix);
   return true;
 }
 
@@ -149,6 +149,10 @@ Expr *Parser::parse_parenthesized() {
     sema_.statements->end_statement_expression();
     --sema_.function->statement_expression_depth;
     result = sema_.expressions->statement_expression(left_paren, body);
+  } else if (starts_type(token().kind) && !is_type_name_start(token())) {
+    // `(_Alignas(8) int)`: neither a type name nor an expression.
+    expression_expected();
+    return skip_to_closing(left_paren);
   } else {
     result = parse_expression();
   }

@@ -76,11 +76,13 @@ void Parser::parse_record_body(RecordDecl *record, AttributeList &attributes) {
       sema_.report(loc(), DiagId::ext_extra_semicolon_in_record)
           << (record->is_union() ? "union" : "struct");
       cursor_.advance();
-    } else if (at(TokenKind::KwStaticAssert)) {
-      parse_static_assert();
-    } else if (!accept(TokenKind::KwExtension)) {
-      // The next round reads what an `__extension__` stood before.
-      parse_member_declaration(record, fields);
+    } else {
+      ExtensionSilence silence(sema_.diags);
+      while (accept(TokenKind::KwExtension)) {
+        silence.begin();
+      }
+      at(TokenKind::KwStaticAssert) ? parse_static_assert()
+                                    : parse_member_declaration(record, fields);
     }
   }
   // GNU attributes behind the brace belong to the type, too.

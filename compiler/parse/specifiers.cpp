@@ -58,11 +58,17 @@ bool Parser::is_type_start(const Token &token) {
   return starts_type(token.kind) || is_typedef_name(token);
 }
 
+// C23 6.7.8: no alignment and no function specifier begins a type name.
+bool Parser::is_type_name_start(const Token &token) {
+  return is_type_start(token) && !token.is(TokenKind::KwAlignas) &&
+         !token.is(TokenKind::KwNoreturn) && !token.is(TokenKind::KwInline);
+}
+
 bool Parser::at_type_name() {
   if (at(TokenKind::KwExtension)) { // not of a type name, but gcc's headers write it
-    return is_type_start(cursor_.peek());
+    return is_type_name_start(cursor_.peek());
   }
-  return is_type_start(token());
+  return is_type_name_start(token());
 }
 
 // Reads specifiers as long as there are any. Whatever the errors, the type is usable afterwards.
@@ -124,6 +130,26 @@ void Parser::check_keyword_standard(Standard standard, const char *spelling) {
   }
 }
 
+void Parser::report_duplicate_qualifier() {
+  sema_.report(loc(),
+               sema_.is_c89() ? DiagId::ext_duplicate_specifier : DiagId::warn_duplicate_specifier)
+      << cursor_.identifier(token()).name;
+}
+
+void Parser::check_atomic_qualifier(bool is_repeated) {
+  check_keyword_standard(Standard::C11, "_Atomic");
+  if (is_repeated) {
+    report_duplicate_qualifier();
+  }
+}
+
+// C23 6.7.8: type names have none. Those of members are reported with the member.
+void Parser::check_function_specifier(SpecifierContext context) {
+  if (context == SpecifierContext::TypeName) {
+    sema_.report(loc(), DiagId::err_type_name_function_specifier);
+  }
+}
+
 // One specifier; false when the current token is none.
 bool Parser::parse_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierContext context) {
   // The commonest specifiers; types are in type_specifiers.cpp.
@@ -139,6 +165,7 @@ bool Parser::parse_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierCon
     parse_storage_class(spec, types, context);
     return true;
   case TokenKind::KwInline:
+    check_function_specifier(context);
     if (spec.is_inline) {
       sema_.report(loc(), DiagId::warn_duplicate_specifier) << "inline";
     }
@@ -147,6 +174,10 @@ bool Parser::parse_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierCon
     break;
   case TokenKind::KwNoreturn:
     check_keyword_standard(Standard::C11, "_Noreturn");
+    check_function_specifier(context);
+    if (spec.is_noreturn) {
+      sema_.report(loc(), DiagId::warn_duplicate_specifier) << "_Noreturn";
+    }
     spec.is_noreturn = true;
     // The token is taken below, like a qualifier.
     spec.noreturn_loc = loc();
@@ -181,7 +212,7 @@ bool Parser::parse_specifier(DeclSpec &spec, TypeSpecifiers &types, SpecifierCon
     return parse_type_specifier(spec, types, context);
   }
   if (qualifier != 0 && (types.qualifiers & qualifier) != 0) {
-    sema_.report(loc(), DiagId::warn_duplicate_specifier) << cursor_.identifier(token()).name;
+    report_duplicate_qualifier();
   }
   if (qualifier != 0) {
     spec.qualifier_loc = spec.qualifier_loc.is_valid() ? spec.qualifier_loc : loc();
@@ -261,7 +292,7 @@ void Parser::parse_storage_class(DeclSpec &spec, TypeSpecifiers &types, Specifie
   if (spec.storage != StorageClass::None || spec.is_typedef) {
     const char *previous = spec.is_typedef ? "typedef" : storage_word(spec.storage);
     if (spec.storage == storage && spec.is_typedef == is_typedef) {
-      sema_.report(keyword.loc, DiagId::warn_duplicate_specifier) << word;
+      sema_.report(keyword.loc, DiagId::ext_duplicate_specifier) << word;
       // The first one counts.
     } else {
       sema_.report(keyword.loc, DiagId::err_specifier_combination) << previous;
@@ -287,6 +318,9 @@ void Parser::parse_thread_local(DeclSpec &spec, SourceLoc keyword, std::string_v
         << (spec.is_typedef ? "typedef" : storage_word(spec.storage));
     return;
   }
+  if (spec.is_thread_local) {
+    sema_.report(keyword, DiagId::ext_duplicate_specifier) << word;
+  }
   spec.is_thread_local = true;
   spec.thread_loc = keyword;
   spec.thread_word = word == "thread_local" ? "_Thread_local" : word;
@@ -306,6 +340,10 @@ void Parser::parse_alignas(DeclSpec &spec) {
     SourceLoc type_loc = loc();
     // `_Alignas(T)` is `_Alignas(_Alignof(T))` (C23 6.7.6).
     value = sema_.declarations->alignment_of_type(parse_type_name(), type_loc);
+  } else if (starts_type(token().kind)) { // `_Alignas(_Alignas(8) int)`
+    expression_expected();
+    skip_to_closing(left_paren);
+    return;
   } else {
     value = sema_.attributes->check_alignment(parse_constant(), start, true);
   }

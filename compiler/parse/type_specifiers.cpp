@@ -50,9 +50,10 @@ bool Parser::parse_type_specifier(DeclSpec &spec, TypeSpecifiers &types, Specifi
     if (types.width != Width::None) {
       sema_.report(here, DiagId::err_specifier_combination)
           << (types.width == Width::Short ? "short" : "long");
+    } else {
+      types.width = Width::Short;
     }
-    types.loc = types.has_type() ? types.loc : here;
-    types.width = Width::Short;
+    types.loc = types.loc.is_valid() ? types.loc : here;
     break;
   // Two of them make `long long`, wherever they stand: `long int long`.
   case TokenKind::KwLong:
@@ -69,9 +70,11 @@ bool Parser::parse_type_specifier(DeclSpec &spec, TypeSpecifiers &types, Specifi
   case TokenKind::KwSigned:
   case TokenKind::KwUnsigned: {
     Sign sign = at(TokenKind::KwSigned) ? Sign::Signed : Sign::Unsigned;
-    if (types.sign != Sign::None && types.sign != sign) {
-      sema_.report(here, DiagId::err_specifier_combination)
-          << (types.sign == Sign::Signed ? "signed" : "unsigned");
+    const char *previous = types.sign == Sign::Signed ? "signed" : "unsigned";
+    if (types.sign == sign) {
+      sema_.report(here, DiagId::ext_duplicate_specifier) << previous;
+    } else if (types.sign != Sign::None) {
+      sema_.report(here, DiagId::err_specifier_combination) << previous;
     }
     types.loc = types.has_type() ? types.loc : here;
     types.sign = sign;
@@ -79,6 +82,9 @@ bool Parser::parse_type_specifier(DeclSpec &spec, TypeSpecifiers &types, Specifi
   }
   case TokenKind::KwComplex:
     check_keyword_standard(Standard::C99, "_Complex");
+    if (types.is_complex) {
+      sema_.report(here, DiagId::ext_duplicate_specifier) << "complex";
+    }
     types.loc = types.has_type() ? types.loc : here;
     types.is_complex = true;
     types.complex_loc = here;
@@ -126,6 +132,7 @@ bool Parser::parse_other_type_specifier(DeclSpec &spec, TypeSpecifiers &types) {
   if (accept_typedef_of_keyword(spec, types)) {
     return true;
   }
+  SourceLoc here = loc();
   BuiltinKind kind = BuiltinKind::Void;
   switch (token().kind) {
   case TokenKind::KwInt128:
@@ -183,7 +190,9 @@ bool Parser::parse_other_type_specifier(DeclSpec &spec, TypeSpecifiers &types) {
       types.base = is_second ? types.base : type;
       return true;
     }
+    check_atomic_qualifier(types.is_atomic);
     types.is_atomic = true;
+    types.atomic_loc = here;
     cursor_.advance();
     return true;
   case TokenKind::KwImaginary:
@@ -326,6 +335,7 @@ QualType Parser::parse_typeof() {
 
 // `_Atomic ( type )`, C23 6.7.3.5.
 QualType Parser::parse_atomic_specifier() {
+  check_keyword_standard(Standard::C11, "_Atomic");
   SourceLoc start = cursor_.take().loc;
   SourceLoc left_paren = loc();
   expect(TokenKind::LeftParen);
@@ -354,15 +364,13 @@ QualType Parser::finish_type(TypeSpecifiers &types) {
                                             types.loc);
   }
   // `long double` is spelled so; a typedef of double does not combine.
-  bool is_double =
-      !base.is_null() && is_builtin(base, BuiltinKind::Double) && base->kind == TypeKind::Builtin;
-  bool is_char = base == context_types.char_type();
-  // GNU: __int128 takes a sign, as `int` does.
-  bool is_int128 = base == context_types.builtin(BuiltinKind::Int128);
-  // A typedef of int is another QualType, so it takes neither sign nor width.
-  bool is_typeof = types.base_name.starts_with("typeof"); // whatever type it gives
-  bool takes_width = base.is_null() || (base == context_types.int_type() && !is_typeof);
-  bool takes_sign = takes_width || ((is_char || is_int128) && !is_typeof);
+  bool is_keyword = !types.base_name.starts_with("typeof"); // else whatever type it gives
+  bool is_double = is_keyword && !base.is_null() && is_builtin(base, BuiltinKind::Double) &&
+                   base->kind == TypeKind::Builtin;
+  bool is_char = is_keyword && base == context_types.char_type();
+  bool is_int128 = is_keyword && base == context_types.builtin(BuiltinKind::Int128);
+  bool takes_width = base.is_null() || (is_keyword && base == context_types.int_type());
+  bool takes_sign = takes_width || is_char || is_int128;
   if (types.sign != Sign::None && !takes_sign) {
     sema_.report(types.loc, DiagId::err_invalid_sign_specifier) << types.base_name;
     types.sign = Sign::None;
@@ -403,6 +411,38 @@ QualType Parser::finish_type(TypeSpecifiers &types) {
   return pick(BuiltinKind::Int, BuiltinKind::UInt);
 }
 
+// C23 6.7.3.1p2: beside keywords only, not with a typedef name; GNU adds the integer types.
+QualType Parser::finish_complex(const TypeSpecifiers &types, QualType type) {
+  bool is_name = type->kind == TypeKind::Typedef;
+  bool is_typeof = types.base_name.starts_with("typeof");
+  bool is_arithmetic = is_real_floating(type) ||
+                       (is_integer(type) && !is_enum(type) && !is_bool(type) && !is_bit_int(type));
+  if (is_arithmetic && !is_name && !is_typeof) {
+    if (is_integer(type)) {
+      sema_.report(types.base_loc.is_valid() ? types.base_loc : types.loc,
+                   DiagId::ext_complex_integer);
+    }
+    return sema_.types.complex_of(type);
+  }
+  if (!is_error(type)) {
+    sema_.report(types.complex_loc, DiagId::err_invalid_complex)
+        << (is_name && !is_typeof ? "type-name" : types.base_name);
+  }
+  return type;
+}
+
+// C90 6.5.3: a qualifier more than once, be it through a typedef. Allowed since C99.
+void Parser::check_typedef_qualifiers(const DeclSpec &spec, const TypeSpecifiers &types) {
+  if (!sema_.is_c89() || types.qualifiers == 0 || types.base.is_null()) {
+    return;
+  }
+  unsigned twice = types.qualifiers & types.base.qualifiers();
+  if ((twice & (Const | Volatile)) != 0) {
+    sema_.report(spec.qualifier_loc, DiagId::ext_duplicate_typedef_qualifier)
+        << ((twice & Const) != 0 ? "const" : "volatile");
+  }
+}
+
 // Type, complex, atomic, qualifiers, in this order. `spec` is usable whatever was wrong.
 void Parser::finish_specifiers(DeclSpec &spec, TypeSpecifiers &types) {
   if (types.has_auto && !types.has_type()) {
@@ -437,18 +477,11 @@ void Parser::finish_specifiers(DeclSpec &spec, TypeSpecifiers &types) {
   spec.is_implicit_int = !has_type && !only_attributes && !nothing_read;
   spec.type_loc = types.loc;
   if (types.is_complex) {
-    // GNU: integers may be complex, too.
-    if (is_real_floating(type) ||
-        (is_integer(type) && !is_enum(type) && !is_bool(type) && !is_bit_int(type))) {
-      if (is_integer(type)) {
-        sema_.report(types.base_loc, DiagId::ext_complex_integer);
-      }
-      type = sema_.types.complex_of(type);
-    } else if (!is_error(type)) {
-      sema_.report(types.complex_loc, DiagId::err_invalid_complex) << types.base_name;
-    }
+    type = finish_complex(types, type);
   }
+  check_typedef_qualifiers(spec, types);
   spec.attributes = keep_attributes(types.attributes);
+  spec.atomic_loc = types.atomic_loc;
   // GNU: vector_size, mode and the like make another type.
   type = sema_.attributes->apply_to_type(type, spec.attributes, TypeAttributes::Data);
   if (types.is_atomic) {

@@ -27,7 +27,7 @@ struct Parser::TypeSpecifiers {
   std::optional<uint64_t> bit_width;
   // Of the first type specifier.
   SourceLoc loc;
-  SourceLoc base_loc, complex_loc, auto_loc;
+  SourceLoc base_loc, complex_loc, auto_loc, atomic_loc;
   llvm::SmallVector<ParsedAttribute *, 4> attributes;
 
   // Whether a typedef name can still be the type.

@@ -11,7 +11,7 @@ namespace cinch {
 // Applied from the innermost outwards: in `-(int)*p` first `*`, then the cast, then `-`.
 struct Parser::PrefixOperator {
   bool is_cast = false;
-  bool is_extension = false; // __extension__: changes nothing
+  bool is_extension = false; // __extension__: changes no value
   UnaryOp op = UnaryOp::Plus;
   SourceLoc loc;
   QualType type; // of a cast
@@ -83,7 +83,11 @@ Expr *Parser::parse_cast() {
 Expr *Parser::parse_prefixed() {
   llvm::SmallVector<PrefixOperator, 4> prefixes;
   Expr *operand = nullptr;
+  ExtensionSilence silence(sema_.diags);
   while (take_prefix(prefixes, operand)) {
+    if (prefixes.back().is_extension) {
+      silence.begin();
+    }
     // Each would be a level of the tree.
     if (nesting_ + prefixes.size() > sema_.options.bracket_depth) {
       sema_.report(loc(), DiagId::err_nesting_too_deep) << sema_.options.bracket_depth;
@@ -129,7 +133,7 @@ bool Parser::take_prefix(llvm::SmallVectorImpl<PrefixOperator> &prefixes, Expr *
   const Token &next = cursor_.peek();
   // C23: `(static int[]){1, 2}`.
   bool has_storage = is_literal_storage_class(next.kind);
-  if (!has_storage && !is_type_start(next)) {
+  if (!has_storage && !is_type_name_start(next)) {
     return false;
   }
   cursor_.advance();
@@ -182,9 +186,14 @@ void Parser::check_literal_storage(DeclSpec &spec) {
 
 // Without prefixes the operand itself.
 Expr *Parser::apply_prefixes(llvm::ArrayRef<PrefixOperator> prefixes, Expr *operand) {
-  for (const PrefixOperator &prefix : llvm::reverse(prefixes)) {
+  for (size_t i = prefixes.size(); i-- != 0;) {
+    const PrefixOperator &prefix = prefixes[i];
+    bool is_address_taken = i != 0 && !prefixes[i - 1].is_cast && !prefixes[i - 1].is_extension &&
+                            prefixes[i - 1].op == UnaryOp::AddressOf;
     if (prefix.is_cast) {
       operand = sema_.conversions->explicit_cast(prefix.type, operand, prefix.loc);
+    } else if (!prefix.is_extension && prefix.op == UnaryOp::Deref) {
+      operand = sema_.expressions->dereference(operand, prefix.loc, is_address_taken);
     } else if (!prefix.is_extension) {
       operand = sema_.expressions->unary(prefix.op, operand, prefix.loc);
     }
@@ -196,6 +205,9 @@ Expr *Parser::apply_prefixes(llvm::ArrayRef<PrefixOperator> prefixes, Expr *oper
 // out to be a variable length array.
 Expr *Parser::parse_sizeof() {
   // The two differ in what they say of types: __alignof__ gives the preferred alignment.
+  if (at(TokenKind::KwAlignof)) {
+    check_keyword_standard(Standard::C11, "_Alignof");
+  }
   Token keyword = cursor_.take();
   bool is_gnu = keyword.is(TokenKind::KwGnuAlignof);
   ExpressionSema &expressions = *sema_.expressions;
@@ -203,7 +215,7 @@ Expr *Parser::parse_sizeof() {
   QualType type;
   Expr *operand = nullptr;
   // `sizeof (int){1}` is a compound literal, not a type with something behind.
-  if (at(TokenKind::LeftParen) && is_type_start(cursor_.peek())) {
+  if (at(TokenKind::LeftParen) && is_type_name_start(cursor_.peek())) {
     SourceLoc left_paren = loc();
     cursor_.advance();
     type = parse_type_name();

@@ -417,12 +417,18 @@ bool ConditionEvaluator::parse_number(Value &value) {
         << text.substr(place);
     return false;
   }
+  if (base == 2 && !context_.language.at_least(Standard::C23)) {
+    context_.report(token_.loc, DiagId::ext_condition_binary);
+  }
+  if (longs == 2 && context_.language.is_c89()) {
+    context_.report(token_.loc, DiagId::ext_condition_long_long);
+  }
   if (overflows) {
     fail(DiagId::err_condition_too_large);
     // C23 6.10.2p13: too large for intmax_t becomes unsigned; only decimal ones are warned of.
   } else if (!is_unsigned && static_cast<int64_t>(bits) < 0) {
     if (base == 10) {
-      context_.report(token_.loc, DiagId::warn_condition_too_large_for_signed);
+      context_.report(token_.loc, DiagId::ext_condition_too_large_for_signed);
     }
     is_unsigned = true;
   }

@@ -59,7 +59,7 @@ ConversionSema::Verdict ConversionSema::judge_pointers(QualType from, QualType t
   unsigned lost = source.qualifiers() & ~target.qualifiers();
   QualType plain_source = types.unqualified(source);
   QualType plain_target = types.unqualified(target);
-  Verdict qualifiers{(lost & (Const | Volatile)) != 0 ? Kind::DiscardsQualifiers : Kind::Fine};
+  Verdict qualifiers{lost != 0 ? Kind::DiscardsQualifiers : Kind::Fine};
   if (same_unqualified_type(plain_source, plain_target)) {
     return qualifiers;
   }

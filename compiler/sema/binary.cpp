@@ -148,7 +148,9 @@ Folded fold_words(BinaryOp op, uint64_t a, uint64_t b, unsigned width, bool is_s
     break;
   case BinaryOp::Div:
   case BinaryOp::Rem:
-    if (right == 0) {
+    // C23 6.5.6p6: the remainder has no value where the quotient has none.
+    if (right == 0 || (op == BinaryOp::Rem && is_signed && right == -1 &&
+                       left == -(static_cast<__int128>(1) << (width - 1)))) {
       return {};
     }
     exact = op == BinaryOp::Div ? left / right : left % right;
@@ -401,9 +403,11 @@ Expr *ExpressionSema::shift(BinaryOp op, Expr *left, Expr *right, SourceLoc loc)
     uint64_t shifted = op == BinaryOp::Shl ? word << amount
                        : is_signed ? static_cast<uint64_t>(static_cast<int64_t>(word) >> amount)
                                    : word >> amount;
-    // Bits shifted out of a signed value make it no integer constant expression.
-    bool keeps =
-        op == BinaryOp::Shr || !is_signed || (value->word << amount) >> amount == value->word;
+    // A negative value, or bits shifted out of a signed one, make it no integer constant
+    // expression.
+    bool is_negative = is_signed && static_cast<int64_t>(word) < 0;
+    bool keeps = op == BinaryOp::Shr || !is_signed ||
+                 (!is_negative && (value->word << amount) >> amount == value->word);
     bool fits = value->width == 64 || !is_signed || (value->word << amount) >> value->width == 0;
     if (keeps && fits) {
       IntegerLiteralExpr *result = make_word(sema_, shifted, left->type, loc);
@@ -463,6 +467,7 @@ Expr *ExpressionSema::comma(Expr *left, Expr *right, SourceLoc loc) {
   if (is_error(left) || is_error(right)) {
     return sema_.error_expr(loc);
   }
+  sema_.conversions->check_discarded_lvalue(left);
   discard_store(left);
   // The left operand of a comma before had its turn: a long chain costs linear time.
   const BinaryExpr *chain = expr_as<BinaryExpr>(left);

@@ -199,6 +199,7 @@ Expr *ConversionSema::explicit_cast(QualType to, Expr *expr, SourceLoc left_pare
   }
   if (is_void(to)) {
     // 6.3.2.2: the operand is evaluated for its effects; an lvalue is not read unless volatile.
+    check_discarded_lvalue(expr);
     bool is_read = expr->category == ValueCategory::LValue && !is_void(expr->type) &&
                    !is_incomplete(expr->type) && expr->type.is_volatile();
     Expr *operand = is_read ? rvalue(expr) : decay(expr);

@@ -32,6 +32,18 @@ Expr *ExpressionSema::comparison(BinaryOp op, Expr *left, Expr *right, SourceLoc
   return compare_pointers(op, left, right, loc);
 }
 
+// C99 6.5.8p2: pointers to compatible object types or to compatible incomplete types.
+void ExpressionSema::check_compared_completeness(const Expr *left, const Expr *right,
+                                                 SourceLoc loc) {
+  bool left_incomplete = is_incomplete(pointee_of(left->type));
+  bool right_incomplete = is_incomplete(pointee_of(right->type));
+  if (left_incomplete != right_incomplete) {
+    sema_.report(loc, DiagId::ext_compare_complete_with_incomplete)
+        << sema_.types.quoted(left->type) << sema_.types.quoted(right->type)
+        << (left_incomplete ? 0 : 1) << source_range(left) << source_range(right);
+  }
+}
+
 // At least one operand is a pointer or nullptr_t, both are scalar.
 Expr *ExpressionSema::compare_pointers(BinaryOp op, Expr *left, Expr *right, SourceLoc loc) {
   ConversionSema &conversions = *sema_.conversions;
@@ -62,6 +74,8 @@ Expr *ExpressionSema::compare_pointers(BinaryOp op, Expr *left, Expr *right, Sou
     } else if (!is_equality(op) && is_function_a) {
       sema_.report(loc, DiagId::ext_ordered_compare_functions)
           << types.quoted(left->type) << types.quoted(right->type);
+    } else if (!is_equality(op) && !sema_.at_least(Standard::C11)) {
+      check_compared_completeness(left, right, loc);
     }
     warn_comparison(op, left, right, {}, loc);
     return make_binary(op, left, right, result, loc);

@@ -30,6 +30,10 @@ public:
   // An integer that may be an address plus an offset: `(intptr_t)&x + 4`, `&&a - &&b`.
   bool word(const Expr *expr, ConstantAddress &result);
 
+  // An operation so far had no value by the standard (overflow, a shift too far); what the machine
+  // makes of it was taken.
+  bool was_undefined() const { return was_undefined_; }
+
   Sema &sema() { return sema_; }
   TypeContext &types() { return types_; }
   // Of the type's width and sign.
@@ -57,6 +61,8 @@ private:
   bool integer_cast(const CastExpr *cast, llvm::APSInt &result);
   bool integer_unary(const UnaryExpr *unary, llvm::APSInt &result);
   bool integer_binary(const BinaryExpr *binary, llvm::APSInt &result);
+  void note_undefined(bool is_undefined) { was_undefined_ |= is_undefined; }
+  llvm::APSInt shifted(BinaryOp op, const llvm::APSInt &left, const llvm::APSInt &right);
   bool integer_operation(BinaryOp op, const llvm::APSInt &left, const llvm::APSInt &right,
                          llvm::APSInt &result);
   bool comparison(const BinaryExpr *binary, llvm::APSInt &result);
@@ -108,6 +114,7 @@ private:
   // Recursion, and work in all, of this evaluation.
   unsigned depth_ = 0;
   unsigned steps_ = 0;
+  bool was_undefined_ = false;
 };
 
 // Whether a comparison holds; `order` is -1, 0 or 1. A NaN is unequal to everything.

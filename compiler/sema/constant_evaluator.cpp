@@ -57,7 +57,8 @@ std::optional<llvm::APSInt> ConstantEvaluator::fold_integer(const Expr *expr) {
 
 // An integer constant expression in the sense of 6.6: the form counts as well as the value.
 std::optional<llvm::APSInt> ConstantEvaluator::integer_constant(const Expr *expr) {
-  if (expr->kind == ExprKind::Error || !is_integer(expr->type) || !is_integer_constant_form(expr)) {
+  if (expr->kind == ExprKind::Error || !is_integer(expr->type) ||
+      !is_integer_constant_form(sema_, expr)) {
     return std::nullopt;
   }
   return fold_integer(expr);
@@ -88,10 +89,16 @@ std::optional<llvm::APSInt> ConstantEvaluator::require_integer(Expr *expr, DiagI
         << sema_.types.quoted(expr->type) << source_range(expr);
     return std::nullopt;
   }
-  std::optional<llvm::APSInt> value = fold_integer(expr);
-  if (!value) {
+  Evaluation evaluation(sema_);
+  llvm::APSInt value;
+  if (expr->kind == ExprKind::Error || !evaluation.integer(expr, value)) {
     sema_.report(source_range(expr).begin, err) << source_range(expr);
-  } else if (expr->kind != ExprKind::IntegerLiteral && !is_integer_constant_form(expr)) {
+    return std::nullopt;
+  }
+  // C23 6.6p4: the value is in the type's range.
+  bool is_constant = expr->kind == ExprKind::IntegerLiteral ||
+                     (!evaluation.was_undefined() && is_integer_constant_form(sema_, expr));
+  if (!is_constant) {
     sema_.report(source_range(expr).begin, DiagId::ext_folded_to_constant) << source_range(expr);
   }
   return value;

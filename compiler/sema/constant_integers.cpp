@@ -188,7 +188,9 @@ bool Evaluation::to_integer(const llvm::APFloat &value, QualType type, llvm::APS
   }
   result = llvm::APSInt(types_.bit_width(type), !types_.is_signed(type));
   bool is_exact = false;
-  value.convertToInteger(result, llvm::APFloat::rmTowardZero, &is_exact);
+  llvm::APFloat::opStatus status =
+      value.convertToInteger(result, llvm::APFloat::rmTowardZero, &is_exact);
+  note_undefined((status & llvm::APFloat::opInvalidOp) != 0);
   return true;
 }
 
@@ -292,6 +294,7 @@ bool Evaluation::integer_unary(const UnaryExpr *unary, llvm::APSInt &result) {
     if (!integer(unary->operand, result)) {
       return false;
     }
+    note_undefined(result.isSigned() && result.isMinSignedValue());
     result = -result;
     return true;
   case UnaryOp::BitNot:
@@ -333,52 +336,66 @@ bool Evaluation::integer_unary(const UnaryExpr *unary, llvm::APSInt &result) {
   return false;
 }
 
+// C23 6.5.8: what the standard leaves undefined is folded as clang does.
+llvm::APSInt Evaluation::shifted(BinaryOp op, const llvm::APSInt &left, const llvm::APSInt &right) {
+  bool is_left = op == BinaryOp::Shl;
+  unsigned width = left.getBitWidth();
+  if (right.isSigned() && right.isNegative()) { // the other way
+    note_undefined(true);
+    llvm::APSInt magnitude = -right;
+    unsigned amount = static_cast<unsigned>(magnitude.getLimitedValue(width - 1));
+    return is_left ? left >> amount : left << amount;
+  }
+  // By the width or more: by the width less one.
+  unsigned amount = static_cast<unsigned>(right.getLimitedValue(width - 1));
+  bool loses_bits =
+      is_left && left.isSigned() && (left.isNegative() || left.countl_zero() < amount);
+  note_undefined(right.uge(width) || loses_bits);
+  return is_left ? left << amount : left >> amount;
+}
+
 // Overflow wraps; the one who wrote it was warned. Division by zero is not constant.
 // One operation of two values of the same type; for shifts the right one may have another.
 bool Evaluation::integer_operation(BinaryOp op, const llvm::APSInt &left, const llvm::APSInt &right,
                                    llvm::APSInt &result) {
+  bool is_signed = left.isSigned();
+  bool overflows = false;
   switch (op) {
   case BinaryOp::Mul:
-    result = left * right;
-    return true;
+    result = llvm::APSInt(is_signed ? left.smul_ov(right, overflows) : left * right, !is_signed);
+    break;
   case BinaryOp::Div:
   case BinaryOp::Rem:
-    // INT_MIN / -1 overflows too: the machine traps.
-    if (right.isZero() || (left.isSigned() && left.isMinSignedValue() && right.isAllOnes())) {
+    if (right.isZero()) {
       return false;
     }
-    result = op == BinaryOp::Div ? left / right : left % right;
-    return true;
+    // The quotient of INT_MIN / -1 is out of range (6.5.6p6).
+    overflows = is_signed && left.isMinSignedValue() && right.isAllOnes();
+    if (overflows) {
+      result = op == BinaryOp::Div ? left : left - left;
+    } else {
+      result = op == BinaryOp::Div ? left / right : left % right;
+    }
+    break;
   case BinaryOp::Add:
-    result = left + right;
-    return true;
+    result = llvm::APSInt(is_signed ? left.sadd_ov(right, overflows) : left + right, !is_signed);
+    break;
   case BinaryOp::Sub:
-    result = left - right;
-    return true;
+    result = llvm::APSInt(is_signed ? left.ssub_ov(right, overflows) : left - right, !is_signed);
+    break;
   case BinaryOp::And:
     result = left & right;
-    return true;
+    break;
   case BinaryOp::Xor:
     result = left ^ right;
-    return true;
+    break;
   case BinaryOp::Or:
     result = left | right;
-    return true;
+    break;
   case BinaryOp::Shl:
-  case BinaryOp::Shr: {
-    bool is_left = op == BinaryOp::Shl;
-    unsigned width = left.getBitWidth();
-    if (right.isSigned() && right.isNegative()) { // as clang: the other way
-      llvm::APSInt magnitude = -right;
-      unsigned amount = static_cast<unsigned>(magnitude.getLimitedValue(width - 1));
-      result = is_left ? left >> amount : left << amount;
-      return true;
-    }
-    // A shift by the width or more is undefined: as clang folds it, by the width less one.
-    unsigned amount = static_cast<unsigned>(right.getLimitedValue(width - 1));
-    result = is_left ? left << amount : left >> amount;
-    return true;
-  }
+  case BinaryOp::Shr:
+    result = shifted(op, left, right);
+    break;
   case BinaryOp::Less:
   case BinaryOp::Greater:
   case BinaryOp::LessEqual:
@@ -391,7 +408,8 @@ bool Evaluation::integer_operation(BinaryOp op, const llvm::APSInt &left, const 
   case BinaryOp::Comma:
     return false;
   }
-  return false;
+  note_undefined(overflows);
+  return true;
 }
 
 namespace {

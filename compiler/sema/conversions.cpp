@@ -14,6 +14,14 @@ Expr *ConversionSema::cast_node(CastKind cast, Expr *expr, QualType to, bool is_
   return node;
 }
 
+// C23 6.3.2.1p2: also an lvalue whose value nobody wants must be of a complete type.
+void ConversionSema::check_discarded_lvalue(const Expr *expr) {
+  if (expr->category == ValueCategory::LValue && !is_void(expr->type) && !is_array(expr->type)) {
+    sema_.expressions->require_complete(expr->type, source_range(expr).begin,
+                                        DiagId::err_incomplete_type_use);
+  }
+}
+
 // 6.3.2.1p2
 // The value of an lvalue: unqualified, not atomic, and read from memory.
 Expr *ConversionSema::load(Expr *expr) {

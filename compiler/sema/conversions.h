@@ -52,6 +52,8 @@ public:
   // rvalue `expr`, before it is converted implicitly to the arithmetic type `to`.
   void warn_implicit(const Expr *expr, QualType to, SourceLoc loc);
   // `value`, already of the field's type, is stored into a bit-field.
+  // Reports an lvalue of incomplete type whose value is dropped.
+  void check_discarded_lvalue(const Expr *expr);
   void warn_bit_field(const FieldDecl *field, const Expr *value, SourceLoc loc);
 
 private:

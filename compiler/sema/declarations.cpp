@@ -137,6 +137,9 @@ void DeclarationSema::declaration_without_declarator(const DeclSpec &spec) {
             : spec.storage == StorageClass::Register ? "register"
                                                      : "auto");
   }
+  if (spec.is_thread_local) {
+    sema_.report(spec.thread_loc, DiagId::warn_storage_on_tag) << spec.thread_word;
+  }
   if (spec.is_inline) {
     sema_.report(spec.inline_loc, DiagId::err_inline_non_function);
   }
@@ -152,6 +155,9 @@ void DeclarationSema::declaration_without_declarator(const DeclSpec &spec) {
         << ((qualifiers & Const) != 0      ? "const"
             : (qualifiers & Volatile) != 0 ? "volatile"
                                            : "restrict");
+  }
+  if (spec.atomic_loc.is_valid()) {
+    sema_.report(spec.atomic_loc, DiagId::warn_storage_on_tag) << "_Atomic";
   }
 }
 

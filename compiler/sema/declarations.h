@@ -36,7 +36,7 @@ struct DeclSpec {
   SourceLoc inline_loc, noreturn_loc, thread_loc, constexpr_loc, auto_loc;
   // Of the first type specifier.
   SourceLoc type_loc;
-  SourceLoc qualifier_loc, restrict_loc;
+  SourceLoc qualifier_loc, restrict_loc, atomic_loc;
   // As written: `_Thread_local`, `__thread`.
   std::string_view thread_word;
   // `auto` or `__auto_type` when is_auto_deduced.

@@ -45,6 +45,11 @@ FunctionDecl *DeclarationSema::declare_function(const DeclSpec &spec, Declarator
   // A definition inside of a function is a nested function, without linkage and with a scope of its
   // own.
   bool is_nested = sema_.function && (is_definition || storage == StorageClass::Auto);
+  // C23 6.7.7.3p2: what has linkage has no variably modified type.
+  const FunctionType *type = type_as<FunctionType>(declarator.type);
+  if (type != nullptr && type->result->is_variably_modified && !is_nested) {
+    sema_.report(declarator.loc, DiagId::err_vm_function);
+  }
   Decl *previous = find_previous(*declarator.name, !is_nested);
   FunctionDecl *function = decl_as<FunctionDecl>(previous);
   bool is_known = function != nullptr;

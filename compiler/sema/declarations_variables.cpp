@@ -501,6 +501,11 @@ void DeclarationSema::initialize(VarDecl *variable, DeclSpec &spec, InitSyntax *
     variable->storage = StorageClass::None;
   }
   variable->definition = Definition::Defined;
+  // GNU, as clang does: `const int n = 3; int a[n] = {1};`.
+  bool is_empty_list = !syntax->expr && !syntax->is_embed && syntax->items.empty();
+  if (!is_empty_list && has_variable_size(variable->type)) {
+    variable->type = DeclaratorTypes(sema_).fold_variable_arrays(variable->type, variable->loc);
+  }
   QualType type = variable->type;
   // 6.7.11p5: static and constexpr objects have constant initializers.
   InitMode mode = variable->is_constexpr           ? InitMode::Constexpr

@@ -45,7 +45,8 @@ public:
   // Concatenates.
   Expr *string(llvm::ArrayRef<StringToken> tokens);
   // The characters of a string literal where C wants text (asm, attributes, static_assert).
-  std::string_view unevaluated_string(llvm::ArrayRef<StringToken> tokens);
+  // An encoding prefix is refused, unless it is of no consequence.
+  std::string_view unevaluated_string(llvm::ArrayRef<StringToken> tokens, bool ignores_prefix);
   Expr *name(Identifier &identifier, SourceLoc loc, bool is_callee);
   // __func__ ...
   Expr *predefined_name(SourceLoc loc, TokenKind which);
@@ -72,6 +73,8 @@ public:
 
   // ---- Unary: unary.cpp, type_operators.cpp ----
   Expr *unary(UnaryOp op, Expr *operand, SourceLoc loc);
+  // `*operand`. `is_address_taken`: it is the operand of `&`, so nothing is read.
+  Expr *dereference(Expr *operand, SourceLoc loc, bool is_address_taken);
   Expr *sizeof_expr(Expr *operand, SourceLoc loc);
   Expr *sizeof_type(QualType type, SourceLoc loc);
   Expr *countof_expr(Expr *operand, SourceLoc loc);
@@ -183,7 +186,6 @@ private:
   Expr *member_base(Expr *base, bool &is_arrow, SourceLoc op, SourceLoc name_loc);
   // ---- unary.cpp ----
   Expr *address_of(Expr *operand, SourceLoc loc);
-  Expr *dereference(Expr *operand, SourceLoc loc);
   Expr *sign_or_complement(UnaryOp op, Expr *operand, SourceLoc loc);
   Expr *logical_not(Expr *operand, SourceLoc loc);
   Expr *complex_part(UnaryOp op, Expr *operand, SourceLoc loc);
@@ -208,6 +210,7 @@ private:
   Expr *fold_integers(BinaryOp op, Expr *left, Expr *right, QualType type, SourceLoc loc);
   // ---- comparison.cpp ----
   Expr *comparison(BinaryOp op, Expr *left, Expr *right, SourceLoc loc);
+  void check_compared_completeness(const Expr *left, const Expr *right, SourceLoc loc);
   Expr *compare_pointers(BinaryOp op, Expr *left, Expr *right, SourceLoc loc);
   // ---- assignment.cpp ----
   Expr *assign(Expr *left, Expr *right, SourceLoc loc);

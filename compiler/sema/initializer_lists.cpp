@@ -372,7 +372,13 @@ bool ListInitializer::check_flexible(const SubObject &object, SourceLoc loc) {
 
 // `{1, 2, {3, 4, 5}}` for `struct { int a, b; int c[]; }`
 void ListInitializer::flexible_member(const SubObject &object, const InitSyntax &syntax) {
-  if (syntax.items.empty() && !syntax.is_embed) {
+  if (syntax.items.empty() && !syntax.is_embed) { // nothing grows: allowed everywhere
+    if (!sema_.at_least(Standard::C23)) {
+      sema_.report(syntax.loc, DiagId::ext_empty_initializer);
+    }
+    sema_.report(syntax.loc, DiagId::ext_flexible_array_init);
+    sema_.report(object.field->loc, DiagId::note_flexible_array_member)
+        << object.field->name_text();
     return;
   }
   if (!check_flexible(object, syntax.loc)) {
@@ -447,6 +453,10 @@ void ListInitializer::add(InitEntry entry, uint64_t bits) {
 // A value for a scalar, or for an aggregate as a whole: converted as in an assignment.
 void ListInitializer::leaf(const SubObject &object, Expr *value) {
   QualType type = is_atomic(object.type) ? sema_.types.without_atomic(object.type) : object.type;
+  if (object.field != nullptr && object.field->is_bit_field) {
+    value = sema_.conversions->rvalue(value);
+    sema_.conversions->warn_bit_field(object.field, value, source_range(value).begin);
+  }
   add_leaf(object, scalar(type, value, object.field));
 }
 

@@ -230,9 +230,9 @@ bool ListInitializer::is_string_for(QualType type, const Expr *value) {
   if (!string || !array || string->is_predefined_name) {
     return false;
   }
-  QualType element = sema_.types.without_atomic(array->element);
+  QualType element = sema_.types.unqualified(array->element);
   QualType literal = sema_.types.unqualified(as_array(string->type)->element);
-  if (is_character(element)) { // 6.7.11p16: plain and UTF-8
+  if (is_character(element)) { // 6.7.11p16: plain and UTF-8, not atomic
     return is_character(literal);
   }
   return is_integer(element) && !is_bool(element) && !is_character(literal) &&

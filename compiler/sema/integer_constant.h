@@ -5,9 +5,8 @@
 
 namespace cinch {
 
-// Made of literals, named constants, sizeof, integer operators and casts only. Its value may still
-// not exist (division by zero).
-// C23 6.6p8 by form: what an enumerator or a _Generic needs. Values are the evaluator's.
-bool is_integer_constant_form(const Expr *expr);
+// Made of literals, named constants, sizeof, integer operators and casts only (C23 6.6p8), and of
+// nothing else where it is not evaluated: `1 || n` is none, `1 || 1 / 0` is one.
+bool is_integer_constant_form(Sema &sema, const Expr *expr);
 
 } // namespace cinch

@@ -94,6 +94,9 @@ private:
     } else if (parts_.radix == 16 && parts_.is_floating && sema_.is_c89()) {
       sema_.report(loc_, DiagId::ext_hex_float);
     }
+    if (parts_.radix == 16 && parts_.is_floating && sema_.is_c89()) {
+      sema_.report(loc_, DiagId::ext_hex_float);
+    }
     if (parts_.is_long_long && sema_.is_c89()) {
       sema_.report(loc_, DiagId::ext_long_long_literal);
     }
@@ -125,6 +128,9 @@ private:
       }
       // C89 goes from long to unsigned long for decimal constants too.
       if ((allows_unsigned || sema_.is_c89()) && bits <= long_width) {
+        if (!allows_unsigned) {
+          sema_.report(loc_, DiagId::warn_integer_literal_unsigned_long);
+        }
         return types.builtin(BuiltinKind::ULong);
       }
     }
@@ -143,7 +149,7 @@ private:
   Expr *integer() {
     uint64_t value = 0;
     if (!word_value(parts_, value)) {
-      sema_.report(loc_, DiagId::err_integer_literal_too_large) << (parts_.is_unsigned ? 1 : 0);
+      sema_.report(loc_, DiagId::err_integer_literal_too_large);
       return sema_.error_expr(loc_);
     }
     QualType type = integer_type(active_bits(value));
@@ -175,7 +181,7 @@ private:
     unsigned width = value.getActiveBits() + (parts_.is_unsigned ? 0 : 1);
     width = std::max(width, parts_.is_unsigned ? 1u : 2u);
     if (width > 8388608) {
-      sema_.report(loc_, DiagId::err_integer_literal_too_large) << (parts_.is_unsigned ? 1 : 0);
+      sema_.report(loc_, DiagId::err_integer_literal_too_large);
       return sema_.error_expr(loc_);
     }
     QualType type = sema_.types.bit_int(width, !parts_.is_unsigned);

@@ -178,11 +178,7 @@ Stmt *StatementSema::expression(Expr *expr) {
   statement->expr = expr;
   // Inside of a statement expression the last value is used: check_unused is asked later.
   sema_.expressions->check_sequencing(expr);
-  // C23 6.3.2.1p2: the lvalue is converted, which its type must allow.
-  if (expr->category == ValueCategory::LValue && !is_void(expr->type) && !is_array(expr->type)) {
-    sema_.expressions->require_complete(expr->type, source_range(expr).begin,
-                                        DiagId::err_incomplete_type_use);
-  }
+  sema_.conversions->check_discarded_lvalue(expr);
   if (sema_.function->statement_expression_depth == 0) {
     sema_.expressions->discard_store(expr);
     sema_.expressions->check_unused(expr);

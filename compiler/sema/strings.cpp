@@ -397,15 +397,22 @@ Expr *ExpressionSema::string(llvm::ArrayRef<StringToken> tokens) {
 }
 
 // A string that is no object: in attributes, asm, static_assert. It lives as long as the unit.
-std::string_view ExpressionSema::unevaluated_string(llvm::ArrayRef<StringToken> tokens) {
-  for (const StringToken &token : tokens) {
+std::string_view ExpressionSema::unevaluated_string(llvm::ArrayRef<StringToken> tokens,
+                                                    bool ignores_prefix) {
+  llvm::SmallVector<StringToken, 4> plain(tokens);
+  for (StringToken &token : plain) {
     std::string_view spelling = token.spelling;
-    if (take_encoding(spelling) != Encoding::Plain) { // C23 6.7.11p1 and the GNU uses
+    if (take_encoding(token.spelling) == Encoding::Plain) {
+      continue;
+    }
+    if (!ignores_prefix) { // C23 6.7.11p1 and the GNU uses
       sema_.report(token.loc, DiagId::err_unevaluated_string_prefix);
       return {};
     }
+    sema_.report(token.loc, DiagId::warn_unevaluated_string_prefix)
+        << spelling.substr(0, spelling.size() - token.spelling.size());
   }
-  StringLiteralExpr *literal = expr_as<StringLiteralExpr>(string(tokens));
+  StringLiteralExpr *literal = expr_as<StringLiteralExpr>(string(plain));
   return literal != nullptr ? sema_.unit_arena().copy_string(literal->bytes) : std::string_view();
 }
 

@@ -61,8 +61,7 @@ FieldDecl *TagSema::field(RecordDecl *record, const DeclSpec &spec, Declarator &
   if (spec.is_inline || spec.is_noreturn) {
     // Function specifiers have no place here.
     sema_.report(spec.is_inline ? spec.inline_loc : spec.noreturn_loc,
-                 spec.is_inline ? DiagId::err_inline_non_function
-                                : DiagId::err_noreturn_non_function);
+                 DiagId::err_type_name_function_specifier);
   }
   FieldDecl *field = make_decl<FieldDecl>(sema_.unit_arena(), declarator.loc, declarator.name);
   field->parent = record;

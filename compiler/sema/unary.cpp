@@ -43,7 +43,7 @@ Expr *ExpressionSema::unary(UnaryOp op, Expr *operand, SourceLoc loc) {
   case UnaryOp::AddressOf:
     return address_of(operand, loc);
   case UnaryOp::Deref:
-    return dereference(operand, loc);
+    return dereference(operand, loc, false);
   case UnaryOp::PreIncrement:
   case UnaryOp::PreDecrement:
   case UnaryOp::PostIncrement:
@@ -71,6 +71,7 @@ bool fold_literal(UnaryOp op, Expr *operand, bool is_signed) {
     if (op == UnaryOp::BitNot || is_complex(operand->type)) {
       return false;
     }
+    literal->is_folded = true;
     // The sign is the highest bit in all formats.
     if (op == UnaryOp::Minus) {
       unsigned bits = llvm::APFloat::getSizeInBits(*literal->semantics);
@@ -199,11 +200,14 @@ Expr *ExpressionSema::address_of(Expr *operand, SourceLoc loc) {
     return sema_.error_expr(loc);
   }
   UnaryExpr *inner = expr_as<UnaryExpr>(operand);
-  if (is_void(operand->type)) {
+  bool cancels = inner != nullptr && inner->op == UnaryOp::Deref;
+  // An lvalue of qualified void is one (C90 6.2.2.1); `&*p` is p since C99.
+  bool is_lvalue = operand->type.qualifiers() != 0 || (cancels && !sema_.is_c89());
+  if (is_void(operand->type) && !is_lvalue) {
     sema_.report(loc, DiagId::ext_address_of_void);
   }
   // `&*p` is p, even if p is null.
-  if (inner != nullptr && inner->op == UnaryOp::Deref) { // 6.5.4.3p4: neither is evaluated
+  if (cancels) { // 6.5.4.3p4: neither is evaluated
     Expr *pointer = make_cast(sema_, CastKind::NoOp, inner->operand, result);
     pointer->loc = loc;
     return pointer;
@@ -214,7 +218,7 @@ Expr *ExpressionSema::address_of(Expr *operand, SourceLoc loc) {
 }
 
 // `*operand`: an lvalue, or a function designator.
-Expr *ExpressionSema::dereference(Expr *operand, SourceLoc loc) {
+Expr *ExpressionSema::dereference(Expr *operand, SourceLoc loc, bool is_address_taken) {
   Expr *pointer = sema_.conversions->rvalue(operand);
   if (is_error(pointer)) {
     return sema_.error_expr(loc);
@@ -226,7 +230,7 @@ Expr *ExpressionSema::dereference(Expr *operand, SourceLoc loc) {
   }
   QualType pointee = pointee_of(pointer->type);
   // Nothing can be read there.
-  if (is_void(pointee) && !is_unevaluated()) {
+  if (is_void(pointee) && !is_unevaluated() && (!is_address_taken || sema_.is_c89())) {
     sema_.report(loc, DiagId::ext_void_pointer_dereference)
         << sema_.types.quoted(pointer->type) << source_range(operand);
   }
@@ -263,6 +267,9 @@ Expr *ExpressionSema::complex_part(UnaryOp op, Expr *operand, SourceLoc loc) {
   }
   // The operand of __imag__ is evaluated all the same.
   Expr *zero = sema_.conversions->convert(make_int(sema_, 0, loc), value->type);
+  if (value->kind == ExprKind::IntegerLiteral) {
+    return zero;
+  }
   return make_binary(BinaryOp::Comma, value, zero, value->type, loc);
 }
 

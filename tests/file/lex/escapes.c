@@ -46,9 +46,9 @@ char *s = "\o{101}\x{41}";
 int t = u8'é';
 //~ 30: error: hex escape sequence out of range
 unsigned short *u = u"\x12345";
-//~ 19: error: an unevaluated string literal cannot have an encoding prefix
+//~ 19: warning: encoding prefix 'L' on an unevaluated string literal has no effect [-Winvalid-unevaluated-string]
 _Static_assert(1, L"wide");
-//~ 19: error: an unevaluated string literal cannot have an encoding prefix
+//~ 19: warning: encoding prefix 'u8' on an unevaluated string literal has no effect [-Winvalid-unevaluated-string]
 _Static_assert(1, u8"eight");
 //~ 12: warning: unknown escape sequence '\N' [-Wunknown-escape-sequence]
 char *v = "\N{LATIN SMALL LETTER A}";

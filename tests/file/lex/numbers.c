@@ -16,7 +16,7 @@ double f = 1e;
 double g = 0x1.8;
 //~ 15: error: exponent has no digits
 double h = 0x1p;
-//~ 9: error: integer literal is too large to be represented in any signed integer type
+//~ 9: error: integer literal is too large to be represented in any integer type
 int i = 99999999999999999999;
 //~ 10: warning: integer literal is too large to be represented in a signed integer type, interpreting as unsigned [-Wimplicitly-unsigned-literal]
 long j = 18446744073709551615;

@@ -13,6 +13,7 @@ enum { comma = (1, 2) }; // p3
 //~ 19: error: expression is not an integer constant expression
 enum { variable = number }; // p6
 //~ 30: warning: overflow in expression; result is -2'147'483'648 with type 'int' [-Winteger-overflow]
+//~ 19: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
 enum { overflow = 2147483647 + 1 }; // p4
 //~ 20: warning: division by zero is undefined [-Wdivision-by-zero]
 //~ 18: error: expression is not an integer constant expression
@@ -45,4 +46,5 @@ static int c = (number, 1); // p3
 //~ 16: error: initializer element is not a compile-time constant
 static int d = g(); // p3
 //~ 27: warning: overflow in expression; result is -2'147'483'648 with type 'int' [-Winteger-overflow]
+//~ 16: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
 _Static_assert(2147483647 + 1 < 0, ""); // p4

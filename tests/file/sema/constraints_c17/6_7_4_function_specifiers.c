@@ -6,7 +6,7 @@ inline int a; // p2
 _Noreturn int b; // p2
 //~ 9: error: 'inline' can only appear on functions
 typedef inline int c(void); // p2
-//~ 12: error: 'inline' can only appear on functions
+//~ 12: error: type name does not allow function specifier to be specified
 struct s { inline int member; }; // p2
 //~ 8: error: 'inline' can only appear on functions
 void d(inline int parameter); // p2

@@ -34,5 +34,5 @@ void n(void) {
   _Alignas(8) int; // 6.7p2
   (void)fast;
 }
-//~ 26: warning: '_Alignas' attribute ignored [-Wignored-attributes]
+//~ 26: error: expected expression
 unsigned long o = sizeof(_Alignas(8) int); // p2

@@ -35,8 +35,6 @@ void f(int a[5]) {
 //~ 16: error: address of register variable requested
 //~ 22: warning: expression result unused [-Wunused-value]
 //~ 26: warning: expression result unused [-Wunused-value]
-//~ 35: warning: ISO C does not allow indirection on operand of type 'void *' [-Wvoid-ptr-dereference]
-//~ 34: warning: ISO C forbids taking the address of an expression of type 'void' [-Wpedantic]
 //~ 36: warning: expression result unused [-Wunused-value]
 //~ 39: error: cannot take the address of an rvalue of type 'int'
 //~ 49: warning: expression result unused [-Wunused-value]

@@ -40,6 +40,7 @@ struct T { int x : c; int y : E; int z : (int)3.7; };
 //~ 35: warning: division by zero is undefined [-Wdivision-by-zero]
 //~ 33: error: expression is not an integer constant expression
 //~ 56: warning: overflow in expression; result is -2'147'483'648 with type 'int' [-Winteger-overflow]
+//~ 45: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
 //~ 67: warning: left operand of comma operator has no effect [-Wunused-value]
 //~ 67: warning: expression is not an integer constant expression; folding it to a constant is a GNU extension [-Wgnu-folding-constant]
 enum F { F1 = c, F2 = f(), F3 = 1 / 0, F4 = 2147483647 + 1, F5 = (n, 1) };

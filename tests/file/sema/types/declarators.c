@@ -31,7 +31,7 @@ int (*k)[n];
 //~ 14: warning: variable length array used [-Wvla]
 //~ 12: error: variable length array declaration not allowed at file scope
 extern int l[n];
-//~ 7: error: integer literal is too large to be represented in any signed integer type
+//~ 7: error: integer literal is too large to be represented in any integer type
 int m[99999999999999999999];
 //~ 7: error: array is too large (9'223'372'036'854'775'807 elements)
 int o[0x7fffffffffffffff];

@@ -39,5 +39,4 @@ int h(void) { return make().a[0]; }
 typeof(int) i;
 /*~ [-] 5: error: expected parameter declarator */
 asm("");
-/*~ [-] 15: warning: '_Complex' is a C99 extension [-Wc99-extensions] */
 __extension__ _Complex double z;
