@@ -39,7 +39,7 @@ void ModuleGen::emit_with_target(ValueDecl *decl) {
   indirect_by_name_[name] = nullptr;
   const DeclAttributes &attributes = *decl->attributes;
   auto target =
-      indirect_by_name_.find(text(attributes.alias.empty() ? attributes.ifunc : attributes.alias));
+      indirect_by_name_.find(attributes.alias.empty() ? attributes.ifunc : attributes.alias);
   if (target != indirect_by_name_.end()) {
     if (!target->second) {
       diags().report(alias_loc(decl), DiagId::err_cyclic_alias) << (attributes.alias.empty());

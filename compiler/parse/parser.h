@@ -377,7 +377,6 @@ private:
   // Never null.
   Stmt *parse_statement();
   CompoundStmt *parse_block_items();
-  void check_declaration_order(llvm::ArrayRef<Stmt *> items);
   void parse_block_item(llvm::SmallVectorImpl<Stmt *> &items);
   // GNU: `__label__ a, b;`.
   void parse_local_labels();

@@ -57,19 +57,6 @@ CompoundStmt *Parser::parse_compound() {
   return parse_block_items();
 }
 
-// C90 6.6.2: declarations come first. Once for a block; -Wdeclaration-after-statement asks for the
-// same in the later standards.
-void Parser::check_declaration_order(llvm::ArrayRef<Stmt *> items) {
-  auto is_declaration = [](const Stmt *item) { return item->kind == StmtKind::Decl; };
-  const auto *statement = llvm::find_if_not(items, is_declaration);
-  const auto *declaration = std::find_if(statement, items.end(), is_declaration);
-  if (declaration != items.end()) {
-    sema_.report(stmt_as<DeclStmt>(*declaration)->decls[0]->loc,
-                 sema_.is_c89() ? DiagId::ext_declaration_after_statement
-                                : DiagId::warn_declaration_after_statement);
-  }
-}
-
 // From `{` to `}`, in the scope that is open.
 // Missing braces give an empty block.
 CompoundStmt *Parser::parse_block_items() {
@@ -85,7 +72,6 @@ CompoundStmt *Parser::parse_block_items() {
   while (!at(TokenKind::RightBrace) && !at(TokenKind::EndOfFile)) {
     parse_block_item(items);
   }
-  check_declaration_order(items);
   SourceLoc right_brace = loc();
   expect_closing(TokenKind::RightBrace, left_brace);
   CompoundStmt *block =

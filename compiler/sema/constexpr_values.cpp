@@ -112,7 +112,7 @@ bool ListInitializer::check_constexpr(QualType type, Expr *written) {
         << sema_.types.quoted(type) << sema_.types.quoted(written->type);
     return false;
   }
-  bool is_form = is_integer(written->type) && is_integer_constant_form(written);
+  bool is_form = is_integer(written->type) && is_integer_constant_form(sema_, written);
   if (is_only_folded(sema_, written, 0) ||
       (is_form && !sema_.constants->integer_constant(written))) {
     report_not_constant(loc);

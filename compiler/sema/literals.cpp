@@ -91,8 +91,6 @@ private:
       sema_.report(loc_, DiagId::ext_octal_prefix);
     } else if (parts_.radix == 8 && !has_prefix && sema_.at_least(Standard::C2y)) {
       sema_.report(loc_, DiagId::warn_deprecated_octal); // C2y 6.4.5.2
-    } else if (parts_.radix == 16 && parts_.is_floating && sema_.is_c89()) {
-      sema_.report(loc_, DiagId::ext_hex_float);
     }
     if (parts_.radix == 16 && parts_.is_floating && sema_.is_c89()) {
       sema_.report(loc_, DiagId::ext_hex_float);
