@@ -26,15 +26,16 @@ void ModuleGen::emit_indirect_symbols() {
     }
   }
   for (ValueDecl *decl : indirect_symbols_) {
-    if (!decl->attributes->is_weakref && indirect_by_name_.contains(symbol_name(decl))) {
+    if (!decl->attributes->is_weakref && indirect_by_name_.lookup(symbol_name(decl))) {
       emit_with_target(decl);
     }
   }
 }
 
 // The target comes first, if it is an alias itself. What is in `indirect_by_name_` is still to be
-// made; what is under way is null there.
-void ModuleGen::emit_with_target(ValueDecl *decl) {
+// made; what is under way or failed is null there.
+// False after an error.
+bool ModuleGen::emit_with_target(ValueDecl *decl) {
   std::string name = symbol_name(decl);
   indirect_by_name_[name] = nullptr;
   const DeclAttributes &attributes = *decl->attributes;
@@ -43,9 +44,11 @@ void ModuleGen::emit_with_target(ValueDecl *decl) {
   if (target != indirect_by_name_.end()) {
     if (!target->second) {
       diags().report(alias_loc(decl), DiagId::err_cyclic_alias) << (attributes.alias.empty());
-      return;
+      return false;
     }
-    emit_with_target(target->second);
+    if (!emit_with_target(target->second)) {
+      return false;
+    }
   }
   emit_indirect_symbol(decl);
   indirect_by_name_.erase(name);
@@ -55,6 +58,7 @@ void ModuleGen::emit_with_target(ValueDecl *decl) {
   } else if (llvm::GlobalIFunc *ifunc = llvm::dyn_cast_or_null<llvm::GlobalIFunc>(symbol)) {
     check_ifunc(ifunc, decl);
   }
+  return true;
 }
 
 // The target must be defined here. LLVM has no alias of what may be replaced when linking: one of a

@@ -185,7 +185,7 @@ private:
 
   // ---- module_end.cpp: what is made when everything is known ----
   void emit_indirect_symbols();
-  void emit_with_target(ValueDecl *decl);
+  bool emit_with_target(ValueDecl *decl);
   void emit_indirect_symbol(ValueDecl *decl);
   void check_alias(llvm::GlobalAlias *alias, const ValueDecl *decl);
   void check_ifunc(const llvm::GlobalIFunc *ifunc, const ValueDecl *decl);

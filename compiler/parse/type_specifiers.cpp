@@ -182,7 +182,6 @@ bool Parser::parse_other_type_specifier(DeclSpec &spec, TypeSpecifiers &types) {
   }
   // With `(` a type specifier (C23 6.7.3.5), without a qualifier (6.7.4).
   case TokenKind::KwAtomic:
-    check_keyword_standard(Standard::C11, "_Atomic");
     if (cursor_.peek().is(TokenKind::LeftParen)) {
       bool is_second = !types.base.is_null();
       set_base(types, sema_.types.error_type(), "_Atomic");

@@ -205,9 +205,6 @@ Expr *Parser::apply_prefixes(llvm::ArrayRef<PrefixOperator> prefixes, Expr *oper
 // out to be a variable length array.
 Expr *Parser::parse_sizeof() {
   // The two differ in what they say of types: __alignof__ gives the preferred alignment.
-  if (at(TokenKind::KwAlignof)) {
-    check_keyword_standard(Standard::C11, "_Alignof");
-  }
   Token keyword = cursor_.take();
   bool is_gnu = keyword.is(TokenKind::KwGnuAlignof);
   ExpressionSema &expressions = *sema_.expressions;

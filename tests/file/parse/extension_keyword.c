@@ -1,7 +1,7 @@
 // GNU: __extension__ silences what -pedantic says of its operand or declaration, and nothing else.
 // ARGS: -fsyntax-only -ferror-limit=0 -pedantic -std=gnu90 %s
 int a1(void) { return __extension__ ({ 1; }); }
-//~ 23: warning: use of GNU statement expression extension [-Wgnu-statement-expression]
+//~ 24: warning: use of GNU statement expression extension [-Wgnu-statement-expression]
 int a2(void) { return ({ 1; }); }
 //~ 52: warning: use of GNU ?: conditional expression extension, omitting middle operand [-Wgnu-conditional-omitted-operand]
 int a3(int x) { return __extension__ (x ?: 2) + (x ?: 3); }
