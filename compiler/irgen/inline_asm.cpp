@@ -147,6 +147,10 @@ llvm::Value *InlineAsmGen::fit_to_output(llvm::Value *value, int output) {
     llvm::Type *integer = layout.getIntPtrType(result.type);
     return builder.CreateIntToPtr(builder.CreateZExtOrTrunc(value, integer), result.type);
   }
+  // The registers of the x87 hold every floating value in one form.
+  if (result.type->isX86_FP80Ty() && value->getType()->isFloatingPointTy()) {
+    return builder.CreateFPExt(value, result.type);
+  }
   if (!value->getType()->isIntegerTy() || !result.type->isIntegerTy()) {
     return value;
   }

@@ -1,6 +1,7 @@
 #include "sema/asm_checks.h"
 
 #include "target/asm_letters.h"
+#include "target/target_info.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -170,11 +171,18 @@ bool check_asm_operand_list(Sema &sema, const AsmStmt &statement) {
   return check_names(sema, statement);
 }
 
-// Integers and pointers share registers, whatever their widths; other types do not with them.
+// Integers and pointers share registers, whatever their widths; other types do not with them. GNU:
+// the x87's long double holds the narrower floating types too.
 static bool can_share_place(Sema &sema, QualType input, QualType output) {
   auto is_word = [](QualType type) { return is_integer(type) || is_pointer(type); };
   if (is_word(input) || is_word(output)) {
     return is_word(input) && is_word(output);
+  }
+  bool is_x87 = is_builtin(output, BuiltinKind::LongDouble) &&
+                sema.types.target().long_double == FloatFormat::X87Extended;
+  if (is_x87 && is_real_floating(input) &&
+      sema.types.size_of(input).value < sema.types.size_of(output).value) {
+    return true;
   }
   bool same_class = is_floating(input) == is_floating(output);
   return same_class && sema.types.size_of(input).value == sema.types.size_of(output).value;

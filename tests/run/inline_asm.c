@@ -142,5 +142,8 @@ int main(void)
     long big = 0;
     asm("movabsq %1, %0" : "=r"(big) : "i"(0x123456789abcL));
     printf("%d %lx\n", unchanged, big);
+    long double wide;
+    asm("" : "=t"(wide) : "0"(2.5));
+    printf("%Lg\n", wide);
     return 0;
 }
