@@ -565,6 +565,7 @@ private:
   // The branches there exist already.
   void start_block_after_branch(llvm::BasicBlock *block);
   bool drop_dead_block();
+  void free_dropped_blocks();
   bool may_be_named_later(const llvm::BasicBlock *block) const;
   void set_debug_location(SourceLoc loc);
 
@@ -599,6 +600,7 @@ private:
   llvm::Instruction *alloca_point_ = nullptr;
   // Current block that nothing jumps to.
   llvm::BasicBlock *dead_block_ = nullptr;
+  std::vector<llvm::BasicBlock *> dropped_blocks_; // in no function; owned
   bool has_debug_info_ = false;
   // -O0 -g: debuggers look at objects
   bool keeps_all_in_memory_ = false;

@@ -90,6 +90,7 @@ void FunctionGen::finish_body() {
       builder_.ClearInsertionPoint();
     }
   }
+  free_dropped_blocks();
   alloca_point_->eraseFromParent();
   if (vector_width_ != 0) {
     function_->addFnAttr("min-legal-vector-width", std::to_string(vector_width_));
@@ -176,7 +177,8 @@ void FunctionGen::start_dead_block() {
   builder_.SetInsertPoint(dead_block_);
 }
 
-// Removes the current block if nothing jumps to it; the code is unreachable then.
+// Takes the current block out if nothing jumps to it; the code is unreachable then. Its values live
+// until the function ends, as the middle of an expression may hold one.
 bool FunctionGen::drop_dead_block() {
   llvm::BasicBlock *block = builder_.GetInsertBlock();
   if (!block || block != dead_block_ || !block->use_empty()) {
@@ -184,14 +186,27 @@ bool FunctionGen::drop_dead_block() {
   }
   dead_block_ = nullptr;
   builder_.ClearInsertionPoint();
-  // From the end, so that uses go before what they use.
-  while (!block->empty()) {
-    llvm::Instruction &last = block->back();
-    last.replaceAllUsesWith(llvm::PoisonValue::get(last.getType()));
-    last.eraseFromParent();
+  if (llvm::Instruction *terminator = block->getTerminator()) {
+    terminator->replaceAllUsesWith(llvm::PoisonValue::get(terminator->getType()));
+    terminator->eraseFromParent(); // it leads nowhere any more
   }
-  block->eraseFromParent();
+  block->removeFromParent();
+  dropped_blocks_.push_back(block);
   return true;
+}
+
+// The expression around dropped code may have taken values of it, for code that nobody reaches.
+void FunctionGen::free_dropped_blocks() {
+  for (llvm::BasicBlock *block : dropped_blocks_) {
+    for (llvm::Instruction &instruction : *block) {
+      if (!instruction.use_empty()) {
+        instruction.replaceAllUsesWith(llvm::PoisonValue::get(instruction.getType()));
+      }
+    }
+  }
+  for (llvm::BasicBlock *block : dropped_blocks_) {
+    delete block;
+  }
 }
 
 void FunctionGen::end_unreachable() {
