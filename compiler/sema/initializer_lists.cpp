@@ -111,8 +111,20 @@ void ListInitializer::run(QualType &type, const InitSyntax &syntax) {
   }
 }
 
+// The entries of a list have places in bytes, the elements of a vector of bool are bits: only code
+// that inserts one after the other can make it.
+void ListInitializer::check_bool_vector(QualType type, bool is_part, SourceLoc loc) {
+  const VectorType *vector = type_as<VectorType>(type);
+  bool is_bits = vector && vector->flavor == VectorType::Flavor::Bool;
+  if (is_bits && (is_part || is_static_)) {
+    sema_.report(loc, DiagId::err_bool_vector_list) << sema_.types.quoted(type);
+    failed_ = true;
+  }
+}
+
 // One pair of braces. Gives the count of elements for an array of unknown bound.
 uint64_t ListInitializer::list(QualType type, uint64_t offset, const InitSyntax &syntax) {
+  check_bool_vector(type, depth_ > 0, syntax.loc);
   Frames frames;
   frames.push_back(make_frame(type, offset));
   uint64_t elements = 0;
@@ -273,6 +285,7 @@ void ListInitializer::expression_into(Frames &frames, Expr *value) {
       report_excess(frames[0], value->loc);
       return;
     }
+    check_bool_vector(frames.back().type, true, value->loc);
     note_union_member(frames.back(), value->loc);
   }
   // A flexible array member gets the size of the string.
