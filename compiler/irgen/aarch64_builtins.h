@@ -35,6 +35,8 @@ private:
           floating_id(floating_id) {}
   };
   // The first that matches counts.
+  static const Family neon_table[];
+  static const Family arm_table[];
   static llvm::ArrayRef<Family> neon_families();
   static llvm::ArrayRef<Family> arm_families();
   std::optional<llvm::Value *> generate_from(llvm::ArrayRef<Family> families);

@@ -234,25 +234,6 @@ static const Expr *ignore_casts(const Expr *expr) {
   return expr;
 }
 
-// Names, members and reads of them.
-static bool is_plain_place(const Expr *expr) {
-  expr = ignore_casts(expr);
-  while (true) {
-    if (const MemberExpr *member = expr_as<MemberExpr>(expr)) {
-      expr = ignore_casts(member->base);
-    } else if (const UnaryExpr *unary = expr_as<UnaryExpr>(expr);
-               unary && unary->op == UnaryOp::Deref) {
-      expr = ignore_casts(unary->operand);
-    } else {
-      return expr->kind == ExprKind::DeclRef;
-    }
-  }
-}
-
-static bool is_plain_value(const Expr *expr) {
-  return ignore_casts(expr)->kind == ExprKind::IntegerLiteral || is_plain_place(expr);
-}
-
 // What a counted array or pointer is made of.
 static QualType element_of(QualType type) {
   if (is_array(type)) {
@@ -284,7 +265,7 @@ llvm::Value *BuiltinGen::object_size(bool is_dynamic) {
 }
 
 // GNU counted_by: `p->array` and `&p->array[i]` with as many elements as a member of *p says. Null
-// for other expressions. The operand is not evaluated, so only what has no effects is looked at.
+// for other expressions. Assumes that evaluating the operand has no effects: it is not evaluated.
 llvm::Value *BuiltinGen::counted_size(const Expr *pointer) {
   const Expr *index = nullptr;
   pointer = ignore_casts(pointer);
@@ -298,8 +279,7 @@ llvm::Value *BuiltinGen::counted_size(const Expr *pointer) {
   const MemberExpr *array = expr_as<MemberExpr>(pointer);
   const DeclAttributes *said = array ? array->field->attributes : nullptr;
   const FieldDecl *count = said ? said->counted_by_field : nullptr;
-  bool has_effects = array && (!is_plain_place(array->base) || (index && !is_plain_value(index)));
-  if (!count || has_effects) {
+  if (!count) {
     return nullptr;
   }
   MemberExpr counter = *array;

@@ -81,8 +81,11 @@ void Parser::parse_record_body(RecordDecl *record, AttributeList &attributes) {
       while (accept(TokenKind::KwExtension)) {
         silence.begin();
       }
-      at(TokenKind::KwStaticAssert) ? parse_static_assert()
-                                    : parse_member_declaration(record, fields);
+      if (at(TokenKind::KwStaticAssert)) {
+        parse_static_assert();
+      } else {
+        parse_member_declaration(record, fields);
+      }
     }
   }
   // GNU attributes behind the brace belong to the type, too.

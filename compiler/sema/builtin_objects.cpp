@@ -5,34 +5,24 @@
 #include "sema/expression_support.h"
 #include "sema/expressions.h"
 #include "sema/object_size.h"
-#include "sema/tags.h"
 
 namespace cinch {
 
 namespace {
 
-// The member that counts the elements of the flexible array member that the expression names, as
-// an lvalue; null when no attribute counted_by tells.
-Expr *counting_member(Sema &sema, const Expr *expr) {
-  const MemberExpr *array = expr_as<MemberExpr>(expr);
+// The member that counts the elements of the array that the expression names; null when no
+// attribute counted_by tells. TagSema has found it.
+const FieldDecl *counting_member(const MemberExpr *array) {
   const DeclAttributes *attributes = array != nullptr ? array->field->attributes : nullptr;
-  if (attributes == nullptr || attributes->counted_by.empty()) {
-    return nullptr;
-  }
-  Identifier *name = sema.identifiers.find(attributes->counted_by);
-  const RecordType *record = type_as<RecordType>(array->base->type);
-  if (name == nullptr || record == nullptr || sema.tags->find_member(record->decl, *name).empty()) {
-    return nullptr;
-  }
-  return sema.expressions->member(array->base, /*is_arrow=*/false, expr->loc, *name, expr->loc);
+  return attributes != nullptr ? attributes->counted_by_field : nullptr;
 }
 
-// The array that decays to the pointer, if it does.
-const Expr *array_behind(const Expr *pointer) {
+// The member that decays to the pointer, if one does.
+const MemberExpr *member_behind(const Expr *pointer) {
   while (const CastExpr *cast = expr_as<CastExpr>(pointer)) {
     pointer = cast->operand;
     if (cast->cast == CastKind::ArrayToPointer) {
-      return pointer;
+      return expr_as<MemberExpr>(pointer);
     }
   }
   return nullptr;
@@ -53,8 +43,7 @@ Expr *BuiltinSema::object_size(Call &call, QualType type) {
     return sema_.error_expr(call.left_paren);
   }
   // clang: with counted_by the member that counts decides, whatever is known otherwise.
-  const Expr *array = array_behind(call[0]);
-  if (call.id == builtin::DynamicObjectSize && array && counting_member(sema_, array)) {
+  if (call.id == builtin::DynamicObjectSize && counting_member(member_behind(call[0]))) {
     return finish(call, type);
   }
   unsigned number = static_cast<unsigned>(kind->getZExtValue());
@@ -80,7 +69,10 @@ Expr *BuiltinSema::counted_by_ref(Call &call) {
     sema_.report(call[0]->loc, DiagId::err_counted_by_ref) << source_range(call[0]);
     return sema_.error_expr(call.left_paren);
   }
-  if (Expr *place = counting_member(sema_, member)) {
+  if (const FieldDecl *counter = counting_member(member)) {
+    Identifier &name = const_cast<Identifier &>(*counter->name);
+    Expr *place =
+        sema_.expressions->member(member->base, /*is_arrow=*/false, member->loc, name, member->loc);
     return sema_.expressions->unary(UnaryOp::AddressOf, place, call.left_paren);
   }
   return make_cast(sema_, CastKind::NullToPointer, make_int(sema_, 0, call.left_paren),

@@ -20,10 +20,6 @@ bool Evaluation::load(const Expr *place, QualType type, ConstantValue &result) {
   if (const VectorElementExpr *element = expr_as<VectorElementExpr>(place)) {
     return vector_element(element, result);
   }
-  // GNU: `int i = (int){3};`. Nobody can have changed an object that is read where it is made.
-  if (const CompoundLiteralExpr *literal = expr_as<CompoundLiteralExpr>(place)) {
-    return literal->init != nullptr && read_init(literal->init, 0, type, result);
-  }
   ConstantAddress address;
   return lvalue(place, address) && read_object(address, type, result);
 }

@@ -4,7 +4,6 @@ import functools
 import os
 import pathlib
 import shutil
-import subprocess
 import sys
 import tempfile
 
@@ -107,7 +106,7 @@ if $limit ./ours > got; then ! cmp -s got wanted; fi
 
 
 def reduce(path, cc, level):
-    """Shrinks a kept program in place of a copy beside it, which is returned."""
+    """Shrinks a copy beside a kept program, which is returned."""
     if not shutil.which("cvise"):
         sys.exit("cvise is not installed (apt-get install cvise)")
     path = pathlib.Path(path).resolve()
@@ -119,6 +118,7 @@ def reduce(path, cc, level):
         flags=" ".join(FLAGS), headers=csmith_headers(), seconds=RUN_SECONDS, name=small.name,
         cc=" ".join(cc), level=level, if_not_compiled=0 if "cannot compile" in compiles else 1))
     script.chmod(0o755)
-    subprocess.run(["cvise", "--n", "2", "--timeout", "60", str(script), small.name],
-                   cwd=path.parent, timeout=REDUCE_SECONDS, check=False)
+    # What cvise has reached when its time is over is in the file.
+    harness.run_limited(["cvise", "--n", "2", "--timeout", "60", script, small.name],
+                        REDUCE_SECONDS, cwd=path.parent)
     return small
