@@ -77,12 +77,12 @@ std::optional<RValue> BuiltinGen::machine() {
     return nothing();
   case builtin::CpuSupports:
     return is_x86() ? std::optional<RValue>(as_integer(gen_cpu_supports(
-                        generator_.module(), builder_, string_argument(argument(0)))))
-                  : std::nullopt;
+                          generator_.module(), builder_, string_argument(argument(0)))))
+                    : std::nullopt;
   case builtin::CpuIs:
     return is_x86() ? std::optional<RValue>(as_integer(
-                        gen_cpu_is(generator_.module(), builder_, string_argument(argument(0)))))
-                  : std::nullopt;
+                          gen_cpu_is(generator_.module(), builder_, string_argument(argument(0)))))
+                    : std::nullopt;
   default:
     return std::nullopt;
   }
