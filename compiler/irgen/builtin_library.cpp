@@ -159,7 +159,7 @@ std::optional<RValue> gen_library_call(FunctionGen &generator, const FunctionDec
   bool is_candidate = decl.builtin != builtin::None && !is_builtin_proper(decl.builtin) &&
                       !decl.is_defined && decl.asm_label.empty() &&
                       (!generator.options().no_builtin || decl.is_implicit) &&
-                      !generator.options().strict_fp && has_library_type(decl, call);
+                      !generator.builder().getIsFPConstrained() && has_library_type(decl, call);
   if (!is_candidate) {
     return std::nullopt;
   }

@@ -1,6 +1,7 @@
 // Calls, prologues and returns: the only code that applies what the ABI says to values.
 #include "irgen/abi.h"
 #include "irgen/builtin_gen.h"
+#include "irgen/floating_modes.h"
 #include "irgen/function_gen.h"
 
 #include "llvm/IR/DataLayout.h"
@@ -265,6 +266,11 @@ FunctionDecl *named_function(const Expr *callee) {
   return reference != nullptr ? decl_as<FunctionDecl>(reference->decl) : nullptr;
 }
 
+bool is_written_in_parentheses(const Expr *callee) {
+  const CastExpr *cast = expr_as<CastExpr>(callee);
+  return cast && (cast->is_parenthesized || cast->operand->is_parenthesized);
+}
+
 } // namespace
 
 // GNU: __builtin_va_arg_pack() stands for as many arguments as this function's caller passed for
@@ -299,6 +305,9 @@ RValue FunctionGen::gen_call_expr(const CallExpr *call, const Slot &slot) {
   }
   target.type = type_cast<FunctionType>(pointee_of(call->callee->type));
   target.loc = call->loc;
+  // C23 7.6.2p3: not when macro replacement is suppressed, `(sin)(x)`.
+  target.is_rounded = is_constant_rounding_ && decl && !is_written_in_parentheses(call->callee) &&
+                      is_rounded_function(decl->name_text());
   llvm::SmallVector<CallArgument, 8> arguments;
   // All arguments are evaluated before any of them is passed.
   for (const Expr *argument : call->arguments) {
@@ -384,6 +393,9 @@ RValue FunctionGen::gen_call(const CallTarget &target, llvm::ArrayRef<CallArgume
     call->setAttributes(abi.attributes);
   }
   module_.add_call_attributes(call, target.decl, type);
+  if (target.is_rounded) {
+    mark_rounded(call);
+  }
   // What follows is never reached.
   const DeclAttributes *said = target.decl ? target.decl->attributes : nullptr;
   if (said && (!said->error_message.empty() || !said->warning_message.empty())) {

@@ -391,6 +391,7 @@ ComplexValue FunctionGen::call_complex_runtime(const char *operation, ComplexVal
   QualType parameters[4] = {element, element, element, element};
   QualType type = types().function(types().complex_of(element), parameters, {});
   CallTarget target;
+  target.is_rounded = is_constant_rounding_;
   target.type = type_cast<FunctionType>(type);
   target.function = module_.runtime_function(name, module_.function_type(*target.type)).getCallee();
   CallArgument arguments[4] = {{element, RValue::of(left.real)},

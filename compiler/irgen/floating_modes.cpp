@@ -6,7 +6,7 @@ namespace cinch {
 
 FunctionGen::FloatingModes::FloatingModes(FunctionGen &generator, const FpPragmas *asked)
     : generator_(generator), guard_(generator.builder_), contract_(generator.fp_contract_),
-      range_(generator.complex_range_) {
+      range_(generator.complex_range_), is_constant_rounding_(generator.is_constant_rounding_) {
   if (asked) {
     generator.set_floating_modes(*asked);
   }
@@ -15,6 +15,7 @@ FunctionGen::FloatingModes::FloatingModes(FunctionGen &generator, const FpPragma
 FunctionGen::FloatingModes::~FloatingModes() {
   generator_.fp_contract_ = contract_;
   generator_.complex_range_ = range_;
+  generator_.is_constant_rounding_ = is_constant_rounding_;
 }
 
 using Switch = FpPragmas::Switch;
@@ -81,6 +82,25 @@ static llvm::fp::ExceptionBehavior exceptions_of(const LangOptions &language,
   return llvm::fp::ebIgnore;
 }
 
+// What the operations may assume about the mode in which they are executed.
+static llvm::RoundingMode rounding_of(const FpPragmas &asked, bool is_dynamic) {
+  using Rounding = FpPragmas::Rounding;
+  switch (asked.rounding) {
+  case Rounding::ToNearest:
+    return llvm::RoundingMode::NearestTiesToEven;
+  case Rounding::TowardZero:
+    return llvm::RoundingMode::TowardZero;
+  case Rounding::Upward:
+    return llvm::RoundingMode::TowardPositive;
+  case Rounding::Downward:
+    return llvm::RoundingMode::TowardNegative;
+  case Rounding::Default:
+  case Rounding::Dynamic:
+    break;
+  }
+  return is_dynamic ? llvm::RoundingMode::Dynamic : llvm::RoundingMode::NearestTiesToEven;
+}
+
 // Everything is set, so that a block does not depend on those around it.
 void FunctionGen::set_floating_modes(const FpPragmas &asked) {
   const CodegenOptions &codegen = options();
@@ -97,12 +117,15 @@ void FunctionGen::set_floating_modes(const FpPragmas &asked) {
   if (!function_->hasFnAttribute(llvm::Attribute::StrictFP)) {
     return;
   }
+  has_constant_rounding_ |= asked.has_constant_rounding;
+  is_constant_rounding_ = asked.is_constant_rounding();
   bool is_dynamic = asked.fenv_access == Switch::Default ? language.rounding_math
                                                          : asked.fenv_access == Switch::On;
   builder_.setIsFPConstrained(true);
-  builder_.setDefaultConstrainedRounding(is_dynamic ? llvm::RoundingMode::Dynamic
-                                                    : llvm::RoundingMode::NearestTiesToEven);
-  builder_.setDefaultConstrainedExcept(exceptions_of(language, asked));
+  builder_.setDefaultConstrainedRounding(rounding_of(asked, is_dynamic || has_constant_rounding_));
+  // Nothing may move out of the stretch in which the mode is set.
+  builder_.setDefaultConstrainedExcept(is_constant_rounding_ ? llvm::fp::ebStrict
+                                                             : exceptions_of(language, asked));
 }
 
 } // namespace cinch

@@ -27,6 +27,8 @@ struct CallTarget {
   const FunctionDecl *decl = nullptr; // null: through a pointer, or a run-time function
   llvm::Value *chain = nullptr;       // GNU: the frame that a nested function works on
   SourceLoc loc;                      // of the call, for messages of the code generator
+  // C23 Table 7.1: the constant rounding mode of the block holds in the callee.
+  bool is_rounded = false;
 };
 // An argument is evaluated before the call is laid out by the ABI.
 struct CallArgument {
@@ -437,6 +439,7 @@ private:
   // floating_modes.cpp: how floating instructions are made from here on.
   void set_floating_modes(const FpPragmas &asked);
   struct FloatingModes;
+  void mark_rounded(llvm::CallInst *call);
   llvm::MDNode *access_group(const LoopHints *hints);
   void mark_parallel(const LoopHints *hints, llvm::BasicBlock *before);
   void gen_if(const IfStmt *stmt);
@@ -611,6 +614,9 @@ private:
   // Of the block that is being generated: options and pragmas together.
   FpContract fp_contract_ = FpContract::On;
   ComplexRange complex_range_ = ComplexRange::Full;
+  // Of the function: some block of it has a constant rounding mode; of the block: it has one.
+  bool has_constant_rounding_ = false;
+  bool is_constant_rounding_ = false;
   // Of loops whose iterations do not depend on each other.
   llvm::DenseMap<const LoopHints *, llvm::MDNode *> access_groups_;
   // Of compound statements; 1: the body's outermost block.

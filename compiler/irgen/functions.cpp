@@ -1,6 +1,7 @@
 // The frame around a function's body: entry, blocks, the end, debug locations, recursion limit.
 #include "diag/engine.h"
 #include "irgen/debug_info.h"
+#include "irgen/floating_modes.h"
 #include "irgen/function_gen.h"
 
 #include "llvm/IR/IntrinsicInst.h"
@@ -92,6 +93,9 @@ void FunctionGen::finish_body() {
   }
   free_dropped_blocks();
   alloca_point_->eraseFromParent();
+  if (has_constant_rounding_) {
+    apply_constant_rounding(*function_);
+  }
   if (vector_width_ != 0) {
     function_->addFnAttr("min-legal-vector-width", std::to_string(vector_width_));
   }

@@ -348,6 +348,7 @@ private:
   bool set_floating_option(std::string_view option, std::string_view value);
   // In the body's arena; null when nothing differs from `outer`.
   const FpPragmas *keep_floating_pragmas(const FpPragmas &outer);
+  void set_constant_rounding();
 
   // ---- pragmas_loop.cpp ----
   Stmt *parse_loop_pragma();
@@ -459,6 +460,7 @@ private:
   FpPragmas fp_;
   // Some block of the body at hand observes rounding or exceptions.
   bool body_has_strict_fp_ = false;
+  bool body_has_constant_rounding_ = false;
   // Collected until a loop takes them.
   // Of the pragmas before the next loop.
   LoopHints *loop_hints_ = nullptr;

@@ -1,6 +1,9 @@
 // `#pragma STDC ...` and `#pragma clang fp ...`: they stand between declarations or at the start of
 // a block, and hold to its end (C23 6.10.8p2).
 #include "parse/pragma_tokens.h"
+#include "sema/constant_evaluator.h"
+
+#include "llvm/ADT/StringSwitch.h"
 
 namespace cinch {
 
@@ -35,6 +38,40 @@ void Parser::apply_pragma_floating(const PragmaRecord &pragma) {
     apply_stdc(pragma, tokens);
   }
   body_has_strict_fp_ |= fp_.is_strict();
+  body_has_constant_rounding_ |= fp_.is_constant_rounding();
+  set_constant_rounding();
+}
+
+// C23 7.6.2p4: constants and what is evaluated at compile time follow the mode too.
+void Parser::set_constant_rounding() {
+  switch (fp_.rounding) {
+  case FpPragmas::Rounding::Default:
+  case FpPragmas::Rounding::Dynamic:
+  case FpPragmas::Rounding::ToNearest:
+    sema_.constants->rounding = llvm::RoundingMode::NearestTiesToEven;
+    break;
+  case FpPragmas::Rounding::TowardZero:
+    sema_.constants->rounding = llvm::RoundingMode::TowardZero;
+    break;
+  case FpPragmas::Rounding::Upward:
+    sema_.constants->rounding = llvm::RoundingMode::TowardPositive;
+    break;
+  case FpPragmas::Rounding::Downward:
+    sema_.constants->rounding = llvm::RoundingMode::TowardNegative;
+    break;
+  }
+}
+
+// C23 7.6.2p2: the name of a direction that the target has; another one leaves the mode as it is.
+static std::optional<FpPragmas::Rounding> rounding_named(std::string_view name) {
+  using Rounding = FpPragmas::Rounding;
+  return llvm::StringSwitch<std::optional<Rounding>>(llvm::StringRef(name.data(), name.size()))
+      .Case("FE_DYNAMIC", Rounding::Dynamic)
+      .Case("FE_TONEAREST", Rounding::ToNearest)
+      .Case("FE_TOWARDZERO", Rounding::TowardZero)
+      .Case("FE_UPWARD", Rounding::Upward)
+      .Case("FE_DOWNWARD", Rounding::Downward)
+      .Default(std::nullopt);
 }
 
 // ON, OFF and DEFAULT have been checked by the preprocessor.
@@ -49,9 +86,13 @@ void Parser::apply_stdc(const PragmaRecord &pragma, PragmaTokens &tokens) {
     fp_.fenv_access = value;
   } else if (pragma.name == "STDC CX_LIMITED_RANGE") {
     fp_.limited_range = value;
-  } else if (word != "FE_DYNAMIC" || fp_.fenv_access != Switch::On) {
-    // FENV_ROUND: the modes of operations are the program's to set.
-    sema_.report(pragma_name_loc(pragma), DiagId::warn_stdc_fenv_round);
+  } else if (std::optional<FpPragmas::Rounding> rounding = rounding_named(word)) {
+    fp_.rounding = *rounding;
+  } else {
+    sema_.report(tokens.at_end() ? pragma_end_loc(pragma) : tokens.loc(),
+                 DiagId::warn_stdc_fenv_round)
+        << word;
+    return;
   }
   tokens.skip();
   if (!tokens.at_end()) {

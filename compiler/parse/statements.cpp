@@ -37,6 +37,7 @@ private:
 CompoundStmt *Parser::parse_function_body() {
   sema_.statements->begin_function(sema_.function->function);
   bool outer_is_strict = std::exchange(body_has_strict_fp_, fp_.is_strict());
+  bool outer_has_rounding = std::exchange(body_has_constant_rounding_, fp_.is_constant_rounding());
   CompoundStmt *body = parse_block_items();
   if (!body->fp) { // pragmas of the unit
     body->fp = keep_floating_pragmas({});
@@ -45,9 +46,11 @@ CompoundStmt *Parser::parse_function_body() {
     FpPragmas *strict = sema_.arena().make<FpPragmas>();
     *strict = body->fp ? *body->fp : FpPragmas();
     strict->is_strict_function = true;
+    strict->has_constant_rounding = body_has_constant_rounding_;
     body->fp = strict;
   }
   body_has_strict_fp_ = outer_is_strict;
+  body_has_constant_rounding_ = outer_has_rounding;
   sema_.statements->end_function(body);
   return body;
 }
@@ -77,7 +80,10 @@ CompoundStmt *Parser::parse_block_items() {
   CompoundStmt *block =
       static_cast<CompoundStmt *>(sema_.statements->compound(left_brace, items, right_brace));
   block->fp = keep_floating_pragmas(outer);
-  fp_ = outer;
+  if (block->fp) {
+    fp_ = outer;
+    set_constant_rounding();
+  }
   return block;
 }
 

@@ -35,6 +35,8 @@ public:
   bool was_undefined() const { return was_undefined_; }
 
   Sema &sema() { return sema_; }
+  // #pragma STDC FENV_ROUND, else to nearest.
+  llvm::RoundingMode rounding() const { return sema_.constants->rounding; }
   TypeContext &types() { return types_; }
   // Of the type's width and sign.
   llvm::APSInt make_integer(uint64_t value, QualType type) const;
@@ -120,8 +122,9 @@ private:
 // Whether a comparison holds; `order` is -1, 0 or 1. A NaN is unequal to everything.
 bool holds(BinaryOp op, int order);
 bool holds(BinaryOp op, const llvm::APFloat &left, const llvm::APFloat &right);
-// One of the four operations, rounded to nearest; false for other operators.
-bool combine(BinaryOp op, llvm::APFloat &left, const llvm::APFloat &right);
+// One of the four operations; false for other operators.
+bool combine(BinaryOp op, llvm::APFloat &left, const llvm::APFloat &right,
+             llvm::RoundingMode mode);
 
 // Builtins on vectors and their scalar forms: __builtin_elementwise_* and __builtin_reduce_*.
 bool evaluate_vector_builtin(Evaluation &evaluation, uint16_t id, llvm::ArrayRef<Expr *> arguments,

@@ -85,6 +85,9 @@ class ConstantEvaluator {
 public:
   explicit ConstantEvaluator(Sema &sema) : sema_(sema) {}
 
+  // C23 7.6.2: of constants and of what is evaluated at compile time, in the block being parsed.
+  llvm::RoundingMode rounding = llvm::RoundingMode::NearestTiesToEven;
+
   // What the value is when it can be known, by whatever folding gcc and clang do; null when not.
   // Never reports.
   // `reads_literals`: the first value of a compound literal counts as known (GNU).

@@ -1,4 +1,5 @@
-// Real and complex floating values at compile time, rounded to nearest as the target computes.
+// Real and complex floating values at compile time, rounded as #pragma STDC FENV_ROUND says, to
+// nearest without it.
 #include "sema/constant_evaluation.h"
 
 namespace cinch {
@@ -26,19 +27,19 @@ const llvm::fltSemantics &float_semantics(const TypeContext &types, QualType typ
 
 namespace {
 
-constexpr llvm::APFloat::roundingMode nearest = llvm::APFloat::rmNearestTiesToEven;
-
 // Rounded to the narrower format, or exact in the wider one.
-llvm::APFloat converted_float(llvm::APFloat value, const llvm::fltSemantics &semantics) {
+llvm::APFloat converted_float(llvm::APFloat value, const llvm::fltSemantics &semantics,
+                              llvm::RoundingMode mode) {
   bool loses = false;
-  value.convert(semantics, nearest, &loses);
+  value.convert(semantics, mode, &loses);
   return value;
 }
 
-// An integer may have more bits than the significand: it is rounded to nearest.
-llvm::APFloat from_integer(const llvm::APSInt &value, const llvm::fltSemantics &semantics) {
+// An integer may have more bits than the significand: it is rounded.
+llvm::APFloat from_integer(const llvm::APSInt &value, const llvm::fltSemantics &semantics,
+                           llvm::RoundingMode mode) {
   llvm::APFloat result(semantics);
-  result.convertFromAPInt(value, value.isSigned(), nearest);
+  result.convertFromAPInt(value, value.isSigned(), mode);
   return result;
 }
 
@@ -128,7 +129,7 @@ bool Evaluation::floating_cast(const CastExpr *cast, llvm::APFloat &result) {
     if (!floating(cast->operand, result)) {
       return false;
     }
-    result = converted_float(result, semantics);
+    result = converted_float(result, semantics, rounding());
     return true;
   }
   if (cast->cast == CastKind::IntegralToFloating) {
@@ -136,7 +137,7 @@ bool Evaluation::floating_cast(const CastExpr *cast, llvm::APFloat &result) {
     if (!integer(cast->operand, value)) {
       return false;
     }
-    result = from_integer(value, semantics);
+    result = from_integer(value, semantics, rounding());
     return true;
   }
   if (cast->cast == CastKind::ComplexToReal) {
@@ -159,15 +160,16 @@ bool Evaluation::floating_cast(const CastExpr *cast, llvm::APFloat &result) {
 }
 
 // The four operations; a division by zero gives an infinity or a NaN, which are constants too.
-bool combine(BinaryOp op, llvm::APFloat &left, const llvm::APFloat &right) {
+bool combine(BinaryOp op, llvm::APFloat &left, const llvm::APFloat &right,
+             llvm::RoundingMode mode) {
   if (op == BinaryOp::Add) {
-    left.add(right, nearest);
+    left.add(right, mode);
   } else if (op == BinaryOp::Sub) {
-    left.subtract(right, nearest);
+    left.subtract(right, mode);
   } else if (op == BinaryOp::Mul) {
-    left.multiply(right, nearest);
+    left.multiply(right, mode);
   } else if (op == BinaryOp::Div) {
-    left.divide(right, nearest);
+    left.divide(right, mode);
   } else {
     return false;
   }
@@ -191,7 +193,7 @@ bool Evaluation::floating_binary(const BinaryExpr *binary, llvm::APFloat &result
   }
   for (const BinaryExpr *operation : llvm::reverse(chain)) {
     llvm::APFloat right(0.0);
-    if (!floating(operation->right, right) || !combine(operation->op, result, right)) {
+    if (!floating(operation->right, right) || !combine(operation->op, result, right, rounding())) {
       return false;
     }
   }
@@ -206,7 +208,7 @@ bool Evaluation::element_cast(const ConstantValue &value, QualType type, Constan
     if (is_integer(type)) {
       result = ConstantValue(converted(*integer, type));
     } else {
-      result = ConstantValue(from_integer(*integer, float_semantics(types_, type)));
+      result = ConstantValue(from_integer(*integer, float_semantics(types_, type), rounding()));
     }
     return true;
   }
@@ -218,7 +220,8 @@ bool Evaluation::element_cast(const ConstantValue &value, QualType type, Constan
     result = ConstantValue(converted_value);
     return true;
   }
-  result = ConstantValue(converted_float(*value.floating(), float_semantics(types_, type)));
+  result =
+      ConstantValue(converted_float(*value.floating(), float_semantics(types_, type), rounding()));
   return true;
 }
 
@@ -311,23 +314,56 @@ struct FloatPair {
   llvm::APFloat imaginary;
 };
 
-// Three operations as functions of values: APFloat changes its left operand.
-llvm::APFloat product(llvm::APFloat a, const llvm::APFloat &b) {
-  a.multiply(b, nearest);
-  return a;
-}
-llvm::APFloat sum(llvm::APFloat a, const llvm::APFloat &b) {
-  a.add(b, nearest);
-  return a;
-}
-llvm::APFloat difference(llvm::APFloat a, const llvm::APFloat &b) {
-  a.subtract(b, nearest);
-  return a;
+// Operations as functions of values: APFloat changes its left operand.
+struct ComplexArithmetic {
+  llvm::RoundingMode mode;
+
+  llvm::APFloat product(llvm::APFloat a, const llvm::APFloat &b) const {
+    a.multiply(b, mode);
+    return a;
+  }
+  llvm::APFloat sum(llvm::APFloat a, const llvm::APFloat &b) const {
+    a.add(b, mode);
+    return a;
+  }
+  llvm::APFloat difference(llvm::APFloat a, const llvm::APFloat &b) const {
+    a.subtract(b, mode);
+    return a;
+  }
+  FloatPair quotient(const FloatPair &a, const FloatPair &b) const;
+  FloatPair combine(BinaryOp op, const FloatPair &a, const FloatPair &b, bool a_is_real,
+                    bool b_is_real) const;
+};
+
+FloatPair ComplexArithmetic::quotient(const FloatPair &a, const FloatPair &b) const {
+  // Scaled by the exponent of the divisor, so that nothing overflows on the way.
+  int scale = 0;
+  FloatPair divisor = b;
+  llvm::APFloat larger = llvm::maxnum(llvm::abs(b.real), llvm::abs(b.imaginary));
+  int exponent = llvm::ilogb(larger);
+  // Zero, infinity and NaN have no exponent that could be scaled away.
+  if (exponent != llvm::APFloat::IEK_Zero && exponent != llvm::APFloat::IEK_Inf &&
+      exponent != llvm::APFloat::IEK_NaN) {
+    scale = -exponent;
+    divisor.real = llvm::scalbn(divisor.real, scale, mode);
+    divisor.imaginary = llvm::scalbn(divisor.imaginary, scale, mode);
+  }
+  // (a + bi) / (c + di) is (ac + bd)/n + ((bc - ad)/n)i with n = cc + dd.
+  llvm::APFloat norm =
+      sum(product(divisor.real, divisor.real), product(divisor.imaginary, divisor.imaginary));
+  FloatPair result{
+      sum(product(a.real, divisor.real), product(a.imaginary, divisor.imaginary)),
+      difference(product(a.imaginary, divisor.real), product(a.real, divisor.imaginary))};
+  result.real.divide(norm, mode);
+  result.imaginary.divide(norm, mode);
+  result.real = llvm::scalbn(result.real, scale, mode);
+  result.imaginary = llvm::scalbn(result.imaginary, scale, mode);
+  return result;
 }
 
 // Annex G.5.1: with a real operand each part is combined with it alone.
-FloatPair combine_complex(BinaryOp op, const FloatPair &a, const FloatPair &b, bool a_is_real,
-                          bool b_is_real) {
+FloatPair ComplexArithmetic::combine(BinaryOp op, const FloatPair &a, const FloatPair &b,
+                                     bool a_is_real, bool b_is_real) const {
   // The imaginary part of a real operand counts as absent: -0.0 stays -0.0.
   if (op == BinaryOp::Add) {
     return {sum(a.real, b.real), a_is_real   ? b.imaginary
@@ -354,33 +390,11 @@ FloatPair combine_complex(BinaryOp op, const FloatPair &a, const FloatPair &b, b
   // Division by a real number: each part alone.
   if (b_is_real) {
     FloatPair result = a;
-    result.real.divide(b.real, nearest);
-    result.imaginary.divide(b.real, nearest);
+    result.real.divide(b.real, mode);
+    result.imaginary.divide(b.real, mode);
     return result;
   }
-  // Scaled by the exponent of the divisor, so that nothing overflows on the way.
-  int scale = 0;
-  FloatPair divisor = b;
-  llvm::APFloat larger = llvm::maxnum(llvm::abs(b.real), llvm::abs(b.imaginary));
-  int exponent = llvm::ilogb(larger);
-  // Zero, infinity and NaN have no exponent that could be scaled away.
-  if (exponent != llvm::APFloat::IEK_Zero && exponent != llvm::APFloat::IEK_Inf &&
-      exponent != llvm::APFloat::IEK_NaN) {
-    scale = -exponent;
-    divisor.real = llvm::scalbn(divisor.real, scale, nearest);
-    divisor.imaginary = llvm::scalbn(divisor.imaginary, scale, nearest);
-  }
-  // (a + bi) / (c + di) is (ac + bd)/n + ((bc - ad)/n)i with n = cc + dd.
-  llvm::APFloat norm =
-      sum(product(divisor.real, divisor.real), product(divisor.imaginary, divisor.imaginary));
-  FloatPair result{
-      sum(product(a.real, divisor.real), product(a.imaginary, divisor.imaginary)),
-      difference(product(a.imaginary, divisor.real), product(a.real, divisor.imaginary))};
-  result.real.divide(norm, nearest);
-  result.imaginary.divide(norm, nearest);
-  result.real = llvm::scalbn(result.real, scale, nearest);
-  result.imaginary = llvm::scalbn(result.imaginary, scale, nearest);
-  return result;
+  return quotient(a, b);
 }
 
 // GNU: complex integers. The quotient is cut off toward zero like that of integers.
@@ -431,9 +445,11 @@ bool Evaluation::complex_binary(const BinaryExpr *binary, ConstantComplex &resul
   if (left.real.floating() == nullptr || right.real.floating() == nullptr) {
     return false;
   }
-  FloatPair pair = combine_complex(binary->op, {*left.real.floating(), *left.imaginary.floating()},
-                                   {*right.real.floating(), *right.imaginary.floating()},
-                                   is_real_operand(binary->left), is_real_operand(binary->right));
+  ComplexArithmetic arithmetic{rounding()};
+  FloatPair pair =
+      arithmetic.combine(binary->op, {*left.real.floating(), *left.imaginary.floating()},
+                         {*right.real.floating(), *right.imaginary.floating()},
+                         is_real_operand(binary->left), is_real_operand(binary->right));
   result.real = ConstantValue(pair.real);
   result.imaginary = ConstantValue(pair.imaginary);
   return true;

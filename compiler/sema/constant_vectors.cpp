@@ -219,7 +219,7 @@ bool Evaluation::element_binary(BinaryOp op, const ConstantValue &left, const Co
     return true;
   }
   llvm::APFloat number = *left.floating();
-  if (!combine(op, number, *right.floating())) {
+  if (!combine(op, number, *right.floating(), rounding())) {
     return false;
   }
   result = ConstantValue(number);

@@ -112,6 +112,10 @@ std::optional<Float> by_library(const LibraryFunction &function, Floats values) 
 
 bool evaluate_math_builtin(Evaluation &evaluation, uint16_t id, llvm::ArrayRef<Expr *> arguments,
                            llvm::APFloat &result) {
+  // Computed to nearest; in another mode the program computes it itself.
+  if (evaluation.rounding() != llvm::RoundingMode::NearestTiesToEven) {
+    return false;
+  }
   llvm::SmallVector<Float, 3> values;
   for (const Expr *argument : arguments) {
     Float value(0.0);

@@ -214,7 +214,7 @@ private:
     return types.builtin(BuiltinKind::Double);
   }
 
-  // The value is rounded to nearest by LLVM, from decimal or hexadecimal digits.
+  // The value is rounded by LLVM, from decimal or hexadecimal digits.
   Expr *floating() {
     QualType type = float_type();
     llvm::SmallString<64> buffer;
@@ -225,7 +225,7 @@ private:
     std::string_view digits = without_separators(parts_.digits, buffer);
     llvm::APFloat value(float_semantics(sema_.types, type));
     llvm::Expected<llvm::APFloat::opStatus> status = value.convertFromString(
-        llvm::StringRef(digits.data(), digits.size()), llvm::APFloat::rmNearestTiesToEven);
+        llvm::StringRef(digits.data(), digits.size()), sema_.constants->rounding);
     // The splitter has checked the form: what LLVM still refuses is an exponent beyond all bounds.
     if (!status) {
       llvm::consumeError(status.takeError());

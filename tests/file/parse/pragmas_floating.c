@@ -17,8 +17,8 @@
 #pragma clang fp eval_method(double)
 //~ 30: error: unexpected argument 'long' to '#pragma clang fp eval_method'; expected 'source', 'double' or 'extended'
 #pragma clang fp eval_method(long)
-//~ 14: warning: pragma STDC FENV_ROUND is not supported [-Wunknown-pragmas]
-#pragma STDC FENV_ROUND FE_UPWARD
+//~ 25: warning: unsupported rounding direction 'FE_SIDEWARD' in '#pragma STDC FENV_ROUND'; the pragma is ignored [-Wunknown-pragmas]
+#pragma STDC FENV_ROUND FE_SIDEWARD
 //~ 29: warning: extra tokens at end of '#pragma STDC FP_CONTRACT' - ignored [-Wignored-pragmas]
 #pragma STDC FP_CONTRACT ON again
 float late(float a) {
