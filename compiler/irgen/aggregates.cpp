@@ -452,6 +452,7 @@ llvm::Value *FunctionGen::gen_init_list_value(const InitListExpr *list) {
   // The elements that the list does not mention are zero.
   llvm::Value *value = llvm::Constant::getNullValue(lowering().value_type(list->type));
   uint64_t step = lowering().size_of(vector->element);
+  bool is_bits = vector->flavor == VectorType::Flavor::Bool;
   for (const InitEntry &entry : list->entries) {
     // The initializer is a vector as a whole.
     if (is_vector(entry.type)) {
@@ -461,7 +462,8 @@ llvm::Value *FunctionGen::gen_init_list_value(const InitListExpr *list) {
     llvm::Value *element = gen_value(entry.value);
     // An element, or several from a range.
     for (uint64_t i = 0; i < entry.repeat; ++i) {
-      uint64_t index = (entry.offset.value + i * entry.stride.value) / step;
+      uint64_t byte = entry.offset.value + i * entry.stride.value;
+      uint64_t index = is_bits ? byte * 8 + entry.bit_offset : byte / step;
       value = builder_.CreateInsertElement(value, element, builder_.getInt64(index));
     }
   }

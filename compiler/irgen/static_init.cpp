@@ -528,6 +528,17 @@ Constant *StaticInitializer::build_complex(QualType type, uint64_t offset, Entri
 // Elements that are not mentioned are zero.
 Constant *StaticInitializer::build_vector(const VectorType *type, uint64_t offset,
                                           Entries entries) {
+  // Those of a vector of bool are bits of an integer.
+  if (type->flavor == VectorType::Flavor::Bool) {
+    llvm::Type *integer = lowering_.memory_type(QualType(type));
+    llvm::SmallVector<uint8_t, 16> bytes(lowering_.size_of(QualType(type)), 0);
+    for (const InitEntry &entry : entries) {
+      add_bits(entry, offset, bytes);
+    }
+    llvm::APInt bits(integer->getIntegerBitWidth(), 0);
+    llvm::LoadIntFromMemory(bits, bytes.data(), bytes.size());
+    return llvm::ConstantInt::get(integer, bits);
+  }
   uint64_t step = lowering_.size_of(type->element);
   llvm::SmallVector<Constant *, 16> elements;
   for (uint64_t i = 0; i < type->count; ++i) {

@@ -53,6 +53,7 @@ bool Evaluation::vector(const Expr *expr, Elements &result) {
 bool Evaluation::vector_list(const InitListExpr *list, Elements &result) {
   const VectorType *type = type_cast<VectorType>(list->type);
   uint64_t size = types_.size_of(type->element).value;
+  bool is_bits = type->flavor == VectorType::Flavor::Bool;
   ConstantValue zero;
   if (!zero_value(type->element, zero)) {
     return false;
@@ -60,12 +61,13 @@ bool Evaluation::vector_list(const InitListExpr *list, Elements &result) {
   result.assign(type->count, zero);
   for (const InitEntry &entry : list->entries) {
     ConstantValue element;
-    if (size == 0 || entry.bit_width != 0 || is_vector(entry.type) ||
+    if (size == 0 || is_vector(entry.type) ||
         !value(entry.value, element)) {
       return false;
     }
     for (uint64_t i = 0; i != entry.repeat; ++i) {
-      uint64_t index = (entry.offset.value + i * entry.stride.value) / size;
+      uint64_t byte = entry.offset.value + i * entry.stride.value;
+      uint64_t index = is_bits ? byte * 8 + entry.bit_offset : byte / size;
       if (index < result.size()) {
         result[index] = element;
       }

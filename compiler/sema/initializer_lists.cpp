@@ -43,6 +43,7 @@ ListInitializer::Frame ListInitializer::make_frame(QualType type, uint64_t offse
   if (const VectorType *vector = type_as<VectorType>(type)) {
     frame.element = vector->element;
     frame.count = vector->count;
+    frame.is_bits = vector->flavor == VectorType::Flavor::Bool;
   } else if (const ComplexType *complex = type_as<ComplexType>(type)) {
     frame.element = complex->element;
     frame.count = 2;
@@ -80,11 +81,24 @@ bool ListInitializer::settle(Frames &frames) {
 
 // The member or element that is next.
 ListInitializer::SubObject ListInitializer::sub_object(const Frame &frame) {
+  if (frame.is_bits) {
+    return {frame.element, frame.offset + frame.index / 8, nullptr,
+            static_cast<uint32_t>(frame.index % 8), 1};
+  }
   if (!frame.record) {
-    return {frame.element, frame.offset + frame.index * frame.stride, nullptr};
+    return {frame.element, frame.offset + frame.index * frame.stride};
   }
   const FieldDecl *field = frame.record->fields[frame.index];
-  return {field->type, frame.offset + field->byte_offset().value, field};
+  SubObject member{field->type, frame.offset + field->byte_offset().value, field};
+  if (field->is_bit_field) { // named by its first bit in its first byte
+    member.bit_offset = field->offset.value % 8;
+    member.bit_width = field->bit_width;
+  }
+  return member;
+}
+
+uint64_t ListInitializer::size_in_bits(const SubObject &object) {
+  return object.bit_width ? object.bit_width : sema_.types.size_of(object.type).value * 8;
 }
 
 // To the next member; a union is full after one.
@@ -111,20 +125,8 @@ void ListInitializer::run(QualType &type, const InitSyntax &syntax) {
   }
 }
 
-// The entries of a list have places in bytes, the elements of a vector of bool are bits: only code
-// that inserts one after the other can make it.
-void ListInitializer::check_bool_vector(QualType type, bool is_part, SourceLoc loc) {
-  const VectorType *vector = type_as<VectorType>(type);
-  bool is_bits = vector && vector->flavor == VectorType::Flavor::Bool;
-  if (is_bits && (is_part || is_static_)) {
-    sema_.report(loc, DiagId::err_bool_vector_list) << sema_.types.quoted(type);
-    failed_ = true;
-  }
-}
-
 // One pair of braces. Gives the count of elements for an array of unknown bound.
 uint64_t ListInitializer::list(QualType type, uint64_t offset, const InitSyntax &syntax) {
-  check_bool_vector(type, depth_ > 0, syntax.loc);
   Frames frames;
   frames.push_back(make_frame(type, offset));
   uint64_t elements = 0;
@@ -285,7 +287,6 @@ void ListInitializer::expression_into(Frames &frames, Expr *value) {
       report_excess(frames[0], value->loc);
       return;
     }
-    check_bool_vector(frames.back().type, true, value->loc);
     note_union_member(frames.back(), value->loc);
   }
   // A flexible array member gets the size of the string.
@@ -325,8 +326,7 @@ void ListInitializer::braces_into(const SubObject &object, const InitSyntax &syn
     failed_ = true;
     return;
   }
-  uint64_t bit = object.field && object.field->is_bit_field ? object.field->offset.value % 8 : 0;
-  uint64_t begin = object.offset * 8 + bit;
+  uint64_t begin = object.first_bit();
   bool is_flexible = is_array(type) && is_incomplete(type);
   // Its size follows from the list.
   if (is_flexible) {
@@ -334,10 +334,7 @@ void ListInitializer::braces_into(const SubObject &object, const InitSyntax &syn
     return;
   }
   if (store_->has_entries_from(begin)) { // the sub-object is initialized anew, 6.7.11p20
-    uint64_t bits = object.field && object.field->is_bit_field
-                        ? object.field->bit_width
-                        : sema_.types.size_of(type).value * 8;
-    store_->discard(begin, begin + bits, syntax.loc);
+    store_->discard(begin, begin + size_in_bits(object), syntax.loc);
   }
   // Atomic objects are initialized like plain ones.
   QualType plain = is_atomic(type) ? sema_.types.without_atomic(type) : type;
@@ -483,14 +480,9 @@ void ListInitializer::add_leaf(const SubObject &object, Expr *value) {
     failed_ = true;
     return;
   }
-  // A bit-field is named by its first bit in its first byte.
-  if (object.field && object.field->is_bit_field) {
-    entry.bit_offset = object.field->offset.value % 8;
-    entry.bit_width = object.field->bit_width;
-    add(entry, entry.bit_width);
-    return;
-  }
-  add(entry, sema_.types.size_of(object.type).value * 8);
+  entry.bit_offset = object.bit_offset;
+  entry.bit_width = object.bit_width;
+  add(entry, size_in_bits(object));
 }
 
 // 6.7.11p20: a union that gets another member loses what it had.
@@ -642,7 +634,7 @@ bool ListInitializer::designate_index(Frames &frames, const Designator &designat
   }
   // A range of one element is none.
   if (high > low) {
-    ranges.push_back({high - low + 1, frame.stride, frames.size() - 1});
+    ranges.push_back({high - low + 1, frame.is_bits ? 1 : frame.stride * 8, frames.size() - 1});
   }
   return true;
 }
@@ -654,10 +646,10 @@ void ListInitializer::repeat_item(Frames &frames, const InitItem &item, const Ra
   InitEntryStore *outer = store_;
   SubObject object = sub_object(frames.back());
   // A list replaces the elements as a whole, so they are dropped beforehand.
-  if (ranges.size() == 1 && outer->has_entries_from(object.offset * 8) && item.list) {
+  if (ranges.size() == 1 && outer->has_entries_from(object.first_bit()) && item.list) {
     for (uint64_t i = 0; i < ranges[0].count; ++i) {
-      uint64_t begin = (object.offset + i * ranges[0].stride) * 8;
-      outer->discard(begin, begin + sema_.types.size_of(object.type).value * 8, item_loc(item));
+      uint64_t begin = object.first_bit() + i * ranges[0].stride_bits;
+      outer->discard(begin, begin + size_in_bits(object), item_loc(item));
     }
   }
   InitEntryStore own(sema_);
@@ -672,17 +664,20 @@ void ListInitializer::repeat_item(Frames &frames, const InitItem &item, const Ra
     llvm::SmallVector<InitEntry, 8> repeated;
     for (InitEntry &entry : entries) {
       // A value without repetition, or one that fills its element without a gap, becomes one entry;
-      // others are copied.
-      bool is_run = entry.repeat > 1 && entry.stride.value * entry.repeat == range.stride;
-      if (entry.repeat == 1 || is_run) {
-        entry.stride = entry.repeat == 1 ? Bytes{range.stride} : entry.stride;
+      // others are copied, and so are bits.
+      bool is_of_bytes = range.stride_bits % 8 == 0;
+      bool is_run = entry.repeat > 1 && entry.stride.value * entry.repeat * 8 == range.stride_bits;
+      if (is_of_bytes && (entry.repeat == 1 || is_run)) {
+        entry.stride = entry.repeat == 1 ? Bytes{range.stride_bits / 8} : entry.stride;
         entry.repeat *= range.count;
         repeated.push_back(entry);
         continue;
       }
       for (uint64_t i = 0; i < range.count; ++i) {
         InitEntry copy = entry;
-        copy.offset = entry.offset + Bytes{i * range.stride};
+        uint64_t bit = entry.bit_offset + i * range.stride_bits;
+        copy.offset = entry.offset + Bytes{bit / 8};
+        copy.bit_offset = static_cast<uint32_t>(bit % 8);
         repeated.push_back(copy);
       }
     }
@@ -691,7 +686,7 @@ void ListInitializer::repeat_item(Frames &frames, const InitItem &item, const Ra
     if (range.frame < frames.size()) {
       frames[range.frame].index += range.count - 1;
       for (size_t i = range.frame + 1; i < frames.size(); ++i) {
-        frames[i].offset += (range.count - 1) * range.stride;
+        frames[i].offset += (range.count - 1) * range.stride_bits / 8;
       }
     }
   }

@@ -47,17 +47,23 @@ private:
     // UINT64_MAX: no bound.
     uint64_t count = 0;
     uint64_t stride = 0;
+    // The elements are bits, those of a vector of bool.
+    bool is_bits = false;
   };
   using Frames = llvm::SmallVector<Frame, 4>;
   struct SubObject {
     QualType type;
     uint64_t offset = 0;
     const FieldDecl *field = nullptr;
+    // Of bit-fields and elements of vectors of bool, as in InitEntry; 0: whole bytes.
+    uint32_t bit_offset = 0;
+    uint32_t bit_width = 0;
+    uint64_t first_bit() const { return offset * 8 + bit_offset; }
   };
   // `[low ... high]`: what was initialized for `low` is repeated.
   struct Range {
     uint64_t count;
-    uint64_t stride;
+    uint64_t stride_bits;
     // Index of the frame whose index is the range's.
     size_t frame;
   };
@@ -68,6 +74,7 @@ private:
   bool settle(Frames &frames);
   bool has_more(Frame &frame);
   SubObject sub_object(const Frame &frame);
+  uint64_t size_in_bits(const SubObject &object);
   void advance(Frames &frames);
 
   // A nested list; gives the bytes it reached, for arrays of unknown bound.
@@ -83,7 +90,6 @@ private:
   // GNU: static objects may initialize it; it makes the object larger than its type.
   void flexible_member(const SubObject &object, const InitSyntax &list);
   bool check_flexible(const SubObject &object, SourceLoc loc);
-  void check_bool_vector(QualType type, bool is_part, SourceLoc loc);
   void report_excess(const Frame &root, SourceLoc loc);
   void check_missing_fields(const Frames &frames, const InitSyntax &syntax);
 

@@ -1,19 +1,20 @@
-// clang: vectors of bool. A list of their elements makes an automatic variable, nothing else so far.
-// ARGS: -fsyntax-only %s
+// clang: lists of the elements of vectors of bool, which are bits; as parts and as static objects.
+// ARGS: -std=c23 -O0 -S -emit-llvm -o - %s
 typedef _Bool bits __attribute__((ext_vector_type(8)));
-//~ 15: error: initializer list for 'bits' (aka '_Bool __attribute__((ext_vector_type(8)))') is supported only for a whole automatic variable
+typedef _Bool three __attribute__((ext_vector_type(3)));
+typedef _Bool twenty __attribute__((ext_vector_type(20)));
+struct Flags { int number; bits flags; short tail; };
+// CHECK-DAG: @global = {{.*}}global i8 5
 bits global = {1, 0, 1};
-struct Flags { int number; bits flags; };
-int use(void) {
-  bits local = {1, 0, 1};
-//~ 29: error: initializer list for 'bits' (aka '_Bool __attribute__((ext_vector_type(8)))') is supported only for a whole automatic variable
-  struct Flags braced = {1, {0, 1}};
-//~ 29: error: initializer list for 'bits' (aka '_Bool __attribute__((ext_vector_type(8)))') is supported only for a whole automatic variable
-  struct Flags elided = {1, 0, 1};
-//~ 22: error: initializer list for 'bits' (aka '_Bool __attribute__((ext_vector_type(8)))') is supported only for a whole automatic variable
-//~ 27: error: initializer list for 'bits' (aka '_Bool __attribute__((ext_vector_type(8)))') is supported only for a whole automatic variable
-  bits several[2] = {{1}, {0, 1}};
-  struct Flags whole = {1, local};
-  static bits none;
-  return local[0] + braced.number + elided.number + several[0][0] + whole.number + none[0];
-}
+// CHECK-DAG: @part = {{.*}}global %struct.Flags { i32 1, i8 2, i16 7 }
+struct Flags part = {1, {0, 1}, 7};
+// CHECK-DAG: @several = {{.*}}global [3 x i8] c"\01\02\06"
+bits several[] = {{1}, {0, 1}, {[1 ... 2] = 1}};
+// CHECK-DAG: @ranges = {{.*}}global [4 x i8] c"\0C\0C\0C\00"
+bits ranges[4] = {[0 ... 2] = {[2 ... 3] = 1}};
+// CHECK-DAG: @wide = {{.*}}global i32 524801
+twenty wide = {[0] = 1, [9] = 1, [19] = 1};
+// CHECK-DAG: @short_one = {{.*}}global i8 6
+three short_one = {0, 2, 1};
+// CHECK-DAG: @designated = {{.*}}global %struct.Flags { i32 0, i8 16, i16 0 }
+struct Flags designated = {.flags[4] = 1};
