@@ -1,6 +1,7 @@
 // System V psABI 3.1.2 and what gcc and clang made of it: `packed`, `aligned`, #pragma pack.
 #include "ast/record_layout.h"
 
+#include "ast/attributes.h"
 #include "support/lang_options.h"
 
 #include <algorithm>
@@ -21,6 +22,9 @@ public:
     uint64_t pack =
         record.max_field_alignment ? record.max_field_alignment : context.options().pack_struct;
     max_alignment_ = pack * 8;
+    is_ms_ = record.attributes && record.attributes->ms_struct;
+    bool is_gcc = record.attributes && record.attributes->gcc_struct;
+    is_ms_ |= context.options().ms_bitfields && !is_gcc;
   }
 
   bool run() {
@@ -36,10 +40,12 @@ public:
         end_ = 0; // a run of bit-fields begins at a place of its own
       }
       before = field;
-      if (field->is_bit_field) {
-        place_bit_field(*field);
-      } else {
+      if (!field->is_bit_field) {
         place_member(*field);
+      } else if (is_ms_) {
+        place_ms_bit_field(*field);
+      } else {
+        place_bit_field(*field);
       }
       // Goes on from 0, so that no sum can wrap; the result is thrown away.
       if (end_ > max_record_bits) {
@@ -65,6 +71,7 @@ private:
       size = {};
     }
     uint64_t offset = record_.is_union() ? 0 : align_up(end_, align);
+    ms_unit_ = ms_unfilled_ = 0;
     finish(field, offset, size.bits().value, align);
   }
 
@@ -91,6 +98,43 @@ private:
     finish(field, offset, width, field.name != nullptr || unnamed_counts ? align : 1);
   }
 
+  // GNU ms_struct, Microsoft's way: bit-fields share a unit only while their types have one size, and
+  // the whole unit belongs to the record. `packed` does not count, nor do unions align. Width zero
+  // counts only behind another bit-field.
+  void place_ms_bit_field(FieldDecl &field) {
+    uint64_t unit = context_.size_of(field.type).bits().value;
+    uint64_t width = field.bit_width;
+    uint64_t align = width == 0 && ms_unit_ == 0 ? 1 : unit;
+    if (ms_unit_ != unit) {
+      ms_unit_ = ms_unfilled_ = 0;
+    }
+    uint64_t offset = record_.is_union() ? 0 : end_ - ms_unfilled_;
+    align = std::max(align, field.alignment.bits().value);
+    if (max_alignment_ != 0 && width != 0) {
+      align = std::min(align, max_alignment_);
+    }
+    if (record_.is_union()) {
+      finish(field, 0, width != 0 ? unit : 8, 1);
+      return;
+    }
+    if (width == 0 || ms_unfilled_ < width) {
+      offset = align_up(offset, align);
+      ms_unfilled_ = 0;
+    }
+    if (width == 0) {
+      ms_unit_ = 0;
+      finish(field, offset, 0, align);
+      return;
+    }
+    if (ms_unfilled_ == 0) {
+      end_ = offset + unit;
+      ms_unfilled_ = unit;
+    }
+    ms_unfilled_ -= width;
+    ms_unit_ = unit;
+    finish(field, offset, width, align);
+  }
+
   void finish(FieldDecl &field, uint64_t offset, uint64_t size, uint64_t align) {
     field.offset = {offset};
     // A union's members all begin at 0, and the largest one counts.
@@ -104,6 +148,10 @@ private:
   uint64_t alignment_;         // of the record, bits
   uint64_t max_alignment_ = 0; // #pragma pack in bits, 0: none
   bool is_too_large_ = false;
+  bool is_ms_ = false;
+  // Of the unit that the last bit-field lies in, bits: its size, and what is free at its end.
+  uint64_t ms_unit_ = 0;
+  uint64_t ms_unfilled_ = 0;
 };
 
 } // namespace

@@ -25,7 +25,16 @@ enum class TypeKind : uint8_t {
 #include "ast/type_kinds.def"
 };
 
-enum Qualifiers : unsigned { NoQualifiers = 0, Const = 1, Volatile = 2, Restrict = 4 };
+// An address space is a qualifier too (ISO/IEC TR 18037 5.1); the unit's number of it, 0 for the
+// usual one: TypeContext::address_space() tells the target's.
+enum Qualifiers : unsigned {
+  NoQualifiers = 0,
+  Const = 1,
+  Volatile = 2,
+  Restrict = 4,
+  AddressSpace = 8 | 16,
+};
+inline constexpr unsigned address_space_shift = 3;
 
 // A type with qualifiers, the size of a pointer. _Atomic is a type of its own (AtomicType).
 class QualType {
@@ -36,11 +45,11 @@ public:
 
   bool is_null() const { return bits_ == 0; }
   explicit operator bool() const { return bits_ != 0; }
-  const Type *type() const { return reinterpret_cast<const Type *>(bits_ & ~uintptr_t{15}); }
+  const Type *type() const { return reinterpret_cast<const Type *>(bits_ & ~uintptr_t{31}); }
   const Type *operator->() const { return type(); }
 
   // Those written here, not those inside a typedef: see canonical().
-  unsigned local_qualifiers() const { return bits_ & 7; }
+  unsigned local_qualifiers() const { return bits_ & 31; }
   QualType with(unsigned qualifiers) const { return {type(), local_qualifiers() | qualifiers}; }
   QualType without_local_qualifiers() const { return {type()}; }
 
@@ -61,7 +70,7 @@ private:
   uintptr_t bits_ = 0;
 };
 
-struct alignas(16) Type {
+struct alignas(32) Type {
   TypeKind kind;
   // C23 6.7.7.1p3: a VLA in it; GNU: also in a record's member.
   bool is_variably_modified = false;

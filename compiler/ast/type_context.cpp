@@ -306,7 +306,18 @@ QualType TypeContext::typedef_name(TypedefDecl *decl) {
   return decl->type;
 }
 
-// C23 6.7.4.1p10: qualifying an array qualifies its elements. The typedef name is lost then.
+QualType TypeContext::in_address_space(QualType type, uint32_t number) {
+  for (size_t i = 0; i < address_spaces_.size(); ++i) {
+    if (address_spaces_[i] == 0 || address_spaces_[i] == number) {
+      address_spaces_[i] = number;
+      return qualified(type, static_cast<unsigned>(i + 1) << address_space_shift);
+    }
+  }
+  return {};
+}
+
+// C23 6.7.4.1p10: qualifying an array qualifies its elements. The typedef name is lost then, unless
+// it says how the array is aligned.
 QualType TypeContext::qualified(QualType type, unsigned qualifiers) {
   if ((type.canonical().local_qualifiers() & qualifiers) == qualifiers) {
     return type;
@@ -318,6 +329,14 @@ QualType TypeContext::qualified(QualType type, unsigned qualifiers) {
   QualType element = qualified(array->element, qualifiers);
   if (element == array->element) {
     return type;
+  }
+  const TypedefType *name =
+      type->kind == TypeKind::Typedef ? static_cast<const TypedefType *>(type.type()) : nullptr;
+  if (name && name->decl->alignment.value != 0) {
+    TypedefDecl *decl = arena_.make<TypedefDecl>(*name->decl);
+    decl->underlying = qualified(name->decl->underlying, qualifiers);
+    decl->type = nullptr;
+    return typedef_name(decl);
   }
   if (array->kind == TypeKind::ConstantArray) {
     return array_of(element, static_cast<const ConstantArrayType *>(array)->count);

@@ -5,6 +5,7 @@
 #include "support/arena.h"
 #include "target/target_info.h"
 
+#include <array>
 #include <string>
 
 namespace cinch {
@@ -59,6 +60,14 @@ public:
   QualType typedef_name(TypedefDecl *decl);
   // Adds qualifiers; to an array they go to its elements.
   QualType qualified(QualType type, unsigned qualifiers);
+  // GNU: the type in the target's address space `number`, not 0; null when the unit has too many of
+  // them. The type must be in the usual one.
+  QualType in_address_space(QualType type, uint32_t number);
+  // The target's number, 0 for the usual one; of an array that of its elements.
+  uint32_t address_space(QualType type) const {
+    unsigned own = (type.qualifiers() & AddressSpace) >> address_space_shift;
+    return own == 0 ? 0 : address_spaces_[own - 1];
+  }
   // The type without top-level qualifiers; of an array without those of its elements.
   QualType unqualified(QualType type);
   // Unqualified value type of an atomic; else unqualified.
@@ -108,6 +117,9 @@ public:
   std::string quoted(QualType type) const;
 
 private:
+  // By the number that qualifiers have, less one; 0: none yet.
+  std::array<uint32_t, 3> address_spaces_ = {};
+
   struct Tables;
   const TargetInfo &target_;
   const LangOptions &options_;

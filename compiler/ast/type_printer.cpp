@@ -12,14 +12,19 @@ namespace cinch {
 namespace {
 
 // "const volatile", in that order whatever the source has.
-std::string qualifier_text(unsigned qualifiers) {
+std::string qualifier_text(const TypeContext &types, QualType type) {
   std::string text;
+  unsigned qualifiers = type.local_qualifiers();
   for (auto [flag, word] :
        {std::pair{Const, "const"}, {Volatile, "volatile"}, {Restrict, "restrict"}}) {
     if (qualifiers & flag) {
       text += text.empty() ? "" : " ";
       text += word;
     }
+  }
+  if (qualifiers & AddressSpace) {
+    text += text.empty() ? "" : " ";
+    text += "__attribute__((address_space(" + std::to_string(types.address_space(type)) + ")))";
   }
   return text;
 }
@@ -115,7 +120,7 @@ private:
     }
     is_pointer_below = here->kind == TypeKind::Pointer;
     if (is_pointer_below) {
-      std::string qualifiers = qualifier_text(type.local_qualifiers());
+      std::string qualifiers = qualifier_text(context_, type);
       bool needs_space = !qualifiers.empty() && next != '\0' && next != '[' && next != '(';
       left.push_back("*" + qualifiers + (needs_space ? " " : ""));
       next = '*';
@@ -165,7 +170,7 @@ private:
   }
 
   std::string base_name(QualType type) {
-    std::string qualifiers = qualifier_text(type.local_qualifiers());
+    std::string qualifiers = qualifier_text(context_, type);
     return qualifiers + (qualifiers.empty() ? "" : " ") + unqualified_name(*type.type());
   }
 

@@ -43,6 +43,13 @@ static constexpr llvm::StringLiteral families[] = {
     "disable-",
     "enable-",
     "peel-loops",
+    "var-tracking",
+    "simd-cost-model",
+    "lifetime-dse",
+    "live-patching",
+    "stack-reuse",
+    "reorder-blocks",
+    "vect-cost-model",
 };
 
 static constexpr llvm::StringLiteral single[] = {
@@ -75,9 +82,6 @@ static constexpr llvm::StringLiteral single[] = {
     "inline-small-functions",
     "partial-inlining",
     "peephole2",
-    "reorder-blocks",
-    "reorder-blocks-and-partition",
-    "reorder-blocks-algorithm=simple",
     "shrink-wrap",
     "shrink-wrap-separate",
     "stdarg-opt",
@@ -85,16 +89,42 @@ static constexpr llvm::StringLiteral single[] = {
     "toplevel-reorder",
     "trapping-math",
     "version-loops-for-strides",
-    "vect-cost-model=dynamic",
     "zee",
     "ext-dce",
     "keep-inline-functions",
     "section-anchors",
+    "aggressive-loop-optimizations",
+    "allocation-dce",
+    "bit-tests",
+    "branch-probabilities",
+    "compare-debug",
+    "delete-dead-exceptions",
+    "harden-compares",
+    "harden-conditional-branches",
+    "keep-gc-roots-live",
+    "limit-function-alignment",
+    "peephole",
+    "profile-partial-training",
+    "profile-reorder-functions",
+    "ree",
+    "reorder-functions",
+    "rerun-cse-after-loop",
+    "strict-volatile-bitfields",
+    "unconstrained-commons",
+    "unroll-completely-grow-size",
+    "vpt",
 };
 
 // x86 tuning that only gcc has.
-static constexpr llvm::StringLiteral machine[] = {"stv",     "pc32",      "pc64",          "pc80",
-                                                  "ieee-fp", "push-args", "vzeroupper-opt"};
+static constexpr llvm::StringLiteral machine[] = {"stv",
+                                                  "pc32",
+                                                  "pc64",
+                                                  "pc80",
+                                                  "ieee-fp",
+                                                  "push-args",
+                                                  "vzeroupper-opt",
+                                                  "inline-stringops-dynamically",
+                                                  "inline-all-stringops"};
 
 // Both -fX and -fno-X are matched; clang's own flags were taken out before by the caller.
 bool is_gcc_only_optimization(llvm::StringRef option) {

@@ -83,7 +83,6 @@ static bool is_harmless(unsigned id) {
   case OPT_fextend_variable_liveness_EQ:
   case OPT_static_define:
   case OPT_fcoverage_prefix_map_EQ:
-  case OPT_fbfloat16_excess_precision_EQ:
   case OPT_fno_assume_sane_operator_new:
   case OPT_ggnu_pubnames:
   case OPT_gpubnames:
@@ -93,7 +92,6 @@ static bool is_harmless(unsigned id) {
   case OPT_flto_unit:
   case OPT_fconstexpr_depth_EQ:
   case OPT_fconstexpr_steps_EQ:
-  case OPT_ffloat16_excess_precision_EQ:
   case OPT_fno_spell_checking:
   case OPT_fspell_checking_limit_EQ:
   case OPT_fno_strict_return:

@@ -167,6 +167,10 @@ static void parse_floating_point(const ArgList &arguments, const LangOptions &la
   options.reciprocal = language.allow_reciprocal;
   options.approximate_functions = language.approximate_functions;
   options.fp_contract = language.fp_contract;
+  options.half_excess_precision =
+      arguments.getLastArgValue(OPT_ffloat16_excess_precision_EQ) != "none";
+  options.bfloat_excess_precision =
+      arguments.getLastArgValue(OPT_fbfloat16_excess_precision_EQ) != "none";
   // "preserve-sign,preserve-sign": for outputs and inputs, as LLVM's attribute has it.
   options.denormal_fp_math = arguments.getLastArgValue(OPT_fdenormal_fp_math_EQ).str();
   options.denormal_fp_math_f32 = arguments.getLastArgValue(OPT_fdenormal_fp_math_f32_EQ).str();

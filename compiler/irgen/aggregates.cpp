@@ -26,7 +26,9 @@ Address FunctionGen::gen_aggregate_operand(const Expr *expr) {
 RValue FunctionGen::gen_aggregate_rvalue(const Expr *expr, const Slot &slot) {
   // A read of an lvalue stays where it is when nobody asked for a copy.
   if (const CastExpr *cast = expr_as<CastExpr>(expr); cast && !slot.is_valid()) {
-    bool reads_in_place = cast->cast == CastKind::LValueToRValue && !is_atomic(cast->operand->type);
+    bool reads_in_place = cast->cast == CastKind::LValueToRValue &&
+                          !is_atomic(cast->operand->type) &&
+                          types().address_space(cast->operand->type) == 0;
     if (reads_in_place) {
       return RValue::of(gen_lvalue(cast->operand).address);
     }

@@ -58,6 +58,9 @@ llvm::Value *FunctionGen::gen_binary(const BinaryExpr *expr) {
     return type->isVectorTy() ? builder_.CreateSExt(result, type)
                               : builder_.CreateZExt(result, type);
   }
+  if (has_excess_precision(expr->type)) {
+    return builder_.CreateFPTrunc(gen_in_float(expr), lowering().value_type(expr->type));
+  }
   // Long sums nest to the left as deep as they are long: walk down without recursion.
   llvm::SmallVector<const BinaryExpr *, 4> spine;
   const Expr *leftmost = expr;
@@ -71,6 +74,40 @@ llvm::Value *FunctionGen::gen_binary(const BinaryExpr *expr) {
   llvm::Value *value = gen_value(leftmost);
   while (!spine.empty()) {
     value = gen_binary_step(spine.pop_back_val(), value);
+  }
+  return value;
+}
+
+// C23 5.3.5.3.3: whether operations of the type are evaluated in float.
+bool FunctionGen::has_excess_precision(QualType type) {
+  const BuiltinType *builtin = type_as<BuiltinType>(type);
+  const TargetInfo &target = module_.target();
+  if (builtin && builtin->builtin == BuiltinKind::BFloat16) {
+    return options().bfloat_excess_precision;
+  }
+  // AArch64 computes with half itself, or LLVM does as if it did.
+  return builtin && builtin->builtin == BuiltinKind::Float16 && options().half_excess_precision &&
+         target.architecture == Architecture::X86_64 && !target.has_feature("avx512fp16");
+}
+
+// The value of an expression of such a type, not yet rounded to it.
+llvm::Value *FunctionGen::gen_in_float(const Expr *expr) {
+  llvm::SmallVector<const BinaryExpr *, 4> spine; // as in gen_binary
+  const BinaryExpr *binary = expr_as<BinaryExpr>(expr);
+  while (binary && is_plain_operator(binary->op)) {
+    spine.push_back(binary);
+    expr = binary->left;
+    binary = expr_as<BinaryExpr>(expr);
+  }
+  const UnaryExpr *unary = expr_as<UnaryExpr>(expr);
+  llvm::Value *value = unary && unary->op == UnaryOp::Minus
+                           ? builder_.CreateFNeg(gen_in_float(unary->operand))
+                           : builder_.CreateFPExt(gen_value(expr), builder_.getFloatTy());
+  while (!spine.empty()) {
+    const BinaryExpr *operation = spine.pop_back_val();
+    llvm::Value *right = gen_in_float(operation->right);
+    set_location(operation->loc);
+    value = gen_float_operator(operation->op, value, right);
   }
   return value;
 }

@@ -166,8 +166,15 @@ std::optional<RValue> BuiltinGen::control() {
     return RValue::of(value(0));
   case builtin::Launder:
   case builtin::AssocBarrier:
-  case builtin::SpeculationSafeValue:
     return generator_.gen_rvalue(argument(0));
+  // The value for the case that speculation has gone wrong: evaluated, not needed.
+  case builtin::SpeculationSafeValue: {
+    RValue result = generator_.gen_rvalue(argument(0));
+    if (call_.arguments.size() > 1) {
+      generator_.gen_discarded(argument(1));
+    }
+    return result;
+  }
   case builtin::ExtendPointer:
     return RValue::of(builder_.CreatePtrToInt(value(0), result_type()));
   case builtin::ArithmeticFence: {

@@ -368,6 +368,7 @@ RValue FunctionGen::gen_call(const CallTarget &target, llvm::ArrayRef<CallArgume
   Address result_memory;
   // The callee may write into the slot itself, unless the program could notice.
   bool is_slot_usable = slot.is_valid() && !slot.may_be_aliased && !slot.is_volatile &&
+                        slot.address.pointer->getType()->getPointerAddressSpace() == 0 &&
                         slot.address.alignment >= abi.result.alignment;
   if (abi.has_return_memory()) {
     result_memory = is_slot_usable ? slot.address : create_temporary(type.result, "result");
@@ -402,14 +403,18 @@ RValue FunctionGen::gen_call(const CallTarget &target, llvm::ArrayRef<CallArgume
     llvm::Metadata *location = llvm::ConstantAsMetadata::get(builder_.getInt64(target.loc.offset));
     call->setMetadata("srcloc", llvm::MDNode::get(context(), location));
   }
+  llvm::CallBase *made = call;
+  if (needs_landing_pad(*call)) {
+    made = make_invoke(call);
+  }
   if (is_noreturn(target)) {
     end_unreachable();
   }
-  return finish_call(call, abi, type.result, result_memory, slot);
+  return finish_call(made, abi, type.result, result_memory, slot);
 }
 
 // The call's result as a C value; an aggregate is in the slot if there is one.
-RValue FunctionGen::finish_call(llvm::CallInst *call, const FunctionAbi &abi, QualType result,
+RValue FunctionGen::finish_call(llvm::CallBase *call, const FunctionAbi &abi, QualType result,
                                 Address result_memory, const Slot &slot) {
   if (is_void(result)) {
     return {};

@@ -12,7 +12,7 @@ llvm::Value *FunctionGen::gen_cast(const CastExpr *expr) {
   case CastKind::LValueToRValue:
     return gen_read(expr->operand);
   case CastKind::ArrayToPointer:
-    return gen_lvalue(expr->operand).address.pointer;
+    return gen_address_value(expr->operand);
   case CastKind::FunctionToPointer:
     return gen_function_pointer(expr->operand);
   case CastKind::ToVoid:

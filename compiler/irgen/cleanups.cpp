@@ -2,6 +2,8 @@
 // lifetimes, deferred statements. Each way out gets its own copy of the work.
 #include "irgen/function_gen.h"
 
+#include "llvm/Transforms/Utils/Local.h"
+
 namespace cinch {
 
 // At the end of a block: what it pushed is done and forgotten. Unreachable ends do nothing.
@@ -69,6 +71,60 @@ void FunctionGen::call_cleanup_function(const VarDecl *variable) {
     argument.type = target.type->parameters[0];
   }
   gen_call(target, argument, {});
+}
+
+// ---- Exceptions ----
+
+// With -fexceptions the functions of cleanup attributes run for exceptions of other languages, and
+// for the cancellation of threads, which pass through.
+bool FunctionGen::needs_landing_pad(const llvm::CallInst &call) {
+  return options().exceptions && !call.doesNotThrow() &&
+         llvm::any_of(cleanups_, [](const Cleanup &cleanup) {
+           return cleanup.kind == CleanupKind::Function;
+         });
+}
+
+// The call as an invoke; generation goes on behind it.
+llvm::InvokeInst *FunctionGen::make_invoke(llvm::CallInst *call) {
+  llvm::BasicBlock *before = call->getParent();
+  llvm::BasicBlock *pad = landing_pad();
+  llvm::Instruction *end = builder_.CreateUnreachable(); // splitting wants a terminator
+  llvm::BasicBlock *after = llvm::changeToInvokeAndSplitBasicBlock(call, pad);
+  end->eraseFromParent();
+  builder_.SetInsertPoint(after);
+  return llvm::cast<llvm::InvokeInst>(before->getTerminator());
+}
+
+// Of the innermost cleanup function that is active. Stack and lifetimes end with the frame.
+llvm::BasicBlock *FunctionGen::landing_pad() {
+  llvm::SmallVector<Cleanup, 8> active(cleanups_);
+  while (cleanups_.back().kind != CleanupKind::Function) {
+    cleanups_.pop_back();
+  }
+  Cleanup &innermost = active[cleanups_.size() - 1];
+  if (!innermost.landing_pad) {
+    llvm::IRBuilderBase::InsertPointGuard guard(builder_);
+    llvm::FunctionType *personality = llvm::FunctionType::get(builder_.getInt32Ty(), true);
+    function_->setPersonalityFn(llvm::cast<llvm::Constant>(
+        module_.runtime_function("__gcc_personality_v0", personality).getCallee()));
+    innermost.landing_pad = llvm::BasicBlock::Create(context(), "lpad", function_);
+    builder_.SetInsertPoint(innermost.landing_pad);
+    llvm::Type *exception = llvm::StructType::get(builder_.getPtrTy(), builder_.getInt32Ty());
+    llvm::LandingPadInst *pad = builder_.CreateLandingPad(exception, 0);
+    pad->setCleanup(true);
+    while (!cleanups_.empty()) {
+      Cleanup cleanup = cleanups_.pop_back_val();
+      if (cleanup.kind == CleanupKind::Function && is_reachable()) {
+        call_cleanup_function(cleanup.variable);
+      }
+    }
+    if (is_reachable() && !drop_dead_block()) {
+      builder_.CreateResume(pad);
+    }
+  }
+  llvm::BasicBlock *result = innermost.landing_pad;
+  cleanups_ = std::move(active);
+  return result;
 }
 
 namespace {

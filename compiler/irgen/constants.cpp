@@ -34,7 +34,7 @@ llvm::Constant *ModuleGen::address_base(const AddressConstantExpr *expr) {
     return function_address(function);
   }
   if (VarDecl *variable = as_variable(expr->decl)) {
-    return variable_address(variable);
+    return variable_pointer(variable);
   }
   if (const StringLiteralExpr *literal = expr_as<StringLiteralExpr>(expr->object)) {
     return string_literal(literal);
@@ -162,9 +162,19 @@ llvm::Constant *ModuleGen::constant_object(const Expr *expr) {
     VarDecl *variable = as_variable(name->decl);
     bool is_fixed = variable && variable->has_static_storage() && variable->tls == TlsKind::None &&
                     !variable->is_register_asm;
-    return is_fixed ? variable_address(variable) : nullptr;
+    return is_fixed ? variable_pointer(variable) : nullptr;
   }
   return nullptr;
+}
+
+// Its address as a value: a plain pointer, whatever address space the variable is in.
+llvm::Constant *ModuleGen::variable_pointer(VarDecl *variable) {
+  llvm::Constant *address = variable_address(variable);
+  if (address->getType()->getPointerAddressSpace() == 0) {
+    return address;
+  }
+  return llvm::ConstantExpr::getIntToPtr(
+      llvm::ConstantExpr::getPtrToInt(address, lowering_.size_int()), lowering_.pointer_type());
 }
 
 // By the kind of expression; whatever sema could fold is a literal already.

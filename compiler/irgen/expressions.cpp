@@ -237,7 +237,7 @@ llvm::Value *FunctionGen::gen_unary(const UnaryExpr *expr) {
     return builder_.CreateZExt(inverted, lowering().value_type(expr->type));
   }
   case UnaryOp::AddressOf:
-    return gen_lvalue(expr->operand).address.pointer;
+    return gen_address_value(expr->operand);
   // A function designator is its address.
   case UnaryOp::Deref:
     return is_function(expr->type) ? gen_value(expr->operand) : load(gen_lvalue(expr));

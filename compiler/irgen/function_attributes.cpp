@@ -437,8 +437,12 @@ void ModuleGen::add_function_attributes(llvm::Function *function, const Function
   if (decl->attributes) {
     add_definition_details(function, *decl->attributes);
   }
+  uint64_t alignment = decl->alignment.value;
   if (options_.function_alignment != 0) {
-    function->setAlignment(llvm::Align(uint64_t{1} << options_.function_alignment));
+    alignment = std::max(alignment, uint64_t{1} << options_.function_alignment);
+  }
+  if (alignment != 0) {
+    function->setAlignment(llvm::Align(alignment));
   }
 }
 

@@ -48,6 +48,8 @@ struct Cleanup {
   // Saved stack pointer, or the object whose life ends.
   llvm::Value *value = nullptr;
   const Stmt *deferred = nullptr;
+  // Function: where an exception goes that has this one and those around it to run; made when needed.
+  llvm::BasicBlock *landing_pad = nullptr;
 };
 
 // How likely the first target of a branch is.
@@ -273,6 +275,8 @@ private:
   // ---- arithmetic.cpp ----
   llvm::Value *gen_binary(const BinaryExpr *expr);
   llvm::Value *gen_binary_step(const BinaryExpr *expr, llvm::Value *left);
+  bool has_excess_precision(QualType type);
+  llvm::Value *gen_in_float(const Expr *expr);
   llvm::Value *gen_operator(BinaryOp op, llvm::Value *left, llvm::Value *right, QualType type,
                             QualType right_type, SourceLoc loc);
   llvm::Value *gen_integer_operator(BinaryOp op, llvm::Value *left, llvm::Value *right,
@@ -380,6 +384,9 @@ private:
   LValue gen_complex_part_lvalue(const UnaryExpr *expr);
   // Address from a pointer value, with its alignment.
   Address gen_pointer(const Expr *expr);
+  Address gen_plain_pointer(const Expr *expr);
+  llvm::Value *in_address_space(llvm::Value *pointer, uint32_t space);
+  llvm::Value *gen_address_value(const Expr *lvalue);
   Address compound_literal(const CompoundLiteralExpr *expr);
   llvm::Align pointee_alignment(const Expr *pointer);
   bool is_known_object(const Expr *pointer);
@@ -500,6 +507,9 @@ private:
   void run_cleanups(size_t depth);
   void run_cleanups_for_return();
   void run_cleanup(const Cleanup &cleanup);
+  bool needs_landing_pad(const llvm::CallInst &call);
+  llvm::InvokeInst *make_invoke(llvm::CallInst *call);
+  llvm::BasicBlock *landing_pad();
   void call_cleanup_function(const VarDecl *variable);
   size_t cleanup_depth_of_label(LabelDecl *label);
 
@@ -524,7 +534,7 @@ private:
 
   // ---- call_gen.cpp ----
   void gen_argument(const Expr *argument, llvm::SmallVectorImpl<CallArgument> &out);
-  RValue finish_call(llvm::CallInst *call, const FunctionAbi &abi, QualType result,
+  RValue finish_call(llvm::CallBase *call, const FunctionAbi &abi, QualType result,
                      Address result_memory, const Slot &slot);
   void gen_parameter(const ParamDecl *parameter, QualType passed, const ArgPass &pass,
                      llvm::ArrayRef<llvm::Value *> values);

@@ -235,6 +235,28 @@ llvm::Align FunctionGen::pointee_alignment(const Expr *pointer) {
 // The value of a pointer. Where it comes from an object that is known, so is the alignment;
 // else the pointee's type tells it (C23 6.3.2.3p7 forbids less).
 Address FunctionGen::gen_pointer(const Expr *expr) {
+  Address address = gen_plain_pointer(expr);
+  // GNU: pointers are plain values; the access names the space that they are for.
+  uint32_t space = types().address_space(pointee_of(expr->type));
+  if (address.pointer->getType()->getPointerAddressSpace() != space) {
+    address.pointer = in_address_space(address.pointer, space);
+  }
+  return address;
+}
+
+// The same bits as a pointer into another address space.
+llvm::Value *FunctionGen::in_address_space(llvm::Value *pointer, uint32_t space) {
+  return builder_.CreateIntToPtr(builder_.CreatePtrToInt(pointer, lowering().size_int()),
+                                 llvm::PointerType::get(context(), space));
+}
+
+// The address of an lvalue as a value.
+llvm::Value *FunctionGen::gen_address_value(const Expr *lvalue) {
+  llvm::Value *pointer = gen_lvalue(lvalue).address.pointer;
+  return pointer->getType()->getPointerAddressSpace() == 0 ? pointer : in_address_space(pointer, 0);
+}
+
+Address FunctionGen::gen_plain_pointer(const Expr *expr) {
   // Casts which keep the object keep its alignment.
   if (const CastExpr *cast = expr_as<CastExpr>(expr)) {
     switch (cast->cast) {
@@ -243,7 +265,7 @@ Address FunctionGen::gen_pointer(const Expr *expr) {
     case CastKind::PointerCast:
     case CastKind::NoOp:
       if (is_known_object(cast->operand)) {
-        return gen_pointer(cast->operand);
+        return gen_plain_pointer(cast->operand);
       }
       break;
     default:

@@ -95,6 +95,7 @@ public:
   // Alias and weakref too.
   llvm::Constant *function_address(FunctionDecl *decl);
   llvm::Constant *variable_address(VarDecl *decl);
+  llvm::Constant *variable_pointer(VarDecl *decl);
   llvm::Align variable_alignment(const VarDecl *decl);
   // Blockaddress; sets up the function's block.
   llvm::Constant *label_address(LabelDecl *label);

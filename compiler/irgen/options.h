@@ -116,6 +116,9 @@ struct CodegenOptions {
   bool no_nans = false, no_infs = false, no_signed_zeros = false;
   bool reassociate = false, reciprocal = false, approximate_functions = false;
   FpContract fp_contract = FpContract::On;
+  // -ffloat16-excess-precision, -fbfloat16-excess-precision: operations of an expression are in
+  // float where the target has none in the short type.
+  bool half_excess_precision = true, bfloat_excess_precision = true;
   // -fdenormal-fp-math=
   std::string denormal_fp_math;
   std::string denormal_fp_math_f32;

@@ -224,7 +224,8 @@ llvm::GlobalVariable *ModuleGen::declare_variable(VarDecl *decl) {
   }
   llvm::GlobalVariable *variable = new llvm::GlobalVariable(
       *module_, lowering_.memory_type(decl->type), /*isConstant=*/false,
-      llvm::GlobalValue::ExternalLinkage, nullptr, name, nullptr, tls_mode(decl));
+      llvm::GlobalValue::ExternalLinkage, nullptr, name, nullptr, tls_mode(decl),
+      lowering_.types().address_space(decl->type));
   symbols_[decl] = variable;
   // What an external object's other definition aligns it to is at least its type's alignment.
   variable->setAlignment(variable_alignment(decl));
@@ -242,7 +243,7 @@ llvm::GlobalVariable *ModuleGen::declare_variable(VarDecl *decl) {
 llvm::GlobalVariable *ModuleGen::variable_of_type(llvm::GlobalVariable *old, llvm::Type *type) {
   llvm::GlobalVariable *variable =
       new llvm::GlobalVariable(*module_, type, old->isConstant(), old->getLinkage(), nullptr, "",
-                               old, old->getThreadLocalMode());
+                               old, old->getThreadLocalMode(), old->getAddressSpace());
   variable->copyAttributesFrom(old);
   variable->takeName(old);
   old->replaceAllUsesWith(variable);

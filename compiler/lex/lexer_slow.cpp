@@ -473,7 +473,7 @@ const char *Lexer::scan_raw_string(const char *start, const char *quote, uint16_
   // At most 16 characters of delimiter.
   const char *place = quote + 1;
   while (place < end_ && place - quote <= 16 && *place != '(' && *place != ')' && *place != '\\' &&
-         *place != '"' && !is_blank(*place) && !is_newline(*place)) {
+         !is_blank(*place) && !is_newline(*place)) {
     ++place;
   }
   std::string closing = ")" + std::string(quote + 1, static_cast<size_t>(place - quote - 1)) + "\"";

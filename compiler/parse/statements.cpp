@@ -13,12 +13,17 @@ namespace {
 // A scope object: whatever way the parser leaves, scope and sema's idea of it agree.
 class BlockScope {
 public:
-  explicit BlockScope(Sema &sema) : sema_(sema) {
-    sema_.scopes.enter(ScopeKind::Block);
-    sema_.statements->begin_block();
+  explicit BlockScope(Sema &sema, bool is_open = true) : sema_(sema), is_open_(is_open) {
+    if (is_open_) {
+      sema_.scopes.enter(ScopeKind::Block);
+      sema_.statements->begin_block();
+    }
   }
   BlockScope(const BlockScope &) = delete;
   ~BlockScope() {
+    if (!is_open_) {
+      return;
+    }
     sema_.statements->end_block();
     // -Wunused, before the names go.
     sema_.declarations->check_unused_here();
@@ -27,6 +32,13 @@ public:
 
 private:
   Sema &sema_;
+  bool is_open_;
+};
+
+// C99 made blocks of selection and iteration statements and of their bodies.
+class StatementScope : public BlockScope {
+public:
+  explicit StatementScope(Sema &sema) : BlockScope(sema, !sema.is_c89()) {}
 };
 
 } // namespace
@@ -391,7 +403,7 @@ Stmt *Parser::parse_scoped_body() {
   if (at(TokenKind::LeftBrace)) {
     return parse_compound();
   }
-  BlockScope scope(sema_);
+  StatementScope scope(sema_);
   return parse_statement();
 }
 
@@ -462,12 +474,12 @@ Stmt *Parser::parse_if() {
     SourceLoc else_loc;
   };
   llvm::SmallVector<Link, 4> chain;
-  llvm::SmallVector<std::unique_ptr<BlockScope>, 4> scopes;
+  llvm::SmallVector<std::unique_ptr<StatementScope>, 4> scopes;
   Stmt *else_branch = nullptr;
   while (at(TokenKind::KwIf)) {
     Link link{loc(), nullptr, nullptr, nullptr, {}};
     cursor_.advance();
-    scopes.push_back(std::make_unique<BlockScope>(sema_));
+    scopes.push_back(std::make_unique<StatementScope>(sema_));
     Expr *condition = parse_parenthesized_condition("'if'", &link.declaration);
     link.condition = sema_.statements->condition(condition, link.loc);
     std::optional<bool> known = sema_.expressions->known_condition(link.condition);
@@ -503,7 +515,7 @@ Stmt *Parser::parse_if() {
 // case labels register themselves with the switch that is open.
 Stmt *Parser::parse_switch() {
   SourceLoc start = cursor_.take().loc;
-  BlockScope scope(sema_);
+  StatementScope scope(sema_);
   // Copied, as the body's statements have names of their own.
   llvm::SmallVector<const Identifier *, 2> names(statement_names_);
   Stmt *declaration = nullptr;
@@ -519,7 +531,7 @@ Stmt *Parser::parse_switch() {
 Stmt *Parser::parse_while() {
   WhileStmt *statement = make_stmt<WhileStmt>(sema_.arena(), cursor_.take().loc);
   statement->hints = take_loop_hints();
-  BlockScope scope(sema_);
+  StatementScope scope(sema_);
   llvm::SmallVector<const Identifier *, 2> names(statement_names_);
   Expr *condition = parse_parenthesized_condition("'while'", nullptr);
   statement->condition = sema_.statements->condition(condition, statement->loc);
@@ -534,7 +546,7 @@ Stmt *Parser::parse_while() {
 Stmt *Parser::parse_do() {
   DoStmt *statement = make_stmt<DoStmt>(sema_.arena(), cursor_.take().loc);
   statement->hints = take_loop_hints();
-  BlockScope scope(sema_);
+  StatementScope scope(sema_);
   llvm::SmallVector<const Identifier *, 2> names(statement_names_);
   sema_.statements->begin_loop(statement, names);
   statement->body = parse_scoped_body();
@@ -600,6 +612,7 @@ Stmt *Parser::parse_for() {
     Expr *condition = are_clauses_separated ? parse_expression() : parse_conditional();
     statement->condition = sema_.statements->condition(condition, statement->loc);
   }
+  LoopWatch watch = sema_.statements->watch_loop(statement->condition);
   if (!(are_clauses_separated ? expect_for_semicolon()
                               : accept(TokenKind::Comma) || accept(TokenKind::Semicolon))) {
     skip_until({TokenKind::RightParen});
@@ -616,6 +629,7 @@ Stmt *Parser::parse_for() {
   sema_.statements->begin_loop(statement, names);
   statement->body = parse_scoped_body();
   sema_.statements->end_loop();
+  sema_.statements->check_loop(*statement, watch);
   return statement;
 }
 

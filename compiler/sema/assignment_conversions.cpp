@@ -20,6 +20,7 @@ struct ConversionSema::Verdict {
     PointerSign,
     DiscardsQualifiers,
     NestedQualifiers,
+    AddressSpaces,
     IncompatibleVectors,
     Error,
   } kind = Kind::Fine;
@@ -56,6 +57,9 @@ ConversionSema::Verdict ConversionSema::judge_pointers(QualType from, QualType t
   QualType source = pointee_of(from);
   QualType target = pointee_of(to);
   // C23 6.2.5p28: an array and its elements are identically qualified; qualifiers() sees to it.
+  if (((source.qualifiers() ^ target.qualifiers()) & AddressSpace) != 0) {
+    return {Kind::AddressSpaces};
+  }
   unsigned lost = source.qualifiers() & ~target.qualifiers();
   QualType plain_source = types.unqualified(source);
   QualType plain_target = types.unqualified(target);
@@ -131,7 +135,11 @@ ConversionSema::Verdict ConversionSema::judge(Expr *expr, QualType to) {
     }
     if (is_integer(from)) {
       // 6.3.2.3p3: 0 and (void *)0 convert to any pointer.
-      return {is_null_pointer_constant(expr) ? Kind::Fine : Kind::IntegerToPointer};
+      if (!is_null_pointer_constant(expr)) {
+        return {Kind::IntegerToPointer};
+      }
+      warn_odd_null_pointer(expr, to);
+      return {};
     }
     if (!is_pointer(from)) {
       return {Kind::Error};
@@ -213,6 +221,9 @@ bool ConversionSema::report(const Verdict &verdict, const Expr *expr, QualType t
     break;
   case Kind::DiscardsQualifiers:
     id = DiagId::warn_convert_discards_qualifiers;
+    break;
+  case Kind::AddressSpaces:
+    id = DiagId::err_convert_address_space;
     break;
   case Kind::NestedQualifiers:
     id = DiagId::warn_convert_nested_qualifiers;

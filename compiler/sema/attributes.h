@@ -119,6 +119,7 @@ private:
   void handle_weakref(Decl *, DeclAttributes &, Attribute &);
 
   // To the type itself, or through pointers and arrays to the function type at the bottom.
+  QualType in_address_space(QualType type, Attribute &attribute);
   QualType apply_to_data(QualType type, Attribute &attribute);
   QualType apply_to_function(QualType type, Attribute &attribute);
   QualType vector_type(QualType type, Attribute &attribute);

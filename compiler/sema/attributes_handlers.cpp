@@ -491,13 +491,9 @@ void AttributeSema::handle_patchable(Decl *, DeclAttributes &attributes, Attribu
   attributes.patchable_prefix = static_cast<uint32_t>(prefix);
 }
 
-// gcc_struct is how structures are laid out anyway.
 void AttributeSema::handle_record_layout(Decl *, DeclAttributes &attributes, Attribute &attribute) {
   bool is_ms = attribute.kind() == AttributeKind::MsStruct;
   (is_ms ? attributes.ms_struct : attributes.gcc_struct) = true;
-  if (is_ms) {
-    sema_.report(attribute.loc, DiagId::warn_attribute_ignored) << attribute.name;
-  }
 }
 
 // sentinel(n): the n-th argument from the end is the null pointer; the second number is clang's.

@@ -75,15 +75,40 @@ QualType AttributeSema::rebuild(QualType type, bool to_function, Change change) 
   return to_function ? type : change(type);
 }
 
-// Address spaces other than 0 would be other memory (x86: behind %fs and %gs), which nothing here
-// knows; code for the usual one would be wrong.
+// GNU, ISO/IEC TR 18037 5.1: x86 reaches through %gs and %fs what is in spaces 256 and 257.
+QualType AttributeSema::in_address_space(QualType type, Attribute &attribute) {
+  constexpr uint64_t greatest = 0x7fffff; // as LLVM's
+  uint64_t number = 0;
+  if (!integer_argument(attribute, 0, number) || is_error(type)) {
+    return type;
+  }
+  if (number > greatest) {
+    sema_.report(attribute.loc, DiagId::err_address_space_range) << number;
+    return type;
+  }
+  uint32_t old = sema_.types.address_space(type);
+  if (is_function(type)) {
+    sema_.report(attribute.loc, DiagId::err_address_space_place) << 3 << 1;
+    return type;
+  }
+  if (old == number) {
+    return type;
+  }
+  if (old != 0) {
+    sema_.report(attribute.loc, DiagId::err_address_space_multiple);
+    return type;
+  }
+  QualType result = sema_.types.in_address_space(type, static_cast<uint32_t>(number));
+  if (result.is_null()) {
+    sema_.report(attribute.loc, DiagId::err_address_space_count) << number;
+    return type;
+  }
+  return result;
+}
+
 QualType AttributeSema::apply_to_data(QualType type, Attribute &attribute) {
   if (attribute.kind() == AttributeKind::AddressSpace) {
-    uint64_t space = 0;
-    if (integer_argument(attribute, 0, space) && space != 0) {
-      sema_.report(attribute.loc, DiagId::err_address_space_unsupported) << space;
-    }
-    return type;
+    return in_address_space(type, attribute);
   }
   bool is_mode = attribute.kind() == AttributeKind::Mode;
   if (is_mode && is_pointer(type)) {

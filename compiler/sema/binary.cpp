@@ -352,10 +352,27 @@ Expr *ExpressionSema::pointer_addition(BinaryOp op, Expr *left, Expr *right, Sou
                      pointer->type, loc);
 }
 
+// True after a message: pointers into different address spaces have nothing in common.
+bool ExpressionSema::differ_by_address_space(const Expr *left, const Expr *right, int operation,
+                                             SourceLoc loc) {
+  unsigned a = pointee_of(left->type).qualifiers();
+  unsigned b = pointee_of(right->type).qualifiers();
+  if (((a ^ b) & AddressSpace) == 0) {
+    return false;
+  }
+  sema_.report(loc, DiagId::err_pointers_of_address_spaces)
+      << sema_.types.quoted(left->type) << sema_.types.quoted(right->type) << operation
+      << source_range(left) << source_range(right);
+  return true;
+}
+
 // 6.5.7p3: compatible pointees, whatever their qualifiers.
 Expr *ExpressionSema::pointer_difference(Expr *left, Expr *right, SourceLoc loc) {
   QualType a = sema_.types.unqualified(pointee_of(left->type));
   QualType b = sema_.types.unqualified(pointee_of(right->type));
+  if (differ_by_address_space(left, right, 1, loc)) {
+    return sema_.error_expr(loc);
+  }
   if (!sema_.types.compatible(a, b)) {
     sema_.report(loc, DiagId::err_pointer_difference_incompatible)
         << sema_.types.quoted(left->type) << sema_.types.quoted(right->type) << source_range(left)
@@ -447,6 +464,7 @@ Expr *ExpressionSema::logical(BinaryOp op, Expr *left, Expr *right, SourceLoc lo
   left = sema_.conversions->condition(left);
   right = sema_.conversions->condition(right);
   warn_logical_operands(op, left, right, loc);
+  warn_overlapping_comparisons(op, left, right, loc);
   const IntegerLiteralExpr *a = expr_as<IntegerLiteralExpr>(left);
   const IntegerLiteralExpr *b = expr_as<IntegerLiteralExpr>(right);
   if (a != nullptr && b != nullptr && a->width <= 64 && b->width <= 64) {

@@ -74,6 +74,9 @@ Expr *CallSema::call(Expr *callee, llvm::MutableArrayRef<Expr *> arguments, Sour
   node->right_paren = right_paren;
   // Only calls by name can be checked against attributes.
   if (decl != nullptr) {
+    if (sema_.function && decl == sema_.function->function) {
+      sema_.function->calls_itself = true;
+    }
     check_attributes(*decl, node->arguments, left_paren, right_paren);
     if (decl->builtin != 0) {
       warn_about_memory_call(sema_, *decl, node->arguments, start);

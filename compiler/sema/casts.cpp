@@ -245,6 +245,7 @@ Expr *ConversionSema::condition(Expr *expr) {
         << sema_.types.quoted(value->type) << source_range(value);
     return sema_.error_expr(value->loc);
   }
+  warn_integer_as_condition(value);
   return value;
 }
 

@@ -57,6 +57,9 @@ Expr *ExpressionSema::compare_pointers(BinaryOp op, Expr *left, Expr *right, Sou
   if (left_pointer && right_pointer && !(left_null || right_null)) {
     QualType a = types.unqualified(pointee_of(left->type));
     QualType b = types.unqualified(pointee_of(right->type));
+    if (differ_by_address_space(left, right, 0, loc)) {
+      return sema_.error_expr(loc);
+    }
     bool is_function_a = is_function(a);
     bool is_function_b = is_function(b);
     if (!types.compatible(a, b)) {

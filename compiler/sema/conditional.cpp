@@ -66,6 +66,9 @@ QualType ExpressionSema::conditional_pointer_type(Expr *&if_true, Expr *&if_fals
     QualType right = pointee_of(b);
     // `const int *` and `volatile int *` give `const volatile int *`.
     unsigned qualifiers = left.qualifiers() | right.qualifiers();
+    if (differ_by_address_space(if_true, if_false, 2, question)) {
+      return {};
+    }
     QualType plain_left = types.unqualified(left);
     QualType plain_right = types.unqualified(right);
     QualType pointee;

@@ -220,6 +220,7 @@ void ConversionSema::warn_implicit(const Expr *expr, QualType to, SourceLoc loc)
   }
   if (is_bool(to) && !is_floating(from)) {
     warn_pointer_to_bool(expr, to);
+    warn_integer_as_condition(expr);
     return;
   }
   if (const ConditionalExpr *conditional = expr_as<ConditionalExpr>(expr)) {

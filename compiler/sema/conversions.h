@@ -75,6 +75,9 @@ private:
   bool check_cast(QualType to, Expr *expr, SourceLoc left_paren);
   Expr *cast_to_union(QualType to, Expr *expr, SourceLoc left_paren);
   void warn_cast(QualType to, const Expr *expr, SourceLoc left_paren);
+  // condition_warnings.cpp.
+  void warn_integer_as_condition(const Expr *expr);
+  void warn_odd_null_pointer(const Expr *expr, QualType to);
   // `if (array)`: the address is never null.
   void warn_pointer_to_bool(const Expr *expr, QualType to);
   void warn_integer_constant(const Expr *expr, QualType to, SourceLoc loc);

@@ -111,6 +111,10 @@ QualType DeclarationSema::check_variable_type(const DeclSpec &spec, const Declar
       sema_.report(declarator.loc, DiagId::err_constexpr_invalid_type) << sema_.types.quoted(part);
     }
   }
+  if (!is_static_storage && sema_.types.address_space(type) != 0) {
+    sema_.report(declarator.loc, DiagId::err_address_space_place) << 0 << 0;
+    return sema_.types.error_type();
+  }
   // Sizes known at run time are left to automatic objects.
   if (!type->is_variably_modified || !is_static_storage) {
     return type;
@@ -563,6 +567,10 @@ ParamDecl *DeclarationSema::parameter(const DeclSpec &spec, Declarator &declarat
   }
   if (is_void(type)) { // `(void)` alone is no parameter; the parser saw to that
     sema_.report(declarator.loc, DiagId::err_parameter_void);
+    type = sema_.types.error_type();
+  }
+  if (sema_.types.address_space(type) != 0 && !is_array(type)) {
+    sema_.report(declarator.loc, DiagId::err_address_space_place) << 1 << 1;
     type = sema_.types.error_type();
   }
   ParamDecl *parameter = make_decl<ParamDecl>(sema_.unit_arena(), declarator.loc, declarator.name);

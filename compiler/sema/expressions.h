@@ -195,6 +195,7 @@ private:
   Expr *multiplicative(BinaryOp op, Expr *left, Expr *right, SourceLoc loc);
   Expr *additive(BinaryOp op, Expr *left, Expr *right, SourceLoc loc);
   Expr *pointer_addition(BinaryOp op, Expr *left, Expr *right, SourceLoc loc);
+  bool differ_by_address_space(const Expr *left, const Expr *right, int operation, SourceLoc loc);
   Expr *pointer_difference(Expr *left, Expr *right, SourceLoc loc);
   Expr *shift(BinaryOp op, Expr *left, Expr *right, SourceLoc loc);
   Expr *bitwise(BinaryOp op, Expr *left, Expr *right, SourceLoc loc);
@@ -238,6 +239,10 @@ private:
   void warn_not_on_left(BinaryOp op, const Expr *left, const Expr *right, SourceLoc loc);
   void warn_inner_operator(BinaryOp op, BinaryOp inner, const Expr *operand, bool is_left,
                            SourceLoc loc);
+  // condition_warnings.cpp.
+  void warn_overlapping_comparisons(BinaryOp op, const Expr *left, const Expr *right,
+                                    SourceLoc loc);
+  void warn_sizeof_decayed(const Expr *operand);
   void warn_logical_operands(BinaryOp op, const Expr *left, const Expr *right, SourceLoc loc);
 
   Sema &sema_;

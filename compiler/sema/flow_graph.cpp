@@ -282,6 +282,10 @@ void GraphBuilder::expression(const Expr *expr) {
     for (const Expr *argument : call->arguments) {
       expression(argument);
     }
+    const DeclRefExpr *named = expr_as<DeclRefExpr>(ignore_implicit(call->callee));
+    if (named && named->decl == sema_.function->function && current_ != no_block) {
+      graph_.blocks[current_].calls_itself = true;
+    }
     current_ = returns(call) ? current_ : no_block;
     return;
   }
@@ -564,6 +568,30 @@ void GraphBuilder::statement(const Stmt *statement) {
 
 bool build_flow_graph(Sema &sema, const CompoundStmt *body, FlowGraph &graph) {
   return GraphBuilder(sema, graph).run(body);
+}
+
+// Whether an end is reached from the entry; blocks that call the function itself are passed through
+// or not.
+static bool reaches_end(const FlowGraph &graph, bool through_calls) {
+  std::vector<bool> seen(graph.blocks.size());
+  llvm::SmallVector<uint32_t, 16> work = {0};
+  while (!work.empty()) {
+    uint32_t number = work.pop_back_val();
+    const FlowBlock &block = graph.blocks[number];
+    if (seen[number] || (block.calls_itself && !through_calls)) {
+      continue;
+    }
+    seen[number] = true;
+    if (block.successors.empty()) {
+      return true;
+    }
+    work.append(block.successors.begin(), block.successors.end());
+  }
+  return false;
+}
+
+bool always_calls_itself(const FlowGraph &graph) {
+  return !reaches_end(graph, false) && reaches_end(graph, true);
 }
 
 } // namespace cinch

@@ -35,6 +35,8 @@ struct FlowBlock {
   llvm::SmallVector<uint32_t, 2> successors;
   llvm::SmallVector<const SwitchCase *, 0> labels; // Switch: of each successor; null: no case fits
   FlowBranch branch;
+  // The function calls itself by its name.
+  bool calls_itself = false;
 };
 
 struct FlowGraph {
@@ -44,5 +46,8 @@ struct FlowGraph {
 
 // False when the body holds what the graph can not show (nested functions, defer).
 bool build_flow_graph(Sema &sema, const CompoundStmt *body, FlowGraph &graph);
+
+// The function can end, but on no way to its end without calling itself before.
+bool always_calls_itself(const FlowGraph &graph);
 
 } // namespace cinch

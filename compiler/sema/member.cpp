@@ -139,7 +139,7 @@ Expr *ExpressionSema::access_path(Expr *base, llvm::ArrayRef<FieldDecl *> path, 
       return sema_.error_expr(loc);
     }
     // Qualifiers of the structure apply to its members.
-    unsigned qualifiers = base->type.qualifiers() & (Const | Volatile);
+    unsigned qualifiers = base->type.qualifiers() & (Const | Volatile | AddressSpace);
     QualType type = qualifiers == 0 ? field->type : sema_.types.qualified(field->type, qualifiers);
     MemberExpr *node = make_expr<MemberExpr>(sema_.arena(), loc, type, base->category);
     node->base = base;

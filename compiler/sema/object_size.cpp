@@ -15,6 +15,8 @@ struct Target {
   // The sub-object: an element of the array that has `extent` bytes from `begin` on, or a member
   // or the whole object of that extent. Not known after casts of addresses.
   bool has_part = false;
+  // Reached through another type: members of that are no sub-objects of this one.
+  bool is_retyped = false;
   bool is_element = false;
   int64_t begin = 0;
   uint64_t extent = 0;
@@ -36,7 +38,7 @@ private:
   bool sum(const BinaryExpr *binary, Target &target, unsigned depth);
   void step(Target &target, int64_t bytes, uint64_t element_size);
   void whole(Target &target, QualType type) {
-    target.has_part = true;
+    target.has_part = !target.is_retyped;
     target.is_element = false;
     target.begin = target.offset;
     target.extent = sema_.types.size_of(type).value;
@@ -176,9 +178,10 @@ bool TargetFinder::pointer(const Expr *expr, Target &target, unsigned depth) {
         return false;
       }
       // What is reached through another type is no known sub-object.
-      target.has_part &=
-          is_void(pointee_of(cast->type)) ||
-          same_unqualified_type(pointee_of(cast->type), pointee_of(cast->operand->type));
+      target.is_retyped |=
+          !is_void(pointee_of(cast->type)) &&
+          !same_unqualified_type(pointee_of(cast->type), pointee_of(cast->operand->type));
+      target.has_part &= !target.is_retyped;
       return true;
     }
     case CastKind::ArrayToPointer:

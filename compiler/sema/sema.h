@@ -38,6 +38,7 @@ struct FunctionState {
   uint32_t next_variable_index = 0;
   uint32_t next_label_index = 0;
   bool has_uninitialized_variable = false; // a scalar, declared without an initializer
+  bool calls_itself = false;               // by its name, somewhere
   unsigned errors_before = 0;              // of the unit, when the body began
   // GNU `auto int f();` not yet followed by the nested function, with its storage class.
   std::vector<std::pair<FunctionDecl *, SourceLoc>> announced_functions;

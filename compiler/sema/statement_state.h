@@ -10,6 +10,8 @@
 
 namespace cinch {
 
+struct FlowGraph; // sema/flow_graph.h
+
 // The declarations that are in scope at a place, innermost first: a list that shares its tails.
 // A jump from a place to another one bypasses what the target's list has and the source's has not.
 // Every declaration in a body adds one of these; blocks that end go back to where they began.
@@ -68,6 +70,9 @@ struct StatementSema::State {
   std::vector<Jump> jumps;
   llvm::DenseMap<const LabelDecl *, const JumpScope *> label_scopes;
   std::vector<std::unique_ptr<Enclosing>> enclosing;
+  // How many so far: jumps that may leave a loop, continue statements.
+  uint32_t leaving_jumps = 0;
+  uint32_t continues = 0;
   uint32_t defer_depth = 0;
   // Its targets are all labels whose address was taken.
   std::vector<SourceLoc> indirect_gotos;
@@ -96,6 +101,6 @@ void warn_about_neighbours(Sema &sema, llvm::ArrayRef<Stmt *> statements);
 void warn_about_returned_address(Sema &sema, const Expr *value);
 
 // uninitialized.cpp: reads of local variables that were never set.
-void check_uninitialized(Sema &sema, const CompoundStmt *body);
+void check_uninitialized(Sema &sema, const FlowGraph &graph);
 
 } // namespace cinch

@@ -1,5 +1,6 @@
 // Statements other than switch and asm: blocks, labels, loops, jumps; C23 6.8.
 #include "sema/statements.h"
+#include "sema/flow_graph.h"
 
 #include "sema/constant_evaluator.h"
 #include "sema/conversions.h"
@@ -51,11 +52,25 @@ static void check_end_of_body(Sema &sema, const FunctionDecl *function, const Co
   }
 }
 
-static bool checks_uninitialized(Sema &sema, SourceLoc loc) {
-  return sema.function->has_uninitialized_variable &&
-         (sema.diags.is_enabled(DiagId::warn_uninitialized, loc) ||
-          sema.diags.is_enabled(DiagId::warn_sometimes_uninitialized, loc) ||
-          sema.diags.is_enabled(DiagId::warn_maybe_uninitialized, loc));
+// What needs the graph of the body, which is built only then.
+static void check_flow(Sema &sema, const FunctionDecl *function, const CompoundStmt *body) {
+  SourceLoc loc = function->loc;
+  bool checks_variables = sema.function->has_uninitialized_variable &&
+                          (sema.diags.is_enabled(DiagId::warn_uninitialized, loc) ||
+                           sema.diags.is_enabled(DiagId::warn_sometimes_uninitialized, loc) ||
+                           sema.diags.is_enabled(DiagId::warn_maybe_uninitialized, loc));
+  bool checks_calls = sema.function->calls_itself &&
+                      sema.diags.is_enabled(DiagId::warn_infinite_recursion, body->loc);
+  FlowGraph graph;
+  if ((!checks_variables && !checks_calls) || !build_flow_graph(sema, body, graph)) {
+    return;
+  }
+  if (checks_variables && !graph.variables.empty()) {
+    check_uninitialized(sema, graph);
+  }
+  if (checks_calls && always_calls_itself(graph)) {
+    sema.report(body->loc, DiagId::warn_infinite_recursion);
+  }
 }
 
 void StatementSema::end_function(CompoundStmt *body) {
@@ -83,9 +98,7 @@ void StatementSema::end_function(CompoundStmt *body) {
       sema_.diags.severity_of(DiagId::warn_missing_return, function->loc) != Severity::Error;
   if (!is_guesswork) {
     check_end_of_body(sema_, function, body, state);
-    if (checks_uninitialized(sema_, function->loc)) {
-      check_uninitialized(sema_, body);
-    }
+    check_flow(sema_, function, body);
   }
   function->labels = sema_.arena().copy(llvm::ArrayRef<LabelDecl *>(state.all_labels));
   std::unique_ptr<State> outer = std::move(state_->outer);
@@ -313,6 +326,7 @@ Stmt *StatementSema::goto_statement(SourceLoc loc, LabelDecl *label) {
   statement->label = label;
   label->is_used = true;
   // In the same function: checked when all labels are known.
+  ++state_->leaving_jumps;
   if (label->function == state_->function) {
     state_->jumps.push_back({loc, label, state_->scope});
     return statement;
@@ -381,6 +395,7 @@ Stmt *StatementSema::break_statement(SourceLoc loc, Identifier *name, SourceLoc 
   if (!target) {
     return make_stmt<NullStmt>(sema_.arena(), loc);
   }
+  ++state_->leaving_jumps;
   BreakStmt *statement = make_stmt<BreakStmt>(sema_.arena(), loc);
   statement->target = target;
   return statement;
@@ -391,6 +406,7 @@ Stmt *StatementSema::continue_statement(SourceLoc loc, Identifier *name, SourceL
   if (!target) {
     return make_stmt<NullStmt>(sema_.arena(), loc);
   }
+  ++state_->continues;
   ContinueStmt *statement = make_stmt<ContinueStmt>(sema_.arena(), loc);
   statement->target = target;
   return statement;
@@ -399,6 +415,7 @@ Stmt *StatementSema::continue_statement(SourceLoc loc, Identifier *name, SourceL
 // 6.8.7.5. `return` with a value in a void function, and without one in another, are errors from
 // C99 on that a flag makes warnings.
 Stmt *StatementSema::return_statement(SourceLoc loc, Expr *value) {
+  ++state_->leaving_jumps;
   ReturnStmt *statement = make_stmt<ReturnStmt>(sema_.arena(), loc);
   FunctionDecl *function = state_->function;
   QualType result = type_cast<FunctionType>(function->type)->result;

@@ -9,6 +9,17 @@ namespace cinch {
 // exist before their bodies, so that break and continue find them.
 struct JumpScope; // sema/statement_state.h
 
+// What a loop's condition depends on, and what had happened when the rest of the loop began.
+struct LoopWatch {
+  bool is_enabled = false;
+  // Local variables, each once; empty when the condition depends on something else too.
+  llvm::SmallVector<const DeclRefExpr *, 4> names;
+  llvm::SmallVector<bool, 4> was_written;
+  uint32_t leaving_jumps = 0;
+  uint32_t continues = 0;
+  unsigned errors = 0;
+};
+
 class StatementSema {
 public:
   explicit StatementSema(Sema &sema);
@@ -41,6 +52,10 @@ public:
   DefaultStmt *default_label(SourceLoc loc);
   // `statement` is a While, Do or For node filled in as its parts are parsed.
   // `names`: the labels directly before it, for C2y `break name`.
+  // loop_warnings.cpp: -Wfor-loop-analysis, from behind the condition (which may be null) to the
+  // end.
+  LoopWatch watch_loop(const Expr *condition);
+  void check_loop(const ForStmt &loop, const LoopWatch &watch);
   void begin_loop(Stmt *statement, llvm::ArrayRef<const Identifier *> names);
   void end_loop();
   // Scalar rvalue with clang's warnings.

@@ -66,6 +66,10 @@ FieldDecl *TagSema::field(RecordDecl *record, const DeclSpec &spec, Declarator &
   FieldDecl *field = make_decl<FieldDecl>(sema_.unit_arena(), declarator.loc, declarator.name);
   field->parent = record;
   field->type = check_field_type(record, spec, declarator);
+  if (sema_.types.address_space(field->type) != 0) {
+    sema_.report(declarator.loc, DiagId::err_address_space_place) << 2 << 1;
+    field->type = sema_.types.error_type();
+  }
   field->is_invalid = is_error(field->type);
   if (declarator.bit_width) {
     set_bit_width(field, declarator);

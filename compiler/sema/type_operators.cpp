@@ -84,6 +84,7 @@ Expr *ExpressionSema::sizeof_expr(Expr *operand, SourceLoc loc) {
   if (has_variable_size(operand->type)) {
     return make_sizeof_node(sema_, operand->type, operand, false, loc);
   }
+  warn_sizeof_decayed(operand);
   // A parameter declared as an array is a pointer: what sizeof gives is rarely meant.
   const DeclRefExpr *reference = expr_as<DeclRefExpr>(operand);
   const ParamDecl *parameter = reference ? decl_as<ParamDecl>(reference->decl) : nullptr;
@@ -142,10 +143,6 @@ Expr *ExpressionSema::alignof_type(QualType type, SourceLoc loc, bool is_gnu) {
   Operator op = is_gnu ? Operator::GnuAlignOf : Operator::AlignOf;
   if (!check_operand_type(sema_, op, type, loc)) {
     return sema_.error_expr(loc);
-  }
-  // The alignment of an array is that of its elements.
-  while (const ArrayType *array = as_array_with_sugar(type)) {
-    type = array->element;
   }
   Bytes alignment = is_gnu ? sema_.types.preferred_align_of(type) : sema_.types.align_of(type);
   return make_size(sema_, alignment.value, loc);

@@ -329,11 +329,8 @@ void UninitializedChecker::report(uint32_t variable, llvm::ArrayRef<Uninitialize
 
 } // namespace
 
-void check_uninitialized(Sema &sema, const CompoundStmt *body) {
-  FlowGraph graph;
-  if (build_flow_graph(sema, body, graph) && !graph.variables.empty()) {
-    UninitializedChecker(sema, graph).run();
-  }
+void check_uninitialized(Sema &sema, const FlowGraph &graph) {
+  UninitializedChecker(sema, graph).run();
 }
 
 } // namespace cinch

@@ -77,6 +77,8 @@ struct LangOptions {
   bool writable_strings = false;
   // -fpack-struct=N in bytes, 0 when unset
   uint16_t pack_struct = 0;
+  // -mms-bitfields: every record as if by ms_struct.
+  bool ms_bitfields = false;
   // -mlong-double-64/80/128, 0 for the target's own
   uint8_t long_double_bits = 0;
   // -flax-vector-conversions=integer (the default)

@@ -39,6 +39,11 @@ static alignas(64) char buffer[10];
 static int read(const unaligned_int *p) { return *p; }
 static double total(Packed *p) { p->b++; p->d *= 2; return p->a + p->b + p->c + p->d; }
 
+// The typedef's alignment stays when the array is qualified; functions are aligned too.
+typedef double matrix[2][2] __attribute__((aligned(32)));
+struct Matrices { char c; const matrix m; };
+__attribute__((aligned(512))) static int aligned_function(void) { return 7; }
+
 int main(void)
 {
     SHOW(Natural);
@@ -80,5 +85,7 @@ int main(void)
         sum = sum * 10 + p->b;
     printf("%d %zu\n", sum, sizeof array);
     printf("%zu %zu %zu\n", _Alignof(int[3]), __alignof__(outer.b), __alignof__(char));
+    printf("%zu %zu %zu\n", __alignof__(const matrix), sizeof(struct Matrices), __alignof__(struct Matrices));
+    printf("%d %d\n", (int)((uintptr_t)aligned_function % 512), aligned_function());
     return 0;
 }

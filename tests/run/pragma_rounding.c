@@ -1,6 +1,7 @@
 // #pragma STDC FENV_ROUND (C23 7.6.2): operations, conversions, constants and functions of the library
 // in a constant rounding mode; other functions and what comes after the block in the dynamic one.
 // REFERENCE: none (gcc ignores the pragma, clang does not set the mode)
+// ARGS: -std=gnu23
 #include <fenv.h>
 #include <math.h>
 #include <stdio.h>

@@ -18,7 +18,6 @@ void sized(void *p __attribute__((pass_object_size(0))));
 __attribute__((no_builtin("memcpy", "memset"))) void some(void);
 //~ 27: error: expected string literal as argument of 'no_builtin' attribute
 __attribute__((no_builtin(3))) void none(void);
-//~ 20: error: address space 256 is not supported on this target
 int __attribute__((address_space(256))) *other_memory;
 int __attribute__((address_space(0))) *usual_memory;
 struct counted {

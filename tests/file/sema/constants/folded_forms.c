@@ -62,6 +62,7 @@ int on_stack(int x) {
 //~ 7: error: incompatible integer to pointer conversion initializing 'char *' with an expression of type 'int' [-Wint-conversion]
 //~ 17: error: initializer element is not a compile-time constant
 char *null1 = 0 * n;
+//~ 16: warning: expression which evaluates to zero treated as a null pointer constant of type 'char *' [-Wnon-literal-null-conversion]
 char *null2 = (1 ? 0 : 1 / 0);
 void pointers(long *p) {
 //~ 5: error: incompatible integer to pointer conversion assigning to 'long *' from 'int' [-Wint-conversion]
