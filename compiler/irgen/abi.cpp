@@ -251,6 +251,9 @@ private:
     if (pass.kind == ArgPass::Kind::Extend) {
       attributes.addAttribute(pass.is_signed ? llvm::Attribute::SExt : llvm::Attribute::ZExt);
     }
+    if (pass.kind == ArgPass::Kind::Coerce && pass.alignment.value() > 1) {
+      attributes.addStackAlignmentAttr(pass.alignment);
+    }
     // `noundef`: the optimizer may rely on the value.
     if (pass.is_undef_free) {
       attributes.addAttribute(llvm::Attribute::NoUndef);

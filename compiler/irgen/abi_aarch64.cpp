@@ -35,7 +35,9 @@ public:
     // Up to four members of one floating type go into as many vector registers.
     Homogeneous parts = homogeneous(type);
     if (!parts.base.is_null()) {
-      return ArgPass::coerce(array_of(register_type(parts.base), parts.count));
+      ArgPass pass = ArgPass::coerce(array_of(register_type(parts.base), parts.count));
+      pass.alignment = stack_alignment(type);
+      return pass;
     }
     // Two general registers, or a pointer to a copy.
     return size <= 16 ? ArgPass::coerce(registers(type, size)) : by_pointer(type);
@@ -66,6 +68,7 @@ public:
     VariadicPass result;
     result.pass = argument(written);
     QualType type = abi_type(written);
+    result.alignment = stack_alignment(type);
     Homogeneous parts = homogeneous(type);
     if (result.pass.is_indirect()) {
       result.integer_registers = 1;
@@ -78,11 +81,20 @@ public:
   }
 
 private:
+  // AAPCS64 6.8.2, C.4 and C.14.
+  llvm::Align stack_alignment(QualType type) {
+    return llvm::Align(natural_alignment(type) >= 16 ? 16 : 8);
+  }
+
   // Values which are no aggregates; vectors of odd sizes have no register.
   ArgPass scalar(QualType type) {
     uint64_t size = lowering_.size_of(type);
     if (is_vector(type) && size != 8 && size != 16) {
       return size <= 4 ? ArgPass::coerce(integer(32)) : by_pointer(type);
+    }
+    // LLVM would put the one element into general registers.
+    if (is_vector(type) && size == 16 && type_cast<VectorType>(type)->count == 1) {
+      return ArgPass::coerce(llvm::FixedVectorType::get(integer(32), 4));
     }
     if (is_builtin(type, BuiltinKind::MFloat8)) {
       return ArgPass::coerce(register_type(type));
@@ -173,7 +185,8 @@ private:
     // The element, as many times as there are elements.
     if (const ConstantArrayType *array = type_as<ConstantArrayType>(type)) {
       Homogeneous element;
-      return add_members(array->element.canonical(), element) &&
+      // GNU: with an array of no elements it is none, as clang has it.
+      return array->count != 0 && add_members(array->element.canonical(), element) &&
              (element.base.is_null() ||
               add_base(element.base, element.count * array->count, found));
     }

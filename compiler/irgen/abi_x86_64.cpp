@@ -91,8 +91,8 @@ public:
       return array(*static_cast<const ConstantArrayType *>(here), offset);
     case TypeKind::Record:
       return record(*static_cast<const RecordType *>(here)->decl, offset);
-    case TypeKind::Atomic:
-      return classify(static_cast<const AtomicType *>(here)->value, offset);
+    case TypeKind::Atomic: // as clang has it; gcc's are those of the value
+      return at(offset, Class::Memory);
     case TypeKind::IncompleteArray: // a flexible array member takes no part
       return {};
     case TypeKind::VariableArray:
@@ -187,9 +187,13 @@ private:
   Classes array(const ConstantArrayType &type, uint64_t offset) {
     uint64_t size = lowering_.size_of(&type);
     uint64_t element_size = lowering_.size_of(type.element);
-    if (size > 64 || offset % lowering_.types().align_of(type.element.canonical()).value != 0 ||
-        (size > 16 && (size != element_size || size > widest_vector_))) {
+    if (size > 64 || offset % lowering_.types().align_of(type.element.canonical()).value != 0) {
       return {Class::Memory, Class::None};
+    }
+    if (size > 16 && (size != element_size || size > widest_vector_)) {
+      // As clang has it: beside a vector in a union it does not count. Alone it is memory after
+      // clean_up.
+      return is_named_ ? Classes{} : Classes{Class::Memory, Class::None};
     }
     Classes result;
     // Element by element: at most 16 bytes or one vector.
@@ -426,6 +430,11 @@ public:
     QualType type = abi_type(written);
     Classes classes = classifier_.classify(type);
     Need need;
+    // As clang has it: it is counted as memory even if LLVM finds a register for it.
+    if (type_as<AtomicType>(written.canonical())) {
+      need.pass = on_stack(written, free_integers);
+      return need;
+    }
     if (classes.low == Class::None && classes.high == Class::None) {
       return need;
     }
@@ -506,7 +515,7 @@ private:
     uint64_t size = lowering_.size_of(type);
     const VectorType *vector = type_cast<VectorType>(type);
     bool is_int128 = is_integer(vector->element) && lowering_.size_of(vector->element) == 16;
-    return size <= 8 || size > classifier_.widest_vector() || (is_int128 && size > 16);
+    return size <= 8 || size > classifier_.widest_vector() || is_int128;
   }
 
   // Narrow integers are extended to 32 bits by the caller, which everyone relies on.
@@ -605,7 +614,7 @@ void classify_x86_64_sysv(const AbiQuery &query, FunctionAbi &abi) {
 
 VariadicPass classify_variadic_x86_64(TypeLowering &lowering, QualType type) {
   Need need = SysvAbi(lowering, false).argument(type, integer_registers);
-  return {need.pass, need.integers, need.vectors};
+  return {need.pass, need.integers, need.vectors, lowering.align_of(type.canonical())};
 }
 
 } // namespace cinch
