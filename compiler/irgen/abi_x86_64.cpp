@@ -219,19 +219,21 @@ private:
     }
     Classes result;
     for (const FieldDecl *field : decl.fields) {
+      if (field->is_bit_field && field->name == nullptr) {
+        continue;
+      }
       if (field->is_bit_field) {
         // Bit-fields are integers.
-        if (field->name != nullptr && size <= 16) {
-          merge_into(result, bit_field(*field, offset));
-        } else if (size > 16) {
+        if (size > 16) {
           return {Class::Memory, Class::None};
         }
+        merge_into(result, bit_field(*field, offset));
         continue;
       }
       uint64_t place = offset + field->byte_offset().value;
       uint64_t field_size = lowering_.size_of(field->type);
       bool is_too_wide =
-          size > 16 && ((!decl.is_union() && size != field_size) || size > widest_vector_);
+          size > 16 && ((!decl.is_union() && size != field_size) || size > widest_record());
       if (is_too_wide || place % lowering_.types().align_of(field->type.canonical()).value != 0) {
         return {Class::Memory, Class::None};
       }
@@ -240,6 +242,9 @@ private:
     clean_up(size, result);
     return result;
   }
+
+  // Behind the ellipsis wider registers are not used; va_arg would not find them.
+  uint64_t widest_record() const { return is_named_ ? widest_vector_ : 16; }
 
   // A bit-field may lie in both eightbytes.
   static Classes bit_field(const FieldDecl &field, uint64_t offset) {
@@ -430,11 +435,6 @@ public:
     QualType type = abi_type(written);
     Classes classes = classifier_.classify(type);
     Need need;
-    // As clang has it: it is counted as memory even if LLVM finds a register for it.
-    if (type_as<AtomicType>(written.canonical())) {
-      need.pass = on_stack(written, free_integers);
-      return need;
-    }
     if (classes.low == Class::None && classes.high == Class::None) {
       return need;
     }

@@ -54,7 +54,8 @@ static void add_code_options(llvm::AttrBuilder &builder, const CodegenOptions &o
 }
 
 // -finstrument-functions and -pg call functions at entry and exit.
-static void add_instrumentation(llvm::AttrBuilder &builder, const CodegenOptions &options) {
+static void add_instrumentation(llvm::AttrBuilder &builder, const CodegenOptions &options,
+                                Architecture architecture) {
   if (options.instrument_functions || options.instrument_functions_after_inlining) {
     bool after = options.instrument_functions_after_inlining;
     const char *entry = after ? "instrument-function-entry-inlined" : "instrument-function-entry";
@@ -67,7 +68,9 @@ static void add_instrumentation(llvm::AttrBuilder &builder, const CodegenOptions
     if (options.call_fentry) {
       builder.addAttribute("fentry-call", "true");
     } else {
-      builder.addAttribute("instrument-function-entry-inlined", "mcount");
+      bool is_aarch64 = architecture == Architecture::AArch64;
+      builder.addAttribute("instrument-function-entry-inlined",
+                           is_aarch64 ? "\01_mcount" : "mcount");
     }
     if (options.mnop_mcount) {
       builder.addAttribute("mnop-mcount");
@@ -194,7 +197,7 @@ const llvm::AttrBuilder &ModuleGen::default_attributes(bool definition) {
       builder.addAttribute("prefer-vector-width", options_.prefer_vector_width);
     }
     add_code_options(builder, options_);
-    add_instrumentation(builder, options_);
+    add_instrumentation(builder, options_, target().architecture);
     add_branch_protection(builder, options_);
   }
   return builder;
