@@ -248,9 +248,10 @@ def has_packed_padding(record):
 
 
 def is_wide_union(record):
-    """clang passes unions of vectors and arrays of them in a register of more than 16 bytes, but
-    does not find them there by va_arg."""
-    return record.is_union and any(m.count > 0 and getattr(m.type, "traits", None)
+    """clang passes unions of vectors and arrays of them, or of quads that are aligned, in a register
+    of more than 16 bytes, but does not find them there by va_arg."""
+    return record.is_union and any("aligned" in m.attributes or
+                                   m.count > 0 and getattr(m.type, "traits", None)
                                    for m in record.members)
 
 
