@@ -6,6 +6,7 @@ that were sent, both ways, for x86-64 and AArch64 (under qemu-user)."""
 import argparse
 import collections
 import pathlib
+import platform
 import shutil
 import sys
 import tempfile
@@ -78,20 +79,26 @@ def cpu_flags():
     return line.split()
 
 
+# How each target is called by the kernel, by gcc's cross compilers and by qemu.
+TRIPLES = {"x86-64": ("x86_64", "x86_64-linux-gnu", "qemu-x86_64"),
+           "aarch64": ("aarch64", "aarch64-linux-gnu", "qemu-aarch64")}
+
+
 def make_machine(target, cc, references, folder):
     """None with a message if something is not installed."""
-    compilers = {"cinch": harness.split_cc(cc)}
-    linker, emulator, gcc = ["cc"], [], ["gcc"]
-    if target == "aarch64":
-        gcc, linker = ["aarch64-linux-gnu-gcc"], ["aarch64-linux-gnu-gcc", "-static"]
-        emulator = ["qemu-aarch64", "-cpu", "max"]
-        compilers["cinch"].append("--target=aarch64-linux-gnu")
+    name, triple, emulator = TRIPLES[target]
+    cinch = harness.split_cc(cc)
+    if platform.machine() == name:
+        cross, gcc, linker, emulator = [], ["gcc"], ["cc"], []
+    else:
+        cross, gcc = [f"--target={triple}"], [f"{triple}-gcc"]
+        linker, emulator = [*gcc, "-static"], [emulator, "-cpu", "max"]
         for program in (linker[0], emulator[0]):
             if not shutil.which(program):
                 print(f"{target}: skipped, {program} is not installed")
                 return None
-    clang = ["clang-22"] + (["--target=aarch64-linux-gnu"] if target == "aarch64" else [])
-    for label, command in (("clang", clang), ("gcc", gcc)):
+    compilers = {"cinch": cinch + cross}
+    for label, command in (("clang", ["clang-22", *cross]), ("gcc", gcc)):
         if label in references and shutil.which(command[0]):
             compilers[label] = command
     support = folder / f"support-{target}.o"

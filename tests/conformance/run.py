@@ -6,6 +6,7 @@ import collections
 import glob
 import os
 import pathlib
+import platform
 import re
 import shutil
 import subprocess
@@ -41,6 +42,7 @@ class Test:
     path: pathlib.Path
     level: str
     target: str
+    is_emulated: bool
 
 
 @dataclass
@@ -81,14 +83,15 @@ def fetch_suite():
     return suite
 
 
-def find_tests(suite, halves, levels, pattern, target):
+def find_tests(suite, halves, levels, pattern, target, is_emulated):
     tests = []
     for half in halves:
         for folder in HALVES[half]:
             for path in sorted((suite / folder).glob("*.c")):
                 name = f"{folder}/{path.name}"
                 if re.search(pattern, name):
-                    tests += [Test(half, name, path, level, target) for level in levels]
+                    tests += [Test(half, name, path, level, target, is_emulated)
+                              for level in levels]
     return tests
 
 
@@ -141,7 +144,7 @@ def run_test(cc, test):
         flags = BASE_FLAGS + [test.level] + x_file_flags(test.path) + directives.options
         output = os.path.join(folder, "test.exe" if test.half == "execute" else "test.o")
         runs = test.half == "execute" and directives.action in ("default", "run")
-        if test.target == "aarch64":
+        if test.is_emulated:
             flags = AARCH64_FLAGS + (AARCH64_LINK_FLAGS if runs else []) + flags
         command = cc + flags + ["-o", output, str(test.path)]
         command += ["-lm"] if runs else ["-c"] if "-S" not in flags else []
@@ -158,7 +161,7 @@ def judge(test, directives, outcome, program, folder):
     if directives.expects_error:
         return Result(test, FAIL, "error missed", "accepts what the test says is an error")
     if program:
-        emulator = EMULATOR if test.target == "aarch64" else []
+        emulator = EMULATOR if test.is_emulated else []
         ran = harness.run_limited([*emulator, program], RUN_SECONDS, None, folder)
         if not ran.ok:
             return Result(test, FAIL, *run_failure(ran))
@@ -262,13 +265,14 @@ def main():
     arguments = parse_arguments()
     cc = harness.split_cc(arguments.cc)
     levels = harness.level_list(arguments.levels)
-    target = "aarch64" if arguments.aarch64 else "x86-64"
+    is_emulated = arguments.aarch64 and platform.machine() != "aarch64"
+    target = "aarch64" if arguments.aarch64 or platform.machine() == "aarch64" else "x86-64"
     half = arguments.half or ("execute" if arguments.aarch64 else "both")
     halves = list(HALVES) if half == "both" else [half]
-    if arguments.aarch64 and not shutil.which(EMULATOR[0]):
+    if is_emulated and not shutil.which(EMULATOR[0]):
         print(f"{EMULATOR[0]} is not installed")
         return 77
-    tests = find_tests(fetch_suite(), halves, levels, arguments.filter, target)
+    tests = find_tests(fetch_suite(), halves, levels, arguments.filter, target, is_emulated)
     results = harness.parallel_map(lambda test: run_test(cc, test), tests, arguments.jobs,
                                    harness.progress_line("conformance"))
     failures = [r for r in results if r.status == FAIL]

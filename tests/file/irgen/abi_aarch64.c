@@ -30,3 +30,10 @@ void no_elements(struct NoElements a) {}
 
 // CHECK: define {{.*}} @small_vector(i32 noundef %a)
 void small_vector(Int1 a) {}
+
+// A bit-field of width 0 aligns, whatever the packing.
+#pragma pack(push, 2)
+struct Ended { int a; __int128 : 0; };
+#pragma pack(pop)
+// CHECK: define {{.*}} @ended(i128 %a)
+void ended(struct Ended a) {}
