@@ -129,6 +129,7 @@ class Options:
     packing: bool = True          # packed, aligned, #pragma pack, aligned typedefs
     unnamed: bool = True          # unnamed bit-fields
     flexible: bool = True         # flexible ends
+    wide_registers: bool = False  # vector registers of more than 16 bytes
     wanted: object = lambda type_: True   # which types may be made at all
 
 

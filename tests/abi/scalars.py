@@ -117,8 +117,10 @@ def lanes(element, size, count):
     name = f"lanes_{element}_{count}"
     mark = f"mark_bytes(p, {size * count})" if element in ("char", "int", "short", "long") \
         else f"mark_floats(p, {size}, {count})"
+    traits = frozenset({"vector64" if size * count > 32 else "vector32"}
+                       if size * count > 16 else ())
     return typedef(name, f"{element} {name} __attribute__((ext_vector_type({count})))", mark,
-                   gcc=False)
+                   gcc=False, traits=traits)
 
 
 VECTORS = [vector(element, size) for element, sizes in (
