@@ -42,6 +42,8 @@ struct BackendOptions {
   bool emulated_tls = false;
   // -mtls-dialect=gnu2, the only way on AArch64
   bool tls_descriptors = false;
+  // -mtls-size, AArch64: bits of offsets; 0 is the target's choice
+  unsigned tls_size = 0;
   // -mthread-model single
   bool single_threaded = false;
   enum class FloatAbi : uint8_t { Default, Soft, Hard };

@@ -178,6 +178,7 @@ static llvm::TargetOptions target_options(const BackendOptions &options) {
       options.single_threaded ? llvm::ThreadModel::Single : llvm::ThreadModel::POSIX;
   target.EmulatedTLS = options.emulated_tls;
   target.EnableTLSDESC = options.tls_descriptors;
+  target.TLSSize = options.tls_size;
   // Decides between equal encodings of debug information; clang's default on Linux.
   target.DebuggerTuning = llvm::DebuggerKind::GDB;
   set_floating_point(options, target);

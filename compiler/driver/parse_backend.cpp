@@ -38,6 +38,7 @@ static void parse_machine(const ArgList &arguments, const LangOptions &language,
                           .Default(FloatAbi::Default);
   options.emulated_tls = language.emulated_tls;
   options.tls_descriptors = arguments.hasArg(OPT_enable_tlsdesc);
+  options.tls_size = number_of(arguments, OPT_mtls_size_EQ, 0, errors);
   options.single_threaded = language.thread_model == ThreadModel::Single;
 }
 

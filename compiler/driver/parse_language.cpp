@@ -98,7 +98,9 @@ static void parse_dialect(const ArgList &arguments, LangOptions &options) {
 static void parse_types(const ArgList &arguments, LangOptions &options, OptionErrors &errors) {
   // The driver says -fno-signed-char for targets and options that want it.
   options.char_is_signed = !arguments.hasArg(OPT_fno_signed_char);
-  options.wchar_is_signed = arguments.hasFlag(OPT_fsigned_wchar, OPT_fno_signed_wchar, true);
+  // AAPCS64 10.1.2: wchar_t is unsigned int on Linux.
+  bool is_signed = !arguments.getLastArgValue(OPT_triple).starts_with("aarch64");
+  options.wchar_is_signed = arguments.hasFlag(OPT_fsigned_wchar, OPT_fno_signed_wchar, is_signed);
   options.short_enums = arguments.hasArg(OPT_fshort_enums);
   // wchar_t is int on Linux unless -fshort-wchar; a one-byte one is accepted and ignored.
   unsigned wchar_size = 4;
@@ -251,8 +253,27 @@ static void parse_generation_facts(const ArgList &arguments, LangOptions &option
   options.define_gnuc = options.gnuc_version != 0;
 }
 
+// What options ask for that the target does not have.
+static void check_target_options(const LangOptions &options, OptionErrors &errors) {
+  if (!llvm::StringRef(options.triple).starts_with("aarch64")) {
+    return;
+  }
+  // AAPCS64 with floating point in general registers takes a machine without the others.
+  if (options.abi == "aapcs-soft" && !llvm::is_contained(options.features, "-fp-armv8")) {
+    errors.error("'aapcs-soft' ABI is not supported with FPU");
+  } else if (!options.abi.empty() && options.abi != "aapcs" && options.abi != "aapcs-soft") {
+    errors.error("unknown target ABI '" + options.abi + "'");
+  }
+  if (options.cf_protection_return) {
+    errors.error("option 'cf-protection=return' cannot be specified on this target");
+  }
+  if (options.cf_protection_branch) {
+    errors.error("option 'cf-protection=branch' cannot be specified on this target");
+  }
+}
+
 // The target's name and choices as given; make_target_info turns them into facts.
-// No check here: an unknown name is make_target_info's to report.
+// No check of names here: an unknown one is make_target_info's to report.
 static void parse_target(const ArgList &arguments, LangOptions &options) {
   options.triple = arguments.getLastArgValue(OPT_triple, options.triple).str();
   options.cpu = arguments.getLastArgValue(OPT_target_cpu).str();
@@ -276,6 +297,7 @@ bool parse_language(const ArgList &arguments, LangOptions &options, OptionErrors
   append_values(arguments, OPT_fsanitize_EQ, options.sanitizers);
   options.bracket_depth = number_of(arguments, OPT_fbracket_depth, 256, errors);
   parse_target(arguments, options);
+  check_target_options(options, errors);
   return true;
 }
 

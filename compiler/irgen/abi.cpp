@@ -251,6 +251,9 @@ private:
     if (pass.kind == ArgPass::Kind::Extend) {
       attributes.addAttribute(pass.is_signed ? llvm::Attribute::SExt : llvm::Attribute::ZExt);
     }
+    if (pass.kind == ArgPass::Kind::Coerce && pass.alignment.value() > 1) {
+      attributes.addStackAlignmentAttr(pass.alignment);
+    }
     // `noundef`: the optimizer may rely on the value.
     if (pass.is_undef_free) {
       attributes.addAttribute(llvm::Attribute::NoUndef);
@@ -308,7 +311,28 @@ bool has_incomplete(const AbiQuery &query) {
   return result;
 }
 
-FunctionAbi classify(const AbiQuery &query, size_t fixed, bool is_variadic) {
+// C17 6.5.2.2p6: a call without a prototype. The callee may turn out to be variadic, which x86-64
+// wants to know; but with vectors of 32 bytes or more, alone or in a structure, the ABI leaves that
+// undefined, and LLVM would put them elsewhere.
+bool is_variadic_without_prototype(const AbiQuery &query, const FunctionAbi &abi) {
+  if (query.lowering.types().target().architecture != Architecture::X86_64) {
+    return false;
+  }
+  auto is_wide = [](llvm::Type *type) {
+    return type != nullptr && type->isVectorTy() && type->getPrimitiveSizeInBits() > 128;
+  };
+  for (const ArgPass &pass : abi.arguments) {
+    if ((!pass.is_indirect() && is_wide(pass.type)) || is_wide(pass.pieces[0].type)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// What is said of the arguments behind the fixed ones.
+enum class Ending : uint8_t { None, Variadic, WithoutPrototype };
+
+FunctionAbi classify(const AbiQuery &query, size_t fixed, Ending ending) {
   FunctionAbi abi;
   // Later, when the types are complete, it is classified again.
   abi.is_provisional = has_incomplete(query);
@@ -323,23 +347,10 @@ FunctionAbi classify(const AbiQuery &query, size_t fixed, bool is_variadic) {
   for (size_t i = 0; i < abi.arguments.size(); ++i) {
     builder.add(abi.arguments[i], i < fixed);
   }
+  bool is_variadic = ending == Ending::WithoutPrototype ? is_variadic_without_prototype(query, abi)
+                                                        : ending == Ending::Variadic;
   builder.finish(abi, is_variadic);
   return abi;
-}
-
-// C17 6.5.2.2p6: a call without a prototype. The callee may turn out to be variadic, which x86-64
-// wants to know; but with vectors of 32 bytes or more the ABI leaves that undefined.
-bool is_variadic_without_prototype(TypeLowering &lowering, llvm::ArrayRef<QualType> arguments) {
-  if (lowering.types().target().architecture != Architecture::X86_64) {
-    return false;
-  }
-  for (QualType argument : arguments) {
-    // They would not be in the part of the register that al is about.
-    if (is_vector(argument) && lowering.size_of(argument) > 16) {
-      return false;
-    }
-  }
-  return true;
 }
 
 } // namespace
@@ -350,9 +361,8 @@ FunctionAbi classify_function(TypeLowering &lowering, const FunctionType &functi
   size_t named = has_prototype ? function.parameters.size() : arguments.size();
   AbiQuery query{lowering, function.info.convention, function.result, arguments, named};
   // The ellipsis of a prototype, or the doubt about a function without one.
-  bool is_variadic = has_prototype ? function.info.is_variadic
-                                   : is_variadic_without_prototype(lowering, arguments);
-  return classify(query, named, is_variadic);
+  Ending with_prototype = function.info.is_variadic ? Ending::Variadic : Ending::None;
+  return classify(query, named, has_prototype ? with_prototype : Ending::WithoutPrototype);
 }
 
 FunctionAbi classify_definition(TypeLowering &lowering, const FunctionType &function,
@@ -361,7 +371,7 @@ FunctionAbi classify_definition(TypeLowering &lowering, const FunctionType &func
   AbiQuery query{lowering, function.info.convention, function.result, parameters,
                  parameters.size()};
   bool is_variadic = function.info.has_prototype && function.info.is_variadic;
-  return classify(query, parameters.size(), is_variadic);
+  return classify(query, parameters.size(), is_variadic ? Ending::Variadic : Ending::None);
 }
 
 VariadicPass classify_variadic(TypeLowering &lowering, QualType type) {

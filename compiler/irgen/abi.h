@@ -40,7 +40,7 @@ struct ArgPass {
   // A scalar that the caller has evaluated: `noundef`.
   bool is_undef_free = false;
   uint8_t piece_count = 0;
-  // Indirect: of the memory.
+  // Indirect: of the memory. Coerce: on the stack, if no register is left; 1 leaves it to LLVM.
   llvm::Align alignment;
   // Direct, Extend: of the value; Indirect: the memory form.
   llvm::Type *type = nullptr;
@@ -89,12 +89,14 @@ FunctionAbi classify_definition(TypeLowering &lowering, const FunctionType &func
 QualType passed_type(const FunctionDecl &function, size_t position);
 
 // A type that va_arg reads: how it would be passed behind the ellipsis with every register free,
-// and how many registers of each file it takes.
+// how many registers of each file it takes, and how it is aligned on the stack (which `aligned` on
+// a typedef does not change).
 // va_arg needs the registers as numbers, because it compares them with what the save area has left.
 struct VariadicPass {
   ArgPass pass;
   unsigned integer_registers = 0;
   unsigned vector_registers = 0;
+  llvm::Align alignment;
 };
 VariadicPass classify_variadic(TypeLowering &lowering, QualType type);
 

@@ -35,7 +35,9 @@ public:
     // Up to four members of one floating type go into as many vector registers.
     Homogeneous parts = homogeneous(type);
     if (!parts.base.is_null()) {
-      return ArgPass::coerce(array_of(register_type(parts.base), parts.count));
+      ArgPass pass = ArgPass::coerce(array_of(register_type(parts.base), parts.count));
+      pass.alignment = stack_alignment(type);
+      return pass;
     }
     // Two general registers, or a pointer to a copy.
     return size <= 16 ? ArgPass::coerce(registers(type, size)) : by_pointer(type);
@@ -66,6 +68,7 @@ public:
     VariadicPass result;
     result.pass = argument(written);
     QualType type = abi_type(written);
+    result.alignment = stack_alignment(type);
     Homogeneous parts = homogeneous(type);
     if (result.pass.is_indirect()) {
       result.integer_registers = 1;
@@ -78,13 +81,19 @@ public:
   }
 
 private:
+  // AAPCS64 6.8.2, C.4 and C.14.
+  llvm::Align stack_alignment(QualType type) {
+    return llvm::Align(natural_alignment(type) >= 16 ? 16 : 8);
+  }
+
   // Values which are no aggregates; vectors of odd sizes have no register.
   ArgPass scalar(QualType type) {
     uint64_t size = lowering_.size_of(type);
     if (is_vector(type) && size != 8 && size != 16) {
       return size <= 4 ? ArgPass::coerce(integer(32)) : by_pointer(type);
     }
-    if (is_builtin(type, BuiltinKind::MFloat8)) {
+    bool is_one_element = is_vector(type) && size == 16 && type_cast<VectorType>(type)->count == 1;
+    if (is_one_element || is_builtin(type, BuiltinKind::MFloat8)) {
       return ArgPass::coerce(register_type(type));
     }
     return size > 16 ? by_pointer(type) : ArgPass::direct(lowering_.value_type(type));
@@ -95,8 +104,13 @@ private:
                                                   : ArgPass::direct(lowering_.value_type(type));
   }
 
-  // What makes LLVM choose a vector register: for __mfp8 that is a vector too, 5.9.
+  // What makes LLVM choose a vector register: for __mfp8 that is a vector too, 5.9. Of vectors of
+  // one __int128 it would not.
   llvm::Type *register_type(QualType base) {
+    if (is_vector(base) && lowering_.size_of(base) == 16 &&
+        type_cast<VectorType>(base)->count == 1) {
+      return llvm::FixedVectorType::get(integer(32), 4);
+    }
     llvm::Type *type = lowering_.memory_type(base);
     return is_builtin(base, BuiltinKind::MFloat8) ? llvm::FixedVectorType::get(type, 1) : type;
   }
@@ -122,11 +136,13 @@ private:
     }
     uint64_t largest = 1;
     for (const FieldDecl *field : record->decl->fields) {
-      // Packing takes alignment away, `aligned` on the member adds to it.
-      bool is_packed = record->decl->is_packed || field->is_packed;
+      // Packing takes alignment away (but of a bit-field of width 0, whose type always counts),
+      // `aligned` on the member adds to it.
+      bool is_end = field->is_bit_field && field->bit_width == 0;
+      bool is_packed = !is_end && (record->decl->is_packed || field->is_packed);
       uint64_t alignment = is_packed ? 1 : lowering_.align_of(field->type).value();
       alignment = std::max(alignment, field->alignment.value);
-      uint64_t limit = record->decl->max_field_alignment;
+      uint64_t limit = is_end ? 0 : record->decl->max_field_alignment;
       largest = std::max(largest, limit != 0 ? std::min(alignment, limit) : alignment);
     }
     return largest;
@@ -173,7 +189,8 @@ private:
     // The element, as many times as there are elements.
     if (const ConstantArrayType *array = type_as<ConstantArrayType>(type)) {
       Homogeneous element;
-      return add_members(array->element.canonical(), element) &&
+      // GNU: with an array of no elements it is none, as clang has it.
+      return array->count != 0 && add_members(array->element.canonical(), element) &&
              (element.base.is_null() ||
               add_base(element.base, element.count * array->count, found));
     }

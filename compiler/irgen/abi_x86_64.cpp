@@ -91,8 +91,8 @@ public:
       return array(*static_cast<const ConstantArrayType *>(here), offset);
     case TypeKind::Record:
       return record(*static_cast<const RecordType *>(here)->decl, offset);
-    case TypeKind::Atomic:
-      return classify(static_cast<const AtomicType *>(here)->value, offset);
+    case TypeKind::Atomic: // as clang has it; gcc's are those of the value
+      return at(offset, Class::Memory);
     case TypeKind::IncompleteArray: // a flexible array member takes no part
       return {};
     case TypeKind::VariableArray:
@@ -187,9 +187,13 @@ private:
   Classes array(const ConstantArrayType &type, uint64_t offset) {
     uint64_t size = lowering_.size_of(&type);
     uint64_t element_size = lowering_.size_of(type.element);
-    if (size > 64 || offset % lowering_.types().align_of(type.element.canonical()).value != 0 ||
-        (size > 16 && (size != element_size || size > widest_vector_))) {
+    if (size > 64 || offset % lowering_.types().align_of(type.element.canonical()).value != 0) {
       return {Class::Memory, Class::None};
+    }
+    if (size > 16 && (size != element_size || size > widest_vector_)) {
+      // As clang has it: beside a vector in a union it does not count. Alone it is memory after
+      // clean_up.
+      return is_named_ ? Classes{} : Classes{Class::Memory, Class::None};
     }
     Classes result;
     // Element by element: at most 16 bytes or one vector.
@@ -215,19 +219,21 @@ private:
     }
     Classes result;
     for (const FieldDecl *field : decl.fields) {
+      if (field->is_bit_field && field->name == nullptr) {
+        continue;
+      }
       if (field->is_bit_field) {
         // Bit-fields are integers.
-        if (field->name != nullptr && size <= 16) {
-          merge_into(result, bit_field(*field, offset));
-        } else if (size > 16) {
+        if (size > 16) {
           return {Class::Memory, Class::None};
         }
+        merge_into(result, bit_field(*field, offset));
         continue;
       }
       uint64_t place = offset + field->byte_offset().value;
       uint64_t field_size = lowering_.size_of(field->type);
       bool is_too_wide =
-          size > 16 && ((!decl.is_union() && size != field_size) || size > widest_vector_);
+          size > 16 && ((!decl.is_union() && size != field_size) || size > widest_record());
       if (is_too_wide || place % lowering_.types().align_of(field->type.canonical()).value != 0) {
         return {Class::Memory, Class::None};
       }
@@ -236,6 +242,9 @@ private:
     clean_up(size, result);
     return result;
   }
+
+  // Behind the ellipsis wider registers are not used; va_arg would not find them.
+  uint64_t widest_record() const { return is_named_ ? widest_vector_ : 16; }
 
   // A bit-field may lie in both eightbytes.
   static Classes bit_field(const FieldDecl &field, uint64_t offset) {
@@ -506,7 +515,7 @@ private:
     uint64_t size = lowering_.size_of(type);
     const VectorType *vector = type_cast<VectorType>(type);
     bool is_int128 = is_integer(vector->element) && lowering_.size_of(vector->element) == 16;
-    return size <= 8 || size > classifier_.widest_vector() || (is_int128 && size > 16);
+    return size <= 8 || size > classifier_.widest_vector() || is_int128;
   }
 
   // Narrow integers are extended to 32 bits by the caller, which everyone relies on.
@@ -605,7 +614,7 @@ void classify_x86_64_sysv(const AbiQuery &query, FunctionAbi &abi) {
 
 VariadicPass classify_variadic_x86_64(TypeLowering &lowering, QualType type) {
   Need need = SysvAbi(lowering, false).argument(type, integer_registers);
-  return {need.pass, need.integers, need.vectors};
+  return {need.pass, need.integers, need.vectors, lowering.align_of(type.canonical())};
 }
 
 } // namespace cinch

@@ -54,7 +54,8 @@ static void add_code_options(llvm::AttrBuilder &builder, const CodegenOptions &o
 }
 
 // -finstrument-functions and -pg call functions at entry and exit.
-static void add_instrumentation(llvm::AttrBuilder &builder, const CodegenOptions &options) {
+static void add_instrumentation(llvm::AttrBuilder &builder, const CodegenOptions &options,
+                                Architecture architecture) {
   if (options.instrument_functions || options.instrument_functions_after_inlining) {
     bool after = options.instrument_functions_after_inlining;
     const char *entry = after ? "instrument-function-entry-inlined" : "instrument-function-entry";
@@ -67,7 +68,9 @@ static void add_instrumentation(llvm::AttrBuilder &builder, const CodegenOptions
     if (options.call_fentry) {
       builder.addAttribute("fentry-call", "true");
     } else {
-      builder.addAttribute("instrument-function-entry-inlined", "mcount");
+      bool is_aarch64 = architecture == Architecture::AArch64;
+      builder.addAttribute("instrument-function-entry-inlined",
+                           is_aarch64 ? "\01_mcount" : "mcount");
     }
     if (options.mnop_mcount) {
       builder.addAttribute("mnop-mcount");
@@ -101,19 +104,25 @@ static void add_floating_options(llvm::AttrBuilder &builder, const CodegenOption
   }
 }
 
-// AArch64 branch protection.
-static void add_branch_protection(llvm::AttrBuilder &builder, const CodegenOptions &options) {
-  if (!options.sign_return_address.empty() && options.sign_return_address != "none") {
-    builder.addAttribute("sign-return-address", options.sign_return_address);
-    builder.addAttribute("sign-return-address-key", options.sign_return_address_key);
+// AArch64: what -mbranch-protection says.
+static BranchProtection branch_protection(const CodegenOptions &options) {
+  return {options.sign_return_address, options.sign_return_address_key,
+          !options.branch_target_enforcement.empty(), options.branch_protection_pauth_lr,
+          options.guarded_control_stack};
+}
+
+static void add_branch_protection(llvm::AttrBuilder &builder, const BranchProtection &protection) {
+  if (!protection.sign_scope.empty() && protection.sign_scope != "none") {
+    builder.addAttribute("sign-return-address", protection.sign_scope);
+    builder.addAttribute("sign-return-address-key", protection.sign_key);
   }
-  if (!options.branch_target_enforcement.empty()) {
+  if (protection.branch_targets) {
     builder.addAttribute("branch-target-enforcement");
   }
-  if (options.branch_protection_pauth_lr) {
+  if (protection.pauth_lr) {
     builder.addAttribute("branch-protection-pauth-lr");
   }
-  if (options.guarded_control_stack) {
+  if (protection.control_stack) {
     builder.addAttribute("guarded-control-stack");
   }
 }
@@ -194,8 +203,8 @@ const llvm::AttrBuilder &ModuleGen::default_attributes(bool definition) {
       builder.addAttribute("prefer-vector-width", options_.prefer_vector_width);
     }
     add_code_options(builder, options_);
-    add_instrumentation(builder, options_);
-    add_branch_protection(builder, options_);
+    add_instrumentation(builder, options_, target().architecture);
+    add_branch_protection(builder, branch_protection(options_));
   }
   return builder;
 }
@@ -358,6 +367,16 @@ void ModuleGen::add_target_attributes(llvm::Function *function, const FunctionDe
   }
   if (own->info) {
     function->addFnAttr("target-features", own->info->llvm_features);
+  }
+  if (own->branch_protection) {
+    for (const char *name :
+         {"sign-return-address", "sign-return-address-key", "branch-target-enforcement",
+          "branch-protection-pauth-lr", "guarded-control-stack"}) {
+      function->removeFnAttr(name);
+    }
+    llvm::AttrBuilder builder(context_);
+    add_branch_protection(builder, *own->branch_protection);
+    function->addFnAttrs(builder);
   }
 }
 

@@ -56,8 +56,9 @@ void FunctionGen::finish_body() {
     bool is_main = decl_->name_text() == "main" && decl_->linkage == Linkage::External &&
                    !module_.language().freestanding;
     QualType result = type_cast<FunctionType>(decl_->type)->result;
-    // A noreturn function that returns after all is undefined.
-    if (decl_->is_noreturn) {
+    // A noreturn function that returns after all is undefined. GNU: a naked one returns by its own
+    // assembly.
+    if (decl_->is_noreturn || has_attribute(decl_->attributes, AttributeFlag::Naked)) {
       builder_.CreateUnreachable();
     } else if (is_main && is_integer(result)) {
       // C23 5.1.2.3.4: reaching the } of main returns 0.

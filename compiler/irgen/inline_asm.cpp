@@ -1,4 +1,5 @@
 #include "irgen/inline_asm.h"
+#include "target/asm_letters.h"
 
 #include "llvm/IR/InlineAsm.h"
 #include "llvm/IR/IntrinsicInst.h"
@@ -22,16 +23,15 @@ bool InlineAsmGen::prefers_registers() const {
   return statement_.outputs.size() + statement_.inputs.size() <= 8;
 }
 
-// The register of a `register T name asm("reg")` variable, without its '%'.
-// GNU: register variables fix the register of an operand.
-std::string_view InlineAsmGen::register_of(const Expr *expr) const {
+// GNU: register variables (`register T name asm("reg")`) fix the register of an operand.
+std::string InlineAsmGen::register_of(const Expr *expr) const {
   const DeclRefExpr *reference = expr_as<DeclRefExpr>(ignore_implicit(expr));
   const VarDecl *variable = reference ? as_variable(reference->decl) : nullptr;
   if (!variable || !variable->is_register_asm) {
     return {};
   }
-  std::string_view name = variable->asm_label;
-  return name.starts_with("%") ? name.substr(1) : name;
+  return llvm_register(generator_.module().target().architecture, variable->asm_label,
+                       generator_.lowering().size_of(expr->type));
 }
 
 // A type that LLVM can keep in registers: scalars as in memory, small records as integers.
@@ -49,7 +49,7 @@ llvm::Type *InlineAsmGen::register_type(QualType type) {
 
 // Outputs first: an LValue each, which gets its value after the asm.
 void InlineAsmGen::gen_output(const AsmOperand &operand) {
-  std::string_view fixed = register_of(operand.expr);
+  std::string fixed = register_of(operand.expr);
   Architecture architecture = generator_.module().target().architecture;
   AsmConstraint constraint =
       convert_constraint(statement_, operand.constraint, architecture, prefers_registers(), fixed);
@@ -203,6 +203,7 @@ void InlineAsmGen::gen_input(const AsmOperand &operand) {
 // Clobbers are written ~{name}. `memory` is none of them: it is said by the absence of memory
 // attributes.
 void InlineAsmGen::add_clobbers() {
+  Architecture architecture = generator_.module().target().architecture;
   for (const AsmClobber &listed : statement_.clobbers) {
     std::string_view clobber = listed.name;
     if (clobber == "memory") {
@@ -211,13 +212,10 @@ void InlineAsmGen::add_clobbers() {
     if (clobber == "unwind" || clobber == "redzone") {
       continue;
     }
-    if (clobber.starts_with("%") || clobber.starts_with("#")) {
-      clobber.remove_prefix(1);
-    }
-    add_constraint("~{" + std::string(clobber) + "}");
+    add_constraint("~{" + llvm_register(architecture, clobber, 0) + "}");
   }
   // As gcc, which assumes it of every asm on x86.
-  if (generator_.module().target().architecture == Architecture::X86_64) {
+  if (architecture == Architecture::X86_64) {
     add_constraint("~{dirflag},~{fpsr},~{flags}");
   }
 }

@@ -40,7 +40,7 @@ private:
   void store_results(llvm::Value *call);
   bool needs_way_out(LabelDecl *label) const;
   bool prefers_registers() const;
-  std::string_view register_of(const Expr *expr) const;
+  std::string register_of(const Expr *expr) const;
 
   FunctionGen &generator_;
   const AsmStmt &statement_;

@@ -267,6 +267,23 @@ static std::optional<llvm::CodeModel::Model> code_model(const std::string &name)
   return std::nullopt;
 }
 
+// AArch64: for functions that LLVM makes itself, and the object's .note.gnu.property. 2 says that
+// the functions have their own attributes.
+static void add_branch_protection_flags(llvm::Module &module, const CodegenOptions &options) {
+  auto add = [&](const char *name, bool is_on) {
+    if (is_on) {
+      module.addModuleFlag(llvm::Module::Min, name, 2);
+    }
+  };
+  add("branch-target-enforcement", !options.branch_target_enforcement.empty());
+  add("branch-protection-pauth-lr", options.branch_protection_pauth_lr);
+  add("guarded-control-stack", options.guarded_control_stack);
+  bool signs = !options.sign_return_address.empty() && options.sign_return_address != "none";
+  add("sign-return-address", signs);
+  add("sign-return-address-all", signs && options.sign_return_address == "all");
+  add("sign-return-address-with-bkey", signs && options.sign_return_address_key == "b_key");
+}
+
 // What the backend and the linker must know about the module as a whole.
 void ModuleGen::emit_module_flags() {
   llvm::Module &module = *module_;
@@ -287,6 +304,7 @@ void ModuleGen::emit_module_flags() {
   if (options_.cf_protection_branch) {
     module.addModuleFlag(llvm::Module::Min, "cf-protection-branch", 1);
   }
+  add_branch_protection_flags(module, options_);
   if (options_.pic_level) {
     module.setPICLevel(static_cast<llvm::PICLevel::Level>(options_.pic_level));
     if (options_.pie_level) {

@@ -216,14 +216,43 @@ void FunctionGen::gen_nested_functions() {
 // Every call of a function whose labels nested ones jump to is preceded by a setjmp: objects that
 // stay in registers then have the value they had at the call, as the program expects.
 
-// LLVM has its own buffer of 5 words on x86-64. On AArch64 it has none: the C library's is used,
-// whose jmp_buf is of at most 40 words.
-unsigned FunctionGen::jump_buffer_words() const {
-  return module_.target().architecture == Architecture::X86_64 ? 5 : 64;
+// GNU: what `void *buffer[5]` of __builtin_setjmp has.
+unsigned FunctionGen::jump_buffer_words() const { return 5; }
+
+// AArch64: LLVM 22 has no such intrinsics. buffer[0]: frame pointer, [1]: address to return to,
+// [2]: stack pointer, [3]: what may be LLVM's base pointer, [4]: the platform's register. All
+// others are overwritten, so that no value is in one of them when it returns.
+static constexpr const char *aarch64_setjmp = "adr x16, 1f\n\t"
+                                              "mov x17, sp\n\t"
+                                              "stp x29, x16, [x0]\n\t"
+                                              "stp x17, x19, [x0, #16]\n\t"
+                                              "str x18, [x0, #32]\n\t"
+                                              "mov x0, #0\n\t"
+                                              "b 2f\n"
+                                              "1:\n\t"
+                                              "hint #36\n\t" // bti j
+                                              "mov x0, #1\n"
+                                              "2:";
+static constexpr const char *aarch64_longjmp = "ldp x29, x16, [x0]\n\t"
+                                               "ldp x17, x19, [x0, #16]\n\t"
+                                               "ldr x18, [x0, #32]\n\t"
+                                               "mov sp, x17\n\t"
+                                               "br x16";
+
+static std::string aarch64_setjmp_constraints() {
+  std::string text = "={x0},{x0},~{memory},~{cc}";
+  for (unsigned i = 1; i <= 30; ++i) {
+    bool is_kept = i == 18 || i == 19 || i == 29;
+    text += is_kept ? "" : i == 30 ? ",~{lr}" : ",~{x" + std::to_string(i) + "}";
+  }
+  for (unsigned i = 0; i < 32; ++i) {
+    text += ",~{v" + std::to_string(i) + "}";
+  }
+  return text;
 }
 
-// 0 when it returns first. buffer[0]: frame address, [1]: address to return to (the intrinsic's),
-// [2]: stack pointer.
+// 0 when it returns first. x86-64: buffer[0]: frame address, [1]: address to return to (the
+// intrinsic's), [2]: stack pointer.
 llvm::Value *FunctionGen::gen_setjmp(llvm::Value *buffer) {
   llvm::Type *pointer = lowering().pointer_type();
   llvm::CallInst *call;
@@ -236,14 +265,17 @@ llvm::Value *FunctionGen::gen_setjmp(llvm::Value *buffer) {
     call =
         llvm::cast<llvm::CallInst>(call_intrinsic(llvm::Intrinsic::eh_sjlj_setjmp, {}, {buffer}));
   } else {
-    llvm::FunctionType *type = llvm::FunctionType::get(builder_.getInt32Ty(), {pointer}, false);
-    call = builder_.CreateCall(module_.runtime_function("_setjmp", type), {buffer});
+    llvm::FunctionType *type = llvm::FunctionType::get(builder_.getInt64Ty(), {pointer}, false);
+    call =
+        builder_.CreateCall(llvm::InlineAsm::get(type, aarch64_setjmp, aarch64_setjmp_constraints(),
+                                                 /*hasSideEffects=*/true),
+                            {buffer});
   }
   call->addFnAttr(llvm::Attribute::ReturnsTwice);
   // LLVM 22 does not know that x86's form of it changes the flags: between a comparison and its
   // branch, where merging two of them would put it, the comparison would be lost.
   call->addFnAttr(llvm::Attribute::NoMerge);
-  return call;
+  return builder_.CreateZExtOrTrunc(call, builder_.getInt32Ty());
 }
 
 void FunctionGen::gen_longjmp(llvm::Value *buffer) {
@@ -256,10 +288,10 @@ void FunctionGen::gen_longjmp(llvm::Value *buffer) {
     call_intrinsic(llvm::Intrinsic::eh_sjlj_longjmp, {}, {builder_.CreateCall(copy, {buffer})});
     return;
   }
-  llvm::FunctionType *type =
-      llvm::FunctionType::get(builder_.getVoidTy(), {pointer, builder_.getInt32Ty()}, false);
-  builder_.CreateCall(module_.runtime_function("longjmp", type), {buffer, builder_.getInt32(1)})
-      ->setDoesNotReturn();
+  llvm::FunctionType *type = llvm::FunctionType::get(builder_.getVoidTy(), {pointer}, false);
+  llvm::InlineAsm *jump =
+      llvm::InlineAsm::get(type, aarch64_longjmp, "{x0},~{memory}", /*hasSideEffects=*/true);
+  builder_.CreateCall(jump, {buffer})->setDoesNotReturn();
 }
 
 // From a nested function to a label of one around it.

@@ -406,6 +406,9 @@ bool StaticInitializer::can_hold(QualType type, const InitEntry &entry, uint64_t
   if (const ArrayType *array = as_array(type)) {
     uint64_t step = lowering_.size_of(array->element);
     uint64_t inside = entry.offset.value - offset;
+    if (!is_incomplete(type) && inside >= lowering_.size_of(type)) {
+      return false; // GNU: arrays without elements hold nothing
+    }
     if (expr_as<StringLiteralExpr>(entry.value) && inside == 0 && is_array(entry.type)) {
       return same_unqualified_type(as_array(entry.type)->element, array->element) ||
              is_array(array->element);
@@ -432,7 +435,7 @@ bool StaticInitializer::can_hold(QualType type, const InitEntry &entry, uint64_t
   const VectorType *vector = type_as<VectorType>(type);
   const ComplexType *complex = type_as<ComplexType>(type);
   QualType part = vector ? vector->element : complex ? complex->element : QualType();
-  return !part.is_null() && same_unqualified_type(part, entry.type) &&
+  return !part.is_null() && entry.bit_width == 0 && same_unqualified_type(part, entry.type) &&
          entry.offset.value < offset + lowering_.size_of(type);
 }
 

@@ -147,16 +147,15 @@ private:
   Address from_stack(uint64_t pointer_member) {
     ListMember area = member(pointer_member, builder_.getPtrTy());
     llvm::Value *here = area.value;
-    bool is_aligned_more = alignment_.value() > 8;
     // Rounded up before it is read.
-    if (is_aligned_more) {
-      here = align_pointer(here, alignment_.value());
+    if (pass_.alignment.value() > 8) {
+      here = align_pointer(here, pass_.alignment.value());
     }
     // A pointer, or the object itself.
     uint64_t bytes = pass_.pass.is_indirect() && !pass_.pass.is_byval ? 8 : align_up(size_, 8);
     llvm::Value *after = builder_.CreateConstInBoundsGEP1_64(builder_.getInt8Ty(), here, bytes);
     builder_.CreateAlignedStore(after, area.place, llvm::Align(8));
-    return {here, std::max(alignment_, llvm::Align(8))};
+    return {here, std::max(pass_.alignment, llvm::Align(8))};
   }
 
   // Raise, then cut off.
@@ -242,7 +241,7 @@ private:
     gen_.start_block(maybe);
     llvm::Value *here = offset.value;
     // Objects aligned to 16 bytes begin at an even register.
-    if (!is_vector && !is_by_pointer() && alignment_.value() > 8) {
+    if (!is_vector && !is_by_pointer() && pass_.alignment.value() > 8) {
       here = builder_.CreateAdd(here, builder_.getInt32(15));
       here = builder_.CreateAnd(here, builder_.getInt32(uint32_t{0} - 16));
     }

@@ -214,19 +214,42 @@ bool check_asm_tied_operands(Sema &sema, const AsmStmt &statement) {
   return true;
 }
 
-// ---- Clobbers ----
+// ---- Registers ----
+
+// The variable whose register the operand has to be in.
+static const VarDecl *register_variable(Sema &sema, const AsmStmt &statement,
+                                        const AsmOperand &operand) {
+  const DeclRefExpr *reference = expr_as<DeclRefExpr>(ignore_implicit(operand.expr));
+  const VarDecl *variable = reference ? as_variable(reference->decl) : nullptr;
+  bool has_register = variable && variable->is_register_asm &&
+                      read_asm_constraint(sema, statement, operand.constraint).is_register_only();
+  return has_register ? variable : nullptr;
+}
+
+bool check_asm_register_variables(Sema &sema, const AsmStmt &statement) {
+  for (llvm::ArrayRef<AsmOperand> list : {statement.outputs, statement.inputs}) {
+    for (const AsmOperand &operand : list) {
+      const VarDecl *variable = register_variable(sema, statement, operand);
+      uint64_t size = variable ? sema.types.size_of(variable->type).value : 0;
+      if (variable &&
+          llvm_register(sema.types.target().architecture, variable->asm_label, size).empty()) {
+        sema.report(operand.expr->loc, DiagId::err_asm_clobber) << variable->asm_label;
+        return false;
+      }
+    }
+  }
+  return true;
+}
 
 // The one register that the operand has to be in, by its letter or as a register variable. None for
 // the x87 stack: what the assembly pops is listed as clobbered (GCC manual, "x86 Floating-Point asm
 // Operands").
 static std::string fixed_register(Sema &sema, const AsmStmt &statement, const AsmOperand &operand) {
   Architecture architecture = sema.types.target().architecture;
-  AsmConstraintFacts facts = read_asm_constraint(sema, statement, operand.constraint);
-  const DeclRefExpr *reference = expr_as<DeclRefExpr>(ignore_implicit(operand.expr));
-  const VarDecl *variable = reference ? as_variable(reference->decl) : nullptr;
-  if (variable && variable->is_register_asm && facts.is_register_only()) {
+  if (const VarDecl *variable = register_variable(sema, statement, operand)) {
     return canonical_register(architecture, variable->asm_label);
   }
+  AsmConstraintFacts facts = read_asm_constraint(sema, statement, operand.constraint);
   bool is_stack = facts.only_letter == 't' || facts.only_letter == 'u';
   return is_stack ? "" : std::string(register_of_letter(architecture, facts.only_letter));
 }

@@ -34,6 +34,8 @@ bool check_asm_template(Sema &sema, const AsmStmt &statement);
 bool check_asm_operand_list(Sema &sema, const AsmStmt &statement);
 // Inputs that share a place with an output have a type that fits there, one input for each output.
 bool check_asm_tied_operands(Sema &sema, const AsmStmt &statement);
+// The registers of register variables have the size of those.
+bool check_asm_register_variables(Sema &sema, const AsmStmt &statement);
 // Clobbers are registers of the target, and none of them is an operand's.
 bool check_asm_clobbers(Sema &sema, const AsmStmt &statement);
 

@@ -243,7 +243,8 @@ Stmt *StatementSema::assembly(AsmStmt *statement) {
   }
   statement->inputs = inputs;
   ok = ok && check_asm_operand_list(sema_, *statement) &&
-       check_asm_tied_operands(sema_, *statement) && check_asm_template(sema_, *statement);
+       check_asm_tied_operands(sema_, *statement) && check_asm_template(sema_, *statement) &&
+       check_asm_register_variables(sema_, *statement);
   ok = check_asm_clobbers(sema_, *statement) && ok;
   // GNU: without outputs, and with labels to go to, an asm is volatile.
   statement->is_volatile |= outputs.empty() || statement->is_goto;

@@ -108,8 +108,12 @@ bool fill_aarch64(TargetInfo &target, const LangOptions &options) {
 bool is_aarch64_register_name(std::string_view name) {
   // The names gcc takes in clobber lists: whole registers, their parts, and what has no number.
   // Assumes no '%' in front.
-  if (name == "sp" || name == "wsp" || name == "fp" || name == "lr" || name == "ip0" ||
-      name == "ip1" || name == "xzr" || name == "wzr" || name == "ffr" || name == "za") {
+  if (name.starts_with('#')) {
+    name.remove_prefix(1);
+  }
+  if (name == "zt0" || name == "x31" || name == "sp" || name == "wsp" || name == "fp" ||
+      name == "lr" || name == "ip0" || name == "ip1" || name == "xzr" || name == "wzr" ||
+      name == "ffr" || name == "za") {
     return true;
   }
   // All that are left have a letter and a number.

@@ -3,6 +3,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/StringSwitch.h"
 
 namespace cinch {
 
@@ -100,6 +101,39 @@ static std::string canonical_x86_register(llvm::StringRef name) {
     return "x" + name.drop_front().str();
   }
   return name == "st(0)" ? "st" : name.str();
+}
+
+std::string llvm_register(Architecture architecture, std::string_view text, uint64_t size) {
+  llvm::StringRef name(text);
+  name.consume_front("%");
+  name.consume_front("#");
+  bool is_numbered = name.size() > 1 && isdigit(name[1]) != 0;
+  if (architecture == Architecture::X86_64) {
+    return name.str();
+  }
+  // A part of a vector register that is as wide as the object.
+  if (size != 0 && is_numbered && llvm::StringRef("vqdshb").contains(name[0])) {
+    llvm::StringRef part = llvm::StringSwitch<llvm::StringRef>(std::to_string(size))
+                               .Case("16", "q")
+                               .Case("8", "d")
+                               .Case("4", "s")
+                               .Case("2", "h")
+                               .Default("");
+    return part.empty() ? "" : part.str() + name.drop_front().str();
+  }
+  bool is_scalable = (is_numbered && (name[0] == 'z' || name[0] == 'p')) || name == "ffr" ||
+                     name == "za" || name == "zt0";
+  if (size != 0 && is_scalable) {
+    return "";
+  }
+  std::string full = is_numbered && name[0] == 'r' ? "x" + name.drop_front().str() : name.str();
+  return llvm::StringSwitch<std::string>(full)
+      .Case("x29", "fp")
+      .Case("x30", "lr")
+      .Cases({"x31", "wsp"}, "sp")
+      .Case("ip0", "x16")
+      .Case("ip1", "x17")
+      .Default(full);
 }
 
 std::string canonical_register(Architecture architecture, std::string_view text) {

@@ -20,6 +20,10 @@ bool is_flag_condition(Architecture architecture, std::string_view name);
 // The register that one x86 letter stands for, without width ("ax"); empty for others.
 std::string_view register_of_letter(Architecture architecture, char letter);
 
+// What LLVM calls the register that holds an object of `size` bytes (0: that is clobbered); other
+// names it would ignore. Empty when no object of that size can be in it.
+std::string llvm_register(Architecture architecture, std::string_view name, uint64_t size);
+
 // One name for all names of parts of a register: "ax" for al, eax, %rax; "x1" for w1.
 std::string canonical_register(Architecture architecture, std::string_view name);
 

@@ -8,6 +8,7 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/TargetParser/AArch64TargetParser.h"
+#include "llvm/TargetParser/ARMTargetParserCommon.h"
 
 namespace cinch {
 
@@ -19,17 +20,26 @@ std::string aarch64_extension(llvm::StringRef word) {
   return feature.empty() ? "+" + word.str() : feature.str();
 }
 
+// "pac-ret+leaf", "standard"; null when it is none.
+std::optional<BranchProtection> parse_branch_protection(llvm::StringRef text) {
+  llvm::ARM::ParsedBranchProtection parsed;
+  llvm::StringRef wrong;
+  if (!llvm::ARM::parseBranchProtection(text, parsed, wrong, /*EnablePAuthLR=*/true)) {
+    return std::nullopt;
+  }
+  return BranchProtection{parsed.Scope.str(), parsed.Key.str(), parsed.BranchTargetEnforcement,
+                          parsed.BranchProtectionPAuthLR, parsed.GuardedControlStack};
+}
+
 // GNU: `arch=haswell`, `tune=skylake`, `avx2`, `no-avx2`; on AArch64 also `+crc`. In order.
 void apply_word(llvm::StringRef word, LangOptions &options, FunctionTarget &result) {
   if (word.consume_front("arch=") || word.consume_front("cpu=")) {
     // AArch64: arch=armv8.2-a+dotprod names an architecture, which is no CPU.
-    if (!word.starts_with("armv")) {
-      result.cpu = options.cpu = word.str();
-      return;
-    }
     llvm::SmallVector<llvm::StringRef, 4> parts;
     word.split(parts, '+');
-    if (const llvm::AArch64::ArchInfo *arch = llvm::AArch64::parseArch(parts[0])) {
+    if (!word.starts_with("armv")) {
+      result.cpu = options.cpu = parts[0].str();
+    } else if (const llvm::AArch64::ArchInfo *arch = llvm::AArch64::parseArch(parts[0])) {
       options.features.push_back(arch->ArchFeature.str());
     }
     for (llvm::StringRef extension : llvm::ArrayRef(parts).drop_front()) {
@@ -37,6 +47,8 @@ void apply_word(llvm::StringRef word, LangOptions &options, FunctionTarget &resu
     }
   } else if (word.consume_front("tune=")) {
     result.tune_cpu = word.str();
+  } else if (word.consume_front("branch-protection=")) {
+    result.branch_protection = parse_branch_protection(word);
   } else if (word.consume_front("no-")) {
     options.features.push_back("-" + word.str());
   } else if (word.consume_front("+")) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,10 +13,20 @@ namespace cinch {
 struct LangOptions;
 struct TargetInfo;
 
+// AArch64: what "branch-protection=" of the attribute says instead of -mbranch-protection.
+struct BranchProtection {
+  std::string sign_scope; // "none", "non-leaf", "all"
+  std::string sign_key;   // "a_key", "b_key"
+  bool branch_targets = false;
+  bool pauth_lr = false;
+  bool control_stack = false;
+};
+
 struct FunctionTarget {
   std::unique_ptr<TargetInfo> info; // with the closure of the features; null: no such CPU
   std::vector<std::string> asked;   // the features the attribute turns on, in its order
   std::string cpu, tune_cpu;        // empty: those of the unit
+  std::optional<BranchProtection> branch_protection;
 };
 
 // The unit's options with the attribute's words applied behind them.

@@ -1,184 +1,266 @@
-"""Random C types, and C text that fills and checks objects of them. A seed always gives the same types."""
+"""Random records, and the C text that declares them. A seed always gives the same ones."""
 
 import random
 from dataclasses import dataclass, field
 
-INTEGERS = ["char", "signed char", "unsigned char", "short", "unsigned short", "int", "unsigned",
-            "long", "unsigned long", "long long", "__int128"]
-FLOATS = ["float", "double", "long double"]
-COMPLEX = ["_Complex float", "_Complex double", "_Complex long double"]
-VECTORS = ["vector_int2", "vector_int4", "vector_float2", "vector_float4", "vector_double2"]
-BIT_FIELD_TYPES = {"_Bool": 1, "signed char": 8, "unsigned char": 8, "short": 16,
-                   "unsigned short": 16, "int": 32, "unsigned": 32, "long": 64, "unsigned long": 64}
-
-PRELUDE = """#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <string.h>
-typedef int vector_int2 __attribute__((vector_size(8)));
-typedef int vector_int4 __attribute__((vector_size(16)));
-typedef float vector_float2 __attribute__((vector_size(8)));
-typedef float vector_float4 __attribute__((vector_size(16)));
-typedef double vector_double2 __attribute__((vector_size(16)));
-"""
+import scalars
 
 
 @dataclass
-class Field:
-    type: str
-    name: str          # empty: unnamed bit-field
+class Member:
+    type: object           # Scalar or Record
+    name: str              # empty: unnamed bit-field, or anonymous record
     bits: int = -1
-    count: int = -1    # array
+    count: int = -1        # array; 0 is GNU's array of no elements
+    is_flexible: bool = False
     attributes: str = ""
 
     @property
+    def is_bit_field(self):
+        return self.bits >= 0
+
+    @property
+    def is_anonymous(self):
+        return not self.name and not self.is_bit_field
+
     def text(self):
-        width = f" : {self.bits}" if self.bits >= 0 else ""
-        array = f"[{self.count}]" if self.count >= 0 else ""
-        return f"  {self.type} {self.name}{array}{width}{self.attributes};\n"
+        if self.is_anonymous:
+            return f"{self.type.definition(False)} {self.attributes};\n"
+        width = f" : {self.bits}" if self.is_bit_field else ""
+        array = "[]" if self.is_flexible else f"[{self.count}]" if self.count >= 0 else ""
+        return f"  {self.type.name} {self.name}{array}{width}{self.attributes};\n"
 
 
 @dataclass
 class Record:
     tag: str
     is_union: bool
-    fields: list = field(default_factory=list)
-    text: str = ""
+    members: list = field(default_factory=list)
+    attributes: str = ""
+    pack: int = 0          # of #pragma pack
+    index: int = 0
+
+    promotes = False
 
     @property
-    def type(self):
+    def name(self):
         return ("union " if self.is_union else "struct ") + self.tag
+
+    def definition(self, with_tag=True):
+        body = "".join(member.text() for member in self.members)
+        head = ("union " if self.is_union else "struct ") + (self.tag if with_tag else "")
+        return f"{head} {{\n{body}}}{self.attributes}"
+
+    def declaration(self):
+        text = f"{self.definition()};\n"
+        if self.pack:
+            text = f"#pragma pack(push, {self.pack})\n{text}#pragma pack(pop)\n"
+        return text
+
+    def fields(self):
+        """The members that have a name, those of anonymous records too."""
+        for member in self.members:
+            if member.is_anonymous:
+                yield from member.type.fields()
+            elif member.name:
+                yield member
+
+    def mark(self):
+        """The text that marks the value bits of the record `m`; of a union those of all members."""
+        text = ""
+        for member in self.fields():
+            if member.is_flexible or member.count == 0:
+                continue
+            if member.is_bit_field:
+                text += f"  m.{member.name} = -1;\n"
+                continue
+            place = f"(char *)&m + offsetof({self.name}, {member.name})"
+            mark = f"mark_{mangled(member.type)}"
+            size = f"sizeof({member.type.name})"
+            if self.has_overlap():
+                text += "".join(f"  mark_also({place} + {i} * {size}, &{mark}, {size});\n"
+                                for i in range(max(member.count, 1)))
+            else:
+                text += f"  mark_copies({place}, &{mark}, {size}, {max(member.count, 1)});\n"
+        return text
+
+    def has_overlap(self):
+        return self.is_union or any(m.is_anonymous and m.type.has_overlap() for m in self.members)
+
+    def any(self, predicate):
+        """Whether the predicate holds for this record, or one inside."""
+        return predicate(self) or any(isinstance(m.type, Record) and m.type.any(predicate)
+                                      for m in self.members)
+
+    def scalars(self):
+        for member in self.members:
+            if isinstance(member.type, Record):
+                yield from member.type.scalars()
+            else:
+                yield member.type
+
+
+def mangled(type_):
+    name = type_.name.replace("*", "pointer")
+    return "".join(c if c.isalnum() else "_" for c in name)
+
+
+def marks(types):
+    """Declarations of the marks of types, and the function that sets them."""
+    text, body = "", ""
+    for type_ in types:
+        name = f"mark_{mangled(type_)}"
+        text += f"static {type_.name} {name};\n"
+        if isinstance(type_, Record):
+            body += f"  {{\n  {type_.name} m;\n  memset(&m, 0, sizeof m);\n{type_.mark()}"
+            body += f"  memcpy(&{name}, &m, sizeof m);\n  }}\n"
+        else:
+            body += f"  {type_.mark.replace('(p', f'((void *)&{name}')};\n"
+    return f"{text}static void set_marks(void) {{\n{body}}}\n"
+
+
+@dataclass
+class Options:
+    """What may be made. gcc and clang lay out or pass some types differently (README.md lists
+    them); a program that both must agree about goes without."""
+
+    target: str = "x86-64"
+    with_gcc: bool = False
+    packing: bool = True          # packed, aligned, #pragma pack, aligned typedefs
+    unnamed: bool = True          # unnamed bit-fields
+    flexible: bool = True         # flexible ends
+    wide_registers: bool = False  # vector registers of more than 16 bytes
+    wanted: object = lambda type_: True   # which types may be made at all
 
 
 class Generator:
-    """Makes types. `odd` allows packed, aligned and #pragma pack; `unnamed` bit-fields without a
-    name (gcc counts them when it passes a structure, clang does not)."""
-
-    def __init__(self, seed, odd=True, unnamed=True):
+    def __init__(self, seed, options):
         self.random = random.Random(seed)
-        self.odd = odd
-        self.unnamed = unnamed
+        self.options = options
+        self.choice = scalars.Choice(options.target, options.with_gcc, options.packing,
+                                     options.wanted)
         self.records = []
+        self.names = 0
 
     def chance(self, one_in):
         return self.random.randrange(one_in) == 0
 
-    def scalar(self):
-        kind = self.random.randrange(12)
-        if kind < 5:
-            return self.random.choice(INTEGERS)
-        if kind < 9:
-            return self.random.choice(FLOATS)
-        if kind == 9:
-            return self.random.choice(COMPLEX)
-        if kind == 10:
-            return self.random.choice(VECTORS)
-        return self.random.choice(["void *", "_Bool", "int"])
-
     def any_type(self):
         if self.records and self.chance(3):
-            return self.random.choice(self.records).type
-        return self.scalar()
+            return self.random.choice(self.records)
+        return self.choice.scalar(self.random)
 
-    def member(self, index):
-        name = f"f{index}"
-        attributes = ""
-        if self.odd and self.chance(15):
-            attributes += f" __attribute__((aligned({1 << self.random.randrange(6)})))"
-        if self.odd and self.chance(15):
-            attributes += " __attribute__((packed))"
+    def alignment(self):
+        return f" __attribute__((aligned({1 << self.random.randrange(7)})))"
+
+    def bit_field(self, name):
+        base = self.random.choice(self.choice.bit_fields)
+        kind = self.random.randrange(8)
+        width = 0 if kind == 0 else self.random.randint(1, base.bits)
+        if kind >= 6:  # most are narrow
+            width = min(width, self.random.randint(1, 9))
+        is_unnamed = kind == 0 or (kind == 1 and self.options.unnamed)
+        return Member(base, "" if is_unnamed else name, bits=width)
+
+    def member(self, depth):
+        name = f"f{self.names}"
+        self.names += 1
         if self.chance(3):
-            base = self.random.choice(list(BIT_FIELD_TYPES))
-            kind = self.random.randrange(8)
-            width = 0 if kind == 0 else self.random.randint(1, BIT_FIELD_TYPES[base])
-            is_unnamed = kind == 0 or (kind == 1 and self.unnamed)
-            return Field(base, "" if is_unnamed else name, bits=width, attributes=attributes)
-        count = self.random.randrange(4) if self.chance(6) else -1
-        return Field(self.any_type(), name, count=count, attributes=attributes)
+            made = self.bit_field(name)
+        elif depth < 2 and self.chance(12):
+            made = Member(self.anonymous(depth + 1), "")
+        else:
+            count = self.random.randrange(5) if self.chance(6) else -1
+            made = Member(self.any_type(), name, count=count)
+            is_no_element = getattr(made.type, "traits", frozenset()) & {"aligned typedef"}
+            if is_no_element:  # its size is less than its alignment
+                made.count = -1
+        if self.options.packing and self.chance(15):
+            made.attributes += self.alignment()
+        if self.options.packing and self.chance(15):
+            made.attributes += " __attribute__((packed))"
+        return made
 
-    def record(self, longest=6):
-        record = Record(f"R{len(self.records)}", self.chance(6))
-        record.fields = [self.member(i) for i in range(self.random.randrange(longest + 1))]
-        if record.is_union and not self.unnamed:  # gcc counts these too
-            record.fields = [member for member in record.fields if member.name]
-        attributes, before, after = "", "", ""
-        if self.odd and self.chance(8):
-            attributes += " __attribute__((packed))"
-        if self.odd and self.chance(10):
-            attributes += f" __attribute__((aligned({1 << self.random.randrange(6)})))"
-        if self.odd and self.chance(10):
-            before = f"#pragma pack(push, {1 << self.random.randrange(5)})\n"
-            after = "#pragma pack(pop)\n"
-        body = "".join(member.text for member in record.fields)
-        record.text = f"{before}{record.type} {{\n{body}}}{attributes};\n{after}"
-        self.records.append(record)
+    def anonymous(self, depth):
+        record = Record("", self.chance(2))
+        record.members = [self.member(depth) for _ in range(self.random.randint(1, 3))]
+        self.settle(record)
         return record
 
+    def settle(self, record):
+        """Leaves out what the options do not allow in a union."""
+        if record.is_union and not self.options.unnamed:
+            record.members = [m for m in record.members if not (m.is_bit_field and not m.name)]
 
-def fill_name(type_name):
-    return "fill_" + type_name.replace(" *", "_pointer").replace(" ", "_")
+    def record(self, longest=6):
+        """Adds a record that is wanted to `records`."""
+        while True:
+            record = self.any_record(longest)
+            if self.options.wanted(record):
+                self.records.append(record)
+                return record
+
+    def any_record(self, longest):
+        record = Record(f"R{len(self.records)}", self.chance(6), index=len(self.records))
+        self.names = 0
+        count = self.random.randrange(longest + 1)
+        if self.chance(3):  # few members travel in registers
+            count = min(count, 2)
+        record.members = [self.member(0) for _ in range(count)]
+        self.settle(record)
+        if self.options.flexible and record.members and not record.is_union and self.chance(12):
+            element = self.choice.scalar(self.random)
+            has_named = any(m.name for m in record.members)
+            if has_named and "aligned typedef" not in element.traits:
+                record.members.append(Member(element, f"f{self.names}", is_flexible=True))
+        if self.options.packing and self.chance(8):
+            record.attributes += " __attribute__((packed))"
+        if self.options.packing and self.chance(10):
+            record.attributes += self.alignment()
+        if self.options.packing and self.chance(8):
+            record.pack = 1 << self.random.randrange(5)
+        return record
+
+    def homogeneous(self):
+        """Adds a record of members of one floating type or vector: it has rules of its own."""
+        while True:
+            record = self.any_homogeneous()
+            if self.options.wanted(record):
+                self.records.append(record)
+                return record
+
+    def any_homogeneous(self):
+        record = Record(f"R{len(self.records)}", self.chance(8), index=len(self.records))
+        kinds = scalars.FLOATS + scalars.COMPLEX[:4] + scalars.VECTORS
+        usable = [s for s in kinds if self.options.target in s.targets
+                  and (s.gcc or not self.options.with_gcc) and self.options.wanted(s)]
+        base = self.random.choice(usable)
+        for i in range(self.random.randint(1, 5)):
+            count = self.random.randint(1, 3) if self.chance(5) else -1
+            record.members.append(Member(base, f"f{i}", count=count))
+        return record
+
+    def has_flexible(self, type_):
+        return isinstance(type_, Record) and type_.any(
+            lambda r: any(m.is_flexible for m in r.members))
 
 
-def check_name(type_name):
-    return "check_" + type_name.replace(" *", "_pointer").replace(" ", "_")
+def declarations(types):
+    """The declarations of scalar types, each once."""
+    written = []
+    for type_ in types:
+        if type_.declaration and type_.declaration not in written:
+            written.append(type_.declaration)
+    return "".join(written)
 
 
-def scalar_functions():
-    """fill and check of every scalar type; values are small enough for every type and exact."""
-    text = ""
-    for name in INTEGERS + FLOATS + COMPLEX + VECTORS + ["void *", "_Bool"]:
-        if name in COMPLEX:
-            part = name.split(" ", 1)[1]
-            set_text = f"*p = ({part})(s % 100) + ({part})(s % 77) * 1.0i;"
-        elif name in VECTORS:
-            count = name[-1]
-            set_text = f"for (int i = 0; i < {count}; ++i) (*p)[i] = (s + i) % 100;"
-        elif name == "void *":
-            set_text = "*p = (void *)(s % 100 * 16UL + 16);"
-        elif name == "_Bool":
-            set_text = "*p = s % 2;"
-        elif name == "__int128":
-            set_text = "*p = ((__int128)(s % 100) << 64) + s % 77;"
-        else:
-            set_text = f"*p = ({name})(s % 100);"
-        # The whole object is compared, long double's padding left out.
-        size = {"long double": "10", "_Complex long double": "10"}.get(name, "sizeof x")
-        text += f"static inline void {fill_name(name)}({name} *p, unsigned s) {{ {set_text} }}\n"
-        second = " && !memcmp((char *)&x + 16, (const char *)p + 16, 10)" \
-            if name == "_Complex long double" else ""
-        text += (f"static inline int {check_name(name)}(const {name} *p, unsigned s) {{ {name} x; "
-                 f"memset(&x, 0, sizeof x); {fill_name(name)}(&x, s); "
-                 f"return !memcmp(&x, p, {size}){second}; }}\n")
-    return text
-
-
-def record_functions(record):
-    """fill and check of one record: of a union only the first member that has a name. Members are
-    copied to and from plain objects, because a packed one may not be pointed to."""
-    fill, check = "", ""
-    for index, member in enumerate(record.fields):
-        if not member.name:
-            continue
-        seed = f"s * 7 + {index + 1}"
-        if member.bits >= 0:
-            mask = f"0x{(1 << min(member.bits, 6)) // 2 or 1:x}u" if member.bits > 1 else "1u"
-            value = f"({seed}) % {mask}" if member.type != "_Bool" and member.bits > 1 else "0"
-            fill += f"  p->{member.name} = {value};\n"
-            check += f"  if (p->{member.name} != ({member.type})({value})) return 0;\n"
-        else:
-            place, loop = f"p->{member.name}", ""
-            if member.count >= 0:
-                place = f"p->{member.name}[i]"
-                loop = f"for (unsigned i = 0; i < {member.count}; ++i) "
-                seed += " + i"
-            copy = f"{member.type} x; "
-            fill += (f"  {loop}{{ {copy}memset(&x, 0, sizeof x); "
-                     f"{fill_name(member.type)}(&x, {seed}); {place} = x; }}\n")
-            check += (f"  {loop}{{ {copy}memset(&x, 0, sizeof x); x = {place}; "
-                      f"if (!{check_name(member.type)}(&x, {seed})) return 0; }}\n")
-        if record.is_union:
-            break
-    name = record.type
-    return (f"static inline void {fill_name(name)}({name} *p, unsigned s) {{\n{fill}}}\n"
-            f"static inline int {check_name(name)}(const {name} *p, unsigned s) {{\n"
-            f"{check}  return 1;\n}}\n")
+def used_types(records, more=()):
+    """The scalar types of records and of `more`, then the records, in the order of declaration."""
+    found = {}
+    for record in records:
+        for scalar in record.scalars():
+            found[scalar.name] = scalar
+    for type_ in more:
+        if not isinstance(type_, Record):
+            found[type_.name] = type_
+    return list(found.values()), list(records)

@@ -1,7 +1,7 @@
 """Reads the DejaGnu directives of a gcc test: `{ dg-NAME ARGUMENT... }` in its comments.
 
-Only what decides whether and how a test is compiled and run on x86-64 Linux is understood;
-what a test says about gcc's own dumps and messages is left alone.
+Only what decides whether and how a test is compiled and run on x86-64 or AArch64 Linux is
+understood; what a test says about gcc's own dumps and messages is left alone.
 """
 
 import fnmatch
@@ -9,9 +9,9 @@ import re
 import shlex
 from dataclasses import dataclass, field
 
-TRIPLE = "x86_64-pc-linux-gnu"
+TRIPLES = {"x86-64": "x86_64-pc-linux-gnu", "aarch64": "aarch64-unknown-linux-gnu"}
 
-# Effective-target names that are false on x86-64 Linux. Every other name counts as true: a
+# Effective-target names that are false on 64-bit Linux. Every other name counts as true: a
 # test that asks for a gcc extension is run, and fails, rather than left out of the count.
 FALSE_TARGETS = {
     "arm_arch_v5t_thumb_ok", "avr_tiny", "freestanding", "ia32", "ilp32", "int16",
@@ -59,29 +59,30 @@ def word_end(text, at):
     return len(text)
 
 
-def name_holds(name):
-    """Whether a target pattern (x86_64-*-*) or an effective-target name is true here."""
+def name_holds(name, triple):
+    """Whether a target pattern (x86_64-*-*) or an effective-target name is true there."""
     if "-" in name or "*" in name:
-        return fnmatch.fnmatchcase(TRIPLE, name)
+        return fnmatch.fnmatchcase(triple, name)
     return name not in FALSE_TARGETS
 
 
-def selector_holds(text):
+def selector_holds(text, triple):
     """Evaluates a target selector: patterns, names, `!`, `&&`, `||` and braces."""
     words = tcl_words(text)
     if words and words[0] in ("target", "xfail"):
         words = words[1:]
-    return words_hold(words)
+    return words_hold(words, triple)
 
 
-def words_hold(words):
+def words_hold(words, triple):
     for operator, combine in (("||", any), ("&&", all)):
         if operator in words:
             at = words.index(operator)
-            return combine(words_hold(part) for part in (words[:at], words[at + 1:]))
+            return combine(words_hold(part, triple) for part in (words[:at], words[at + 1:]))
     if words and words[0] == "!":
-        return not words_hold(words[1:])
-    return any(selector_holds(word) if " " in word.strip() else name_holds(word) for word in words)
+        return not words_hold(words[1:], triple)
+    return any(selector_holds(word, triple) if " " in word.strip() else name_holds(word, triple)
+               for word in words)
 
 
 def has_target(arguments):
@@ -92,9 +93,9 @@ def has_target(arguments):
     return None
 
 
-def skips(arguments, flags):
+def skips(arguments, flags, triple):
     """dg-skip-if COMMENT { SELECTOR } [{ INCLUDE } [{ EXCLUDE }]]."""
-    if not selector_holds(arguments[1]):
+    if not selector_holds(arguments[1], triple):
         return False
     include = tcl_words(arguments[2]) if len(arguments) > 2 else ["*"]
     exclude = tcl_words(arguments[3]) if len(arguments) > 3 else []
@@ -105,26 +106,26 @@ def skips(arguments, flags):
     return any_match(include) and not any_match(exclude)
 
 
-def read_directives(text, flags):
-    """The Directives of a test's text when it is compiled with `flags`."""
+def read_directives(text, flags, target):
+    """The Directives of a test's text when it is compiled with `flags` for `target`."""
     result = Directives()
     for match in re.finditer(r"\{\s*dg-[a-z-]+", text):
         words = tcl_words(text[match.start() + 1:word_end(text, match.start()) - 1])
-        apply_directive(result, words[0], words[1:], flags)
+        apply_directive(result, words[0], words[1:], flags, TRIPLES[target])
     return result
 
 
-def apply_directive(result, name, arguments, flags):
+def apply_directive(result, name, arguments, flags, triple):
     target = has_target(arguments)
-    holds = target is None or selector_holds(target)
+    holds = target is None or selector_holds(target, triple)
     if name == "dg-do":
         result.action = arguments[0]
         result.supported = result.supported and holds
     elif name in ("dg-options", "dg-additional-options") and holds:
         result.options += shlex.split(arguments[0])
     elif name == "dg-require-effective-target" and holds:
-        result.supported = result.supported and name_holds(arguments[0])
-    elif name == "dg-skip-if" and skips(arguments, flags):
+        result.supported = result.supported and name_holds(arguments[0], triple)
+    elif name == "dg-skip-if" and skips(arguments, flags, triple):
         result.supported = False
     elif name == "dg-error" and holds:
         result.expects_error = True

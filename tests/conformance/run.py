@@ -6,6 +6,7 @@ import collections
 import glob
 import os
 import pathlib
+import platform
 import re
 import shutil
 import subprocess
@@ -27,6 +28,10 @@ HALVES = {"execute": ["execute", "execute/ieee"], "compile": ["compile"]}
 COMPILE_SECONDS = 60
 RUN_SECONDS = 30
 MEMORY_MB = 8192
+# --aarch64: programs are linked without shared libraries, which the emulator would not find.
+AARCH64_FLAGS = ["--target=aarch64-linux-gnu"]
+AARCH64_LINK_FLAGS = ["-static"]
+EMULATOR = ["qemu-aarch64", "-cpu", "max"]
 PASS, FAIL, SKIP = "pass", "fail", "unsupported"
 
 
@@ -36,6 +41,8 @@ class Test:
     name: str
     path: pathlib.Path
     level: str
+    target: str
+    is_emulated: bool
 
 
 @dataclass
@@ -76,14 +83,15 @@ def fetch_suite():
     return suite
 
 
-def find_tests(suite, halves, levels, pattern):
+def find_tests(suite, halves, levels, pattern, target, is_emulated):
     tests = []
     for half in halves:
         for folder in HALVES[half]:
             for path in sorted((suite / folder).glob("*.c")):
                 name = f"{folder}/{path.name}"
                 if re.search(pattern, name):
-                    tests += [Test(half, name, path, level) for level in levels]
+                    tests += [Test(half, name, path, level, target, is_emulated)
+                              for level in levels]
     return tests
 
 
@@ -128,14 +136,17 @@ def run_failure(outcome):
 
 
 def run_test(cc, test):
-    directives = read_directives(test.path.read_text(errors="replace"), [test.level])
+    directives = read_directives(test.path.read_text(errors="replace"), [test.level],
+                                 test.target)
     if not directives.supported:
         return Result(test, SKIP)
     with tempfile.TemporaryDirectory(prefix="cinch-torture-") as folder:
         flags = BASE_FLAGS + [test.level] + x_file_flags(test.path) + directives.options
         output = os.path.join(folder, "test.exe" if test.half == "execute" else "test.o")
-        command = cc + flags + ["-o", output, str(test.path)]
         runs = test.half == "execute" and directives.action in ("default", "run")
+        if test.is_emulated:
+            flags = AARCH64_FLAGS + (AARCH64_LINK_FLAGS if runs else []) + flags
+        command = cc + flags + ["-o", output, str(test.path)]
         command += ["-lm"] if runs else ["-c"] if "-S" not in flags else []
         outcome = harness.run_limited(command, COMPILE_SECONDS, MEMORY_MB, folder)
         return judge(test, directives, outcome, output if runs else None, folder)
@@ -150,7 +161,8 @@ def judge(test, directives, outcome, program, folder):
     if directives.expects_error:
         return Result(test, FAIL, "error missed", "accepts what the test says is an error")
     if program:
-        ran = harness.run_limited([program], RUN_SECONDS, None, folder)
+        emulator = EMULATOR if test.is_emulated else []
+        ran = harness.run_limited([*emulator, program], RUN_SECONDS, None, folder)
         if not ran.ok:
             return Result(test, FAIL, *run_failure(ran))
     return Result(test, PASS)
@@ -159,8 +171,9 @@ def judge(test, directives, outcome, program, folder):
 class ExpectedFailures:
     """One list: lines `NAME LEVELS REASON`; LEVELS is `*` or like `O0,O2`; `#` starts a comment."""
 
-    def __init__(self, half):
-        self.path = HERE / f"expected-failures-{half}.txt"
+    def __init__(self, half, target):
+        suffix = "-aarch64" if target == "aarch64" else ""
+        self.path = HERE / f"expected-failures-{half}{suffix}.txt"
         self.entries = {}
         self.comments = []
         for line in self.path.read_text().splitlines() if self.path.exists() else []:
@@ -236,7 +249,9 @@ def report_against_lists(results, lists):
 def parse_arguments():
     parser = argparse.ArgumentParser(prog="dev conformance", description=__doc__)
     harness.add_common_options(parser, "O0,O2")
-    parser.add_argument("--half", choices=[*HALVES, "both"], default="both")
+    parser.add_argument("--half", choices=[*HALVES, "both"])
+    parser.add_argument("--aarch64", action="store_true",
+                        help="for AArch64, run by qemu-user; the execute half unless --half says")
     parser.add_argument("--filter", default="", help="a regular expression over test names")
     parser.add_argument("--reasons", action="store_true", help="print every failure reason")
     parser.add_argument("--list", action="store_true", help="print each failure on its own line")
@@ -250,8 +265,14 @@ def main():
     arguments = parse_arguments()
     cc = harness.split_cc(arguments.cc)
     levels = harness.level_list(arguments.levels)
-    halves = list(HALVES) if arguments.half == "both" else [arguments.half]
-    tests = find_tests(fetch_suite(), halves, levels, arguments.filter)
+    is_emulated = arguments.aarch64 and platform.machine() != "aarch64"
+    target = "aarch64" if arguments.aarch64 or platform.machine() == "aarch64" else "x86-64"
+    half = arguments.half or ("execute" if arguments.aarch64 else "both")
+    halves = list(HALVES) if half == "both" else [half]
+    if is_emulated and not shutil.which(EMULATOR[0]):
+        print(f"{EMULATOR[0]} is not installed")
+        return 77
+    tests = find_tests(fetch_suite(), halves, levels, arguments.filter, target, is_emulated)
     results = harness.parallel_map(lambda test: run_test(cc, test), tests, arguments.jobs,
                                    harness.progress_line("conformance"))
     failures = [r for r in results if r.status == FAIL]
@@ -261,7 +282,7 @@ def main():
     print_reasons(failures, 10**6 if arguments.reasons else 12)
     print()
     print_totals(results, halves, levels)
-    lists = {half: ExpectedFailures(half) for half in halves}
+    lists = {half: ExpectedFailures(half, target) for half in halves}
     if arguments.update:
         for half in halves:
             lists[half].rewrite([r for r in results if r.test.half == half])

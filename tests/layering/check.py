@@ -29,6 +29,7 @@ EXCEPTIONS = {
     ("target", "llvm/TargetParser/X86TargetParser.h"),
     ("target", "llvm/TargetParser/X86TargetParser.def"),  # the tables behind that header
     ("target", "llvm/TargetParser/AArch64TargetParser.h"),
+    ("target", "llvm/TargetParser/ARMTargetParserCommon.h"),  # -mbranch-protection
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

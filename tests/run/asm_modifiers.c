@@ -1,5 +1,6 @@
 // REFERENCE: gcc
 // Operand modifiers of x86 inline assembly, flag outputs, matching operands, asm goto with outputs.
+// X86: constraints, flags and modifiers of x86; aarch64/asm_modifiers.c is its twin
 #include <stdint.h>
 #include <stdio.h>
 

@@ -1,4 +1,5 @@
 // x86-64 inline assembly: constraints, matching, early clobber, memory, flags, asm goto, operands.
+// X86: instructions of x86; aarch64/inline_asm.c is its twin
 #include <stdint.h>
 #include <stdio.h>
 

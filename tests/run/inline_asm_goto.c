@@ -1,5 +1,6 @@
 // GNU: `asm goto` out of scopes with cleanups, VLAs and outputs; the frame pointer as a variable.
 // REFERENCE: none (gcc 12 forgets the cleanups on the way to the label, clang refuses such jumps)
+// X86: instructions of x86; aarch64/inline_asm.c is its twin
 #include <stdio.h>
 
 static int log_of_cleanups;

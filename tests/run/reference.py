@@ -2,7 +2,8 @@
 """Checks the run tests' expected outputs against gcc and clang: tests/run/reference.py [NAME...]
 
 Each program is built by gcc-12 and by clang-22 at -O0 and -O2; all of them must print the same and
-exit alike. --write records that output as the .expected file of a program that has none or another
+exit alike. --aarch64 does so for AArch64, where NAME.aarch64.expected stands beside NAME.expected if
+the output differs; programs with an `// X86: reason` line are left out. --write records that output as the .expected file of a program that has none or another
 (review it with git diff). A `// REFERENCE: clang` line limits the check to one compiler.
 """
 
@@ -32,13 +33,12 @@ def directive(text, name, default=""):
     return match.group(1) if match else default
 
 
-def build_and_run(path, text, compiler, level):
+def build_and_run(path, text, compiler, level, is_aarch64):
     """(exit code, stdout) of one program, or a string that says what went wrong."""
     flags = ["-std=gnu17", "-w", level] + directive(text, "ARGS").split()
     libraries = [word for word in directive(text, "REFERENCE").split() if word.startswith("-l")]
     with tempfile.TemporaryDirectory(prefix="cinch-reference-") as folder:
         program = folder + "/program"
-        is_aarch64 = path.parent == AARCH64
         compilers = AARCH64_COMPILERS if is_aarch64 else COMPILERS
         command = compilers[compiler] + flags + ["-o", program, str(path), "-lm", "-pthread"]
         command += libraries
@@ -51,16 +51,25 @@ def build_and_run(path, text, compiler, level):
         return ran.code, ran.stdout
 
 
-def check(path, write):
+def expected_file(path, is_aarch64):
+    """The file with the output, the machine's own if there is one."""
+    own = path.with_suffix(".aarch64.expected")
+    return own if is_aarch64 and own.exists() else path.with_suffix(".expected")
+
+
+def check(path, write, is_aarch64):
     """Whether all references agree with each other and with the .expected file."""
     text = path.read_text()
+    is_aarch64 |= path.parent == AARCH64
     wanted_exit = int(directive(text, "EXIT", "0"))
     only = directive(text, "REFERENCE").split()[:1]
+    if is_aarch64:
+        only = directive(text, "AARCH64-REFERENCE").split()[:1] or only
     compilers = only or list(COMPILERS)
     outputs = {}
     for compiler in compilers:
         for level in ("-O0", "-O2"):
-            result = build_and_run(path, text, compiler, level)
+            result = build_and_run(path, text, compiler, level, is_aarch64)
             if isinstance(result, str) or result[0] != wanted_exit:
                 said = result if isinstance(result, str) else f"exit code {result[0]}"
                 print(f"{path.name}: {compiler} {level}: {said}")
@@ -71,10 +80,12 @@ def check(path, write):
         for key, value in outputs.items():
             print(*key, value.decode(errors="replace"), sep="\n")
         return False
-    expected, output = path.with_suffix(".expected"), outputs.popitem()[1]
+    expected, output = expected_file(path, is_aarch64), outputs.popitem()[1]
     if expected.exists() and expected.read_bytes() == output:
         return True
     if write:
+        if is_aarch64 and path.parent != AARCH64 and expected.exists():
+            expected = path.with_suffix(".aarch64.expected")
         expected.write_bytes(output)
     print(f"{path.name}: {'written' if write else 'differs from its .expected file'}")
     return write
@@ -84,10 +95,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help="program names without .c; default all")
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--aarch64", action="store_true", help="all programs, for AArch64")
     arguments = parser.parse_args()
     programs = [p for f in FOLDERS for p in sorted(f.glob("*.c"))
-                if not arguments.names or p.stem in arguments.names]
-    good = harness.parallel_map(lambda path: check(path, arguments.write), programs, 2)
+                if (not arguments.names or p.stem in arguments.names)
+                and not (arguments.aarch64 and directive(p.read_text(), "X86"))]
+    good = harness.parallel_map(lambda path: check(path, arguments.write, arguments.aarch64),
+                                programs, 2)
     print(f"{sum(good)} of {len(good)} programs agree with the references")
     return 0 if all(good) else 1
 

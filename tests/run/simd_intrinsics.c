@@ -1,6 +1,7 @@
 // Intrinsics of SSE2 to AVX2, FMA, BMI, AES and AVX-512 against plain C. A group that this machine
 // does not have is skipped, with a word on standard error; then its count of differences is 0 as
 // well, since nothing was compared.
+// X86: immintrin.h; aarch64/neon_*.c are its twins
 #include <immintrin.h>
 #include <math.h>
 #include <stdint.h>
