@@ -42,7 +42,7 @@ def configure_command(project, source, build, cc):
     if project.system == "autoconf":
         return [folder / "configure", *project.options]
     if project.system == "cmake":
-        return ["cmake", "-G", "Ninja", *project.options, folder]
+        return ["cmake", "-G", "Unix Makefiles", *project.options, folder]
     return ["meson", "setup", "--wrap-mode=nodownload", *project.options, build, folder]
 
 

@@ -135,6 +135,17 @@ def dash(cc, level, jobs):
 RECIPES = {"lua": lua, "zlib": zlib, "bzip2": bzip2, "lz4": lz4, "sqlite": sqlite, "dash": dash}
 RECIPES |= {name: functools.partial(autotools.run_program, name) for name in autotools.PROGRAMS}
 
+# Where the recipes above have their sources from: (package, with Debian's patches).
+PACKAGES = {"lua": ("lua5.4", False), "zlib": ("zlib", True), "bzip2": ("bzip2", True),
+            "lz4": ("lz4", True), "sqlite": ("sqlite3", True), "dash": ("dash", True)}
+PACKAGES |= {name: (program.package, program.patched)
+             for name, program in autotools.PROGRAMS.items()}
+
+
+def version_of(name):
+    return sources.version_of(sources.fetch_source(*PACKAGES[name]))
+
+
 # What the recipes need besides the compiler, by Debian package.
 TOOLS = {"make": "make", "dpkg-source": "dpkg-dev", "tclsh": "tcl", "gcc": "gcc", "g++": "g++",
          "autoreconf": "autoconf", "automake": "automake", "libtoolize": "libtool", "m4": "m4",

@@ -41,3 +41,7 @@ int lengths(long l, unsigned long u) {
 //~ 51: warning: comparison of integers of different signs: 'long' and 'unsigned long' [-Wsign-compare]
   return (l == __builtin_strlen("constant")) + (l == u);
 }
+enum code { FIRST, LAST };
+int constants(enum code c, unsigned u, int on) {
+  return (c < (int)LAST + 1) + (u < sizeof(int) * 2) + (!!u == on);
+}
