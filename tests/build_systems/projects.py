@@ -20,7 +20,8 @@ class Project:
 PROJECTS = {
     "xz/autoconf": Project("xz-utils", "autoconf", options=["--disable-doc"]),
     "gawk/autoconf": Project("gawk", "autoconf", options=["--disable-mpfr"]),
-    "libxml2/autoconf": Project("libxml2", "autoconf", options=["--without-python", "--without-icu"]),
+    "libxml2/autoconf": Project("libxml2", "autoconf", options=["--without-python"],
+                                regenerate=True),
     "libffi/autoconf": Project("libffi", "autoconf"),
     "gmp/autoconf": Project("gmp", "autoconf"),
     "jq/autoconf": Project("jq", "autoconf", options=["--disable-docs"], regenerate=True),
@@ -30,7 +31,8 @@ PROJECTS = {
     "xz/cmake": Project("xz-utils", "cmake"),
     "json-c/cmake": Project("json-c", "cmake"),
     "zstd/meson": Project("libzstd", "meson", "build/meson", ["-Dbin_programs=true"]),
-    "pixman/meson": Project("pixman", "meson", options=["-Dgtk=disabled", "-Dlibpng=disabled"]),
+    "fribidi/meson": Project("fribidi", "meson", options=["-Ddocs=false"]),
+    "dav1d/meson": Project("dav1d", "meson", options=["-Denable_asm=false"]),
     "glib/meson": Project("glib2.0", "meson",
                           options=["-Dlibmount=disabled", "-Dselinux=disabled", "-Dtests=false"]),
 }
