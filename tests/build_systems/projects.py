@@ -23,7 +23,7 @@ PROJECTS = {
     "libxml2/autoconf": Project("libxml2", "autoconf", options=["--without-python"],
                                 regenerate=True),
     "libffi/autoconf": Project("libffi", "autoconf"),
-    "gmp/autoconf": Project("gmp", "autoconf"),
+    "gmp/autoconf": Project("gmp", "autoconf", regenerate=True),
     "jq/autoconf": Project("jq", "autoconf", options=["--disable-docs"], regenerate=True),
     "expat/cmake": Project("expat", "cmake", "expat", ["-DEXPAT_BUILD_DOCS=OFF"]),
     "libpng/cmake": Project("libpng1.6", "cmake"),

@@ -50,7 +50,7 @@ PROGRAMS = {
     "libffi": Program("libffi", suites.dejagnu, check_level="LIBFFI_TEST_OPTIMIZATION"),
     "libxml2": Program("libxml2", suites.libxml2, ["--disable-static", "--without-python"],
                        regenerate=True),
-    "gmp": Program("gmp", suites.automake, ["--disable-static"]),
+    "gmp": Program("gmp", suites.automake, ["--disable-static"], regenerate=True),
     # Without jemalloc: its own tests are not Redis's, and valgrind-like checks need the C library's.
     "redis": Program("redis", suites.redis, None, patched=False, makes=[["MALLOC=libc"]], checks={
         "runtest": ["./runtest", "--clients", "2", "--tags", "-slow", *REDIS_TESTS]}),
