@@ -1,6 +1,8 @@
 // Pipelines of LLVM's new pass manager, by level and kind of output. Start at `optimize`.
 #include "backend/optimize.h"
 
+#include "backend/sanitizers.h"
+
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/Bitcode/BitcodeWriterPass.h"
 #include "llvm/IR/Module.h"
@@ -13,6 +15,8 @@
 #include "llvm/Target/TargetMachine.h"
 #include "llvm/Transforms/IPO/AlwaysInliner.h"
 #include "llvm/Transforms/IPO/ThinLTOBitcodeWriter.h"
+#include "llvm/Transforms/Instrumentation/GCOVProfiler.h"
+#include "llvm/Transforms/Utils/Instrumentation.h"
 
 namespace cinch {
 
@@ -53,7 +57,8 @@ static std::optional<llvm::PGOOptions> profile_of(const BackendOptions &options)
   bool for_profiling = options.debug_info_for_profiling;
   auto make = [&](std::string file, PGOOptions::PGOAction action) {
     return PGOOptions(std::move(file), "", "", "", action, PGOOptions::NoCSAction,
-                      PGOOptions::ColdFuncOpt::Default, for_profiling);
+                      PGOOptions::ColdFuncOpt::Default, for_profiling,
+                      /*PseudoProbeForProfiling=*/false, options.atomic_profile);
   };
   if (!options.cs_profile_generate.empty()) {
     bool uses = !options.profile_use.empty();
@@ -156,19 +161,39 @@ static bool needs_no_passes(const llvm::Module &module, const BackendOptions &op
   return options.optimize_level == 0 && !options.prepare_for_lto() && !options.merge_functions &&
          options.pass_plugins.empty() && options.profile_generate.empty() &&
          options.profile_use.empty() && options.cs_profile_generate.empty() &&
-         options.sample_profile.empty() && options.sanitizers.empty() && !has_work_at_o0(module);
+         options.sample_profile.empty() && !has_sanitizer_passes(options) &&
+         !options.coverage_notes && !options.coverage_data && !has_work_at_o0(module);
 }
 
-// A plugin that cannot be loaded ends the process: the user asked for its passes.
-static void load_plugins(llvm::PassBuilder &builder, const BackendOptions &options) {
+// A plugin that cannot be loaded is an error: the user asked for its passes.
+static void load_plugins(llvm::PassBuilder &builder, const BackendOptions &options,
+                         llvm::LLVMContext &context) {
   for (const std::string &path : options.pass_plugins) {
     llvm::Expected<llvm::PassPlugin> plugin = llvm::PassPlugin::Load(path);
     if (plugin) {
       plugin->registerPassBuilderCallbacks(builder);
     } else {
-      llvm::report_fatal_error(plugin.takeError(), /*gen_crash_diag=*/false);
+      context.emitError("unable to load plugin '" + path +
+                        "': " + llvm::toString(plugin.takeError()));
     }
   }
+}
+
+// Before the optimizer moves anything: lines are counted as they were written.
+static void register_gcov(llvm::PassBuilder &builder, const BackendOptions &options) {
+  if (!options.coverage_notes && !options.coverage_data) {
+    return;
+  }
+  llvm::GCOVOptions gcov = llvm::GCOVOptions::getDefault();
+  gcov.EmitNotes = options.coverage_notes;
+  gcov.EmitData = options.coverage_data;
+  gcov.Atomic = options.atomic_profile;
+  gcov.Filter = options.coverage_filter;
+  gcov.Exclude = options.coverage_exclusion;
+  builder.registerPipelineStartEPCallback(
+      [gcov](llvm::ModulePassManager &passes, llvm::OptimizationLevel) {
+        passes.addPass(llvm::GCOVProfilerPass(gcov));
+      });
 }
 
 // The managers must live as long as the pipeline runs and die in this order.
@@ -189,7 +214,9 @@ void optimize(llvm::Module &module, llvm::TargetMachine &machine,
                                                   options.verify);
   instrumentations.registerCallbacks(callbacks, &modules);
   llvm::PassBuilder builder(&machine, tuning_of(options), profile_of(options), &callbacks);
-  load_plugins(builder, options);
+  load_plugins(builder, options, module.getContext());
+  register_gcov(builder, options);
+  register_sanitizers(builder, options);
   // Registered before LLVM's own registration, which leaves alone what is there.
   functions.registerPass([&] { return llvm::TargetLibraryAnalysis(library); });
   builder.registerModuleAnalyses(modules);

@@ -2,8 +2,10 @@
 // afterwards. Knows nothing of C.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cinch {
@@ -108,8 +110,48 @@ struct BackendOptions {
   // -fprofile-sample-use=
   std::string sample_profile;
   bool debug_info_for_profiling = false;
+  // gcov: which of the two files are made; their names are in the module.
+  bool coverage_notes = false;
+  bool coverage_data = false;
+  // -fprofile-filter-files=, -fprofile-exclude-files=: regular expressions with semicolons between.
+  std::string coverage_filter, coverage_exclusion;
+  // -fprofile-update=atomic
+  bool atomic_profile = false;
+
+  // ---- Sanitizers ----
   // "address", "thread", "memory", ...: the IR passes.
   std::vector<std::string> sanitizers;
+  // Those of them after whose reports the program goes on (-fsanitize-recover=).
+  std::vector<std::string> sanitizers_that_recover;
+  bool sanitizes(std::string_view name) const {
+    return std::find(sanitizers.begin(), sanitizers.end(), name) != sanitizers.end();
+  }
+  bool recovers(std::string_view name) const {
+    return std::find(sanitizers_that_recover.begin(), sanitizers_that_recover.end(), name) !=
+           sanitizers_that_recover.end();
+  }
+  // -fsanitize-address-*
+  bool address_use_after_scope = false;
+  bool address_globals_can_be_dropped = false;
+  bool address_odr_indicator = true;
+  // "", "never", "runtime", "always"
+  std::string address_use_after_return;
+  // -fsanitize-memory-track-origins=, 0..2
+  unsigned memory_track_origins = 0;
+  // -fsanitize-memory-param-retval
+  bool memory_checks_arguments = true;
+  // -fsanitize-coverage=: what is counted or called, and where.
+  struct SanitizerCoverage {
+    // 0 nowhere, 1 functions, 2 blocks, 3 edges
+    unsigned type = 0;
+    bool indirect_calls = false, trace_bb = false, trace_cmp = false, trace_div = false;
+    bool trace_gep = false, trace_loads = false, trace_stores = false, counters_8bit = false;
+    bool trace_pc = false, trace_pc_guard = false, inline_8bit_counters = false;
+    bool inline_bool_flag = false, pc_table = false, no_prune = false, stack_depth = false;
+    bool control_flow = false;
+    std::vector<std::string> allow_lists, ignore_lists;
+  };
+  SanitizerCoverage sanitizer_coverage;
 
   // ---- Attributes of every function ----
   // -Wframe-larger-than=N

@@ -53,6 +53,11 @@ static void register_target_of(const llvm::Triple &triple) {
   }
 }
 
+void register_all_targets() {
+  register_target_of(llvm::Triple("x86_64"));
+  register_target_of(llvm::Triple("aarch64"));
+}
+
 const llvm::Target *find_target(const BackendOptions &options, BackendMessageSink messages) {
   llvm::Triple triple(options.triple);
   register_target_of(triple);

@@ -17,6 +17,9 @@ namespace cinch {
 // message, when Cinch has no such target. May be called from several threads.
 const llvm::Target *find_target(const BackendOptions &options, BackendMessageSink messages);
 
+// For questions about what there is.
+void register_all_targets();
+
 // For MC alone (assemble) and for the machine of the code generator.
 llvm::MCTargetOptions assembler_options(const BackendOptions &options);
 // "+avx2,-sse4a", as LLVM's constructors take it.

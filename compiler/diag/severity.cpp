@@ -18,12 +18,12 @@ bool take_prefix(std::string_view &text, std::string_view prefix) {
   return true;
 }
 
-// gcc: "-Wformat=2", "-Wimplicit-fallthrough=3", "-Wlarger-than=1024": the name without the value,
-// unless the name with the value is a group of its own.
+// Only these take a number, of which "off" and "on" are told apart. Names with levels of gcc's are
+// unknown, as they are to clang, unless the name with the level is a group of its own.
 std::string_view strip_value(std::string_view name) {
-  size_t equals = name.find('=');
-  bool whole_name = equals == std::string_view::npos || find_group(name).has_value();
-  return whole_name ? name : name.substr(0, equals);
+  std::string_view plain = name.substr(0, name.find('='));
+  bool takes_number = plain == "larger-than" || plain == "frame-larger-than";
+  return takes_number && !find_group(name).has_value() ? plain : name;
 }
 
 bool is_pedantic(std::string_view name) { return name == "pedantic"; }
@@ -72,11 +72,7 @@ void SeverityMap::apply_flag(std::string_view flag, std::vector<std::string> &un
   }
 }
 
-// Values: gcc has levels behind some names, of which only "off" and "on" are told apart.
 bool SeverityMap::apply_group_flag(std::string_view name, Change change) {
-  if (name.ends_with("=0") && !find_group(name).has_value() && change == Change::Enable) {
-    change = Change::Disable; // gcc: level 0 is off
-  }
   // -Wformat=2 is -Wformat and more.
   if (name == "format=2" && change == Change::Enable) {
     // Both, since "format=2" is a group of its own.

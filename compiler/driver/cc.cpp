@@ -2,6 +2,7 @@
 // plans. Start at `run_cc`.
 #include "driver/cc.h"
 
+#include "backend/target_machine.h"
 #include "driver/big_stack.h"
 #include "driver/compile_job.h"
 #include "driver/driver_messages.h"
@@ -26,6 +27,7 @@
 #include "llvm/Support/VirtualFileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/thread.h"
+#include "llvm/TargetParser/Triple.h"
 
 namespace cinch {
 
@@ -59,7 +61,12 @@ static bool parse_parallelism(llvm::StringRef text, OwnOptions &own) {
 // gcc's question that clang's table refuses; libtool asks it. Debian keeps all libraries where the
 // answer points.
 static bool answer_query(llvm::ArrayRef<const char *> words) {
-  if (!llvm::is_contained(words, llvm::StringRef("-print-multi-os-directory"))) {
+  auto asks = [&](llvm::StringRef question) { return llvm::is_contained(words, question); };
+  if (asks("-print-targets") || asks("--print-targets")) {
+    // The Driver library answers, and knows those that are registered.
+    register_all_targets();
+  }
+  if (!asks("-print-multi-os-directory")) {
     return false;
   }
   llvm::outs() << "../lib\n";
@@ -113,13 +120,30 @@ static void drop_gcc_options(Words &words) {
   });
 }
 
-// `aarch64-linux-gnu-cinch` compiles for aarch64-linux-gnu.
-// The way cross tool chains are called (gcc's convention); --target= on the line still wins, since
-// it comes later.
-static void add_target_of_name(Words &words, llvm::StringSaver &strings) {
-  llvm::StringRef name = llvm::sys::path::filename(words[0]);
-  auto [target, rest] = name.rsplit('-');
-  if (rest == "cinch" && target.contains('-')) {
+// `cc-12`, `clang-22`: the version is no part of what the name means.
+static llvm::StringRef without_version(llvm::StringRef name) {
+  auto [rest, version] = name.rsplit('-');
+  bool is_version = !version.empty() && version.find_first_not_of("0123456789.") == name.npos;
+  return is_version ? rest : name;
+}
+
+// The compiler's own names, and those under which build systems look for one.
+static bool is_compiler_name(llvm::StringRef name) {
+  return llvm::is_contained({"cinch", "gcc", "clang", "cc"}, name);
+}
+
+// `aarch64-linux-gnu-cinch` compiles for aarch64-linux-gnu, the way cross tool chains are called
+// (gcc's convention); `c99` is the command of POSIX. What the line says comes later and wins.
+static void add_meaning_of_name(Words &words, llvm::StringSaver &strings) {
+  llvm::StringRef name = without_version(llvm::sys::path::filename(words[0]));
+  if (name == "c89" || name == "c99" || name == "c17") {
+    words.insert(words.begin() + 1, strings.save("-std=" + name).data());
+    return;
+  }
+  auto [target, compiler] = name.rsplit('-');
+  // `my-cc` names no target.
+  bool is_target = llvm::Triple(target).getArch() != llvm::Triple::UnknownArch;
+  if (is_compiler_name(compiler) && is_target) {
     words.insert(words.begin() + 1, strings.save("--target=" + target).data());
   }
 }
@@ -168,7 +192,8 @@ static int plan_and_run(Words &words, const OwnOptions &own) {
     return 1;
   }
   if (plan->getArgs().hasArg(clang::options::OPT_v)) {
-    plan->getJobs().Print(llvm::errs(), "\n", /*Quote=*/true);
+    // Without quotes, as libtool looks for " -lc ".
+    plan->getJobs().Print(llvm::errs(), "\n", /*Quote=*/false);
   }
   // All planning is over: nothing has been compiled or written so far.
   int status = run_jobs(*plan, parallelism_of(own));
@@ -208,7 +233,7 @@ int run_cc(llvm::ArrayRef<const char *> arguments) {
     return 1;
   }
   drop_gcc_options(words);
-  add_target_of_name(words, strings);
+  add_meaning_of_name(words, strings);
   return plan_and_run(words, own);
 }
 

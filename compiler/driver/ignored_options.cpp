@@ -5,6 +5,7 @@
 #include "driver/parse_invocation.h"
 
 #include "clang/Options/Options.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Option/ArgList.h"
 
 namespace cinch {
@@ -100,31 +101,62 @@ static bool is_harmless(unsigned id) {
   case OPT_nostdsysteminc:
   case OPT_freg_struct_return:
   case OPT_fpcc_struct_return:
+  // 32-bit x86 only.
+  case OPT_malign_double:
+  // -complex-range says what has come of them.
+  case OPT_fcx_fortran_rules:
+  case OPT_fcomplex_arithmetic_EQ:
+  case OPT_nostdincxx:
+  case OPT_fno_elide_constructors:
     return true;
   default:
     return false;
   }
 }
 
-// What goes with -fsanitize=, which is warned of itself.
+// What goes with -fsanitize=, which is warned of itself. A list of what to leave alone is a file,
+// and would change what is checked.
 static bool is_sanitizer_detail(const Arg &arg) {
   llvm::StringRef name = arg.getOption().getPrefixedName();
-  return name.starts_with("-fsanitize-") || name.starts_with("-fno-sanitize");
+  return (name.starts_with("-fsanitize-") || name.starts_with("-fno-sanitize")) &&
+         !arg.getOption().matches(OPT_fsanitize_ignorelist_EQ);
+}
+
+// Those whose checks are made by LLVM's passes (backend/sanitizers.cpp) or by the linker alone.
+static bool is_sanitizer_supported(llvm::StringRef name) {
+  return llvm::is_contained({"address", "kernel-address", "hwaddress", "kernel-hwaddress", "thread",
+                             "memory", "leak", "safe-stack", "shadow-call-stack", "fuzzer",
+                             "fuzzer-no-link", "local-bounds"},
+                            name);
+}
+
+// "-fsanitize=" and those of its values that nothing acts on; empty when all are honoured.
+static std::string unsupported_sanitizers(const Arg &arg) {
+  std::string names;
+  for (llvm::StringRef name : arg.getValues()) {
+    if (!is_sanitizer_supported(name)) {
+      names += (names.empty() ? "-fsanitize=" : ",") + name.str();
+    }
+  }
+  return names;
 }
 
 // Read into the options, but no phase acts on them yet. An entry leaves this list with the change
 // that honours it.
 static bool awaits_support(const Arg &arg) {
   switch (arg.getOption().getID()) {
-  case OPT_fprofile_instrument_EQ:
-    return llvm::StringRef(arg.getValue()) == "clang";
-  case OPT_fsanitize_EQ:
+  case OPT_ffp_eval_method_EQ:
+    return llvm::StringRef(arg.getValue()) != "source";
   case OPT_fxray_instrument:
-  case OPT_fsplit_stack:
     return true;
   default:
     return false;
   }
+}
+
+static void report_ignored(llvm::StringRef option, OptionErrors &errors) {
+  errors.warning("unsupported-option",
+                 "option '" + option + "' is not supported by Cinch and has no effect");
 }
 
 // Last of all parse steps, when all claims are made.
@@ -133,9 +165,17 @@ void report_ignored_options(const ArgList &arguments, OptionErrors &errors) {
     unsigned id = arg->getOption().getID();
     bool unread =
         !arg->isClaimed() && !is_harmless(id) && id != OPT_UNKNOWN && !is_sanitizer_detail(*arg);
-    if (unread || awaits_support(*arg)) {
-      errors.warning("unsupported-option", "option '" + arg->getAsString(arguments) +
-                                               "' is not supported by Cinch and has no effect");
+    if (id == OPT_load) {
+      // What a plugin does to the program cannot be left out.
+      errors.error(llvm::Twine("unable to load plugin '") + arg->getValue() +
+                   "': Cinch has no interface for clang's plugins");
+    } else if (id == OPT_fsanitize_EQ) {
+      std::string names = unsupported_sanitizers(*arg);
+      if (!names.empty()) {
+        report_ignored(names, errors);
+      }
+    } else if (unread || awaits_support(*arg)) {
+      report_ignored(arg->getAsString(arguments), errors);
     }
   }
 }

@@ -35,6 +35,17 @@ void append_values(const ArgList &arguments, OptSpecifier option,
   }
 }
 
+std::string value_of_spelling(const ArgList &arguments, llvm::StringRef spelling) {
+  std::string value;
+  for (const Arg *arg : arguments) {
+    if (arg->getSpelling() == spelling) {
+      arg->claim();
+      value = arg->getValue();
+    }
+  }
+  return value;
+}
+
 // The driver library has refused maps without '='.
 void append_prefix_maps(const ArgList &arguments, OptSpecifier option,
                         std::vector<std::pair<std::string, std::string>> &maps) {

@@ -110,19 +110,66 @@ static void parse_lto(const ArgList &arguments, BackendOptions &options) {
   options.split_lto_unit = arguments.hasArg(OPT_fsplit_lto_unit);
 }
 
-// Profiles made and used by LLVM's own passes. The front end's kind (-fprofile-instr-generate) is
-// not honoured; see ignored_options.cpp.
+// Profiles made and used by LLVM's own passes. -fprofile-instr-generate is for counters that the
+// front end places; Cinch lets LLVM place them, which llvm-profdata and -fprofile-use take as well.
 static void parse_profiles(const ArgList &arguments, BackendOptions &options) {
   llvm::StringRef kind = arguments.getLastArgValue(OPT_fprofile_instrument_EQ);
   std::string path = arguments.getLastArgValue(OPT_fprofile_instrument_path_EQ).str();
-  if (kind == "llvm") {
+  if (kind == "llvm" || kind == "clang") {
     options.profile_generate = path.empty() ? "default_%m.profraw" : path;
   } else if (kind == "csllvm") {
     options.cs_profile_generate = path.empty() ? "default_%m.profraw" : path;
   }
+  // LLVM finds out from the file itself who placed its counters.
+  arguments.hasArg(OPT_fprofile_instrument_use_EQ);
   options.profile_use = arguments.getLastArgValue(OPT_fprofile_instrument_use_path_EQ).str();
   options.sample_profile = arguments.getLastArgValue(OPT_fprofile_sample_use_EQ).str();
+  options.coverage_notes = !value_of_spelling(arguments, "-coverage-notes-file=").empty();
+  options.coverage_data = !value_of_spelling(arguments, "-coverage-data-file=").empty();
+  options.coverage_filter = arguments.getLastArgValue(OPT_fprofile_filter_files_EQ).str();
+  options.coverage_exclusion = arguments.getLastArgValue(OPT_fprofile_exclude_files_EQ).str();
+  options.atomic_profile = arguments.getLastArgValue(OPT_fprofile_update_EQ) == "atomic";
   options.debug_info_for_profiling = arguments.hasArg(OPT_fdebug_info_for_profiling);
+}
+
+static void parse_sanitizer_coverage(const ArgList &arguments, BackendOptions &options,
+                                     OptionErrors &errors) {
+  BackendOptions::SanitizerCoverage &coverage = options.sanitizer_coverage;
+  coverage.type = std::min(number_of(arguments, OPT_fsanitize_coverage_type, 0, errors), 3u);
+  coverage.indirect_calls = arguments.hasArg(OPT_fsanitize_coverage_indirect_calls);
+  coverage.trace_bb = arguments.hasArg(OPT_fsanitize_coverage_trace_bb);
+  coverage.trace_cmp = arguments.hasArg(OPT_fsanitize_coverage_trace_cmp);
+  coverage.trace_div = arguments.hasArg(OPT_fsanitize_coverage_trace_div);
+  coverage.trace_gep = arguments.hasArg(OPT_fsanitize_coverage_trace_gep);
+  coverage.trace_loads = arguments.hasArg(OPT_fsanitize_coverage_trace_loads);
+  coverage.trace_stores = arguments.hasArg(OPT_fsanitize_coverage_trace_stores);
+  coverage.counters_8bit = arguments.hasArg(OPT_fsanitize_coverage_8bit_counters);
+  coverage.trace_pc = arguments.hasArg(OPT_fsanitize_coverage_trace_pc);
+  coverage.trace_pc_guard = arguments.hasArg(OPT_fsanitize_coverage_trace_pc_guard);
+  coverage.inline_8bit_counters = arguments.hasArg(OPT_fsanitize_coverage_inline_8bit_counters);
+  coverage.inline_bool_flag = arguments.hasArg(OPT_fsanitize_coverage_inline_bool_flag);
+  coverage.pc_table = arguments.hasArg(OPT_fsanitize_coverage_pc_table);
+  coverage.no_prune = arguments.hasArg(OPT_fsanitize_coverage_no_prune);
+  coverage.stack_depth = arguments.hasArg(OPT_fsanitize_coverage_stack_depth);
+  coverage.control_flow = arguments.hasArg(OPT_fsanitize_coverage_control_flow);
+  coverage.allow_lists = arguments.getAllArgValues(OPT_fsanitize_coverage_allowlist);
+  coverage.ignore_lists = arguments.getAllArgValues(OPT_fsanitize_coverage_ignorelist);
+}
+
+static void parse_sanitizers(const ArgList &arguments, const LangOptions &language,
+                             BackendOptions &options, OptionErrors &errors) {
+  options.sanitizers = language.sanitizers;
+  append_values(arguments, OPT_fsanitize_recover_EQ, options.sanitizers_that_recover);
+  options.address_use_after_scope = arguments.hasArg(OPT_fsanitize_address_use_after_scope);
+  options.address_globals_can_be_dropped =
+      arguments.hasArg(OPT_fsanitize_address_globals_dead_stripping);
+  options.address_odr_indicator = !arguments.hasArg(OPT_fno_sanitize_address_use_odr_indicator);
+  options.address_use_after_return =
+      arguments.getLastArgValue(OPT_sanitize_address_use_after_return_EQ).str();
+  options.memory_track_origins =
+      number_of(arguments, OPT_fsanitize_memory_track_origins_EQ, 0, errors);
+  options.memory_checks_arguments = !arguments.hasArg(OPT_fno_sanitize_memory_param_retval);
+  parse_sanitizer_coverage(arguments, options, errors);
 }
 
 // Everything that shapes what MC writes, whether it comes from assembly text or from the code
@@ -180,7 +227,7 @@ void parse_backend(const ArgList &arguments, const LangOptions &language, Backen
   parse_lto(arguments, options);
   parse_profiles(arguments, options);
   parse_output(arguments, options, errors);
-  options.sanitizers = language.sanitizers;
+  parse_sanitizers(arguments, language, options, errors);
 }
 
 } // namespace cinch

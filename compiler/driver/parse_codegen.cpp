@@ -4,6 +4,7 @@
 #include "driver/parse_invocation.h"
 
 #include "clang/Options/Options.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Option/ArgList.h"
 
@@ -23,7 +24,11 @@ static void parse_optimization(const ArgList &arguments, const LangOptions &lang
   options.size_level = language.size_level;
   options.mark_optnone = !arguments.hasArg(OPT_disable_O0_optnone);
   bool optimizes = language.optimize_level > 0;
-  options.lifetime_markers = optimizes && !arguments.hasArg(OPT_disable_lifetimemarkers);
+  // The sanitizers of memory learn from the markers when a variable's life is over.
+  bool watches_memory = arguments.hasArg(OPT_fsanitize_address_use_after_scope) ||
+                        llvm::is_contained(language.sanitizers, "memory");
+  options.lifetime_markers =
+      (optimizes || watches_memory) && !arguments.hasArg(OPT_disable_lifetimemarkers);
   // At -O0 nothing would read the metadata.
   options.emit_tbaa = optimizes && language.strict_aliasing;
   using Inlining = CodegenOptions::Inlining;
@@ -120,6 +125,13 @@ static void parse_hardening(const ArgList &arguments, const LangOptions &languag
   options.branch_protection_pauth_lr = arguments.hasArg(OPT_mbranch_protection_pauth_lr);
   options.guarded_control_stack = arguments.hasArg(OPT_mguarded_control_stack);
   options.function_return_thunks = arguments.getLastArgValue(OPT_mfunction_return_EQ).str();
+  // gcc's inline thunks are not to be had.
+  llvm::StringRef thunks = options.function_return_thunks;
+  if (!thunks.empty() && thunks != "keep" && thunks != "thunk-extern") {
+    errors.error("invalid value '" + thunks + "' in '-mfunction-return=" + thunks + "'");
+  }
+  options.skip_rax_setup = arguments.hasArg(OPT_mskip_rax_setup);
+  options.indirect_tls_references = arguments.hasArg(OPT_mno_tls_direct_seg_refs);
   options.indirect_branch_cs_prefix = arguments.hasArg(OPT_mindirect_branch_cs_prefix);
   using AutoVarInit = CodegenOptions::AutoVarInit;
   options.auto_var_init =
@@ -141,6 +153,7 @@ static void parse_functions(const ArgList &arguments, const LangOptions &languag
   // -mno-implicit-float: for kernels that may not touch vector registers.
   options.no_implicit_float = arguments.hasArg(OPT_no_implicit_float);
   options.function_alignment = number_of(arguments, OPT_function_alignment, 0, errors);
+  options.more_attributes = arguments.getAllArgValues(OPT_default_function_attr);
   options.patchable_function_entry_count =
       number_of(arguments, OPT_fpatchable_function_entry_EQ, 0, errors);
   options.patchable_function_entry_offset =
@@ -148,6 +161,8 @@ static void parse_functions(const ArgList &arguments, const LangOptions &languag
   options.instrument_functions = arguments.hasArg(OPT_finstrument_functions);
   options.instrument_functions_after_inlining =
       arguments.hasArg(OPT_finstrument_functions_after_inlining);
+  options.instrument_function_entry_bare = arguments.hasArg(OPT_finstrument_function_entry_bare);
+  options.split_stack = arguments.hasArg(OPT_fsplit_stack);
   options.instrument_for_profiling = arguments.hasArg(OPT_pg);
   options.call_fentry = arguments.hasArg(OPT_mfentry);
   options.mnop_mcount = arguments.hasArg(OPT_mnop_mcount);
@@ -209,6 +224,11 @@ static void parse_debug(const ArgList &arguments, CodegenOptions &options, Optio
   append_prefix_maps(arguments, OPT_fdebug_prefix_map_EQ, options.debug_prefix_map);
 }
 
+static void parse_coverage(const ArgList &arguments, CodegenOptions &options) {
+  options.coverage_notes_file = value_of_spelling(arguments, "-coverage-notes-file=");
+  options.coverage_data_file = value_of_spelling(arguments, "-coverage-data-file=");
+}
+
 // Needs the LangOptions complete: what both structs have is copied from there.
 void parse_codegen(const ArgList &arguments, const LangOptions &language, CodegenOptions &options,
                    OptionErrors &errors) {
@@ -219,6 +239,7 @@ void parse_codegen(const ArgList &arguments, const LangOptions &language, Codege
   parse_functions(arguments, language, options, errors);
   parse_floating_point(arguments, language, options);
   parse_debug(arguments, options, errors);
+  parse_coverage(arguments, options);
 }
 
 } // namespace cinch

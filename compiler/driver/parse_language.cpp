@@ -274,7 +274,12 @@ static void check_target_options(const LangOptions &options, OptionErrors &error
 
 // The target's name and choices as given; make_target_info turns them into facts.
 // No check of names here: an unknown one is make_target_info's to report.
-static void parse_target(const ArgList &arguments, LangOptions &options) {
+static void parse_target(const ArgList &arguments, LangOptions &options, OptionErrors &errors) {
+  // What x86-64 computes with anyway, unless SSE is off.
+  llvm::StringRef unit = arguments.getLastArgValue(OPT_mfpmath, "sse");
+  if (unit != "sse") {
+    errors.error("the '" + unit + "' unit is not supported with this instruction set");
+  }
   options.triple = arguments.getLastArgValue(OPT_triple, options.triple).str();
   options.cpu = arguments.getLastArgValue(OPT_target_cpu).str();
   options.tune_cpu = arguments.getLastArgValue(OPT_tune_cpu).str();
@@ -296,7 +301,7 @@ bool parse_language(const ArgList &arguments, LangOptions &options, OptionErrors
   // The driver has expanded groups: -fsanitize=undefined is a list here.
   append_values(arguments, OPT_fsanitize_EQ, options.sanitizers);
   options.bracket_depth = number_of(arguments, OPT_fbracket_depth, 256, errors);
-  parse_target(arguments, options);
+  parse_target(arguments, options, errors);
   check_target_options(options, errors);
   return true;
 }

@@ -28,8 +28,10 @@ DebugInfo::DebugInfo(llvm::Module &module, const CodegenOptions &options, const 
   unit_ = builder_.createCompileUnit(
       language_name(language, options), file(module.getSourceFileName()), options.ident,
       options.optimize_level > 0, options.dwarf_debug_flags, /*RV=*/0, options.split_dwarf_file,
-      full ? llvm::DICompileUnit::FullDebug : llvm::DICompileUnit::LineTablesOnly, /*DWOId=*/0,
-      options.split_dwarf_inlining, /*DebugInfoForProfiling=*/false,
+      options.debug_kind == Kind::None ? llvm::DICompileUnit::NoDebug
+      : full                           ? llvm::DICompileUnit::FullDebug
+                                       : llvm::DICompileUnit::LineTablesOnly,
+      /*DWOId=*/0, options.split_dwarf_inlining, /*DebugInfoForProfiling=*/false,
       options.debugger_tuning == CodegenOptions::DebuggerTuning::Gdb
           ? llvm::DICompileUnit::DebugNameTableKind::GNU
           : llvm::DICompileUnit::DebugNameTableKind::Default);

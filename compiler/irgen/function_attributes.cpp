@@ -6,6 +6,7 @@
 #include "target/target_info.h"
 
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/IR/Attributes.h"
 
 namespace cinch {
@@ -48,6 +49,12 @@ static void add_code_options(llvm::AttrBuilder &builder, const CodegenOptions &o
                          llvm::utostr(options.patchable_function_entry_count - prefix));
     builder.addAttribute("patchable-function-prefix", llvm::utostr(prefix));
   }
+  if (options.indirect_tls_references) {
+    builder.addAttribute("indirect-tls-seg-refs");
+  }
+  if (options.split_stack) {
+    builder.addAttribute("split-stack");
+  }
   if (!options.function_return_thunks.empty() && options.function_return_thunks != "keep") {
     builder.addAttribute(llvm::Attribute::FnRetThunkExtern);
   }
@@ -62,6 +69,9 @@ static void add_instrumentation(llvm::AttrBuilder &builder, const CodegenOptions
     const char *exit = after ? "instrument-function-exit-inlined" : "instrument-function-exit";
     builder.addAttribute(entry, "__cyg_profile_func_enter");
     builder.addAttribute(exit, "__cyg_profile_func_exit");
+  }
+  if (options.instrument_function_entry_bare) {
+    builder.addAttribute("instrument-function-entry-inlined", "__cyg_profile_func_enter_bare");
   }
   if (options.instrument_for_profiling) {
     // Either at the very beginning, or after the prologue.
@@ -124,6 +134,28 @@ static void add_branch_protection(llvm::AttrBuilder &builder, const BranchProtec
   }
   if (protection.control_stack) {
     builder.addAttribute("guarded-control-stack");
+  }
+}
+
+// What marks the functions that a sanitizer's pass works on; None when it needs no mark.
+static llvm::Attribute::AttrKind sanitizer_attribute(llvm::StringRef name) {
+  using llvm::Attribute;
+  return llvm::StringSwitch<Attribute::AttrKind>(name)
+      .Cases({"address", "kernel-address"}, Attribute::SanitizeAddress)
+      .Cases({"hwaddress", "kernel-hwaddress"}, Attribute::SanitizeHWAddress)
+      .Case("thread", Attribute::SanitizeThread)
+      .Case("memory", Attribute::SanitizeMemory)
+      .Case("safe-stack", Attribute::SafeStack)
+      .Case("shadow-call-stack", Attribute::ShadowCallStack)
+      .Default(Attribute::None);
+}
+
+static void add_sanitizer_attributes(llvm::AttrBuilder &builder, const LangOptions &language) {
+  for (const std::string &name : language.sanitizers) {
+    llvm::Attribute::AttrKind kind = sanitizer_attribute(name);
+    if (kind != llvm::Attribute::None) {
+      builder.addAttribute(kind);
+    }
   }
 }
 
@@ -205,6 +237,11 @@ const llvm::AttrBuilder &ModuleGen::default_attributes(bool definition) {
     add_code_options(builder, options_);
     add_instrumentation(builder, options_, target().architecture);
     add_branch_protection(builder, branch_protection(options_));
+    add_sanitizer_attributes(builder, language_);
+    for (llvm::StringRef attribute : options_.more_attributes) {
+      auto [name, value] = attribute.split('=');
+      builder.addAttribute(name, value);
+    }
   }
   return builder;
 }
@@ -380,8 +417,34 @@ void ModuleGen::add_target_attributes(llvm::Function *function, const FunctionDe
   }
 }
 
+// GNU: no_sanitize_address, no_sanitize("address"): the function's accesses are not checked.
+static void remove_sanitizer_attributes(llvm::Function *function, const DeclAttributes &said) {
+  if (said.has(AttributeFlag::NoSanitizeAddress)) {
+    function->removeFnAttr(llvm::Attribute::SanitizeAddress);
+    function->removeFnAttr(llvm::Attribute::SanitizeHWAddress);
+  }
+  if (said.has(AttributeFlag::NoSanitizeThread)) {
+    function->removeFnAttr(llvm::Attribute::SanitizeThread);
+  }
+  if (said.has(AttributeFlag::NoSanitizeMemory)) {
+    function->removeFnAttr(llvm::Attribute::SanitizeMemory);
+  }
+  llvm::SmallVector<llvm::StringRef, 4> names;
+  text(said.no_sanitize).split(names, ',');
+  for (llvm::StringRef name : names) {
+    llvm::Attribute::AttrKind kind = sanitizer_attribute(name);
+    if (kind != llvm::Attribute::None) {
+      function->removeFnAttr(kind);
+    }
+    if (name == "coverage") {
+      function->addFnAttr(llvm::Attribute::NoSanitizeCoverage);
+    }
+  }
+}
+
 // Attributes of the definition that have a counterpart in LLVM.
 static void add_definition_details(llvm::Function *function, const DeclAttributes &said) {
+  remove_sanitizer_attributes(function, said);
   if (said.has(AttributeFlag::Naked)) {
     function->addFnAttr(llvm::Attribute::Naked);
   }

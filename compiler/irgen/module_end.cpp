@@ -6,6 +6,7 @@
 #include "irgen/function_gen.h"
 #include "target/target_info.h"
 
+#include "llvm/IR/DebugInfo.h"
 #include "llvm/IR/GlobalAlias.h"
 #include "llvm/IR/GlobalIFunc.h"
 #include "llvm/Support/CodeGen.h"
@@ -28,6 +29,34 @@ void ModuleGen::emit_indirect_symbols() {
   for (ValueDecl *decl : indirect_symbols_) {
     if (!decl->attributes->is_weakref && indirect_by_name_.lookup(symbol_name(decl))) {
       emit_with_target(decl);
+    }
+  }
+}
+
+void ModuleGen::note_versions(const ValueDecl *decl) {
+  if (decl->attributes && !decl->attributes->symver.empty()) {
+    versioned_symbols_.insert(decl);
+  }
+}
+
+// GNU: symver("name@node") is the assembler's .symver; the symbol must be one that is defined here
+// and seen outside.
+void ModuleGen::emit_symbol_versions() {
+  for (const ValueDecl *decl : versioned_symbols_) {
+    std::string name = symbol_name(decl);
+    const llvm::GlobalValue *symbol = module_->getNamedValue(name);
+    if (!symbol || symbol->isDeclaration()) {
+      diags().report(decl->loc, DiagId::err_symver_undefined);
+      continue;
+    }
+    if (symbol->hasLocalLinkage()) {
+      diags().report(decl->loc, DiagId::err_symver_not_public);
+      continue;
+    }
+    llvm::SmallVector<llvm::StringRef, 2> versions;
+    llvm::StringRef(decl->attributes->symver).split(versions, ',');
+    for (llvm::StringRef version : versions) {
+      module_->appendModuleInlineAsm((".symver " + name + "," + version).str());
     }
   }
 }
@@ -284,6 +313,18 @@ static void add_branch_protection_flags(llvm::Module &module, const CodegenOptio
   add("sign-return-address-with-bkey", signs && options.sign_return_address_key == "b_key");
 }
 
+// Where LLVM's gcov pass writes what of which compile unit.
+static void add_coverage_files(llvm::Module &module, const CodegenOptions &options) {
+  llvm::LLVMContext &context = module.getContext();
+  llvm::NamedMDNode *files = module.getOrInsertNamedMetadata("llvm.gcov");
+  // Not debug_compile_units(): that leaves out units without debug information.
+  for (llvm::MDNode *unit : module.getNamedMetadata("llvm.dbg.cu")->operands()) {
+    files->addOperand(llvm::MDNode::get(
+        context, {llvm::MDString::get(context, options.coverage_notes_file),
+                  llvm::MDString::get(context, options.coverage_data_file), unit}));
+  }
+}
+
 // What the backend and the linker must know about the module as a whole.
 void ModuleGen::emit_module_flags() {
   llvm::Module &module = *module_;
@@ -296,6 +337,9 @@ void ModuleGen::emit_module_flags() {
       module.addModuleFlag(llvm::Module::Max, "DWARF64", 1);
     }
     module.addModuleFlag(llvm::Module::Warning, "Debug Info Version", llvm::DEBUG_METADATA_VERSION);
+  }
+  if (options_.counts_lines()) {
+    add_coverage_files(module, options_);
   }
   // Control flow protection is on if all modules have it.
   if (options_.cf_protection_return) {
@@ -319,6 +363,9 @@ void ModuleGen::emit_module_flags() {
   }
   if (options_.no_plt) {
     module.setRtLibUseGOT();
+  }
+  if (options_.skip_rax_setup) {
+    module.addModuleFlag(llvm::Module::Override, "SkipRaxSetup", 1);
   }
   if (options_.indirect_branch_cs_prefix) {
     module.addModuleFlag(llvm::Module::Override, "indirect_branch_cs_prefix", 1);

@@ -21,7 +21,8 @@ ModuleGen::ModuleGen(const ModuleInputs &inputs)
   module_->setSourceFileName(options_.main_file_name.empty() ? inputs.name
                                                              : options_.main_file_name);
   using Kind = CodegenOptions::DebugKind;
-  if (options_.debug_kind != Kind::None && options_.debug_kind != Kind::DirectivesOnly) {
+  bool has_lines = options_.debug_kind != Kind::None && options_.debug_kind != Kind::DirectivesOnly;
+  if (has_lines || options_.counts_lines()) {
     debug_info_ = std::make_unique<DebugInfo>(*module_, options_, sources_, language_);
   }
 }
@@ -44,6 +45,7 @@ void ModuleGen::top_level(Decl *decl) {
   switch (decl->kind) {
   case DeclKind::Function: {
     FunctionDecl *function = static_cast<FunctionDecl *>(decl);
+    note_versions(function);
     // An alias has no body; it is made at the end.
     const DeclAttributes *attributes = function->attributes;
     if (attributes && (!attributes->alias.empty() || !attributes->ifunc.empty())) {
@@ -54,6 +56,7 @@ void ModuleGen::top_level(Decl *decl) {
     break;
   }
   case DeclKind::Var:
+    note_versions(static_cast<VarDecl *>(decl));
     variable(static_cast<VarDecl *>(decl));
     break;
   case DeclKind::FileScopeAsm: {
@@ -367,6 +370,7 @@ void ModuleGen::finish(llvm::ArrayRef<Decl *> tentative) {
   }
   lower_pending();
   separate_library_wrappers();
+  emit_symbol_versions();
   // Lists and flags come last, when nothing is added any more.
   emit_structor_list("llvm.global_ctors", /*is_constructor=*/true);
   emit_structor_list("llvm.global_dtors", /*is_constructor=*/false);

@@ -186,6 +186,9 @@ private:
 
   // ---- module_end.cpp: what is made when everything is known ----
   void emit_indirect_symbols();
+  // Notes that the declaration gives its symbol a version.
+  void note_versions(const ValueDecl *decl);
+  void emit_symbol_versions();
   bool emit_with_target(ValueDecl *decl);
   void emit_indirect_symbol(ValueDecl *decl);
   void check_alias(llvm::GlobalAlias *alias, const ValueDecl *decl);
@@ -233,6 +236,8 @@ private:
   std::vector<VarDecl *> pending_variables_;
   // Alias, ifunc.
   llvm::SetVector<ValueDecl *> indirect_symbols_;
+  // GNU: those with a symver attribute.
+  llvm::SetVector<const ValueDecl *> versioned_symbols_;
   // Those of them that are still to be made, by symbol; null while one is made.
   llvm::StringMap<ValueDecl *> indirect_by_name_;
   // Not external so far.

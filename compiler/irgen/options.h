@@ -100,11 +100,19 @@ struct CodegenOptions {
   // -mfunction-return=thunk-extern
   std::string function_return_thunks;
   bool indirect_branch_cs_prefix = false;
+  // -mskip-rax-setup: variadic calls do not count vector registers.
+  bool skip_rax_setup = false;
+  // -mno-tls-direct-seg-refs
+  bool indirect_tls_references = false;
   unsigned patchable_function_entry_count = 0;
   unsigned patchable_function_entry_offset = 0;
   // -finstrument-functions
   bool instrument_functions = false;
   bool instrument_functions_after_inlining = false;
+  // -finstrument-function-entry-bare: entries only, and without arguments.
+  bool instrument_function_entry_bare = false;
+  // -fsplit-stack
+  bool split_stack = false;
   // -pg
   bool instrument_for_profiling = false;
   // -mfentry
@@ -125,12 +133,21 @@ struct CodegenOptions {
   // -mprefer-vector-width=
   std::string prefer_vector_width;
   std::string probe_stack;
+  // -default-function-attr: "name" or "name=value", as LLVM has them.
+  std::vector<std::string> more_attributes;
 
   // ---- Contents of memory ----
   // Objects that the program leaves uninitialized.
   enum class AutoVarInit : uint8_t { Uninitialized, Zero, Pattern };
   AutoVarInit auto_var_init = AutoVarInit::Uninitialized;
   unsigned auto_var_init_max_size = 0;
+
+  // ---- Coverage ----
+  // -ftest-coverage, -fprofile-arcs: gcov's .gcno, made when compiling, and .gcda, made by the run.
+  // Lines are wanted for them, without -g too.
+  std::string coverage_notes_file;
+  std::string coverage_data_file;
+  bool counts_lines() const { return !coverage_notes_file.empty() || !coverage_data_file.empty(); }
 
   // ---- Debug information ----
   // How much a debugger will know.

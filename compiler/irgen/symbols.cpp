@@ -305,6 +305,12 @@ void ModuleGen::set_variable_linkage(llvm::GlobalVariable *variable, const VarDe
   } else if (decl->attributes && decl->attributes->pragma_sections) {
     add_pragma_sections(variable, *decl->attributes->pragma_sections);
   }
+  // GNU: no_sanitize_address on a variable: it gets no red zone.
+  if (has_attribute(decl->attributes, AttributeFlag::NoSanitizeAddress)) {
+    llvm::GlobalValue::SanitizerMetadata unchecked;
+    unchecked.NoAddress = true;
+    variable->setSanitizerMetadata(unchecked);
+  }
 }
 
 // The model of the attribute, else that of the option.

@@ -114,6 +114,9 @@ void Directives::handle_else_in_taken_group(DirectiveKind kind, const Token &nam
   }
   // A guard with an #else does not make the second inclusion empty.
   preprocessor_.includes().current().guard.on_else(conditionals.size() - 1);
+  if (kind == DirectiveKind::Else) {
+    expect_end("else");
+  }
   skip_else(kind, name.loc);
   skip_group();
 }
@@ -156,8 +159,13 @@ bool Directives::skip_else(DirectiveKind kind, SourceLoc name) {
   }
   if (kind == DirectiveKind::Else) {
     top.seen_else = true;
-    expect_end("else");
     bool enters = !top.outer_is_skipped && !top.taken;
+    // Nobody reads the line of an #else that only goes on skipping.
+    if (enters) {
+      expect_end("else");
+    } else if (lexer.in_directive()) {
+      lexer.discard_directive();
+    }
     top.taken = true;
     // Two #else: the second group is skipped.
     return enters;
@@ -195,12 +203,13 @@ void Directives::skip_group() {
       lexer.discard_directive();
       break;
     case DirectiveKind::Endif:
-      expect_end("endif");
       conditionals.pop();
       if (conditionals.size() < depth) {
+        expect_end("endif");
         file.guard.on_endif(conditionals.size());
         return;
       }
+      lexer.discard_directive();
       break;
     default:
       // The guard's own #else.

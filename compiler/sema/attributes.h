@@ -104,6 +104,7 @@ private:
   void handle_malloc(Decl *, DeclAttributes &, Attribute &);
   void handle_may_alias(Decl *, DeclAttributes &, Attribute &);
   void handle_min_vector_width(Decl *, DeclAttributes &, Attribute &);
+  void add_symbol_versions(DeclAttributes &, Attribute &);
   void handle_no_sanitize(Decl *, DeclAttributes &, Attribute &);
   void handle_no_builtin(Decl *, DeclAttributes &, Attribute &);
   void handle_nodiscard(Decl *, DeclAttributes &, Attribute &);

@@ -122,6 +122,29 @@ void AttributeSema::handle_alias(Decl *, DeclAttributes &attributes, Attribute &
   attributes.alias_loc = attribute.loc;
 }
 
+// "name@node", "name@@node" or "name@@@node", as the assembler has it.
+static bool is_symbol_version(llvm::StringRef text) {
+  auto [name, node] = text.split('@');
+  node.consume_front("@");
+  node.consume_front("@");
+  return !name.empty() && !node.empty() && !node.contains('@');
+}
+
+// The versions given so far, separated by commas.
+void AttributeSema::add_symbol_versions(DeclAttributes &attributes, Attribute &attribute) {
+  std::string all(attributes.symver);
+  for (unsigned i = 0; i < attribute.arguments.size(); ++i) {
+    std::string_view version = string_argument(attribute, i);
+    if (!is_symbol_version(version)) {
+      sema_.report(attribute.loc, DiagId::err_symver_format);
+      continue;
+    }
+    all += all.empty() ? "" : ",";
+    all += version;
+  }
+  attributes.symver = sema_.unit_arena().copy_string(all);
+}
+
 // Those that keep a string.
 void AttributeSema::handle_text(Decl *, DeclAttributes &attributes, Attribute &attribute) {
   AttributeKind kind = attribute.kind();
@@ -149,11 +172,13 @@ void AttributeSema::handle_text(Decl *, DeclAttributes &attributes, Attribute &a
     sema_.report(attribute.loc, DiagId::warn_unknown_attribute_ignored) << attribute.name;
     return;
   }
+  if (kind == AttributeKind::Symver) {
+    add_symbol_versions(attributes, attribute);
+    return;
+  }
   std::string_view text = string_argument(attribute, 0);
   if (kind == AttributeKind::Section) {
     attributes.section = text;
-  } else if (kind == AttributeKind::Symver) {
-    attributes.symver = text;
   } else if (kind == AttributeKind::Target || kind == AttributeKind::TargetVersion) {
     attributes.target = text;
   } else if (kind == AttributeKind::Warning) {

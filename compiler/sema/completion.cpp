@@ -146,8 +146,14 @@ bool Completion::expression_completes(const Expr *expr) {
     return !both || (expression_completes(binary->left) && expression_completes(binary->right));
   }
   if (const ConditionalExpr *conditional = expr_as<ConditionalExpr>(expr)) {
-    return expression_completes(conditional->if_true) ||
-           expression_completes(conditional->if_false);
+    bool if_true = expression_completes(conditional->if_true);
+    bool if_false = expression_completes(conditional->if_false);
+    if (if_true == if_false || !conditional->condition) {
+      return if_true;
+    }
+    // assert(0)
+    std::optional<bool> known = ConstantEvaluator(sema_).fold_condition(conditional->condition);
+    return !known || (*known ? if_true : if_false);
   }
   if (const StmtExprExpr *block = expr_as<StmtExprExpr>(expr)) {
     return misplaced(completes(block->body, true));

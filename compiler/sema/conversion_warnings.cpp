@@ -66,6 +66,13 @@ std::optional<llvm::APSInt> plain_constant(Sema &sema, const Expr *expr) {
   return std::nullopt;
 }
 
+// A hexadecimal, octal or binary constant.
+bool is_written_as_bits(Sema &sema, const Expr *expr) {
+  const IntegerLiteralExpr *literal = expr_as<IntegerLiteralExpr>(ignore_implicit(expr));
+  return literal != nullptr && !literal->is_enum_constant && literal->loc.is_valid() &&
+         *sema.sources.characters(sema.sources.spelling_loc(literal->loc)) == '0';
+}
+
 } // namespace
 
 // To an integer type that can not hold every value of the source's.
@@ -112,6 +119,10 @@ void ConversionSema::warn_integer_constant(const Expr *expr, QualType to, Source
   if (!narrows) {
     sema_.report(loc, DiagId::warn_integer_sign)
         << types.quoted(from) << types.quoted(to) << source_range(expr);
+    return;
+  }
+  // `char c = 0xa4`: who writes bits means bits.
+  if (is_written_as_bits(sema_, expr) && value->getActiveBits() <= to_width) {
     return;
   }
   // `unsigned char c = -1` is meant: the bits are kept.

@@ -145,8 +145,9 @@ void DeclarationSema::check_unit_function(FunctionDecl *function) {
   // Called by the loader, or defined elsewhere.
   bool is_kept = function->attributes && (function->attributes->is_constructor ||
                                           function->attributes->is_destructor || is_alias);
+  // In headers too, unlike variables: `inline` says there that it need not be used.
   if (function->linkage == Linkage::Internal && !is_exempt_from_unused(function) && !is_kept &&
-      !function->is_inline && sema_.sources.is_in_main_file(function->loc)) {
+      (!function->is_inline || sema_.sources.is_in_main_file(function->loc))) {
     sema_.report(function->loc, DiagId::warn_unused_function) << function->name_text();
   }
 }

@@ -181,6 +181,11 @@ void warn_sign_compare(Sema &sema, BinaryOp op, const Expr *left, const Expr *ri
   if (is_equality(op) && unsigned_range.width < sema.types.bit_width(common)) {
     return;
   }
+  // A constant that is not negative; asked last, as it takes longest.
+  std::optional<llvm::APSInt> constant = ConstantEvaluator(sema).fold_integer(signed_operand);
+  if (constant && !constant->isNegative()) {
+    return;
+  }
   // As the operands were written, not as they were promoted.
   sema.report(loc, DiagId::warn_mixed_sign_comparison)
       << sema.types.quoted(ignore_implicit(left)->type)

@@ -50,7 +50,7 @@ void ExpressionSema::warn_not_on_left(BinaryOp op, const Expr *left, const Expr 
                                       SourceLoc loc) {
   const UnaryExpr *negated = left->is_parenthesized ? nullptr : expr_as<UnaryExpr>(left);
   bool is_meant = negated == nullptr || negated->op != UnaryOp::LogicalNot ||
-                  is_bool(ignore_implicit(negated->operand)->type) || is_boolean(right);
+                  is_boolean(negated->operand) || is_boolean(right);
   if (is_meant || sema_.sources.is_macro_loc(loc)) {
     return;
   }

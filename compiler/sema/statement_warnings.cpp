@@ -82,6 +82,24 @@ Controlled controlled(const Stmt *statement) {
   return {};
 }
 
+// Whether a line between the two places is one of a directive: then the statements may belong to
+// configurations that are never seen together.
+bool has_directive_between(Sema &sema, SourceLoc first, SourceLoc second) {
+  if (sema.sources.file_of(first) != sema.sources.file_of(second)) {
+    return true;
+  }
+  const char *begin = sema.sources.characters(first);
+  const char *end = sema.sources.characters(second);
+  llvm::StringRef text(begin, end > begin ? static_cast<size_t>(end - begin) : 0);
+  for (size_t line = text.find('\n'); line != text.npos; line = text.find('\n')) {
+    text = text.drop_front(line + 1);
+    if (text.ltrim(" \t").starts_with("#")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void check_neighbours(Sema &sema, const Stmt *statement, const Stmt *next) {
   Controlled control = controlled(statement);
   if (!control.body || control.body->kind == StmtKind::Compound) {
@@ -107,7 +125,8 @@ void check_neighbours(Sema &sema, const Stmt *statement, const Stmt *next) {
   Place after = place_of(sema, next_loc);
   bool is_known = body.column != 0 && keyword.column != 0 && after.column != 0;
   if (is_known && keyword.line != after.line && after.starts_line && body.starts_line &&
-      body.column > keyword.column && body.column == after.column) {
+      body.column > keyword.column && body.column == after.column &&
+      !has_directive_between(sema, start_of(control.body), next_loc)) {
     sema.report(next_loc, DiagId::warn_misleading_indentation) << control.word;
     sema.report(control.keyword, DiagId::note_previous_statement);
   }

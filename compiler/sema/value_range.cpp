@@ -131,6 +131,11 @@ ValueRange range_at(Sema &sema, const Expr *expr, unsigned depth) {
     return join(range_at(sema, conditional->if_true, depth + 1),
                 range_at(sema, conditional->if_false, depth + 1));
   }
+  // strlen("text") and other builtins of constants.
+  if (expr->kind == ExprKind::Call) {
+    std::optional<llvm::APSInt> value = ConstantEvaluator(sema).fold_integer(expr);
+    return value ? range_of_value(*value) : type;
+  }
   const UnaryExpr *unary = expr_as<UnaryExpr>(expr);
   if (unary != nullptr && unary->op == UnaryOp::LogicalNot) {
     return {1, true};

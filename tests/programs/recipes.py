@@ -1,71 +1,15 @@
 """How each program is built with its own build files, and how it is checked."""
 
+import functools
 import os
-import pathlib
 import re
 import shutil
 import subprocess
 
+import autotools
 import harness
 import sources
-
-HERE = pathlib.Path(__file__).resolve().parent
-STEP_SECONDS = 1800
-
-
-class Failed(Exception):
-    """A step failed: the step's name and the end of what it printed."""
-
-
-class Build:
-    """One program in a fresh copy of its source, built by one compiler at one level."""
-
-    def __init__(self, name, source, cc, level, jobs):
-        label = re.sub(r"\W+", "_", os.path.basename(cc[0]))
-        self.folder = harness.cache_dir("programs", "work") / f"{name}-{label}{level}"
-        shutil.rmtree(self.folder, ignore_errors=True)
-        shutil.copytree(source, self.folder, symlinks=True)
-        self.cc = " ".join(cc)
-        self.level = level
-        self.jobs = jobs
-        self.log = self.folder / "cinch-test.log"
-
-    def run(self, name, command, folder="", stdin=b"", env=None):
-        """Runs a command, which may fail, and logs it."""
-        environment = dict(os.environ, LC_ALL="C.UTF-8", **(env or {}))
-        for variable in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS"):
-            environment.pop(variable, None)
-        outcome = harness.run_limited(command, STEP_SECONDS, None, self.folder / folder, stdin,
-                                      environment)
-        with self.log.open("ab") as log:
-            log.write(f"\n==== {name}: {' '.join(map(str, command))}\n".encode())
-            log.write(outcome.stdout + outcome.stderr)
-        return outcome
-
-    def step(self, name, command, folder="", stdin=b"", env=None):
-        """Runs a command; its output when it succeeds, Failed when it does not."""
-        outcome = self.run(name, command, folder, stdin, env)
-        if not outcome.ok:
-            said = (outcome.stdout + outcome.stderr).decode(errors="replace").splitlines()
-            errors = [line for line in said if "error" in line.lower()][:3]
-            how = "timed out" if outcome.timed_out else f"exit code {outcome.code}"
-            raise Failed(f"{name}: {how}: " + " | ".join(errors or said[-3:]))
-        return outcome.stdout
-
-    def make(self, *arguments, folder="", env=None):
-        return self.step("make " + arguments[0], ["make", f"-j{self.jobs}", *arguments], folder,
-                         env=env)
-
-
-def lines_differ(name, expected, actual):
-    """Raises Failed with the first line that differs."""
-    if expected == actual:
-        return
-    pairs = zip(expected.splitlines() + [b"<end>"], actual.splitlines() + [b"<end>"])
-    for number, (left, right) in enumerate(pairs, 1):
-        if left != right:
-            raise Failed(f"{name}: line {number} is {right[:80]!r}, expected {left[:80]!r}")
-    raise Failed(f"{name}: output differs")
+from build import HERE, Build, Failed, lines_differ
 
 
 def lua(cc, level, jobs):
@@ -161,15 +105,58 @@ def sqlite(cc, level, jobs):
     return f"speedtest1 hash as gcc's, {statements} statements as Debian's sqlite3"
 
 
-RECIPES = {"lua": lua, "zlib": zlib, "bzip2": bzip2, "lz4": lz4, "sqlite": sqlite}
+def configured_by(shell, environment, jobs):
+    """The config.h that dash's own configure script makes when `shell` runs it."""
+    build = Build("dash-configured", sources.fetch_source("dash"), ["gcc"], "", jobs)
+    build.step("configure by " + str(shell), [shell, "./configure"],
+               env={"CONFIG_SHELL": str(shell), "CC": "gcc"} | environment)
+    return (build.folder / "config.h").read_bytes()
+
+
+def dash(cc, level, jobs):
+    """It has no tests of its own: scripts, and a configure script, do as in Debian's dash."""
+    build = Build("dash", sources.fetch_source("dash"), cc, level, jobs)
+    build.step("configure", ["./configure"], env={"CC": build.cc, "CFLAGS": level})
+    build.make("all")
+    debian, environment = sources.fetch_tool("dash", ["dash"])
+    scripts = sorted((HERE / "sh").glob("*.sh"))
+    for script in scripts:
+        expected = build.run(f"Debian's dash {script.name}", [debian, script], env=environment)
+        actual = build.run(f"dash {script.name}", [build.folder / "src/dash", script])
+        lines_differ(script.name, expected.stdout, actual.stdout)
+        if expected.code != actual.code:
+            raise Failed(f"{script.name}: exit code {actual.code}, expected {expected.code}")
+    headers = [configured_by(shell, environment, jobs)
+               for shell in (debian, build.folder / "src/dash")]
+    lines_differ("config.h", *headers)
+    return f"{len(scripts)} scripts and a configure run as in Debian's dash"
+
+
+RECIPES = {"lua": lua, "zlib": zlib, "bzip2": bzip2, "lz4": lz4, "sqlite": sqlite, "dash": dash}
+RECIPES |= {name: functools.partial(autotools.run_program, name) for name in autotools.PROGRAMS}
+
+# Where the recipes above have their sources from: (package, with Debian's patches).
+PACKAGES = {"lua": ("lua5.4", False), "zlib": ("zlib", True), "bzip2": ("bzip2", True),
+            "lz4": ("lz4", True), "sqlite": ("sqlite3", True), "dash": ("dash", True)}
+PACKAGES |= {name: (program.package, program.patched)
+             for name, program in autotools.PROGRAMS.items()}
+
+
+def version_of(name):
+    return sources.version_of(sources.fetch_source(*PACKAGES[name]))
+
 
 # What the recipes need besides the compiler, by Debian package.
-TOOLS = {"make": "make", "dpkg-source": "dpkg-dev", "tclsh": "tcl", "gcc": "gcc"}
+TOOLS = {"make": "make", "dpkg-source": "dpkg-dev", "tclsh": "tcl", "gcc": "gcc", "g++": "g++",
+         "autoreconf": "autoconf", "automake": "automake", "libtoolize": "libtool", "m4": "m4",
+         "bison": "bison", "flex": "flex", "runtest": "dejagnu", "pkg-config": "pkg-config"}
+LIBRARIES = {"/usr/include/oniguruma.h": "libonig-dev", "/usr/include/zlib.h": "zlib1g-dev"}
 
 
 def require_tools():
     """Installs the tools that are missing (as root); Failed when they cannot be had."""
     missing = [package for tool, package in TOOLS.items() if not shutil.which(tool)]
+    missing += [package for header, package in LIBRARIES.items() if not os.path.exists(header)]
     if missing:
         command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing]
         if subprocess.run(command, stdout=subprocess.DEVNULL).returncode != 0:

@@ -10,6 +10,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
 import harness  # noqa: E402
 import recipes  # noqa: E402
+import table  # noqa: E402
 
 
 def run_one(name, cc, level, jobs):
@@ -19,6 +20,7 @@ def run_one(name, cc, level, jobs):
         said, passed = recipes.RECIPES[name](cc, level, jobs), True
     except recipes.Failed as failure:
         said, passed = str(failure), False
+    table.record(name, recipes.version_of(name), level, passed, said)
     return passed, time.monotonic() - start, said
 
 
@@ -26,6 +28,8 @@ def main():
     parser = argparse.ArgumentParser(prog="dev programs", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME",
                         help="of " + ", ".join(recipes.RECIPES) + "; default all")
+    parser.add_argument("--write-table", action="store_true",
+                        help="write RESULTS.md; with --levels '' of earlier runs only")
     harness.add_common_options(parser, "O0,O2")
     arguments = parser.parse_args()
     unknown = set(arguments.names) - set(recipes.RECIPES)
@@ -41,6 +45,8 @@ def main():
             failures += not passed
             result = "ok" if passed else "FAILED"
             print(f"{name:8} {level:6} {result:7} {seconds:5.0f}s  {said}", flush=True)
+    if arguments.write_table:
+        table.write(list(recipes.RECIPES))
     print(f"{failures} failed" if failures else "all passed")
     return 1 if failures else 0
 

@@ -1,5 +1,6 @@
 """Fetches Debian sources and binaries into the cache by a private apt, the system undisturbed."""
 
+import functools
 import glob
 import pathlib
 import re
@@ -62,24 +63,53 @@ def fresh_folder(path):
     return path
 
 
+def versions_of(package):
+    """The source versions that the package lists name, newest first."""
+    said = subprocess.run(["apt-cache", *apt_options(), "showsrc", "--only-source", package],
+                          check=True, capture_output=True, text=True).stdout
+    found = list(dict.fromkeys(re.findall(r"^Version: (\S+)", said, re.M)))
+
+    def newer(left, right):
+        return -1 if subprocess.run(["dpkg", "--compare-versions", left, "gt",
+                                     right]).returncode == 0 else 1
+    return sorted(found, key=functools.cmp_to_key(newer))
+
+
+def download_source(package):
+    """The .dsc file of the newest version that the mirror still has."""
+    downloads = CACHE / "downloads"
+    downloads.mkdir(parents=True, exist_ok=True)
+    print(f"fetching the source of {package}", file=sys.stderr)
+    for version in versions_of(package):
+        fetched = subprocess.run(["apt-get", *apt_options(), "-qq", "source", "--download-only",
+                                  "--only-source", f"{package}={version}"], cwd=downloads,
+                                 capture_output=True)
+        # A file's name lacks the epoch of the version.
+        description = downloads / f"{package}_{version.split(':')[-1]}.dsc"
+        if fetched.returncode == 0 and description.exists():
+            return description
+    sys.exit(f"the mirror has no source of {package}")
+
+
 def fetch_source(package, patched=True):
     """The folder of a package's source, with Debian's patches or as its authors made it."""
     folder = CACHE / "sources" / (package if patched else package + "-unpatched")
     if folder.is_dir():
         return folder
     prepare_apt()
-    downloads = CACHE / "downloads"
-    downloads.mkdir(parents=True, exist_ok=True)
-    print(f"fetching the source of {package}", file=sys.stderr)
-    subprocess.run(["apt-get", *apt_options(), "-qq", "source", "--download-only", package],
-                   cwd=downloads, check=True)
-    description = sorted(glob.glob(str(downloads / f"{package}_*.dsc")))[-1]
+    description = download_source(package)
     unfinished = fresh_folder(folder.with_name(folder.name + ".part")) / "source"
     patches = [] if patched else ["--skip-patches"]
-    subprocess.run(["dpkg-source", *patches, "-x", description, str(unfinished)], check=True,
+    subprocess.run(["dpkg-source", *patches, "-x", str(description), str(unfinished)], check=True,
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     unfinished.rename(folder)
     return folder
+
+
+def version_of(folder):
+    """The version that the first line of Debian's change log names."""
+    first = (folder / "debian" / "changelog").read_text(errors="replace").split("\n", 1)[0]
+    return re.search(r"\((.*?)\)", first).group(1)
 
 
 def fetch_packages(name, packages):

@@ -67,3 +67,10 @@ void values(long l, int i, double d, unsigned u, float f, long double ld) {
   s = c;
   unsigned char b = i & 0xff;
 }
+// Who writes bits means bits, as long as they fit.
+char bits_char = 0xa4, bits_binary = 0b10000001, octal_list[] = {0200, 0xff};
+short bits_short = 0xffff;
+//~ 17: warning: implicit conversion from 'int' to 'char' changes value from 420 to -92 [-Wconstant-conversion]
+//~ 34: warning: implicit conversion from 'int' to 'char' changes value from 164 to -92 [-Wconstant-conversion]
+//~ 55: warning: implicit conversion from 'int' to 'char' changes value from 129 to -127 [-Wconstant-conversion]
+char too_many = 0x1a4, decimal = 164, computed = 0x80 | 1;

@@ -15,3 +15,18 @@ int j(int n) { do { if (n) break; return 3; } while (0); }
 int k(int n) { for (;;) { do { continue; } while (1); } }
 //~ 36: warning: non-void function does not return a value in all control paths [-Wreturn-type]
 int l(int n) { while (n) return 1; }
+void fail(void);
+#define assert_that(e) ((e) ? (void)0 : (fail(), __builtin_unreachable()))
+int asserted(int x) {
+  switch (x) {
+  case 1: return 1;
+  default: assert_that(0);
+  }
+}
+int not_asserted(int x) {
+  switch (x) {
+  case 1: return 1;
+  default: assert_that(x);
+  }
+//~ 1: warning: non-void function does not return a value in all control paths [-Wreturn-type]
+}

@@ -37,3 +37,11 @@ int same(int i, double d, volatile int v) {
 //~ 35: warning: self-comparison always evaluates to false [-Wtautological-compare]
   return (i == i) + (i != i) + (i < i) + (d == d) + (v == v);
 }
+int lengths(long l, unsigned long u) {
+//~ 51: warning: comparison of integers of different signs: 'long' and 'unsigned long' [-Wsign-compare]
+  return (l == __builtin_strlen("constant")) + (l == u);
+}
+enum code { FIRST, LAST };
+int constants(enum code c, unsigned u, int on) {
+  return (c < (int)LAST + 1) + (u < sizeof(int) * 2) + (!!u == on);
+}

@@ -56,6 +56,11 @@ void f(int n) {
     g(1);
 //~ 5: warning: misleading indentation; statement is not part of the previous 'for' [-Wmisleading-indentation]
     g(2);
+  if (n)
+    g(1);
+#ifndef UNKNOWN
+    g(2);
+#endif
   if (n) { g(1); }
     g(2);
   if (n) g(1); g(2);

@@ -10,6 +10,7 @@ static int used_function(void) { return 1; }
 //~ 13: warning: unused function 'only_declared' [-Wunused-function]
 static void only_declared(void);
 static int __attribute__((unused)) marked(void) { return 1; }
+//~ 19: warning: unused function 'inlined' [-Wunused-function]
 static inline int inlined(void) { return 1; }
 //~ 11: warning: unused parameter 'parameter' [-Wunused-parameter]
 //~ 26: warning: parameter 'set_parameter' set but not used [-Wunused-but-set-parameter]

@@ -1,0 +1,115 @@
+"""Programs whose own test suites say which tests passed, and what gcc's build of them passes."""
+
+import json
+from dataclasses import dataclass, field
+
+import harness
+import sources
+import suites
+from build import Build, Failed
+
+
+@dataclass
+class Program:
+    """How a program of Debian's is configured, made and checked; `folder` is where, in its source."""
+
+    package: str
+    results: callable
+    configure: list = field(default_factory=list)
+    checks: dict = field(default_factory=lambda: {"make check": ["make", "-k", "check"]})
+    folder: str = ""
+    regenerate: bool = False
+    patched: bool = True
+    makes: list = field(default_factory=lambda: [[]])
+    check_level: str = ""
+
+
+REDIS_TESTS = [word for name in (
+    "unit/dump unit/protocol unit/keyspace unit/scan unit/info unit/type/string unit/type/incr "
+    "unit/type/list unit/type/list-2 unit/type/set unit/type/zset unit/type/hash unit/type/stream "
+    "unit/type/stream-cgroups unit/sort unit/expire unit/multi unit/quit unit/scripting unit/functions "
+    "unit/bitops unit/bitfield unit/geo unit/hyperloglog unit/acl unit/slowlog unit/pubsub "
+    "unit/introspection unit/limits unit/obuf-limits integration/rdb integration/aof "
+    "integration/convert-ziplist-hash-on-load integration/corrupt-dump integration/redis-cli").split()
+               for word in ("--single", name)]
+
+PROGRAMS = {
+    "expat": Program("expat", suites.automake, ["--without-docbook"], folder="expat", regenerate=True),
+    "jq": Program("jq", suites.automake, ["--disable-docs", "--disable-valgrind"], regenerate=True),
+    "pcre2": Program("pcre2", suites.automake,
+                     ["--disable-static", "--enable-pcre2-16", "--enable-pcre2-32", "--enable-jit"]),
+    "xz": Program("xz-utils", suites.automake, ["--disable-doc"]),
+    "zstd": Program("libzstd", suites.whole, None, makes=[["-C", "lib"], ["-C", "programs"]], checks={
+        name: ["make", "-C", "tests", name, "FUZZERTEST=-T60s", "ZSTREAM_TESTTIME=-T60s",
+               "DECODECORPUS_TESTTIME=-T20"]
+        for name in ("check", "test-fuzzer", "test-zstream", "test-decodecorpus", "test-legacy",
+                     "test-invalidDictionaries", "test-pool")}),
+    "libpng": Program("libpng1.6", suites.automake),
+    "gawk": Program("gawk", suites.gawk, ["--disable-mpfr"]),
+    # Its tests are compiled at the level of the build, not at -O0 and -O2 each time.
+    "libffi": Program("libffi", suites.dejagnu, check_level="LIBFFI_TEST_OPTIMIZATION"),
+    "libxml2": Program("libxml2", suites.libxml2, ["--disable-static", "--without-python"],
+                       regenerate=True),
+    "gmp": Program("gmp", suites.automake, ["--disable-static"], regenerate=True),
+    # Without jemalloc: its own tests are not Redis's, and valgrind-like checks need the C library's.
+    "redis": Program("redis", suites.redis, None, patched=False, makes=[["MALLOC=libc"]], checks={
+        "runtest": ["./runtest", "--clients", "2", "--tags", "-slow", *REDIS_TESTS]}),
+}
+
+
+def make_program(program, name, cc, level, jobs):
+    """The program built, not yet checked."""
+    build = Build(name, sources.fetch_source(program.package, program.patched), cc, level, jobs)
+    environment = {"CC": build.cc, "CFLAGS": level}
+    if program.regenerate:
+        build.step("autoreconf", ["autoreconf", "-fi"], program.folder)
+    if program.configure is not None:
+        build.step("configure", ["./configure", *program.configure], program.folder, env=environment)
+    # CFLAGS on make's command line would keep makefiles from adding to them.
+    settings = [] if program.configure is not None else [f"CC={build.cc}", f"OPTIMIZATION={level}"]
+    for arguments in program.makes:
+        build.step("make", ["make", f"-j{jobs}", *arguments, *settings], program.folder,
+                   env=environment)
+    build.settings = settings
+    return build
+
+
+def check_program(program, build):
+    """{test: result} of the program's own suite."""
+    environment = {"CFLAGS": build.level}
+    if program.check_level:
+        environment[program.check_level] = build.level
+    for name, command in program.checks.items():
+        build.check(name, [*command, *(build.settings if command[0] == "make" else [])],
+                    program.folder, environment)
+    return program.results(build)
+
+
+def gcc_results(name, jobs):
+    """What the suite says of a build by gcc -O2 on this machine, kept in the cache."""
+    program = PROGRAMS[name]
+    version = sources.version_of(sources.fetch_source(program.package, program.patched))
+    kept = harness.cache_dir("programs", "gcc") / f"{name}.json"
+    if kept.exists():
+        record = json.loads(kept.read_text())
+        if record["version"] == version and record["checks"] == program.checks:
+            return record["results"]
+    results = check_program(program, make_program(program, name, ["gcc"], "-O2", jobs))
+    kept.write_text(json.dumps({"version": version, "checks": program.checks, "results": results}))
+    return results
+
+
+def run_program(name, cc, level, jobs):
+    """Builds and checks; Failed names the tests that pass under gcc and do not here."""
+    program = PROGRAMS[name]
+    expected = gcc_results(name, jobs)
+    actual = check_program(program, make_program(program, name, cc, level, jobs))
+    passing = [test for test, result in expected.items() if result == "PASS"]
+    worse = [test for test in passing if actual.get(test) != "PASS"]
+    if not passing:
+        raise Failed("no test passes under gcc")
+    if worse:
+        raise Failed(f"{len(worse)} of {len(passing)} tests that pass under gcc: "
+                     + ", ".join(f"{test} {actual.get(test, 'missing')}" for test in worse[:5]))
+    passed = sum(result == "PASS" for result in actual.values())
+    return f"{passed} of {len(actual)} tests pass, gcc {len(passing)} of {len(expected)}"

@@ -1,0 +1,48 @@
+"""What the programs' own test suites printed: {name of a test: PASS, FAIL, SKIP ...}."""
+
+import re
+
+
+def automake(build):
+    """The `PASS: name` lines of automake's test driver, which each folder's make prints."""
+    return dict(reversed(match) for match in
+                re.findall(r"^(PASS|FAIL|SKIP|XFAIL|XPASS|ERROR): (\S+)$", build.said(), re.M))
+
+
+def dejagnu(build):
+    """The results in DejaGnu's .sum files, by the test's file: options differ by compiler.
+
+    A file passes when all that was said of it passed."""
+    results = {}
+    for summary in build.folder.rglob("*.sum"):
+        for result, name in re.findall(r"^(PASS|FAIL|XFAIL|XPASS|UNRESOLVED|UNSUPPORTED|ERROR): (\S+)",
+                                       summary.read_text(errors="replace"), re.M):
+            if results.get(name, "PASS") == "PASS":
+                results[name] = result
+    return results
+
+
+def gawk(build):
+    """Names are printed one a line; a failed test leaves what it printed in a file `_NAME`."""
+    names = re.findall(r"^([a-z]\w+)$", build.said(), re.M)
+    failed = {path.name[1:] for path in (build.folder / "test").glob("_*")}
+    return {name: "FAIL" if name in failed else "PASS" for name in [*names, *failed]}
+
+
+def redis(build):
+    """`[ok]: name (12 ms)` and `[err]: name in file` of the Tcl suite."""
+    names = {"ok": "PASS", "err": "FAIL", "exception": "FAIL", "skip": "SKIP", "ignore": "SKIP"}
+    found = re.findall(r"^\[(ok|err|exception|skip|ignore)\]:? (.*?)(?: \(\d+ ms\)| in tests/\S+)?$",
+                       re.sub(r"\x1b\[[0-9;]*m", "", build.said()), re.M)
+    return {name: names[result] for result, name in found}
+
+
+def libxml2(build):
+    """`## title` begins a group of tests; what fails is told below its title."""
+    groups = re.findall(r"^## (.*)\n((?:(?!## |Total )[^\n]*\n)*)", build.said(), re.M)
+    return whole(build) | {title: "FAIL" if said.strip() else "PASS" for title, said in groups}
+
+
+def whole(build):
+    """A suite that only says whether it passed: its steps, by what they are called."""
+    return {name: "PASS" if outcome.ok else "FAIL" for name, outcome in build.checks.items()}
