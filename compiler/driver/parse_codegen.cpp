@@ -197,6 +197,12 @@ static void parse_debug(const ArgList &arguments, CodegenOptions &options, Optio
           .Case("sce", Tuning::Sce)
           .Case("dbx", Tuning::Dbx)
           .Default(Tuning::Default);
+  if (arguments.hasArg(OPT_ggnu_pubnames)) {
+    options.debug_name_table = CodegenOptions::NameTable::Gnu;
+  } else if (arguments.hasArg(OPT_gpubnames)) {
+    options.debug_name_table = CodegenOptions::NameTable::Default;
+  }
+  options.debug_macros = arguments.hasArg(OPT_debug_info_macro);
   options.compilation_directory = arguments.getLastArgValue(OPT_fdebug_compilation_dir_EQ).str();
   options.split_dwarf_file = arguments.getLastArgValue(OPT_split_dwarf_file).str();
   options.dwarf_debug_flags = arguments.getLastArgValue(OPT_dwarf_debug_flags).str();
