@@ -173,7 +173,7 @@ static void parse_floating_point(const ArgList &arguments, const LangOptions &la
   options.prefer_vector_width = arguments.getLastArgValue(OPT_mprefer_vector_width_EQ).str();
 }
 
-// clang's "constructor" and "limited" differ for C++ only.
+// clang's "constructor", "limited" and "standalone" differ for C++ only.
 static void parse_debug(const ArgList &arguments, CodegenOptions &options, OptionErrors &errors) {
   // The driver library turns -g, -g1, -ggdb, -gsplit-dwarf and their kin into these kinds.
   using DebugKind = CodegenOptions::DebugKind;
@@ -182,7 +182,7 @@ static void parse_debug(const ArgList &arguments, CodegenOptions &options, Optio
           .Case("", DebugKind::None)
           .Case("line-directives-only", DebugKind::DirectivesOnly)
           .Case("line-tables-only", DebugKind::LineTablesOnly)
-          .Cases({"standalone", "unused-types"}, DebugKind::Full)
+          .Case("unused-types", DebugKind::Full)
           .Default(DebugKind::Limited);
   // The version is always there in a plan; 5 is for `cinch -cc1` by hand.
   options.dwarf_version = number_of(arguments, OPT_dwarf_version_EQ, 5, errors);

@@ -62,6 +62,8 @@ public:
   // The code names the type: a debugger's user may want to name it too.
   void use_type(QualType type);
   void use_enumerator(const Decl *decl);
+  // A typedef name or tag of the unit, for -fno-eliminate-unused-debug-types.
+  void type_declared(Decl *decl);
 
 private:
   struct Block {

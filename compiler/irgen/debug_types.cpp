@@ -20,6 +20,16 @@ void DebugTypes::retain(QualType type) {
   }
 }
 
+void DebugTypes::retain_declared(Decl *decl) {
+  if (TypedefDecl *name = decl_as<TypedefDecl>(decl)) {
+    retain(types_.typedef_name(name));
+  } else if (RecordDecl *record = decl_as<RecordDecl>(decl)) {
+    retain(types_.record(record));
+  } else if (EnumDecl *enumeration = decl_as<EnumDecl>(decl)) {
+    retain(types_.enumeration(enumeration));
+  }
+}
+
 // A record is known before its members are, so that they may point to it.
 void DebugTypes::complete_records() {
   while (!pending_.empty()) {

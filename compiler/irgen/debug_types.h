@@ -36,6 +36,7 @@ public:
   llvm::DISubroutineType *function_type(const FunctionType &type);
   // Described even if no variable has it.
   void retain(QualType type);
+  void retain_declared(Decl *decl);
   // Null: between functions.
   void set_function(DebugFunction *function) { function_ = function; }
   // What was incomplete gets the definition it has by now.

@@ -99,6 +99,12 @@ void DebugInfo::use_enumerator(const Decl *decl) {
   }
 }
 
+void DebugInfo::type_declared(Decl *decl) {
+  if (options_.debug_kind == CodegenOptions::DebugKind::Full) {
+    types_.retain_declared(decl);
+  }
+}
+
 void DebugInfo::describe_label(const LabelDecl *label, llvm::InsertPosition where) {
   if (!describes_variables_) {
     return;

@@ -61,10 +61,14 @@ void ModuleGen::top_level(Decl *decl) {
     break;
   }
   // These make no code.
-  case DeclKind::Param:
   case DeclKind::Typedef:
   case DeclKind::Record:
   case DeclKind::Enum:
+    if (debug_info_) {
+      debug_info_->type_declared(decl);
+    }
+    break;
+  case DeclKind::Param:
   case DeclKind::EnumConstant:
   case DeclKind::Field:
   case DeclKind::Label:

@@ -131,6 +131,7 @@ struct CodegenOptions {
 
   // ---- Debug information ----
   // How much a debugger will know.
+  // Full: types that nothing has, too.
   enum class DebugKind : uint8_t { None, DirectivesOnly, LineTablesOnly, Limited, Full };
   DebugKind debug_kind = DebugKind::None;
   unsigned dwarf_version = 5;

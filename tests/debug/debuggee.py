@@ -21,8 +21,9 @@ class Script:
     def __init__(self, path):
         self.name = path.stem
         self.path = path
-        self.source = path.with_suffix(".c")
-        said = dict(re.findall(r"^# (ARGS|LEVELS|COMPILERS): (.*)$", path.read_text(), re.M))
+        said = dict(re.findall(r"^# (SOURCE|ARGS|LEVELS|COMPILERS): (.*)$", path.read_text(),
+                               re.M))
+        self.source = HERE / said.get("SOURCE", self.name + ".c")
         self.arguments = said.get("ARGS", "").split()
         self.levels = said.get("LEVELS", "O0").split()
         self.compilers = said.get("COMPILERS", "").split()
