@@ -5,6 +5,7 @@
 
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/Bitcode/BitcodeWriterPass.h"
+#include "llvm/IR/DebugInfo.h"
 #include "llvm/IR/Module.h"
 #include "llvm/IR/PassInstrumentation.h"
 #include "llvm/IR/Verifier.h"
@@ -165,6 +166,21 @@ static bool needs_no_passes(const llvm::Module &module, const BackendOptions &op
          !options.coverage_notes && !options.coverage_data && !has_work_at_o0(module);
 }
 
+// Debug information: each store to a variable becomes an assignment that debuggers see, even when
+// the store itself is moved or goes away. lldb does not understand the result, nor do linkers that
+// finish the work.
+static void track_assignments(llvm::PassBuilder &builder, const llvm::Module &module,
+                              const BackendOptions &options) {
+  bool is_useful = !module.debug_compile_units().empty() && options.optimize_level > 0 &&
+                   !options.prepare_for_lto() && options.debugger != BackendOptions::Debugger::Lldb;
+  if (is_useful) {
+    builder.registerPipelineStartEPCallback(
+        [](llvm::ModulePassManager &passes, llvm::OptimizationLevel) {
+          passes.addPass(llvm::AssignmentTrackingPass());
+        });
+  }
+}
+
 // A plugin that cannot be loaded is an error: the user asked for its passes.
 static void load_plugins(llvm::PassBuilder &builder, const BackendOptions &options,
                          llvm::LLVMContext &context) {
@@ -217,6 +233,7 @@ void optimize(llvm::Module &module, llvm::TargetMachine &machine,
   load_plugins(builder, options, module.getContext());
   register_gcov(builder, options);
   register_sanitizers(builder, options);
+  track_assignments(builder, module, options);
   // Registered before LLVM's own registration, which leaves alone what is there.
   functions.registerPass([&] { return llvm::TargetLibraryAnalysis(library); });
   builder.registerModuleAnalyses(modules);

@@ -187,6 +187,13 @@ struct BackendOptions {
   bool save_temp_labels = false;
   // Timestamps and the like are left out, for linkers that patch executables.
   bool incremental_linker_compatible = false;
+  // Whose habits the debug information serves where DWARF leaves a choice.
+  enum class Debugger : uint8_t { Default, Gdb, Lldb, Sce, Dbx };
+  Debugger debugger = Debugger::Gdb;
+  // Nothing of a later version of DWARF: -gstrict-dwarf.
+  bool strict_dwarf = false;
+  // What calls pass in registers is described, so that debuggers find values that are gone by now.
+  bool call_site_info = false;
   unsigned dwarf_version = 0;
   bool dwarf64 = false;
   // One .file directive carries directory and name.

@@ -172,6 +172,23 @@ static void set_sections(const BackendOptions &options, llvm::TargetOptions &tar
   }
 }
 
+static llvm::DebuggerKind debugger_kind(BackendOptions::Debugger debugger) {
+  using Debugger = BackendOptions::Debugger;
+  switch (debugger) {
+  case Debugger::Default:
+    return llvm::DebuggerKind::Default;
+  case Debugger::Gdb:
+    return llvm::DebuggerKind::GDB;
+  case Debugger::Lldb:
+    return llvm::DebuggerKind::LLDB;
+  case Debugger::Sce:
+    return llvm::DebuggerKind::SCE;
+  case Debugger::Dbx:
+    return llvm::DebuggerKind::DBX;
+  }
+  return llvm::DebuggerKind::Default;
+}
+
 // What has no options: constructors go to .init_array, which is what the C library runs today.
 static llvm::TargetOptions target_options(const BackendOptions &options) {
   llvm::TargetOptions target;
@@ -184,8 +201,9 @@ static llvm::TargetOptions target_options(const BackendOptions &options) {
   target.EmulatedTLS = options.emulated_tls;
   target.EnableTLSDESC = options.tls_descriptors;
   target.TLSSize = options.tls_size;
-  // Decides between equal encodings of debug information; clang's default on Linux.
-  target.DebuggerTuning = llvm::DebuggerKind::GDB;
+  target.DebuggerTuning = debugger_kind(options.debugger);
+  target.DebugStrictDwarf = options.strict_dwarf;
+  target.EmitCallSiteInfo = options.call_site_info;
   set_floating_point(options, target);
   set_sections(options, target);
   return target;

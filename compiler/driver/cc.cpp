@@ -148,6 +148,21 @@ static void add_meaning_of_name(Words &words, llvm::StringSaver &strings) {
   }
 }
 
+// -g3 is -g with macros, as in gcc; clang's driver library wants a word of its own for them. Put
+// first, so that -fno-debug-macro has the last word.
+static void add_macros_of_g3(Words &words) {
+  llvm::StringRef level;
+  for (llvm::StringRef word : llvm::drop_begin(words)) {
+    bool is_level = word.starts_with("-g") && word.size() > 2 && llvm::isDigit(word.back());
+    if (is_level && !word.starts_with("-gdwarf") && !word.starts_with("-gz")) {
+      level = word;
+    }
+  }
+  if (level == "-g3" || level == "-ggdb3") {
+    words.insert(words.begin() + 1, "-fdebug-macro");
+  }
+}
+
 // As many as there are processors, unless told.
 static unsigned parallelism_of(const OwnOptions &own) {
   return own.parallelism ? own.parallelism : std::max(1u, llvm::thread::hardware_concurrency());
@@ -234,6 +249,7 @@ int run_cc(llvm::ArrayRef<const char *> arguments) {
   }
   drop_gcc_options(words);
   add_meaning_of_name(words, strings);
+  add_macros_of_g3(words);
   return plan_and_run(words, own);
 }
 

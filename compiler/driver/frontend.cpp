@@ -156,7 +156,7 @@ static bool compile_unit(Unit &unit) {
   Kept<TypeContext> types = make_kept<TypeContext>(after, unit.target, invocation.language);
   Kept<ModuleGen> generator = make_kept<ModuleGen>(
       after, ModuleInputs{*context, *types, invocation.language, invocation.codegen, unit.sources,
-                          unit.diags, invocation.input});
+                          unit.diags, invocation.input, unit.preprocessor.macro_changes()});
   translate(unit, *types, generator.get());
   if (unit.has_errors()) {
     return false;
@@ -235,6 +235,10 @@ static bool run_c_job(const Invocation &invocation, llvm::raw_ostream &messages)
   }
   // Events tell of directives and line changes; only -E prints them.
   unit.preprocessor.set_wants_events(invocation.action == Action::Preprocess);
+  bool has_debug_info = invocation.codegen.debug_kind != CodegenOptions::DebugKind::None;
+  if (invocation.codegen.debug_macros && has_debug_info && invocation.action == Action::Emit) {
+    unit.preprocessor.record_macro_changes();
+  }
   bool done = unit.preprocessor.enter_main_file(invocation.input) && run_action(unit);
   // Messages that the preprocessor holds back come out now at the latest.
   unit.diags.finish();

@@ -85,10 +85,7 @@ static bool is_harmless(unsigned id) {
   case OPT_static_define:
   case OPT_fcoverage_prefix_map_EQ:
   case OPT_fno_assume_sane_operator_new:
-  case OPT_ggnu_pubnames:
-  case OPT_gpubnames:
   case OPT_fmerge_all_constants:
-  case OPT_debug_info_macro:
   case OPT_fno_eliminate_unused_debug_types:
   case OPT_flto_unit:
   case OPT_fconstexpr_depth_EQ:

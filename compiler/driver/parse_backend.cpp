@@ -197,10 +197,26 @@ void parse_assembler_options(const ArgList &arguments, BackendOptions &options,
   options.implicit_map_syms = arguments.hasArg(OPT_mmapsyms_implicit);
 }
 
+static void parse_debug_output(const ArgList &arguments, BackendOptions &options) {
+  using Debugger = BackendOptions::Debugger;
+  options.debugger =
+      llvm::StringSwitch<Debugger>(arguments.getLastArgValue(OPT_debugger_tuning_EQ, "gdb"))
+          .Case("gdb", Debugger::Gdb)
+          .Case("lldb", Debugger::Lldb)
+          .Case("sce", Debugger::Sce)
+          .Case("dbx", Debugger::Dbx)
+          .Default(Debugger::Default);
+  options.strict_dwarf = arguments.hasArg(OPT_gstrict_dwarf);
+  llvm::StringRef kind = arguments.getLastArgValue(OPT_debug_info_kind_EQ);
+  bool describes_variables = !kind.empty() && !kind.starts_with("line-");
+  options.call_site_info = describes_variables && options.optimize_level > 0;
+}
+
 // The rest of the output's shape, and whether IR is verified: CINCH_VERIFY_IR overrides what the
 // build type says.
 static void parse_output(const ArgList &arguments, BackendOptions &options, OptionErrors &errors) {
   parse_assembler_options(arguments, options, errors);
+  parse_debug_output(arguments, options);
   options.verbose_asm = !arguments.hasArg(OPT_fno_verbose_asm);
   options.integrated_assembler = !arguments.hasArg(OPT_fno_integrated_as);
   options.dwarf_directory = !arguments.hasArg(OPT_fno_dwarf_directory_asm);

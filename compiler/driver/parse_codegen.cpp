@@ -192,7 +192,7 @@ static void parse_floating_point(const ArgList &arguments, const LangOptions &la
   options.prefer_vector_width = arguments.getLastArgValue(OPT_mprefer_vector_width_EQ).str();
 }
 
-// clang's "constructor" and "limited" differ for C++ only.
+// clang's "constructor", "limited" and "standalone" differ for C++ only.
 static void parse_debug(const ArgList &arguments, CodegenOptions &options, OptionErrors &errors) {
   // The driver library turns -g, -g1, -ggdb, -gsplit-dwarf and their kin into these kinds.
   using DebugKind = CodegenOptions::DebugKind;
@@ -201,7 +201,7 @@ static void parse_debug(const ArgList &arguments, CodegenOptions &options, Optio
           .Case("", DebugKind::None)
           .Case("line-directives-only", DebugKind::DirectivesOnly)
           .Case("line-tables-only", DebugKind::LineTablesOnly)
-          .Cases({"standalone", "unused-types"}, DebugKind::Full)
+          .Case("unused-types", DebugKind::Full)
           .Default(DebugKind::Limited);
   // The version is always there in a plan; 5 is for `cinch -cc1` by hand.
   options.dwarf_version = number_of(arguments, OPT_dwarf_version_EQ, 5, errors);
@@ -216,6 +216,12 @@ static void parse_debug(const ArgList &arguments, CodegenOptions &options, Optio
           .Case("sce", Tuning::Sce)
           .Case("dbx", Tuning::Dbx)
           .Default(Tuning::Default);
+  if (arguments.hasArg(OPT_ggnu_pubnames)) {
+    options.debug_name_table = CodegenOptions::NameTable::Gnu;
+  } else if (arguments.hasArg(OPT_gpubnames)) {
+    options.debug_name_table = CodegenOptions::NameTable::Default;
+  }
+  options.debug_macros = arguments.hasArg(OPT_debug_info_macro);
   options.compilation_directory = arguments.getLastArgValue(OPT_fdebug_compilation_dir_EQ).str();
   options.split_dwarf_file = arguments.getLastArgValue(OPT_split_dwarf_file).str();
   options.dwarf_debug_flags = arguments.getLastArgValue(OPT_dwarf_debug_flags).str();

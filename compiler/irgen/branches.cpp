@@ -301,6 +301,22 @@ void FunctionGen::gen_branch_on(const Expr *condition, llvm::BasicBlock *if_true
     gen_branch_on(binary->right, if_true, if_false, hint);
     return;
   }
+  // `c ? a : b`: a and b decide for themselves, so that no value has to be merged.
+  const ConditionalExpr *choice = expr_as<ConditionalExpr>(condition);
+  if (choice && !is_vector(choice->condition->type) && !fold_condition(choice->condition) &&
+      !(is_cheap_to_evaluate(choice->if_true) && is_cheap_to_evaluate(choice->if_false))) {
+    llvm::BasicBlock *first = new_block("cond.true");
+    llvm::BasicBlock *second = new_block("cond.false");
+    gen_branch_on(choice->condition, first, second);
+    for (auto [block, operand] :
+         {std::pair(first, choice->if_true), std::pair(second, choice->if_false)}) {
+      start_block_if_used(block);
+      if (is_reachable()) {
+        gen_branch_on(operand, if_true, if_false, hint);
+      }
+    }
+    return;
+  }
   // Anything else as a value.
   llvm::Value *value = gen_condition(condition);
   set_location(condition->loc);

@@ -1,6 +1,7 @@
 // Calls, prologues and returns: the only code that applies what the ABI says to values.
 #include "irgen/abi.h"
 #include "irgen/builtin_gen.h"
+#include "irgen/debug_info.h"
 #include "irgen/floating_modes.h"
 #include "irgen/function_gen.h"
 
@@ -302,6 +303,10 @@ RValue FunctionGen::gen_call_expr(const CallExpr *call, const Slot &slot) {
   } else if (!is_packed) {
     check_callee_target(call, decl);
     target = direct_target(decl);
+    if (llvm::Function *function = llvm::dyn_cast<llvm::Function>(target.function);
+        describes_variables_ && function) {
+      module_.debug_info()->describe_callee(decl, function);
+    }
   }
   target.type = type_cast<FunctionType>(pointee_of(call->callee->type));
   target.loc = call->loc;

@@ -1,10 +1,14 @@
 // Conversions of scalars, C23 6.3, as the cast nodes ask for them.
+#include "irgen/debug_info.h"
 #include "irgen/function_gen.h"
 
 namespace cinch {
 
 // Scalars only; complex numbers and aggregates have entrances of their own.
 llvm::Value *FunctionGen::gen_cast(const CastExpr *expr) {
+  if (describes_variables_ && expr->is_explicit) {
+    module_.debug_info()->use_type(expr->type);
+  }
   switch (expr->cast) {
   case CastKind::NoOp:
     // A change of qualifiers is none of the value.

@@ -1,5 +1,6 @@
 // Constants of the module: literals, address constants, string and unnamed objects.
 // Initializers of aggregates are in static_init.cpp.
+#include "irgen/debug_info.h"
 #include "irgen/function_gen.h"
 #include "irgen/module_gen.h"
 #include "irgen/static_init.h"
@@ -182,6 +183,9 @@ llvm::Constant *ModuleGen::constant_value(const Expr *expr) {
   switch (expr->kind) {
   case ExprKind::IntegerLiteral: {
     const IntegerLiteralExpr *literal = static_cast<const IntegerLiteralExpr *>(expr);
+    if (debug_info_ && literal->is_enum_constant) {
+      debug_info_->use_enumerator(literal->enumerator);
+    }
     if (is_complex(expr->type)) {
       return nullptr;
     }

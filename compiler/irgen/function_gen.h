@@ -489,14 +489,23 @@ private:
   // A block being generated: leave() runs what it pushed.
   struct Scope {
     explicit Scope(FunctionGen &generator, const Stmt *stmt = nullptr)
-        : generator(generator), depth(generator.cleanups_.size()) {
+        : generator(generator), stmt(stmt), depth(generator.cleanups_.size()) {
       generator.active_scopes_.push_back({stmt, depth});
+      if (generator.has_debug_info_) {
+        enter_debug_block();
+      }
     }
     void leave() {
       generator.pop_cleanups(depth);
       generator.active_scopes_.pop_back();
+      if (generator.has_debug_info_) {
+        leave_debug_block();
+      }
     }
+    void enter_debug_block() const;
+    void leave_debug_block() const;
     FunctionGen &generator;
+    const Stmt *stmt;
     size_t depth;
   };
   // Cleanups are kept on a stack; jumps run those above the depth of their target.
@@ -582,6 +591,15 @@ private:
   bool may_be_named_later(const llvm::BasicBlock *block) const;
   void set_debug_location(SourceLoc loc);
 
+  // ---- debug_locals.cpp ----
+  // Where debuggers find the objects of the body, if they are wanted.
+  void describe_parameters();
+  void describe_local(const VarDecl *variable, Address object);
+  void describe_vla(const VarDecl *variable, llvm::Value *object);
+  void describe_captured(const VarDecl *variable, llvm::Value *object);
+  void describe_count(const Expr *count, llvm::Value *value);
+  Address debug_copy(llvm::Value *value, const llvm::Twine &name);
+
   // Where break and continue go.
   struct LoopContext {
     const Stmt *stmt;
@@ -615,6 +633,8 @@ private:
   llvm::BasicBlock *dead_block_ = nullptr;
   std::vector<llvm::BasicBlock *> dropped_blocks_; // in no function; owned
   bool has_debug_info_ = false;
+  // More than lines.
+  bool describes_variables_ = false;
   // -O0 -g: debuggers look at objects
   bool keeps_all_in_memory_ = false;
   bool has_reported_depth_ = false;

@@ -16,8 +16,9 @@ FunctionGen::FunctionGen(ModuleGen &module, FunctionDecl *decl, llvm::Function *
                          FunctionGen *outer)
     : module_(module), decl_(decl), outer_(outer), function_(function), builder_(module.context()) {
   has_debug_info_ = module.debug_info() != nullptr;
-  keeps_all_in_memory_ = has_debug_info_ && !module.is_optimizing();
+  describes_variables_ = has_debug_info_ && module.debug_info()->describes_variables();
   // -g without optimization: every object in memory, where the debugger looks.
+  keeps_all_in_memory_ = describes_variables_ && !module.is_optimizing();
   set_floating_modes({});
 }
 
@@ -41,6 +42,9 @@ void FunctionGen::generate() {
     if (type->is_variably_modified) {
       gen_type_sizes(type);
     }
+  }
+  if (describes_variables_) {
+    describe_parameters();
   }
   if (decl_->body) {
     gen_statement(decl_->body);
@@ -161,6 +165,7 @@ void FunctionGen::start_block_if_used(llvm::BasicBlock *block) {
         !may_be_named_later(here)) {
       here->replaceAllUsesWith(block);
       builder_.ClearInsertionPoint();
+      here->deleteTrailingDbgRecords(); // of code that is nowhere
       here->eraseFromParent();
     }
   }
@@ -203,6 +208,7 @@ bool FunctionGen::drop_dead_block() {
 // The expression around dropped code may have taken values of it, for code that nobody reaches.
 void FunctionGen::free_dropped_blocks() {
   for (llvm::BasicBlock *block : dropped_blocks_) {
+    block->deleteTrailingDbgRecords();
     for (llvm::Instruction &instruction : *block) {
       if (!instruction.use_empty()) {
         instruction.replaceAllUsesWith(llvm::PoisonValue::get(instruction.getType()));
@@ -228,6 +234,14 @@ void FunctionGen::set_debug_location(SourceLoc loc) {
   if (loc.is_valid()) {
     builder_.SetCurrentDebugLocation(module_.debug_info()->location(loc));
   }
+}
+
+void FunctionGen::Scope::enter_debug_block() const {
+  generator.module_.debug_info()->enter_block(stmt ? stmt->loc : SourceLoc());
+}
+
+void FunctionGen::Scope::leave_debug_block() const {
+  generator.module_.debug_info()->leave_block();
 }
 
 // Counts the depth. What is too deep is not generated, with one message for the function.

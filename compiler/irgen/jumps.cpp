@@ -52,6 +52,9 @@ void FunctionGen::gen_goto(const GotoStmt *stmt) {
 void FunctionGen::start_label(LabelDecl *label) {
   label_depths_[label] = cleanups_.size();
   start_block(label_block(label));
+  if (has_debug_info_) {
+    module_.debug_info()->describe_label(label, builder_.GetInsertBlock()->end());
+  }
 }
 
 void FunctionGen::gen_label(const LabelStmt *stmt) {

@@ -143,6 +143,7 @@ bool FunctionGen::wants_lifetime_markers(const VarDecl *variable) {
 // A local of known size: lifetime, initial value, cleanup, in this order.
 void FunctionGen::gen_automatic(VarDecl *variable) {
   Address object = local_object(variable);
+  describe_local(variable, object);
   if (wants_lifetime_markers(variable)) {
     builder_.CreateLifetimeStart(object.pointer);
     push_cleanup({CleanupKind::LifetimeEnd, nullptr, object.pointer, nullptr});
@@ -232,6 +233,7 @@ void FunctionGen::gen_vla(VarDecl *variable) {
   llvm::AllocaInst *object = builder_.CreateAlloca(unit, count, name_of(variable));
   object->setAlignment(alignment);
   locals_[variable] = {object, alignment};
+  describe_vla(variable, object);
   // GNU: nested functions find it in the frame.
   if (decl_->has_nested_functions) {
     put_in_frame(variable, object, alignment);
@@ -312,13 +314,16 @@ llvm::Value *FunctionGen::array_count(const VariableArrayType *type) {
   }
   // GNU: a nested function uses the bound that was computed outside.
   if (outer_ && outer_->knows_count(type->count)) {
-    return array_counts_[type->count] = outer_count(type->count);
+    llvm::Value *count = outer_count(type->count);
+    describe_count(type->count, count);
+    return array_counts_[type->count] = count;
   }
   llvm::Value *count = gen_value(type->count);
   // As large as size_t, by the sign of its type.
   count =
       builder_.CreateIntCast(count, lowering().size_int(), lowering().is_signed(type->count->type));
   array_counts_[type->count] = count;
+  describe_count(type->count, count);
   if (decl_->has_nested_functions) {
     put_in_frame(type->count, count);
   }

@@ -12,6 +12,7 @@ namespace cinch {
 ModuleGen::ModuleGen(const ModuleInputs &inputs)
     : context_(inputs.context), types_(inputs.types), language_(inputs.language),
       options_(inputs.options), sources_(inputs.sources), diags_(inputs.diags),
+      macro_changes_(inputs.macro_changes),
       module_(std::make_unique<llvm::Module>(inputs.name, inputs.context)),
       lowering_(inputs.context, inputs.types),
       tbaa_(std::make_unique<TbaaInfo>(inputs.context, inputs.types, inputs.options.emit_tbaa,
@@ -20,10 +21,8 @@ ModuleGen::ModuleGen(const ModuleInputs &inputs)
   module_->setDataLayout(types_.target().data_layout);
   module_->setSourceFileName(options_.main_file_name.empty() ? inputs.name
                                                              : options_.main_file_name);
-  using Kind = CodegenOptions::DebugKind;
-  bool has_lines = options_.debug_kind != Kind::None && options_.debug_kind != Kind::DirectivesOnly;
-  if (has_lines || options_.counts_lines()) {
-    debug_info_ = std::make_unique<DebugInfo>(*module_, options_, sources_, language_);
+  if (options_.debug_kind != CodegenOptions::DebugKind::None || options_.counts_lines()) {
+    debug_info_ = std::make_unique<DebugInfo>(*module_, options_, sources_, types_);
   }
 }
 
@@ -64,10 +63,14 @@ void ModuleGen::top_level(Decl *decl) {
     break;
   }
   // These make no code.
-  case DeclKind::Param:
   case DeclKind::Typedef:
   case DeclKind::Record:
   case DeclKind::Enum:
+    if (debug_info_) {
+      debug_info_->type_declared(decl);
+    }
+    break;
+  case DeclKind::Param:
   case DeclKind::EnumConstant:
   case DeclKind::Field:
   case DeclKind::Label:
@@ -306,6 +309,9 @@ void ModuleGen::emit_variable(VarDecl *decl) {
   variable->setConstant(decl->type.is_const());
   variable->setAlignment(variable_alignment(decl));
   set_variable_linkage(variable, decl);
+  if (debug_info_) {
+    debug_info_->describe_global(decl, variable);
+  }
   const DeclAttributes *attributes = decl->attributes;
   if (attributes &&
       (attributes->has(AttributeFlag::Used) || attributes->has(AttributeFlag::Retain))) {
@@ -378,6 +384,7 @@ void ModuleGen::finish(llvm::ArrayRef<Decl *> tentative) {
   emit_used_list("llvm.compiler.used", compiler_used_);
   emit_module_flags();
   if (debug_info_) {
+    debug_info_->describe_macros(macro_changes_);
     debug_info_->finish();
   }
   for (FunctionDecl *decl : cloned_functions_) {

@@ -7,6 +7,7 @@
 #include "irgen/abi.h"
 #include "irgen/options.h"
 #include "irgen/type_lowering.h"
+#include "source/macro_change.h"
 #include "support/lang_options.h"
 
 #include "llvm/ADT/DenseMap.h"
@@ -41,6 +42,8 @@ struct ModuleInputs {
   DiagnosticEngine &diags;
   // Module identifier: the input's path as given.
   std::string name;
+  // For debug information; looked at when the unit ends.
+  const std::vector<MacroChange> &macro_changes;
 };
 
 // To map a line of the assembler's message to the source.
@@ -217,6 +220,7 @@ private:
   const CodegenOptions &options_;
   const SourceMap &sources_;
   DiagnosticEngine &diags_;
+  const std::vector<MacroChange> &macro_changes_;
   std::unique_ptr<llvm::Module> module_;
   TypeLowering lowering_;
   AbiCache abi_;

@@ -125,6 +125,7 @@ FunctionGen::FrameSlot FunctionGen::slot_of_variable(const VarDecl *variable) {
 Address FunctionGen::outer_object(const VarDecl *variable) {
   FrameSlot slot = outer_->slot_of_variable(variable);
   llvm::Value *pointer = take_from_outer_frame(slot, lowering().pointer_type());
+  describe_captured(variable, pointer);
   return locals_[variable] = {pointer, slot.alignment};
 }
 

@@ -151,6 +151,7 @@ struct CodegenOptions {
 
   // ---- Debug information ----
   // How much a debugger will know.
+  // Full: types that nothing has, too.
   enum class DebugKind : uint8_t { None, DirectivesOnly, LineTablesOnly, Limited, Full };
   DebugKind debug_kind = DebugKind::None;
   unsigned dwarf_version = 5;
@@ -160,6 +161,11 @@ struct CodegenOptions {
   bool split_dwarf_inlining = false;
   enum class DebuggerTuning : uint8_t { Default, Gdb, Lldb, Sce, Dbx };
   DebuggerTuning debugger_tuning = DebuggerTuning::Gdb;
+  // Tables of the names in the object, which a linker makes an index of: -gpubnames.
+  enum class NameTable : uint8_t { None, Default, Gnu };
+  NameTable debug_name_table = NameTable::None;
+  // -fdebug-macro, -g3
+  bool debug_macros = false;
   // -fdebug-compilation-dir=
   std::string compilation_directory;
   // Name written into the skeleton unit.

@@ -2,10 +2,12 @@
 #include "preprocess/preprocessor.h"
 
 #include "lex/scan.h"
+#include "preprocess/macro_printer.h"
 #include "preprocess/predefined_macros.h"
 #include "target/target_info.h"
 
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/raw_ostream.h"
 
 namespace cinch {
 
@@ -100,6 +102,10 @@ void Preprocessor::define_predefined_macros() {
     ++predefined_count_;
     line =
         static_cast<const char *>(std::memchr(behind, '\n', static_cast<size_t>(end - behind))) + 1;
+    if (records_macro_changes_) {
+      macro_changes_.push_back(
+          {MacroChange::Kind::Define, {}, {name, static_cast<size_t>(line - 1 - name)}});
+    }
   }
 }
 
@@ -318,8 +324,43 @@ uint32_t Preprocessor::add_embed(EmbedRecord record) {
   return static_cast<uint32_t>(embeds_.size() - 1);
 }
 
+// The text of a definition is spelled out now: the name may be defined anew.
+void Preprocessor::record_macro_change(const PreprocessorEvent &event) {
+  bool is_in_file = includes_.current().file != nullptr;
+  SourceLoc loc = is_in_file ? event.loc : SourceLoc();
+  switch (event.kind) {
+  case PreprocessorEvent::Kind::EnterFile:
+    macro_changes_.push_back({MacroChange::Kind::EnterFile, event.loc, {}});
+    break;
+  case PreprocessorEvent::Kind::LeaveFile:
+    macro_changes_.push_back({MacroChange::Kind::LeaveFile, {}, {}});
+    break;
+  case PreprocessorEvent::Kind::Define: {
+    std::string text;
+    llvm::raw_string_ostream stream(text);
+    print_macro_definition(context_, *event.macro, stream);
+    std::string_view definition = context_.arena.copy_string(text);
+    macro_changes_.push_back({MacroChange::Kind::Define, loc, definition.substr(define_length)});
+    break;
+  }
+  case PreprocessorEvent::Kind::Undefine:
+    macro_changes_.push_back({MacroChange::Kind::Undefine, loc, event.text});
+    break;
+  case PreprocessorEvent::Kind::LeaveCommandLine:
+  case PreprocessorEvent::Kind::ChangeLine:
+  case PreprocessorEvent::Kind::StartLine:
+  case PreprocessorEvent::Kind::Include:
+  case PreprocessorEvent::Kind::Pragma:
+  case PreprocessorEvent::Kind::Ident:
+    break;
+  }
+}
+
 // As a token in the stream, so that it comes at the right place.
 void Preprocessor::add_event(const PreprocessorEvent &event) {
+  if (records_macro_changes_) {
+    record_macro_change(event);
+  }
   if (wants_events_) {
     events_.push_back(event);
     insert({TokenKind::Event, Token::StartOfLine, event.loc,

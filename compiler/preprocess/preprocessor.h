@@ -15,6 +15,7 @@
 #include "preprocess/macro_expander.h"
 #include "preprocess/pragma.h"
 #include "preprocess/pragma_handler.h"
+#include "source/macro_change.h"
 
 #include <deque>
 #include <string_view>
@@ -53,6 +54,10 @@ public:
 
   uint32_t predefined_count() const { return predefined_count_; }
 
+  // Before enter_main_file: every change of a macro is kept.
+  void record_macro_changes() { records_macro_changes_ = true; }
+  const std::vector<MacroChange> &macro_changes() const { return macro_changes_; }
+
   // ---- For the parts of the preprocessor ----
   Lexer &lexer() { return includes_.current().lexer; }
   MacroExpander &expander() { return expander_; }
@@ -76,7 +81,7 @@ public:
   // The ids are payloads of tokens.
   uint32_t add_pragma(PragmaRecord record);
   uint32_t add_embed(EmbedRecord record);
-  // Something that only -E shows; does nothing otherwise.
+  // Something that only -E or debug information shows; does nothing otherwise.
   void add_event(const PreprocessorEvent &event);
   bool wants_events() const { return wants_events_; }
   void set_wants_events(bool wanted) { wants_events_ = wanted; }
@@ -99,6 +104,7 @@ private:
   Token *insert_tokens(Token *out, Token *limit);
   // True when it was the last: the main file.
   bool leave_file();
+  void record_macro_change(const PreprocessorEvent &event);
   void enter_command_line();
   // By name only: their bodies are read when they are used.
   void define_predefined_macros();
@@ -127,6 +133,8 @@ private:
   std::vector<EmbedRecord> embeds_;
   std::vector<PreprocessorEvent> events_;
   bool wants_events_ = false;
+  bool records_macro_changes_ = false;
+  std::vector<MacroChange> macro_changes_;
   bool finished_ = false;
   // Lines of the <built-in> buffer.
   uint32_t predefined_count_ = 0;
