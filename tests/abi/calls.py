@@ -262,8 +262,8 @@ def is_wide(type_):
 
 
 def is_wide_union(record):
-    """clang passes unions of vectors and arrays of them, or of quads that are aligned, in a register
-    of more than 16 bytes, but does not find them there by va_arg."""
+    """clang passes unions of vectors and arrays of them, or of quads that are aligned, in a
+    register of more than 16 bytes, but does not find them there by va_arg."""
     return record.is_union and any("aligned" in m.attributes or
                                    m.count > 0 and getattr(m.type, "traits", None)
                                    for m in record.members)
@@ -332,7 +332,8 @@ class Program:
         binary = self.folder / f"{caller[0]}{caller[1]}-{callee[0]}{callee[1]}"
         objects = [self.objects[("caller", *caller)], self.objects[("callee", *callee)],
                    self.machine.support]
-        linked = harness.run_limited([*self.machine.linker, *objects, "-lm", "-latomic", "-o", binary], 60)
+        linked = harness.run_limited([*self.machine.linker, *objects, "-lm", "-latomic", "-o",
+                                      binary], 60)
         if not linked.ok:
             return [f"link: {linked.stderr.decode(errors='replace')[:500]}"]
         ran = harness.run_limited([*self.machine.emulator, binary], 60)
@@ -347,7 +348,8 @@ def explain(calls, line):
     if len(words) != 3 or words[1] != "argument":
         return line
     call, position = calls[int(words[0][1:])], int(words[2])
-    where = {0: "in the callee", 1: "in the caller afterwards"}.get(position // 100, "of the call back")
+    places = {0: "in the callee", 1: "in the caller afterwards"}
+    where = places.get(position // 100, "of the call back")
     owner = call.back if position >= CALLBACK else call
     types = owner.fixed + getattr(owner, "variadic", [])
     number = position % 100
@@ -384,8 +386,9 @@ def check_program(machine, seed, levels, folder, report, convention=""):
 
 
 def compare(program, pairs, report, reference_level):
-    """Runs the pairs. A line that a reference prints when both sides are its own proves nothing; what
-    gcc and clang pass each other otherwise than they expect is not Cinch's fault, if a note says so."""
+    """Runs the pairs. A line that a reference prints when both sides are its own proves nothing;
+    what gcc and clang pass each other otherwise than they expect is not Cinch's fault, if a note
+    says so."""
     seen = {}
 
     def lines_between(caller, callee):

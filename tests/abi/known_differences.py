@@ -1,5 +1,5 @@
-"""Where gcc 12 and clang 22 differ, and Cinch follows clang. A difference that no entry here explains
-fails the comparison. Each entry: what the sentence says, and which types it is about."""
+"""Where gcc 12 and clang 22 differ, and Cinch follows clang. A difference that no entry here
+explains fails the comparison. Each entry: what the sentence says, and which types it is about."""
 
 
 def is_record(type_):

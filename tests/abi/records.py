@@ -1,5 +1,5 @@
-"""Random records: sizes, alignments, offsets and the places of bit-fields, as the compilers lay them
-out. Nothing is run: each compiler writes them into the data of an object file."""
+"""Random records: sizes, alignments, offsets and the places of bit-fields, as the compilers lay
+them out. Nothing is run: each compiler writes them into the data of an object file."""
 
 import struct
 

@@ -56,7 +56,8 @@ ENUMS = [
     enumeration("packed_small", "__attribute__((packed)) packed_small { packed_small_a }", 1,
                 promotes=True),
     enumeration("packed_medium",
-                "__attribute__((packed)) packed_medium { packed_medium_a = -1, packed_medium_b = 999 }",
+                "__attribute__((packed)) packed_medium { packed_medium_a = -1, "
+                "packed_medium_b = 999 }",
                 2, promotes=True),
     enumeration("fixed_char", "fixed_char : unsigned char { fixed_char_a }", 1, gcc=False,
                 promotes=True),

@@ -64,7 +64,8 @@ _Float16 __truncsfbf2(float x) {
 
 static int failed;
 
-void check(const void *p, const void *mark, size_t size, unsigned seed, int function, int position) {
+void check(const void *p, const void *mark, size_t size, unsigned seed, int function,
+           int position) {
   const unsigned char *bytes = p, *bits = mark;
   for (size_t i = 0; i < size; ++i)
     if ((bytes[i] ^ noise(seed, i)) & bits[i]) {
