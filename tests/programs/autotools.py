@@ -48,7 +48,7 @@ PROGRAMS = {
     "libpng": Program("libpng1.6", suites.automake),
     # Debian's source is without the documentation.
     "gawk": Program("gawk", suites.gawk, ["--disable-mpfr"],
-                    makes=[["SUBDIRS=support . extension po test"]],
+                    makes=[["-C", "support"], ["gawk"], ["-C", "extension"]],
                     checks={"make check": ["make", "-k", "-C", "test", "check"]}),
     # This version calls a function of its own without a declaration, which clang refuses too.
     # Its tests are compiled at the level of the build, not at -O0 and -O2 each time.
