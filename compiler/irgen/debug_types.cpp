@@ -40,6 +40,8 @@ void DebugTypes::complete_records() {
 
 llvm::DIType *DebugTypes::node(QualType type) {
   // `void` without qualifiers is the absence of a type.
+  // Debuggers know of one address space.
+  type = {type.type(), type.local_qualifiers() & ~AddressSpace};
   if (type->kind == TypeKind::Builtin && is_void(type) && !type.local_qualifiers()) {
     return nullptr;
   }

@@ -49,6 +49,9 @@ class Object:
                 continue
             if head[1] == 4:  # SHT_RELA
                 result.append((name, self.relocations(index, symbols)))
+            elif head[1] == 17:  # SHT_GROUP: a flag and numbers of sections
+                words = [word for word, in struct.iter_unpack("<I", self.contents[index])]
+                result.append((name, words[:1], [self.names[word] for word in words[1:]]))
             else:
                 result.append((name, head[1], head[2], head[5], head[8], self.contents[index]))
         # Sections (type 3) are symbols only where something is relative to them; AArch64's `$d` says
