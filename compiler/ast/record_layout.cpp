@@ -98,9 +98,9 @@ private:
     finish(field, offset, width, field.name != nullptr || unnamed_counts ? align : 1);
   }
 
-  // GNU ms_struct, Microsoft's way: bit-fields share a unit only while their types have one size, and
-  // the whole unit belongs to the record. `packed` does not count, nor do unions align. Width zero
-  // counts only behind another bit-field.
+  // GNU ms_struct, Microsoft's way: bit-fields share a unit only while their types have one size,
+  // and the whole unit belongs to the record. `packed` does not count, nor do unions align. Width
+  // zero counts only behind another bit-field.
   void place_ms_bit_field(FieldDecl &field) {
     uint64_t unit = context_.size_of(field.type).bits().value;
     uint64_t width = field.bit_width;

@@ -4,6 +4,7 @@
 #include "ast/expr.h"
 
 #include "llvm/ADT/APSInt.h"
+#include "llvm/ADT/FloatingPointMode.h"
 
 namespace cinch {
 
@@ -30,20 +31,21 @@ struct FpPragmas {
   enum class Switch : uint8_t { Default, Off, On };
   enum class Contract : uint8_t { Default, Off, On, Fast };
   enum class Exceptions : uint8_t { Default, Ignore, MayTrap, Strict };
-  // C23 7.6.2: all but the first two are constant rounding modes.
-  enum class Rounding : uint8_t { Default, Dynamic, ToNearest, TowardZero, Upward, Downward };
   Contract contract = Contract::Default;
   Exceptions exceptions = Exceptions::Default;
   Switch fenv_access = Switch::Default, limited_range = Switch::Default;
   Switch reassociate = Switch::Default, reciprocal = Switch::Default;
-  Rounding rounding = Rounding::Default;
+  // C23 7.6.2; Invalid: no pragma.
+  llvm::RoundingMode rounding = llvm::RoundingMode::Invalid;
   // Of a function's body: some block of it observes rounding or exceptions. LLVM wants all
   // operations of such a function to say how far they do.
   bool is_strict_function = false;
   // Of a function's body: some block of it has a constant rounding mode.
   bool has_constant_rounding = false;
 
-  bool is_constant_rounding() const { return rounding > Rounding::Dynamic; }
+  bool is_constant_rounding() const {
+    return rounding != llvm::RoundingMode::Invalid && rounding != llvm::RoundingMode::Dynamic;
+  }
   // Rounding modes or exceptions are observed.
   bool is_strict() const {
     return fenv_access == Switch::On || exceptions == Exceptions::Strict ||

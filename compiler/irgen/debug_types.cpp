@@ -107,58 +107,28 @@ llvm::DIType *DebugTypes::make_qualified(QualType type) {
   return builder_.createQualifiedType(tag, node({type.type(), qualifiers & ~outermost}));
 }
 
-static unsigned encoding_of(BuiltinKind kind, bool is_signed_char) {
-  switch (kind) {
-  case BuiltinKind::Bool:
+static unsigned encoding_of(const TypeContext &types, QualType type, BuiltinKind kind) {
+  if (kind == BuiltinKind::Bool) {
     return dwarf::DW_ATE_boolean;
-  case BuiltinKind::Char:
-    return is_signed_char ? dwarf::DW_ATE_signed_char : dwarf::DW_ATE_unsigned_char;
-  case BuiltinKind::SChar:
-    return dwarf::DW_ATE_signed_char;
-  case BuiltinKind::UChar:
-    return dwarf::DW_ATE_unsigned_char;
-  case BuiltinKind::Short:
-  case BuiltinKind::Int:
-  case BuiltinKind::Long:
-  case BuiltinKind::LongLong:
-  case BuiltinKind::Int128:
-    return dwarf::DW_ATE_signed;
-  case BuiltinKind::UShort:
-  case BuiltinKind::UInt:
-  case BuiltinKind::ULong:
-  case BuiltinKind::ULongLong:
-  case BuiltinKind::UInt128:
-  case BuiltinKind::MFloat8: // only intrinsics know what its bits mean
-    return dwarf::DW_ATE_unsigned;
-  case BuiltinKind::Float16:
-  case BuiltinKind::BFloat16:
-  case BuiltinKind::Fp16:
-  case BuiltinKind::Float:
-  case BuiltinKind::Float32:
-  case BuiltinKind::Float32x:
-  case BuiltinKind::Double:
-  case BuiltinKind::Float64:
-  case BuiltinKind::LongDouble:
-  case BuiltinKind::Float64x:
-  case BuiltinKind::Float128:
-    return dwarf::DW_ATE_float;
-  // No base types: they never get here.
-  case BuiltinKind::Void:
-  case BuiltinKind::NullPtr:
-  case BuiltinKind::AutoPlaceholder:
-  case BuiltinKind::Error:
-    break;
   }
-  return dwarf::DW_ATE_unsigned;
+  // Only intrinsics know what the bits of an __mfp8 mean.
+  if (is_real_floating(type) && kind != BuiltinKind::MFloat8) {
+    return dwarf::DW_ATE_float;
+  }
+  bool is_signed = is_integer(type) && types.is_signed(type);
+  bool is_char =
+      kind == BuiltinKind::Char || kind == BuiltinKind::SChar || kind == BuiltinKind::UChar;
+  return is_char     ? (is_signed ? dwarf::DW_ATE_signed_char : dwarf::DW_ATE_unsigned_char)
+         : is_signed ? dwarf::DW_ATE_signed
+                     : dwarf::DW_ATE_unsigned;
 }
 
 llvm::DIType *DebugTypes::make_builtin(QualType type, BuiltinKind kind) {
   if (kind == BuiltinKind::NullPtr) {
     return builder_.createUnspecifiedType("typeof (nullptr)");
   }
-  bool is_signed_char = kind == BuiltinKind::Char && types_.is_signed(type);
   return builder_.createBasicType(types_.spelling(type), size_in_bits(type),
-                                  encoding_of(kind, is_signed_char));
+                                  encoding_of(types_, type, kind));
 }
 
 // Named as gcc names them; there is no encoding for complex integers, gcc and clang use this one.

@@ -84,19 +84,8 @@ static llvm::fp::ExceptionBehavior exceptions_of(const LangOptions &language,
 
 // What the operations may assume about the mode in which they are executed.
 static llvm::RoundingMode rounding_of(const FpPragmas &asked, bool is_dynamic) {
-  using Rounding = FpPragmas::Rounding;
-  switch (asked.rounding) {
-  case Rounding::ToNearest:
-    return llvm::RoundingMode::NearestTiesToEven;
-  case Rounding::TowardZero:
-    return llvm::RoundingMode::TowardZero;
-  case Rounding::Upward:
-    return llvm::RoundingMode::TowardPositive;
-  case Rounding::Downward:
-    return llvm::RoundingMode::TowardNegative;
-  case Rounding::Default:
-  case Rounding::Dynamic:
-    break;
+  if (asked.is_constant_rounding()) {
+    return asked.rounding;
   }
   return is_dynamic ? llvm::RoundingMode::Dynamic : llvm::RoundingMode::NearestTiesToEven;
 }

@@ -48,7 +48,8 @@ struct Cleanup {
   // Saved stack pointer, or the object whose life ends.
   llvm::Value *value = nullptr;
   const Stmt *deferred = nullptr;
-  // Function: where an exception goes that has this one and those around it to run; made when needed.
+  // Function: where an exception goes that has this one and those around it to run; made when
+  // needed.
   llvm::BasicBlock *landing_pad = nullptr;
 };
 

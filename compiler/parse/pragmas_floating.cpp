@@ -44,34 +44,20 @@ void Parser::apply_pragma_floating(const PragmaRecord &pragma) {
 
 // C23 7.6.2p4: constants and what is evaluated at compile time follow the mode too.
 void Parser::set_constant_rounding() {
-  switch (fp_.rounding) {
-  case FpPragmas::Rounding::Default:
-  case FpPragmas::Rounding::Dynamic:
-  case FpPragmas::Rounding::ToNearest:
-    sema_.constants->rounding = llvm::RoundingMode::NearestTiesToEven;
-    break;
-  case FpPragmas::Rounding::TowardZero:
-    sema_.constants->rounding = llvm::RoundingMode::TowardZero;
-    break;
-  case FpPragmas::Rounding::Upward:
-    sema_.constants->rounding = llvm::RoundingMode::TowardPositive;
-    break;
-  case FpPragmas::Rounding::Downward:
-    sema_.constants->rounding = llvm::RoundingMode::TowardNegative;
-    break;
-  }
+  sema_.constants->rounding =
+      fp_.is_constant_rounding() ? fp_.rounding : llvm::RoundingMode::NearestTiesToEven;
 }
 
-// C23 7.6.2p2: the name of a direction that the target has; another one leaves the mode as it is.
-static std::optional<FpPragmas::Rounding> rounding_named(std::string_view name) {
-  using Rounding = FpPragmas::Rounding;
-  return llvm::StringSwitch<std::optional<Rounding>>(llvm::StringRef(name.data(), name.size()))
-      .Case("FE_DYNAMIC", Rounding::Dynamic)
-      .Case("FE_TONEAREST", Rounding::ToNearest)
-      .Case("FE_TOWARDZERO", Rounding::TowardZero)
-      .Case("FE_UPWARD", Rounding::Upward)
-      .Case("FE_DOWNWARD", Rounding::Downward)
-      .Default(std::nullopt);
+// C23 7.6.2p2: the name of a direction that the target has; Invalid for another one.
+static llvm::RoundingMode rounding_named(std::string_view name) {
+  using Mode = llvm::RoundingMode;
+  return llvm::StringSwitch<Mode>(llvm::StringRef(name.data(), name.size()))
+      .Case("FE_DYNAMIC", Mode::Dynamic)
+      .Case("FE_TONEAREST", Mode::NearestTiesToEven)
+      .Case("FE_TOWARDZERO", Mode::TowardZero)
+      .Case("FE_UPWARD", Mode::TowardPositive)
+      .Case("FE_DOWNWARD", Mode::TowardNegative)
+      .Default(Mode::Invalid);
 }
 
 // ON, OFF and DEFAULT have been checked by the preprocessor.
@@ -86,8 +72,9 @@ void Parser::apply_stdc(const PragmaRecord &pragma, PragmaTokens &tokens) {
     fp_.fenv_access = value;
   } else if (pragma.name == "STDC CX_LIMITED_RANGE") {
     fp_.limited_range = value;
-  } else if (std::optional<FpPragmas::Rounding> rounding = rounding_named(word)) {
-    fp_.rounding = *rounding;
+  } else if (llvm::RoundingMode rounding = rounding_named(word);
+             rounding != llvm::RoundingMode::Invalid) {
+    fp_.rounding = rounding;
   } else {
     sema_.report(tokens.at_end() ? pragma_end_loc(pragma) : tokens.loc(),
                  DiagId::warn_stdc_fenv_round)

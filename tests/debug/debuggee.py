@@ -114,3 +114,12 @@ def program_arguments(source):
     if "aarch64" in source.parts:
         arguments.append("--target=aarch64-linux-gnu")
     return ["-std=gnu17", *arguments] if source.parent.parent.name in ("tests", "run") else []
+
+
+def run_checks(check, jobs, workers, label, summary):
+    """Prints what `check` says of each job, and a count of the complaints; the exit status."""
+    problems = harness.parallel_map(check, jobs, workers, harness.progress_line(label))
+    for problem in filter(None, problems):
+        print(problem)
+    print(summary.format(len(jobs), sum(map(bool, problems))))
+    return 1 if any(problems) else 0

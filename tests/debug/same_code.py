@@ -43,12 +43,8 @@ def main():
     # One level each, unless files are named.
     jobs = [(source, level) for index, source in enumerate(sources)
             for level in (levels if options.sources else [levels[index % len(levels)]])]
-    problems = harness.parallel_map(lambda job: check(job, cc), jobs, options.jobs,
-                                    harness.progress_line("same code"))
-    for problem in filter(None, problems):
-        print(problem)
-    print(f"{len(jobs)} pairs, {sum(map(bool, problems))} differ")
-    return 1 if any(problems) else 0
+    return debuggee.run_checks(lambda job: check(job, cc), jobs, options.jobs, "same code",
+                               "{} pairs, {} differ")
 
 
 if __name__ == "__main__":

@@ -58,12 +58,8 @@ def main():
     cc = harness.split_cc(options.cc)
     sources = [path.resolve() for path in options.sources] or debuggee.run_programs()
     jobs = jobs_of(sources, harness.level_list(options.levels))
-    problems = harness.parallel_map(lambda job: check(job, cc, options.lines), jobs, options.jobs,
-                                    harness.progress_line("verify"))
-    for problem in filter(None, problems):
-        print(problem)
-    print(f"{len(jobs)} objects, {sum(map(bool, problems))} with complaints")
-    return 1 if any(problems) else 0
+    return debuggee.run_checks(lambda job: check(job, cc, options.lines), jobs, options.jobs,
+                               "verify", "{} objects, {} with complaints")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,8 @@ TABLE = pathlib.Path(__file__).resolve().parent / "RESULTS.md"
 
 HEAD = """# Results
 
-Written by `./dev programs --write-table` from the last run of each program at each level; not by hand.
+Written by `./dev programs --write-table` from the last run of each program at each level; the rows may be of
+different versions of the compiler.
 "gcc" is a build by gcc 12 -O2 on the same machine: a test that passes there must pass here.
 
 | program | Debian's version | level | result |
