@@ -1,6 +1,5 @@
 #include "driver/frontend.h"
 
-#include "ast/builtins.h"
 #include "backend/backend.h"
 #include "backend/target_machine.h"
 #include "driver/backend_messages.h"
@@ -9,8 +8,8 @@
 #include "driver/kept.h"
 #include "driver/option_errors.h"
 #include "driver/output_file.h"
+#include "driver/unit.h"
 #include "irgen/module_gen.h"
-#include "parse/parser.h"
 #include "preprocess/dependencies.h"
 #include "preprocess/preprocessor.h"
 #include "preprocess/print_preprocessed.h"
@@ -24,33 +23,6 @@
 #include "llvm/Support/raw_ostream.h"
 
 namespace cinch {
-
-namespace {
-
-// What all passes of one C input share.
-// Also the order of construction: each member uses those before it.
-struct Unit {
-  Unit(const Invocation &invocation, const TargetInfo &target, llvm::raw_ostream &messages)
-      : invocation(invocation), target(target), messages(messages),
-        diags(sources, invocation.diagnostics, messages), identifiers(invocation.language),
-        preprocessor({invocation.language, invocation.preprocessor, target, sources, diags,
-                      identifiers, literals, feature_tables()}) {
-    enter_builtin_names(identifiers, invocation.language);
-  }
-
-  const Invocation &invocation;
-  const TargetInfo &target;
-  llvm::raw_ostream &messages;
-  SourceMap sources;
-  DiagnosticEngine diags;
-  IdentifierTable identifiers;
-  LiteralTable literals;
-  Preprocessor preprocessor;
-
-  bool has_errors() const { return diags.error_count() > 0 || diags.has_fatal_error(); }
-};
-
-} // namespace
 
 // Writes the output file by `write`, whole or not at all.
 template <class Writer>
@@ -110,39 +82,11 @@ static bool run_ir_job(const Invocation &invocation, llvm::raw_ostream &messages
   return write_module(*module, invocation, printer, messages);
 }
 
-// Parses, checks and (unless `generator` is null) lowers every external declaration in turn. After
-// the first error nothing more is lowered, but checking goes on.
-static void translate(Unit &unit, TypeContext &types, ModuleGen *generator) {
-  TokenCursor cursor(unit.preprocessor);
-  // For messages about types that anonymous tags stand for: "struct (unnamed at a.c:3:1)".
-  types.set_sources(&unit.sources);
-  Kept<Sema> kept_sema = make_kept<Sema>(unit.invocation.after, types, unit.identifiers, unit.diags,
-                                         unit.sources, unit.invocation.language);
-  Sema &sema = *kept_sema;
-  // One external declaration at a time: parsed, checked, lowered, and its body's memory used again.
-  Parser parser(cursor, sema);
-  llvm::SmallVector<Decl *, 8> decls;
-  while (parser.parse_external_declaration(decls)) {
-    for (Decl *decl : decls) {
-      if (generator && !unit.has_errors()) {
-        generator->top_level(decl);
-      }
-    }
-    decls.clear();
-  }
-  // C23 6.9.2p2: what was only tentatively defined gets its zero initializer at the end.
-  std::vector<Decl *> tentative;
-  sema.declarations->end_of_unit(tentative);
-  if (generator && !unit.has_errors()) {
-    generator->finish(tentative);
-  }
-}
-
 // -fsyntax-only: no LLVM context is made.
 static bool check_unit(Unit &unit) {
   Kept<TypeContext> types =
       make_kept<TypeContext>(unit.invocation.after, unit.target, unit.invocation.language);
-  translate(unit, *types, nullptr);
+  parse_unit(unit, *types, [](llvm::ArrayRef<Decl *>) {}, [](llvm::ArrayRef<Decl *>) {});
   return !unit.has_errors();
 }
 
@@ -157,7 +101,7 @@ static bool compile_unit(Unit &unit) {
   Kept<ModuleGen> generator = make_kept<ModuleGen>(
       after, ModuleInputs{*context, *types, invocation.language, invocation.codegen, unit.sources,
                           unit.diags, invocation.input, unit.preprocessor.macro_changes()});
-  translate(unit, *types, generator.get());
+  generate_unit(unit, *types, *generator);
   if (unit.has_errors()) {
     return false;
   }
@@ -219,10 +163,8 @@ static bool write_dependencies(Unit &unit) {
 
 // The target first: half of what follows asks it.
 static bool run_c_job(const Invocation &invocation, llvm::raw_ostream &messages) {
-  std::string problem;
-  std::unique_ptr<TargetInfo> target = make_target_info(invocation.language, problem);
+  std::unique_ptr<TargetInfo> target = make_target(invocation, messages);
   if (!target) {
-    OptionErrors(messages, invocation.diagnostics).error(problem);
     return false;
   }
   Kept<TargetInfo> kept_target(target.release(), KeptDeleter{invocation.after});

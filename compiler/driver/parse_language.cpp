@@ -112,8 +112,7 @@ static void parse_types(const ArgList &arguments, LangOptions &options, OptionEr
   options.char8 = arguments.hasFlag(OPT_fchar8__t, OPT_fno_char8__t, false);
   options.const_strings = arguments.hasFlag(OPT_fconst_strings, OPT_fno_const_strings, false);
   options.writable_strings = arguments.hasArg(OPT_fwritable_strings);
-  options.ms_bitfields =
-      arguments.getLastArgValue(OPT_fms_layout_compatibility_EQ) == "microsoft";
+  options.ms_bitfields = arguments.getLastArgValue(OPT_fms_layout_compatibility_EQ) == "microsoft";
   options.pack_struct = static_cast<uint16_t>(number_of(arguments, OPT_fpack_struct_EQ, 0, errors));
   if (arguments.hasArg(OPT_mlong_double_64)) {
     options.long_double_bits = 64;

@@ -19,7 +19,16 @@ VISIBLE["parse"] = VISIBLE["sema"] | {"sema"}
 VISIBLE["irgen"] = {"support", "source", "diag", "lex", "target", "ast"}
 VISIBLE["backend"] = {"support"}
 
-# Folders of LLVM that the front end may use; irgen, backend and driver may use all.
+# What sees all but the folders named. The subcommands rest on the driver, not on each other.
+SEE_ALL = {
+    "driver": {"inspect", "execute", "measure", "cli"},
+    "inspect": {"execute", "measure", "cli"},
+    "execute": {"inspect", "measure", "cli"},
+    "measure": {"inspect", "execute", "cli"},
+    "cli": set(),
+}
+
+# Folders of LLVM that the front end may use; the others may use all.
 FRONT_END = {*CHAIN, "target", "ast", "sema", "parse"}
 FRONT_END_LLVM = ("llvm/ADT/", "llvm/Support/")
 # Single headers that are let through, each for a reason.
@@ -38,12 +47,14 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 def complaint(folder, name):
     """Why `folder` must not include `name`, or None."""
     top = name.split("/")[0]
-    if folder == "driver" or (folder, name) in EXCEPTIONS:
+    if (folder, name) in EXCEPTIONS:
         return None
+    if folder in SEE_ALL:
+        return f"{folder} must not see {top}" if top in SEE_ALL[folder] else None
     if folder in FRONT_END and top in ("llvm", "llvm-c") and not name.startswith(FRONT_END_LLVM):
         return "the front end may use only " + " and ".join(FRONT_END_LLVM)
     if top in ("clang", "lld"):
-        return "only driver may use clang's and lld's libraries"
+        return "only driver and what rests on it may use clang's and lld's libraries"
     if (COMPILER / top).is_dir() and top != folder and top not in VISIBLE.get(folder, set()):
         return f"{folder} must not see {top}"
     return None
@@ -56,7 +67,7 @@ def main():
             continue
         files += 1
         folder = path.relative_to(COMPILER).parts[0]
-        if folder not in VISIBLE and folder != "driver":
+        if folder not in VISIBLE and folder not in SEE_ALL:
             complaints.append(f"{path.relative_to(ROOT)}: unknown folder {folder}: add it here")
         for number, line in enumerate(path.read_text().splitlines(), 1):
             match = INCLUDE.match(line)

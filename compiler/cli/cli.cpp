@@ -1,5 +1,5 @@
 // The subcommands, on CLI11. It and its exceptions stay inside of this file.
-#include "driver/cli.h"
+#include "cli/cli.h"
 
 #include "driver/version.h"
 

@@ -1,6 +1,6 @@
 // The program `cinch`: finds out under which name and in which shape it was called.
+#include "cli/cli.h"
 #include "driver/cc.h"
-#include "driver/cli.h"
 #include "driver/crash.h"
 #include "driver/link.h"
 

@@ -1,0 +1,87 @@
+#include "driver/plan.h"
+
+#include "driver/command_line.h"
+#include "driver/compile_job.h"
+#include "driver/option_errors.h"
+#include "driver/parse_invocation.h"
+#include "driver/resource_paths.h"
+
+#include "clang/Driver/Compilation.h"
+#include "clang/Driver/Driver.h"
+#include "clang/Driver/Job.h"
+#include "clang/Driver/ToolChain.h"
+#include "clang/Options/Options.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace cinch {
+
+// The path of the binary decides where the library looks for headers and tools.
+Plan::Plan(llvm::ArrayRef<const char *> words)
+    : messages_(words),
+      driver_(std::make_unique<clang::driver::Driver>(executable_path(), CINCH_TARGET_TRIPLE,
+                                                      messages_.engine(), "cinch C compiler")) {
+  // Sanitizer run-times and SIMD headers are clang's; Cinch's own headers replace the others
+  // (parse_preprocessor.cpp).
+  driver_->ResourceDir = clang_resource_directory();
+  // Where ld.lld is looked for first: the build's bin directory holds a link to cinch of that name.
+  driver_->PrefixDirs.push_back(tool_directory());
+  driver_->setCheckInputsExist(true);
+  compilation_.reset(driver_->BuildCompilation(words));
+}
+
+Plan::~Plan() = default;
+
+bool Plan::has_errors() const {
+  return messages_.has_errors() || (compilation_ && compilation_->containsError());
+}
+
+// The Driver passes a directory on to the linker, or drops it without one.
+bool Plan::names_directory() const {
+  bool found = false;
+  for (const llvm::opt::Arg *input : compilation_->getArgs().filtered(clang::options::OPT_INPUT)) {
+    if (llvm::sys::fs::is_directory(input->getValue())) {
+      found = true;
+      print_driver_message(llvm::errs(), MessageKind::Error,
+                           llvm::Twine("'") + input->getValue() + "' is a directory", false);
+    }
+  }
+  return found;
+}
+
+void Plan::remove_temporaries() { compilation_->CleanupFileList(compilation_->getTempFiles()); }
+
+void Plan::keep() {
+  compilation_.release();
+  driver_.release();
+}
+
+std::optional<std::vector<Invocation>> plan_invocations(llvm::ArrayRef<const char *> arguments) {
+  Words words = {"cinch", "-c"};
+  words.append(arguments.begin(), arguments.end());
+  CommandLine line(words);
+  if (!line.expand_response_files() || !line.clean()) {
+    return std::nullopt;
+  }
+  Plan plan(line.words);
+  if (plan.has_errors() || !plan.compilation() || plan.names_directory()) {
+    return std::nullopt;
+  }
+  std::vector<Invocation> invocations;
+  for (const clang::driver::Command &job : plan.compilation()->getJobs()) {
+    llvm::ArrayRef<const char *> words_of_job = job.getArguments();
+    if (!is_compile_job(words_of_job) || llvm::StringRef(words_of_job.front()) != "-cc1") {
+      continue;
+    }
+    std::optional<Invocation> invocation =
+        parse_invocation(words_of_job.drop_front(), llvm::errs());
+    if (!invocation) {
+      return std::nullopt;
+    }
+    invocations.push_back(std::move(*invocation));
+  }
+  return invocations;
+}
+
+} // namespace cinch

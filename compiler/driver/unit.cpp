@@ -1,0 +1,63 @@
+#include "driver/unit.h"
+
+#include "ast/builtins.h"
+#include "driver/option_errors.h"
+#include "irgen/module_gen.h"
+#include "parse/parser.h"
+
+namespace cinch {
+
+Unit::Unit(const Invocation &invocation, const TargetInfo &target, llvm::raw_ostream &messages)
+    : invocation(invocation), target(target), messages(messages),
+      diags(sources, invocation.diagnostics, messages), identifiers(invocation.language),
+      preprocessor({invocation.language, invocation.preprocessor, target, sources, diags,
+                    identifiers, literals, feature_tables()}) {
+  enter_builtin_names(identifiers, invocation.language);
+}
+
+std::unique_ptr<TargetInfo> make_target(const Invocation &invocation, llvm::raw_ostream &messages) {
+  std::string problem;
+  std::unique_ptr<TargetInfo> target = make_target_info(invocation.language, problem);
+  if (!target) {
+    OptionErrors(messages, invocation.diagnostics).error(problem);
+  }
+  return target;
+}
+
+void parse_unit(Unit &unit, TypeContext &types,
+                llvm::function_ref<void(llvm::ArrayRef<Decl *>)> each,
+                llvm::function_ref<void(llvm::ArrayRef<Decl *>)> at_end) {
+  TokenCursor cursor(unit.preprocessor);
+  // For messages about types that anonymous tags stand for: "struct (unnamed at a.c:3:1)".
+  types.set_sources(&unit.sources);
+  Kept<Sema> sema = make_kept<Sema>(unit.invocation.after, types, unit.identifiers, unit.diags,
+                                    unit.sources, unit.invocation.language);
+  // One external declaration at a time: parsed, checked, lowered, and its body's memory used again.
+  Parser parser(cursor, *sema);
+  llvm::SmallVector<Decl *, 8> decls;
+  while (parser.parse_external_declaration(decls)) {
+    each(decls);
+    decls.clear();
+  }
+  std::vector<Decl *> tentative;
+  sema->declarations->end_of_unit(tentative);
+  at_end(tentative);
+}
+
+void generate_unit(Unit &unit, TypeContext &types, ModuleGen &generator) {
+  auto each = [&](llvm::ArrayRef<Decl *> decls) {
+    for (Decl *decl : decls) {
+      if (!unit.has_errors()) {
+        generator.top_level(decl);
+      }
+    }
+  };
+  auto at_end = [&](llvm::ArrayRef<Decl *> tentative) {
+    if (!unit.has_errors()) {
+      generator.finish(tentative);
+    }
+  };
+  parse_unit(unit, types, each, at_end);
+}
+
+} // namespace cinch
