@@ -5,6 +5,7 @@
 #include "backend/message_handler.h"
 #include "backend/optimize.h"
 #include "backend/target_machine.h"
+#include "backend/units.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -215,12 +216,9 @@ static void record_command_line(llvm::Module &module, const BackendOptions &opti
   module.getOrInsertNamedMetadata("llvm.commandline")->addOperand(llvm::MDNode::get(context, text));
 }
 
-// Machine, checks, optimizer, code generator: the whole back end.
-bool emit(llvm::Module &module, const BackendOptions &options, llvm::raw_pwrite_stream &output,
-          llvm::raw_pwrite_stream *split_debug, BackendMessageSink messages) {
-  if (!set_llvm_arguments(options, messages)) {
-    return false;
-  }
+bool emit_whole(llvm::Module &module, const BackendOptions &options,
+                llvm::raw_pwrite_stream &output, llvm::raw_pwrite_stream *split_debug,
+                BackendMessageSink messages) {
   std::unique_ptr<llvm::TargetMachine> machine = make_target_machine(options, messages);
   if (!machine || !fit_module(module, *machine, messages)) {
     return false;
@@ -228,8 +226,6 @@ bool emit(llvm::Module &module, const BackendOptions &options, llvm::raw_pwrite_
   if (options.verify && !verify(module, messages)) {
     return false;
   }
-  add_attributes(module, options);
-  record_command_line(module, options);
   MessageScope scope(module.getContext(), messages);
   llvm::TargetLibraryInfoImpl library = library_info(options);
   // For link-time optimization this writes the bitcode too.
@@ -244,6 +240,20 @@ bool emit(llvm::Module &module, const BackendOptions &options, llvm::raw_pwrite_
     machine.release();
   }
   return written && !scope.has_errors();
+}
+
+// What the options say of the module, then the whole of it or its units.
+bool emit(llvm::Module &module, const BackendOptions &options, llvm::raw_pwrite_stream &output,
+          llvm::raw_pwrite_stream *split_debug, BackendMessageSink messages) {
+  if (!set_llvm_arguments(options, messages)) {
+    return false;
+  }
+  add_attributes(module, options);
+  record_command_line(module, options);
+  if (wants_units(module, options)) {
+    return emit_units(module, options, output, messages);
+  }
+  return emit_whole(module, options, output, split_debug, messages);
 }
 
 } // namespace cinch

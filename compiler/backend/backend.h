@@ -20,6 +20,11 @@ namespace cinch {
 bool emit(llvm::Module &module, const BackendOptions &options, llvm::raw_pwrite_stream &output,
           llvm::raw_pwrite_stream *split_debug, BackendMessageSink messages);
 
+// The part of `emit` that has nothing to do with units: machine, checks, optimizer, code generator.
+bool emit_whole(llvm::Module &module, const BackendOptions &options,
+                llvm::raw_pwrite_stream &output, llvm::raw_pwrite_stream *split_debug,
+                BackendMessageSink messages);
+
 // Hands `-mllvm` arguments to LLVM. They are global to the process: the first call wins, which is
 // enough since all jobs of one command line have the same. False when LLVM does not know one.
 bool set_llvm_arguments(const BackendOptions &options, BackendMessageSink messages);

@@ -161,6 +161,15 @@ struct BackendOptions {
   // -fno-optimize-sibling-calls
   bool disable_tail_calls = false;
 
+  // ---- Units (units.h) ----
+  // Instructions of one unit; 0: modules are never divided (-funit-size=).
+  uint64_t unit_size = 20000;
+  // How many units are compiled at a time, on threads with such stacks, each of which calls
+  // `prepare_thread` first when that is not null.
+  unsigned threads = 1;
+  unsigned thread_stack_bytes = 64u << 20;
+  void (*prepare_thread)() = nullptr;
+
   // False when the process ends soon: destroying the passes takes time and frees nothing needed.
   bool free_memory = true;
 

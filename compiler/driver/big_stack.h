@@ -3,6 +3,7 @@
 
 #include "driver/crash.h"
 
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/thread.h"
 
 #include <optional>
@@ -21,9 +22,7 @@ template <class Function> llvm::thread start_with_big_stack(Function function) {
   });
 }
 
-// Waits for `function` to return.
-template <class Function> void run_with_big_stack(Function function) {
-  start_with_big_stack(std::move(function)).join();
-}
+// Calls `function` on such a stack, on the calling thread: the main one keeps its arena of malloc.
+void run_on_big_stack(llvm::function_ref<void()> function);
 
 } // namespace cinch

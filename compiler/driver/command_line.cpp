@@ -27,31 +27,38 @@ static bool expand_response_files(Words &words, llvm::BumpPtrAllocator &memory) 
 }
 
 // False after a message.
-static bool parse_parallelism(llvm::StringRef text, OwnOptions &own) {
-  if (!text.getAsInteger(10, own.parallelism) && own.parallelism > 0) {
+static bool parse_number(llvm::StringRef option, llvm::StringRef text, uint64_t least,
+                         uint64_t &number) {
+  if (!text.getAsInteger(10, number) && number >= least) {
     return true;
   }
   print_driver_message(llvm::errs(), MessageKind::Error,
-                       "'-j' needs a number of jobs, not '" + text + "'", false);
+                       "'" + option + "' needs a number, not '" + text + "'", false);
   return false;
 }
 
-// Takes `-j N` and `-jN` out of the command line.
+// Takes `-j N`, `-jN` and `-funit-size=N` out of the command line.
 // `-j` is no option of cc; make passes no such word to compilers, so it is free for Cinch.
 static bool take_own_options(Words &words, OwnOptions &own) {
-  Words rest;
-  for (size_t i = 0; i < words.size(); ++i) {
+  Words rest = {words[0]};
+  for (size_t i = 1; i < words.size(); ++i) {
     llvm::StringRef word = words[i];
-    if (i == 0 || !word.starts_with("-j")) {
+    uint64_t number = 0;
+    if (word.consume_front("-funit-size=")) {
+      if (!parse_number("-funit-size=", word, 0, number)) {
+        return false;
+      }
+      own.unit_size = number;
+    } else if (word.consume_front("-j")) {
+      if (word.empty() && i + 1 < words.size()) {
+        word = words[++i];
+      }
+      if (!parse_number("-j", word, 1, number)) {
+        return false;
+      }
+      own.parallelism = static_cast<unsigned>(std::min<uint64_t>(number, 1024));
+    } else {
       rest.push_back(words[i]);
-      continue;
-    }
-    bool separate = word == "-j";
-    if (separate && i + 1 == words.size()) {
-      return parse_parallelism("", own);
-    }
-    if (!parse_parallelism(separate ? words[++i] : word.drop_front(2), own)) {
-      return false;
     }
   }
   words = std::move(rest);

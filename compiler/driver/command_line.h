@@ -6,6 +6,9 @@
 #include "llvm/Support/Allocator.h"
 #include "llvm/Support/StringSaver.h"
 
+#include <cstdint>
+#include <optional>
+
 namespace cinch {
 
 using Words = llvm::SmallVector<const char *, 64>;
@@ -13,6 +16,8 @@ using Words = llvm::SmallVector<const char *, 64>;
 // Options of Cinch that clang's table does not know.
 struct OwnOptions {
   unsigned parallelism = 0; // 0: the number of processors
+  // -funit-size=: instructions of the units in which big files are optimized; 0 means whole.
+  std::optional<uint64_t> unit_size;
 };
 
 class CommandLine {

@@ -3,6 +3,7 @@
 
 #include "backend/assembler.h"
 #include "driver/backend_messages.h"
+#include "driver/big_stack.h"
 #include "driver/frontend.h"
 #include "driver/input_file.h"
 #include "driver/option_errors.h"
@@ -49,7 +50,7 @@ static int run_assembly(llvm::ArrayRef<const char *> arguments, llvm::raw_ostrea
 
 // 1 stands for every kind of failure that was reported.
 int run_compile_job(llvm::ArrayRef<const char *> arguments, llvm::raw_ostream &messages,
-                    AfterJob after) {
+                    const JobContext &context) {
   llvm::StringRef tool = arguments.front();
   if (tool == "-cc1as") {
     return run_assembly(arguments.drop_front(), messages);
@@ -58,8 +59,13 @@ int run_compile_job(llvm::ArrayRef<const char *> arguments, llvm::raw_ostream &m
   if (!invocation) {
     return 1;
   }
-  invocation->after = after;
-  invocation->backend.free_memory = after == AfterJob::ProcessGoesOn;
+  invocation->after = context.after;
+  BackendOptions &backend = invocation->backend;
+  backend.free_memory = context.after == AfterJob::ProcessGoesOn;
+  backend.threads = context.threads;
+  backend.unit_size = context.unit_size.value_or(backend.unit_size);
+  backend.thread_stack_bytes = big_stack_bytes;
+  backend.prepare_thread = prepare_thread_for_crashes;
   return run_invocation(*invocation, messages) ? 0 : 1;
 }
 

@@ -5,19 +5,31 @@
 
 #include "llvm/ADT/ArrayRef.h"
 
+#include <cstdint>
+#include <optional>
+
 namespace llvm {
 class raw_ostream;
 }
 
 namespace cinch {
 
+// What a job is given besides its arguments.
+struct JobContext {
+  // Whether memory must be freed.
+  AfterJob after = AfterJob::ProcessGoesOn;
+  // That it may use for itself.
+  unsigned threads = 1;
+  // -funit-size=
+  std::optional<uint64_t> unit_size;
+};
+
 // True when the job is one of Cinch's own, by its first argument.
 bool is_compile_job(llvm::ArrayRef<const char *> arguments);
 
 // `arguments` begins with "-cc1" or "-cc1as". All messages go to `messages`. Gives the exit status.
 // Assumes a thread with a big stack: the phases recurse with the nesting of the program.
-// `after` says whether memory must be freed.
 int run_compile_job(llvm::ArrayRef<const char *> arguments, llvm::raw_ostream &messages,
-                    AfterJob after);
+                    const JobContext &context);
 
 } // namespace cinch

@@ -88,20 +88,20 @@ static Schedule make_schedule(const Compilation &plan) {
 }
 
 // The context is for the crash handler only; it is set for the thread that does the job.
-static int run_job(const Command &job, llvm::raw_ostream &messages, AfterJob after) {
+static int run_job(const Command &job, llvm::raw_ostream &messages, const JobContext &context) {
   if (!is_compile_job(job.getArguments())) {
     return run_external_job(job, messages);
   }
   set_crash_context(input_name(job));
-  int status = run_compile_job(job.getArguments(), messages, after);
+  int status = run_compile_job(job.getArguments(), messages, context);
   set_crash_context(nullptr);
   return status;
 }
 
 // Stops at the first failure: the jobs after it would read what was not written.
-static void run_chain(Chain &chain, llvm::raw_ostream &messages, AfterJob after) {
+static void run_chain(Chain &chain, llvm::raw_ostream &messages, const JobContext &context) {
   for (const Command *job : chain.jobs) {
-    chain.status = run_job(*job, messages, after);
+    chain.status = run_job(*job, messages, context);
     if (chain.status != 0) {
       chain.failed_job = job;
       return;
@@ -109,18 +109,11 @@ static void run_chain(Chain &chain, llvm::raw_ostream &messages, AfterJob after)
   }
 }
 
-// A thread gets an arena of its own from glibc, which grows a page at a time: thousands of system
-// calls. One thread can as well have the main arena, which grows by as much as it is told to.
-// Only for one thread: with several, they would wait for each other's lock.
-static void share_main_arena() {
-  mallopt(M_ARENA_MAX, 1);
+// A thread has an arena of its own from glibc, which grows a page at a time: thousands of system
+// calls. The main one grows by as much as it is told to.
+static void prepare_main_arena() {
   mallopt(M_TOP_PAD, 16 << 20);
   mallopt(M_TRIM_THRESHOLD, 512 << 20);
-}
-
-// On a thread of its own, for the stack.
-static void run_alone(Chain &chain, AfterJob after) {
-  run_with_big_stack([&chain, after] { run_chain(chain, llvm::errs(), after); });
 }
 
 // Shows "[done/all] name" on a terminal, on one line that the next text overwrites.
@@ -148,9 +141,10 @@ private:
 // `next` is taken without the lock; `done` and the chains' results are guarded by it.
 struct Pool {
   std::vector<Chain> &chains;
+  JobContext context;
   std::atomic<size_t> next = 0;
   std::mutex mutex{};
-  std::condition_variable finished;
+  std::condition_variable finished{};
   size_t done = 0;
 };
 
@@ -161,7 +155,7 @@ static void work(Pool &pool) {
     llvm::raw_string_ostream messages(chain.messages);
     // Colour codes go into the kept text; whether there are any was decided when options were read.
     messages.enable_colors(true);
-    run_chain(chain, messages, AfterJob::ProcessGoesOn);
+    run_chain(chain, messages, pool.context);
     std::lock_guard<std::mutex> lock(pool.mutex);
     chain.done = true;
     ++pool.done;
@@ -198,8 +192,9 @@ static void print_in_order(Pool &pool) {
 }
 
 // This thread prints while the workers work.
-static void run_parallel(std::vector<Chain> &chains, unsigned parallelism) {
-  Pool pool{chains};
+static void run_parallel(std::vector<Chain> &chains, unsigned parallelism,
+                         const JobContext &context) {
+  Pool pool{chains, context};
   std::vector<llvm::thread> workers;
   for (size_t i = 0; i < std::min<size_t>(parallelism, chains.size()); ++i) {
     workers.push_back(start_with_big_stack([&pool] { work(pool); }));
@@ -213,17 +208,22 @@ static void run_parallel(std::vector<Chain> &chains, unsigned parallelism) {
 // Outputs of failed jobs that are not Cinch's own (an external assembler's) are removed here;
 // Cinch's own never appear before they are whole.
 // The first failure in input order gives the exit status.
-static int run_chains(Compilation &plan, Schedule &schedule, unsigned parallelism) {
-  bool in_order = parallelism < 2 || schedule.chains.size() < 2 || schedule.writes_standard_output;
+static int run_chains(Compilation &plan, Schedule &schedule, unsigned parallelism,
+                      JobContext context) {
+  std::vector<Chain> &chains = schedule.chains;
+  bool in_order = parallelism < 2 || chains.size() < 2 || schedule.writes_standard_output;
   if (in_order) {
-    share_main_arena();
-    AfterJob after = schedule.chains.size() == 1 ? AfterJob::ProcessEnds : AfterJob::ProcessGoesOn;
-    for (Chain &chain : schedule.chains) {
-      // One chain only: nothing after it needs memory, so nothing is freed.
-      run_alone(chain, after);
+    prepare_main_arena();
+    context.threads = parallelism;
+    // One chain only: nothing after it needs memory, so nothing is freed.
+    context.after = chains.size() == 1 ? AfterJob::ProcessEnds : AfterJob::ProcessGoesOn;
+    for (Chain &chain : chains) {
+      run_on_big_stack([&] { run_chain(chain, llvm::errs(), context); });
     }
   } else {
-    run_parallel(schedule.chains, parallelism);
+    // Each job may use what the others leave.
+    context.threads = static_cast<unsigned>(std::max<size_t>(1, parallelism / chains.size()));
+    run_parallel(chains, parallelism, context);
   }
   int status = 0;
   for (const Chain &chain : schedule.chains) {
@@ -237,12 +237,12 @@ static int run_chains(Compilation &plan, Schedule &schedule, unsigned parallelis
 }
 
 // Temporary files of the plan exist already, empty; they go away at the end and on signals.
-int run_jobs(Compilation &plan, unsigned parallelism) {
+int run_jobs(Compilation &plan, unsigned parallelism, std::optional<uint64_t> unit_size) {
   for (const char *temporary : plan.getTempFiles()) {
     llvm::sys::RemoveFileOnSignal(temporary);
   }
   Schedule schedule = make_schedule(plan);
-  int status = run_chains(plan, schedule, parallelism);
+  int status = run_chains(plan, schedule, parallelism, {.unit_size = unit_size});
   // Links only when all has compiled, and stops at the first failure, as cc does.
   for (const Command *job : schedule.last) {
     if (status != 0) {

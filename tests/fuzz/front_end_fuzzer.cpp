@@ -144,7 +144,7 @@ extern "C" const char *__asan_default_options() {
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   std::string_view input(reinterpret_cast<const char *>(data), size);
-  cinch::run_with_big_stack([input] { cinch::fuzz::run_phase(input); });
+  cinch::run_on_big_stack([input] { cinch::fuzz::run_phase(input); });
   return 0;
 }
 
