@@ -131,8 +131,7 @@ def cross_built(name, **changes):
 SUITES = {
     "libffi": cross_built("libffi", checks={
         "make check": ["make", "-k", "check", "RUNTESTFLAGS=--target_board=aarch64-qemu"]}),
-    "gmp": cross_built("gmp", checks={
-        "make check": ["make", "-k", "check", f"LOG_COMPILER={' '.join(EMULATOR)}"]}),
+    "gmp": cross_built("gmp", checks=autotools.gmp_checks(f"LOG_COMPILER={' '.join(EMULATOR)}")),
 }
 PROGRAMS = {"lua": lua, "zlib": zlib, "sqlite": sqlite}
 PROGRAMS |= {name: functools.partial(own_suite, name) for name in SUITES}

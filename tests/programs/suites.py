@@ -3,24 +3,25 @@
 import re
 
 
+def worst(found):
+    """{name: result} of (result, name) pairs: a name passes when all that was said of it passed."""
+    results = {}
+    for result, name in found:
+        if results.get(name, "PASS") == "PASS":
+            results[name] = result
+    return results
+
+
 def automake(build):
     """The `PASS: name` lines of automake's test driver, which each folder's make prints."""
-    return dict(reversed(match) for match in
-                re.findall(r"^(PASS|FAIL|SKIP|XFAIL|XPASS|ERROR): (\S+)$", build.said(), re.M))
+    return worst(re.findall(r"^(PASS|FAIL|SKIP|XFAIL|XPASS|ERROR): (\S+)$", build.said(), re.M))
 
 
 def dejagnu(build):
-    """The results in DejaGnu's .sum files, by the test's file: options differ by compiler.
-
-    A file passes when all that was said of it passed."""
-    results = {}
-    for summary in build.folder.rglob("*.sum"):
-        said = summary.read_text(errors="replace")
-        for result, name in re.findall(
-                r"^(PASS|FAIL|XFAIL|XPASS|UNRESOLVED|UNSUPPORTED|ERROR): (\S+)", said, re.M):
-            if results.get(name, "PASS") == "PASS":
-                results[name] = result
-    return results
+    """The results in DejaGnu's .sum files, by the test's file: options differ by compiler."""
+    said = "".join(path.read_text(errors="replace") for path in build.folder.rglob("*.sum"))
+    return worst(re.findall(r"^(PASS|FAIL|XFAIL|XPASS|UNRESOLVED|UNSUPPORTED|ERROR): (\S+)", said,
+                            re.M))
 
 
 def gawk(build):
