@@ -161,8 +161,9 @@ public:
         result_ += "$$";
       } else if (statement_.is_basic) {
         result_ += c;
-        // Dialect alternatives: `{att|intel}`.
-      } else if (c == '{') {
+        // Dialect alternatives, which only x86 has: `{att|intel}`. Elsewhere braces are the
+        // assembler's, as in `st2 {v0.s, v1.s}[0]`.
+      } else if (c == '{' && has_dialects()) {
         result_ += "$(";
         ++depth_;
       } else if (c == '|' && depth_ > 0) {
@@ -219,6 +220,8 @@ private:
     result_ += "${" + std::to_string(number) + (modifier.empty() ? "" : ":" + modifier) + "}";
     return position;
   }
+
+  bool has_dialects() const { return types_.target().architecture == Architecture::X86_64; }
 
   // GNU, x86: `mov%z0` is the instruction for operands as wide as operand 0. LLVM has no such
   // modifier.

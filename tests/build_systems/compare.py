@@ -56,29 +56,43 @@ def differences(left, right):
             yield key, left.get(key), right.get(key)
 
 
-def compare(name, project, cc, reference, explanations, used):
-    """The number of differences that nothing explains."""
-    ours = configure(name, project, cc, "cinch")
-    theirs = configure(name, project, reference, "reference")
+def judge(name, ours, theirs, explanations, used):
+    """(number of differences that are explained, [(key, ours, theirs)] of the others).
+
+    The explanations that were needed are added to `used`."""
     explained, unexplained = 0, []
-    for key, our_answer, their_answer in differences(ours, theirs):
+    for difference in differences(ours, theirs):
         for entry in explanations:
-            if fnmatch.fnmatchcase(name, entry[0]) and fnmatch.fnmatchcase(key, entry[1]):
+            if fnmatch.fnmatchcase(name, entry[0]) and fnmatch.fnmatchcase(difference[0], entry[1]):
                 used.add(entry)
                 explained += 1
                 break
         else:
-            unexplained.append(f"  {key}\n    cinch: {our_answer}\n    {reference}: {their_answer}")
+            unexplained.append(difference)
+    return explained, unexplained
+
+
+def stale(explanations, used):
+    """The explanations that no difference of any project needed."""
+    return [entry for entry in explanations if entry not in used]
+
+
+def compare(name, project, cc, reference, explanations, used):
+    """The number of differences that nothing explains."""
+    ours = configure(name, project, cc, "cinch")
+    theirs = configure(name, project, reference, "reference")
+    explained, unexplained = judge(name, ours, theirs, explanations, used)
     print(f"{name:18} {len(theirs):5} answers, {explained:3} differ as explained, "
           f"{len(unexplained)} unexplained", flush=True)
-    if unexplained:
-        print("\n".join(unexplained), flush=True)
+    for key, our_answer, their_answer in unexplained:
+        print(f"  {key}\n    cinch: {our_answer}\n    {reference}: {their_answer}", flush=True)
     return len(unexplained) + (not theirs)
 
 
 def main():
     parser = argparse.ArgumentParser(prog="dev build-systems", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help="of " + ", ".join(projects.PROJECTS))
+    parser.add_argument("names", nargs="*", metavar="NAME",
+                        help="of " + ", ".join(projects.PROJECTS))
     parser.add_argument("--cc", default=str(harness.DEFAULT_CC), help="the compiler to test")
     parser.add_argument("--reference", default="clang-22", help="the compiler to compare with")
     arguments = parser.parse_args()
@@ -91,10 +105,9 @@ def main():
     bad = sum(compare(name, projects.PROJECTS[name], cc, arguments.reference, explanations, used)
               for name in names)
     if not arguments.names:
-        for entry in explanations:
-            if entry not in used:
-                bad += 1
-                print(f"differences.txt explains what no longer differs: {' | '.join(entry[:2])}")
+        for entry in stale(explanations, used):
+            bad += 1
+            print(f"differences.txt explains what no longer differs: {' | '.join(entry[:2])}")
     print(f"{bad} unexplained" if bad else "all differences are explained")
     return 1 if bad else 0
 

@@ -72,8 +72,8 @@ def read_autoconf(build):
     for tool in sorted(build.rglob("libtool")):
         if tool.is_file():
             text = tool.read_text(errors="replace")
-            settings = text[text.find("### BEGIN LIBTOOL CONFIG"):text.find("### END LIBTOOL CONFIG")]
-            for name, value in re.findall(r"^(\w+)=(.*)$", settings, re.M):
+            begin, end = (text.find(f"### {edge} LIBTOOL CONFIG") for edge in ("BEGIN", "END"))
+            for name, value in re.findall(r"^(\w+)=(.*)$", text[begin:end], re.M):
                 found[f"libtool:{name}"] = value
     return found
 
@@ -95,8 +95,8 @@ def read_meson(build):
     found = {}
     log = (build / "meson-logs" / "meson-log.txt").read_text(errors="replace")
     questions = (r"^((?:Checking |Compiler for |Has header |Header |Library |Fetching |Run-time |"
-                 r"C compiler for |C linker for |Program |Message: |Host machine |Build machine ).*?)"
-                 r"[: ]+(YES|NO|found.*|.*)$")
+                 r"C compiler for |C linker for |Program |Message: |Host machine |"
+                 r"Build machine ).*?)[: ]+(YES|NO|found.*|.*)$")
     for question, answer in re.findall(questions, log, re.M):
         found.setdefault(f"log:{question}", answer)
     return found
@@ -112,7 +112,7 @@ def read_results(project, build):
 def without_names(value, build, source, cc):
     """The value with the names of folders, of the compiler and of temporary files taken out."""
     compiler = shlex.split(cc)[0]
-    for path, name in ((str(build), "BUILD"), (str(source), "SOURCE"), (shutil.which(compiler), "CC"),
-                       (cc, "CC"), (compiler, "CC")):
+    for path, name in ((str(build), "BUILD"), (str(source), "SOURCE"),
+                       (shutil.which(compiler), "CC"), (cc, "CC"), (compiler, "CC")):
         value = value.replace(path, name)
     return re.sub(r"/tmp/[\w./-]+", "TEMPORARY", value)

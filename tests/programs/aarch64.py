@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
-"""Lua, zlib and SQLite compiled for AArch64 from their Debian sources, run by qemu-user:
+"""Programs compiled for AArch64 from their Debian sources, run by qemu-user:
 ./dev programs --aarch64 [NAME...]."""
 
 import argparse
+import dataclasses
+import functools
+import os
 import pathlib
 import shutil
 import sys
@@ -10,16 +13,17 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "tools"))
 
+import autotools  # noqa: E402
 import harness  # noqa: E402
+import recipes  # noqa: E402
 import sources  # noqa: E402
+import table  # noqa: E402
+from build import Failed  # noqa: E402
 
-FLAGS = ["--target=aarch64-linux-gnu", "-static", "-w"]
+TARGET = "aarch64-linux-gnu"
+FLAGS = [f"--target={TARGET}", "-static", "-w"]
 EMULATOR = ["qemu-aarch64", "-cpu", "max"]
 SECONDS = 1800
-
-
-class Failed(Exception):
-    """A step failed: which, and the end of what it printed."""
 
 
 def run(command, folder=None, stdin=b"", env=None):
@@ -43,7 +47,7 @@ def same_output(what, expected, actual):
         raise Failed(f"{what}: {right[:80]!r}, expected {left[:80]!r}")
 
 
-def lua(cc, level, folder):
+def lua(cc, level, folder, jobs):
     source = sources.fetch_source("lua5.4", patched=False) / "src"
     files = [f for f in sorted(source.glob("*.c")) if f.name != "luac.c"]
     program = compile_program(cc, level, folder / "lua", ["-std=gnu99", "-DLUA_USE_POSIX", *files])
@@ -55,7 +59,7 @@ def lua(cc, level, folder):
     return f"{len(scripts)} scripts as Debian's lua5.4"
 
 
-def zlib(cc, level, folder):
+def zlib(cc, level, folder, jobs):
     """Its own test program, and minigzip both ways."""
     source = sources.fetch_source("zlib")
     library = [f for f in sorted(source.glob("*.c"))]
@@ -90,7 +94,7 @@ def amalgamation():
     return made
 
 
-def sqlite(cc, level, folder):
+def sqlite(cc, level, folder, jobs):
     source = amalgamation()
     program = compile_program(cc, level, folder / "sqlite3", [
         "-DSQLITE_THREADSAFE=0", "-DSQLITE_OMIT_LOAD_EXTENSION", "-DSQLITE_ENABLE_MATH_FUNCTIONS",
@@ -112,7 +116,37 @@ def sqlite(cc, level, folder):
     return f"{len(scripts)} scripts as Debian's sqlite3"
 
 
+def own_suite(name, cc, level, folder, jobs):
+    """A program whose own tests are compared with what aarch64-linux-gnu-gcc's build passes."""
+    return autotools.run_program(SUITES[name], f"{name}-aarch64", [*cc, f"--target={TARGET}"],
+                                 level, jobs)
+
+
+def cross_built(name, **changes):
+    """The program as it is built for this machine, but for `changes`."""
+    return dataclasses.replace(autotools.PROGRAMS[name], reference=f"{TARGET}-gcc",
+                               configure=[f"--host={TARGET}", "--disable-shared"], **changes)
+
+
+SUITES = {
+    "libffi": cross_built("libffi", checks={
+        "make check": ["make", "-k", "check", "RUNTESTFLAGS=--target_board=aarch64-qemu"]}),
+    "gmp": cross_built("gmp", checks=autotools.gmp_checks(f"LOG_COMPILER={' '.join(EMULATOR)}")),
+}
 PROGRAMS = {"lua": lua, "zlib": zlib, "sqlite": sqlite}
+PROGRAMS |= {name: functools.partial(own_suite, name) for name in SUITES}
+
+
+def run_one(name, cc, level, jobs):
+    """(passed, what was checked or what failed)."""
+    folder = harness.cache_dir("programs", "work", f"{name}-aarch64{level}")
+    try:
+        said, passed = PROGRAMS[name](cc, level, folder, jobs), True
+    except Failed as failure:
+        said, passed = str(failure), False
+    table.record(f"{name}-aarch64", recipes.version_of(name), level, passed, said,
+                 table.identity(cc))
+    return passed, said
 
 
 def main():
@@ -120,17 +154,19 @@ def main():
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(PROGRAMS))
     harness.add_common_options(parser, "O0,O2")
     options = parser.parse_args()
+    unknown = set(options.names) - set(PROGRAMS)
+    if unknown:
+        parser.error("no such program: " + ", ".join(sorted(unknown)))
     cc = harness.split_cc(options.cc)
+    # Where the emulator finds the C library, and DejaGnu its board.
+    os.environ["QEMU_LD_PREFIX"] = f"/usr/{TARGET}"
+    os.environ["DEJAGNU"] = str(HERE / "dejagnu" / "site.exp")
     failures = 0
     for name in options.names or PROGRAMS:
         for level in harness.level_list(options.levels):
-            folder = harness.cache_dir("programs", "work", f"{name}-aarch64{level}")
-            try:
-                said = PROGRAMS[name](cc, level, folder)
-            except Failed as failure:
-                said = f"FAILED {failure}"
-                failures += 1
-            print(f"{name:8} {level:4} {said}", flush=True)
+            passed, said = run_one(name, cc, level, options.jobs)
+            failures += not passed
+            print(f"{name:8} {level:4} {'' if passed else 'FAILED '}{said}", flush=True)
     print(f"{failures} failed" if failures else "all passed")
     return 1 if failures else 0
 

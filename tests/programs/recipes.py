@@ -133,7 +133,8 @@ def dash(cc, level, jobs):
 
 
 RECIPES = {"lua": lua, "zlib": zlib, "bzip2": bzip2, "lz4": lz4, "sqlite": sqlite, "dash": dash}
-RECIPES |= {name: functools.partial(autotools.run_program, name) for name in autotools.PROGRAMS}
+RECIPES |= {name: functools.partial(autotools.run_program, program, name)
+            for name, program in autotools.PROGRAMS.items()}
 
 # Where the recipes above have their sources from: (package, with Debian's patches).
 PACKAGES = {"lua": ("lua5.4", False), "zlib": ("zlib", True), "bzip2": ("bzip2", True),

@@ -8,6 +8,7 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tools"))
 
+import aarch64  # noqa: E402
 import harness  # noqa: E402
 import recipes  # noqa: E402
 import table  # noqa: E402
@@ -20,7 +21,7 @@ def run_one(name, cc, level, jobs):
         said, passed = recipes.RECIPES[name](cc, level, jobs), True
     except recipes.Failed as failure:
         said, passed = str(failure), False
-    table.record(name, recipes.version_of(name), level, passed, said)
+    table.record(name, recipes.version_of(name), level, passed, said, table.identity(cc))
     return passed, time.monotonic() - start, said
 
 
@@ -46,7 +47,7 @@ def main():
             result = "ok" if passed else "FAILED"
             print(f"{name:8} {level:6} {result:7} {seconds:5.0f}s  {said}", flush=True)
     if arguments.write_table:
-        table.write(list(recipes.RECIPES))
+        table.write([*recipes.RECIPES, *(f"{name}-aarch64" for name in aarch64.PROGRAMS)])
     print(f"{failures} failed" if failures else "all passed")
     return 1 if failures else 0
 

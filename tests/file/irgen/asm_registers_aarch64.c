@@ -22,3 +22,12 @@ float single(void) {
   __asm__("fmov %s0, #1.0" : "=w"(value));
   return value;
 }
+
+// Braces belong to the assembler: there are no alternatives of dialects.
+// CHECK-LABEL: lists:
+// CHECK: st2 { v16.s, v17.s }[0], [x0]
+// CHECK: st1 { v0.16b }, [x0]
+void lists(void *place) {
+  __asm__("st2 {v16.s, v17.s}[0], [%0]" : : "r"(place) : "memory");
+  __asm__("st1 %{v0.16b%}, [%0]" : : "r"(place) : "memory");
+}
