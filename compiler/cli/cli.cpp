@@ -1,6 +1,7 @@
 // The subcommands, on CLI11. It and its exceptions stay inside of this folder.
 #include "cli/cli.h"
 
+#include "cli/completion.h"
 #include "cli/dump_command.h"
 #include "driver/version.h"
 
@@ -42,7 +43,8 @@ static void describe(CLI::App &app) {
 // Words that no compiler takes as options. Later subcommands are added here and below.
 bool is_subcommand(const char *first_argument) {
   llvm::StringRef word = first_argument;
-  return word == "dump" || word == "version" || word == "help" || word == "--help" || word == "-h";
+  return word == "dump" || word == "completion" || word == "version" || word == "help" ||
+         word == "--help" || word == "-h";
 }
 
 // CLI11 reports by exceptions; none leaves this function. A subcommand runs while it is parsed.
@@ -53,6 +55,7 @@ int run_subcommand(llvm::ArrayRef<const char *> arguments) {
   CLI::App *help = app.add_subcommand("help", "print this help");
   int status = 0;
   add_dump(app, status);
+  add_completion(app, status);
   try {
     app.parse(static_cast<int>(arguments.size()), arguments.data());
   } catch (const CLI::CallForHelp &) {

@@ -31,6 +31,15 @@ static std::string stage_list() {
   return text;
 }
 
+// "{tokens,pp,...}", from which completions are made.
+static std::string stage_names() {
+  std::string names;
+  for (const DumpStage &stage : dump_stages()) {
+    names += (names.empty() ? "{" : ",") + std::string(stage.name);
+  }
+  return names + "}";
+}
+
 // "N" or "N:M".
 static LineRange parse_lines(llvm::StringRef text) {
   LineRange range;
@@ -66,7 +75,7 @@ void add_dump(CLI::App &app, int &status) {
   auto owned = std::make_shared<DumpOptions>();
   DumpOptions &options = *owned;
   command->allow_extras();
-  command->add_option("STAGE", options.stage, stage_list())->required();
+  command->add_option("STAGE", options.stage, stage_list())->type_name(stage_names())->required();
   add_selection(*command, options);
   command->add_flag("--source", options.source, "ir, ir-opt, asm: with the source lines between");
   command->add_flag("--expanded", options.expanded, "tokens: after preprocessing");

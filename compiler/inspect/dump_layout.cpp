@@ -44,6 +44,7 @@ public:
   std::string name_of(const RecordDecl &record) const;
 
 private:
+  std::string declaration_of(const FieldDecl &field) const;
   std::vector<Piece> pieces_of(const RecordDecl &record) const;
   Summary summary_of(const RecordDecl &record, llvm::ArrayRef<Piece> pieces) const;
   Reordering reordering_of(const RecordDecl &record) const;
@@ -153,20 +154,27 @@ static std::string amount(uint64_t bits) {
   return llvm::formatv("{0} {1}{2}", count, unit, count == 1 ? "" : "s").str();
 }
 
+// "union {...} trace" where the type has no name: its members follow.
+std::string LayoutPrinter::declaration_of(const FieldDecl &field) const {
+  const RecordDecl *record = record_in(field.type);
+  if (record == nullptr || record->name != nullptr || record->typedef_name != nullptr) {
+    return types_.spelling(field.type, field.name_text());
+  }
+  std::string text = record->is_union() ? "union {...}" : "struct {...}";
+  return field.name == nullptr ? text : text + " " + std::string(field.name_text());
+}
+
 // `base`: where the record begins in the outermost one, in bits.
 void LayoutPrinter::print_piece(const Piece &piece, uint64_t base, unsigned depth) {
   std::string offset = bytes_and_bits(base + piece.offset);
-  std::string size = piece.field != nullptr && piece.field->is_bit_field
-                         ? llvm::formatv("{0}b", piece.size).str()
-                         : bytes_and_bits(piece.size);
+  bool is_bits = piece.size % 8 != 0 || (piece.field != nullptr && piece.field->is_bit_field);
+  std::string size = is_bits ? llvm::formatv("{0}b", piece.size).str() : bytes_and_bits(piece.size);
   job_.out << llvm::right_justify(offset, 8) << llvm::right_justify(size, 8) << "  ";
   job_.out.indent(2 * depth);
   if (piece.field == nullptr) {
     Painted(job_.out, llvm::raw_ostream::RED) << "-- hole of " << amount(piece.size) << " --";
   } else {
-    bool is_anonymous = piece.field->name == nullptr;
-    job_.out << types_.spelling(piece.field->type,
-                                is_anonymous ? std::string_view() : piece.field->name_text());
+    job_.out << declaration_of(*piece.field);
     if (piece.field->is_bit_field) {
       job_.out << " : " << piece.field->bit_width;
     }

@@ -17,6 +17,7 @@ private:
   void step(const MacroStep &step, unsigned depth);
   void details(const MacroStep &step, unsigned depth);
   void steps(const MacroSteps &steps, unsigned depth);
+  void plain(const MacroStep &step);
 
   llvm::raw_ostream &out_;
 };
@@ -56,19 +57,29 @@ void StepPrinter::step(const MacroStep &step, unsigned depth) {
     out_ << '\n';
     return details(step, depth + 1);
   }
-  out_ << " -> " << step.replacement;
+  plain(step);
+  steps(step.steps, depth + 1);
+}
+
+// Behind a name: what it stands for.
+void StepPrinter::plain(const MacroStep &step) {
+  out_ << " -> " << (step.replacement.empty() ? "(nothing)" : step.replacement);
   if (!step.definition_file.empty()) {
     Painted(out_, llvm::raw_ostream::BLUE)
         << "  // " << step.definition_file << ':' << step.definition_line;
   }
   out_ << '\n';
-  steps(step.steps, depth + 1);
 }
 
 void StepPrinter::print(const MacroExpansion &expansion) {
   Painted(out_, llvm::raw_ostream::CYAN)
       << expansion.file << ':' << expansion.line << ':' << expansion.column << ": ";
-  Painted(out_, llvm::raw_ostream::GREEN, true) << expansion.step->call;
+  const MacroStep &first = *expansion.step;
+  Painted(out_, llvm::raw_ostream::GREEN, true) << first.call;
+  bool is_plain = first.arguments.empty() && first.steps.empty() && !first.call.ends_with(")");
+  if (is_plain) {
+    return plain(first);
+  }
   out_ << (expansion.is_in_directive ? "  (in a directive)\n" : "\n");
   details(*expansion.step, 1);
   if (!expansion.is_in_directive) {

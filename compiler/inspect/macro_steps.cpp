@@ -31,8 +31,10 @@ void MacroRecorder::append(std::string &text, const Token &token, const Token *p
   std::string_view spelling = speller.spelling(token, scratch);
   if (previous != nullptr && !text.empty()) {
     std::string_view before = speller.spelling(*previous, scratch_before);
+    // Side by side in the source already, so they cannot merge.
+    bool is_adjacent = token.loc == previous->loc.plus(static_cast<uint32_t>(before.size()));
     if (token.has(Token::LeadingSpace) || token.has(Token::StartOfLine) ||
-        would_merge(*previous, before, token, spelling)) {
+        (!is_adjacent && would_merge(*previous, before, token, spelling))) {
       text += ' ';
     }
   }
