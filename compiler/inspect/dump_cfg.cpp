@@ -51,10 +51,11 @@ static std::vector<GraphEdge> edges_of(const llvm::BasicBlock &block) {
 }
 
 // Each block's text begins with its label.
-static std::vector<GraphBlock> blocks_of(const llvm::Function &function) {
+static std::vector<GraphBlock> blocks_of(const llvm::Function &function,
+                                         llvm::MutableArrayRef<CodeLine> lines) {
   std::vector<GraphBlock> blocks;
   auto next = function.begin();
-  for (CodeLine &line : ir_lines(function, /*with_metadata=*/false)) {
+  for (CodeLine &line : lines) {
     if (line.kind == CodeLine::Kind::Label && next != function.end()) {
       blocks.push_back({next->getName().str(), {}, edges_of(*next)});
       ++next;
@@ -99,12 +100,14 @@ static void print_graph(DumpJob &job, const IrUnit &unit, llvm::raw_ostream &out
   out << "digraph \"" << escaped(job.invocation.input) << "\" {\n"
       << "  node [shape=box, fontname=\"monospace\", fontsize=10];\n"
       << "  edge [fontname=\"monospace\", fontsize=9];\n";
-  for (const llvm::Function *function : unit.selected_functions()) {
+  std::vector<llvm::Function *> functions = unit.selected_functions();
+  auto texts = ir_lines(functions, /*with_metadata=*/false);
+  for (const auto &[function, lines] : llvm::zip_equal(functions, texts)) {
     llvm::StringRef name = function->getName();
     const FunctionPlace *place = unit.place_of(name);
     out << "  subgraph \"cluster_" << escaped(name) << "\" {\n    label=\""
         << escaped(place != nullptr ? place->declaration : name.str()) << "\";\n";
-    for (const GraphBlock &block : blocks_of(*function)) {
+    for (const GraphBlock &block : blocks_of(*function, lines)) {
       print_block(out, name, block);
     }
     out << "  }\n";
@@ -113,7 +116,7 @@ static void print_graph(DumpJob &job, const IrUnit &unit, llvm::raw_ostream &out
 }
 
 static void print_json(llvm::json::OStream &json, const IrUnit &unit,
-                       const llvm::Function &function) {
+                       const llvm::Function &function, llvm::MutableArrayRef<CodeLine> lines) {
   const FunctionPlace *place = unit.place_of(function.getName());
   json.attribute("name", llvm::json::fixUTF8(function.getName()));
   if (place != nullptr) {
@@ -122,7 +125,7 @@ static void print_json(llvm::json::OStream &json, const IrUnit &unit,
     json.attribute("line", place->first_line);
   }
   json.attributeArray("blocks", [&] {
-    for (const GraphBlock &block : blocks_of(function)) {
+    for (const GraphBlock &block : blocks_of(function, lines)) {
       json.object([&] {
         json.attribute("name", block.name);
         json.attributeArray("code", [&] {
@@ -194,8 +197,10 @@ bool dump_cfg(DumpJob &job) {
   unit->note_missing();
   if (job.json != nullptr) {
     job.json->attributeArray("functions", [&] {
-      for (const llvm::Function *function : unit->selected_functions()) {
-        job.json->object([&] { print_json(*job.json, *unit, *function); });
+      std::vector<llvm::Function *> functions = unit->selected_functions();
+      auto texts = ir_lines(functions, /*with_metadata=*/false);
+      for (size_t i = 0; i < functions.size(); ++i) {
+        job.json->object([&] { print_json(*job.json, *unit, *functions[i], texts[i]); });
       }
     });
     return true;

@@ -44,9 +44,11 @@ static bool print_module(DumpJob &job, IrUnit &unit) {
   print_globals(job, unit.module());
   SourceLines sources;
   auto print_functions = [&] {
-    for (const llvm::Function *function : unit.selected_functions()) {
-      print_function(job, sources, function->getName(), unit.place_of(function->getName()),
-                     ir_lines(*function, job.options.metadata), {";", job.options.source});
+    std::vector<llvm::Function *> functions = unit.selected_functions();
+    auto lines = ir_lines(functions, job.options.metadata);
+    for (const auto &[function, text] : llvm::zip_equal(functions, lines)) {
+      llvm::StringRef symbol = function->getName();
+      print_function(job, sources, symbol, unit.place_of(symbol), text, {";", job.options.source});
     }
   };
   if (job.json != nullptr) {

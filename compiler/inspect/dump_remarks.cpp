@@ -41,6 +41,13 @@ const char *kind_name(llvm::remarks::Type type) {
   return "analysis";
 }
 
+// Counts of instructions come as a list.
+std::string on_one_line(llvm::StringRef text) {
+  llvm::SmallVector<llvm::StringRef, 8> parts;
+  text.trim().split(parts, '\n', -1, /*KeepEmpty=*/false);
+  return llvm::join(parts, ", ");
+}
+
 // Stands where LLVM expects the writer of a file of remarks.
 class RemarkCollector : public llvm::remarks::RemarkSerializer {
 public:
@@ -55,7 +62,7 @@ public:
                 {},
                 0,
                 0,
-                remark.getArgsAsMsg()};
+                on_one_line(remark.getArgsAsMsg())};
     if (remark.Loc) {
       copy.file = remark.Loc->SourceFilePath.str();
       copy.line = remark.Loc->SourceLine;

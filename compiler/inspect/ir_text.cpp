@@ -13,22 +13,32 @@ namespace cinch {
 
 namespace {
 
-// LLVM prints a function as one text. Before each instruction this puts a line of its own that
-// begins with a character that IR never has, so that the text can be cut and instructions found.
+// LLVM prints a function or a module as one text. Before each function and instruction this puts a
+// line of its own that begins with a character that IR never has, so that the text can be cut.
 class PlaceMarker : public llvm::AssemblyAnnotationWriter {
 public:
-  static constexpr char mark = '\1';
+  static constexpr llvm::StringLiteral function_mark = "\1function";
+  static constexpr llvm::StringLiteral instruction_mark = "\1instruction";
 
+  void emitFunctionAnnot(const llvm::Function *function,
+                         llvm::formatted_raw_ostream &out) override {
+    functions_.push_back(function);
+    out << function_mark << '\n';
+  }
   void emitInstructionAnnot(const llvm::Instruction *instruction,
                             llvm::formatted_raw_ostream &out) override {
     places_.push_back(instruction->getDebugLoc());
-    out << mark << '\n';
+    out << instruction_mark << '\n';
   }
+  const llvm::Function *function(size_t index) const { return functions_[index]; }
   const llvm::DebugLoc &place(size_t index) const { return places_[index]; }
 
 private:
+  std::vector<const llvm::Function *> functions_;
   std::vector<llvm::DebugLoc> places_;
 };
+
+using LinesByFunction = llvm::DenseMap<const llvm::Function *, std::vector<CodeLine>>;
 
 } // namespace
 
@@ -99,28 +109,54 @@ static CodeLine::Kind kind_of(llvm::StringRef line) {
   return line.starts_with(" ") || line.empty() ? CodeLine::Kind::Code : CodeLine::Kind::Label;
 }
 
-std::vector<CodeLine> ir_lines(const llvm::Function &function, bool with_metadata) {
+// `text` was printed with `marker`.
+static LinesByFunction cut(llvm::StringRef text, const PlaceMarker &marker, bool with_metadata) {
+  LinesByFunction functions;
+  std::vector<CodeLine> *lines = nullptr;
+  size_t function_count = 0, instruction_count = 0;
+  CodeLine next;
+  while (!text.empty()) {
+    auto [line, behind] = text.split('\n');
+    text = behind;
+    if (line == PlaceMarker::function_mark) {
+      lines = &functions[marker.function(function_count++)];
+    } else if (line == PlaceMarker::instruction_mark) {
+      set_place(next, marker.place(instruction_count++));
+    } else if (lines != nullptr && (with_metadata || !is_noise(line))) {
+      next.kind = kind_of(line);
+      next.text = with_metadata ? line.str() : without_metadata(line);
+      lines->push_back(std::move(next));
+      next = {};
+      lines = line == "}" ? nullptr : lines;
+    }
+  }
+  return functions;
+}
+
+template <class Printed>
+static LinesByFunction printed_lines(const Printed &printed, bool with_metadata) {
   std::string text;
   PlaceMarker marker;
   llvm::raw_string_ostream stream(text);
-  function.print(stream, &marker);
-  std::vector<CodeLine> lines;
-  size_t instructions = 0;
-  CodeLine next;
-  for (llvm::StringRef rest = llvm::StringRef(text).trim('\n'); !rest.empty();) {
-    auto [line, behind] = rest.split('\n');
-    rest = behind;
-    if (line == llvm::StringRef(&PlaceMarker::mark, 1)) {
-      set_place(next, marker.place(instructions++));
-      continue;
-    }
-    if (!with_metadata && is_noise(line)) {
-      continue;
-    }
-    next.kind = kind_of(line);
-    next.text = with_metadata ? line.str() : without_metadata(line);
-    lines.push_back(std::move(next));
-    next = {};
+  printed.print(stream, &marker);
+  return cut(text, marker, with_metadata);
+}
+
+std::vector<CodeLine> ir_lines(const llvm::Function &function, bool with_metadata) {
+  return std::move(printed_lines(function, with_metadata)[&function]);
+}
+
+std::vector<std::vector<CodeLine>> ir_lines(llvm::ArrayRef<llvm::Function *> functions,
+                                            bool with_metadata) {
+  constexpr size_t few = 4;
+  LinesByFunction all;
+  if (functions.size() > few) {
+    all = printed_lines(*functions.front()->getParent(), with_metadata);
+  }
+  std::vector<std::vector<CodeLine>> lines;
+  for (const llvm::Function *function : functions) {
+    lines.push_back(functions.size() > few ? std::move(all[function])
+                                           : ir_lines(*function, with_metadata));
   }
   return lines;
 }

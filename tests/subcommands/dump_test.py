@@ -5,6 +5,7 @@ import argparse
 import json
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -480,12 +481,16 @@ class Cfg(unittest.TestCase):
         self.assertEqual(shown.count("{"), shown.count("}"))
 
     def test_svg(self):
-        result = subprocess.run([CC, "dump", "cfg", "--svg", "-O1", "sample.c"], cwd=HERE,
-                                capture_output=True, text=True, check=False)
-        if result.returncode == 0:
-            self.assertIn("<svg", result.stdout)
-        else:
-            self.assertIn("needs Graphviz' program 'dot'", result.stderr)
+        words = [CC, "dump", "cfg", "--svg", "-O0", "sample.c", "--function", "scale"]
+        if shutil.which("dot"):
+            shown = subprocess.run(words, cwd=HERE, capture_output=True, text=True, check=True)
+            self.assertIn("<svg", shown.stdout)
+            self.assertIn("for.body", shown.stdout)
+        # Where there is no such program.
+        missing = subprocess.run(words, cwd=HERE, capture_output=True, text=True, check=False,
+                                 env={"PATH": ""})
+        self.assertEqual(missing.returncode, 1)
+        self.assertIn("--svg needs Graphviz' program 'dot'", missing.stderr)
 
 
 class Asm(unittest.TestCase):
