@@ -18,10 +18,10 @@ namespace cinch {
 static constexpr const char *schema_name = "cinch-dump/1";
 
 static constexpr DumpStage stages[] = {
-    {"tokens", "the tokens of the file, or after preprocessing (--expanded)", dump_tokens},
-    {"pp", "the preprocessed text", dump_preprocessed},
-    {"macros", "each expansion of a macro, step by step", dump_macros},
-    {"includes", "the tree of headers, with what each costs", dump_includes},
+    {"tokens", "the tokens of the file, or after preprocessing (--expanded)", dump_tokens, true},
+    {"pp", "the preprocessed text", dump_preprocessed, true},
+    {"macros", "each expansion of a macro, step by step", dump_macros, true},
+    {"includes", "the tree of headers, with what each costs", dump_includes, true},
     {"ast", "the typed syntax tree, conversions and all", dump_ast},
     {"layout", "offsets, holes and cache lines of each structure and union", dump_layout},
     {"ir", "LLVM IR as the front end makes it", dump_ir},
@@ -88,6 +88,10 @@ static bool dump_input(const DumpStage &stage, const DumpOptions &options, Invoc
                        llvm::raw_ostream &out, llvm::json::OStream *json) {
   if (invocation.input_kind == InputKind::Ir) {
     print_error("'" + invocation.input + "' is LLVM IR; dump reads C");
+    return false;
+  }
+  if (invocation.input_kind == InputKind::AssemblerWithCpp && !stage.takes_assembly) {
+    print_error("'" + invocation.input + "' is assembly, which has no such stage");
     return false;
   }
   std::unique_ptr<TargetInfo> target = make_target(invocation, llvm::errs());
@@ -169,7 +173,10 @@ int run_dump(const DumpOptions &options) {
   }
   std::vector<const char *> words;
   for (const std::string &word : options.words) {
-    words.push_back(word.c_str());
+    // A command line copied from elsewhere may say how far to go; here the stage says so.
+    if (word != "-E" && word != "-M" && word != "-MM" && word != "-fsyntax-only") {
+      words.push_back(word.c_str());
+    }
   }
   std::optional<std::vector<Invocation>> invocations = plan_invocations(words);
   if (!invocations) {

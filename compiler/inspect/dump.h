@@ -53,6 +53,8 @@ struct DumpStage {
   const char *help;
   // False after a message.
   bool (*run)(DumpJob &job);
+  // Only preprocesses, which is done to assembly too (.S).
+  bool takes_assembly = false;
 };
 
 llvm::ArrayRef<DumpStage> dump_stages();

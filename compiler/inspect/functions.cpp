@@ -86,6 +86,10 @@ std::vector<LineRange> selected_lines(DumpJob &job) {
   if (job.options.functions.empty()) {
     return {job.options.lines};
   }
+  if (job.invocation.input == "-") {
+    job.error("--function needs a file that can be read twice, not standard input");
+    return {};
+  }
   std::vector<LineRange> ranges;
   std::vector<FunctionPlace> places = find_functions(job);
   for (const FunctionPlace &place : places) {

@@ -129,6 +129,25 @@ class Errors(unittest.TestCase):
             with self.subTest(stage=stage):
                 self.assertIn("nowhere.c", run(stage, "nowhere.c", expect=1).stderr)
 
+    def test_kinds_of_input(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "start.S")
+            path.write_text("#define N 3\n  mov $N, %eax\n")
+            self.assertIn("mov $3, %eax", text("pp", str(path)))
+            self.assertIn("is assembly", run("ast", str(path), expect=1).stderr)
+            path = pathlib.Path(folder, "module.ll")
+            path.write_text("define void @f() { ret void }\n")
+            self.assertIn("dump reads C", run("ir", str(path), expect=1).stderr)
+
+    def test_words_of_cc(self):
+        words = ["-I", ".", "-DBY=2", "-c", "-MD", "-S", "-E", "-std=c11", "-x", "c"]
+        self.assertEqual(text("ir", *words, "sample.c"), text("ir", "sample.c"))
+
+    def test_standard_input(self):
+        result = subprocess.run([CC, "dump", "pp", "-x", "c", "-"], input="#define N 3\nint n = N;",
+                                capture_output=True, text=True, check=True, timeout=60)
+        self.assertEqual(result.stdout, "int n = 3;\n")
+
     def test_help(self):
         shown = text("--help")
         for stage in STAGES:
