@@ -10,6 +10,22 @@ install(CODE "
   set(tools \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/lib/cinch/bin\")
   file(MAKE_DIRECTORY \"\${tools}\")
   file(CREATE_LINK ../../../bin/cinch \"\${tools}/ld.lld\" SYMBOLIC)")
+# What the subcommands' --json means.
+install(DIRECTORY "${CMAKE_SOURCE_DIR}/runtime/schemas/" DESTINATION share/cinch/schemas
+  FILES_MATCHING PATTERN "*.schema.json")
+# The compiler itself writes what shells read to complete its subcommands.
+foreach(entry "bash|share/bash-completion/completions|cinch"
+    "zsh|share/zsh/vendor-completions|_cinch" "fish|share/fish/vendor_completions.d|cinch.fish")
+  string(REPLACE "|" ";" entry "${entry}")
+  list(GET entry 0 shell)
+  list(GET entry 1 folder)
+  list(GET entry 2 name)
+  install(CODE "
+    set(prefix \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}\")
+    file(MAKE_DIRECTORY \"\${prefix}/${folder}\")
+    execute_process(COMMAND \"\${prefix}/bin/cinch\" completion ${shell}
+      OUTPUT_FILE \"\${prefix}/${folder}/${name}\" COMMAND_ERROR_IS_FATAL ANY)")
+endforeach()
 install(FILES "${CMAKE_SOURCE_DIR}/LICENSE" DESTINATION share/doc/cinch RENAME copyright)
 
 set(CPACK_GENERATOR DEB)

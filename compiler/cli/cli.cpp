@@ -1,6 +1,8 @@
-// The subcommands, on CLI11. It and its exceptions stay inside of this file.
+// The subcommands, on CLI11. It and its exceptions stay inside of this folder.
 #include "cli/cli.h"
 
+#include "cli/completion.h"
+#include "cli/dump_command.h"
 #include "driver/version.h"
 
 #include "llvm/ADT/StringRef.h"
@@ -41,15 +43,19 @@ static void describe(CLI::App &app) {
 // Words that no compiler takes as options. Later subcommands are added here and below.
 bool is_subcommand(const char *first_argument) {
   llvm::StringRef word = first_argument;
-  return word == "version" || word == "help" || word == "--help" || word == "-h";
+  return word == "dump" || word == "completion" || word == "version" || word == "help" ||
+         word == "--help" || word == "-h";
 }
 
-// CLI11 reports by exceptions; none leaves this function.
+// CLI11 reports by exceptions; none leaves this function. A subcommand runs while it is parsed.
 int run_subcommand(llvm::ArrayRef<const char *> arguments) {
   CLI::App app("Cinch, a C23 compiler on LLVM");
   describe(app);
   CLI::App *version = app.add_subcommand("version", "print the version");
-  app.add_subcommand("help", "print this help");
+  CLI::App *help = app.add_subcommand("help", "print this help");
+  int status = 0;
+  add_dump(app, status);
+  add_completion(app, status);
   try {
     app.parse(static_cast<int>(arguments.size()), arguments.data());
   } catch (const CLI::CallForHelp &) {
@@ -58,7 +64,10 @@ int run_subcommand(llvm::ArrayRef<const char *> arguments) {
     llvm::errs() << "cinch: error: " << error.what() << '\n';
     return 2;
   }
-  return version->parsed() ? print_version() : print_help(app);
+  if (help->parsed()) {
+    return print_help(app);
+  }
+  return version->parsed() ? print_version() : status;
 }
 
 } // namespace cinch
