@@ -1,6 +1,7 @@
 // The subcommands, on CLI11. It and its exceptions stay inside of this file.
 #include "cli/cli.h"
 
+#include "cli/run_command.h"
 #include "driver/version.h"
 
 #include "llvm/ADT/StringRef.h"
@@ -41,19 +42,31 @@ static void describe(CLI::App &app) {
 // Words that no compiler takes as options. Later subcommands are added here and below.
 bool is_subcommand(const char *first_argument) {
   llvm::StringRef word = first_argument;
-  return word == "version" || word == "help" || word == "--help" || word == "-h";
+  return word == "run" || word == "version" || word == "help" || word == "--help" || word == "-h";
+}
+
+// `cinch run --help`, but not `cinch run a.c --help`.
+static bool asks_for_help(llvm::ArrayRef<const char *> arguments) {
+  return arguments.size() == 3 &&
+         (arguments[2] == llvm::StringRef("--help") || arguments[2] == llvm::StringRef("-h"));
 }
 
 // CLI11 reports by exceptions; none leaves this function.
 int run_subcommand(llvm::ArrayRef<const char *> arguments) {
+  // Its words are not CLI11's to read, and its start is to be quick.
+  if (arguments[1] == llvm::StringRef("run") && !asks_for_help(arguments)) {
+    return run_run(arguments);
+  }
   CLI::App app("Cinch, a C23 compiler on LLVM");
   describe(app);
   CLI::App *version = app.add_subcommand("version", "print the version");
   app.add_subcommand("help", "print this help");
+  add_run(app);
   try {
     app.parse(static_cast<int>(arguments.size()), arguments.data());
   } catch (const CLI::CallForHelp &) {
-    return print_help(app);
+    llvm::outs() << app.help(); // of the subcommand that was named
+    return 0;
   } catch (const CLI::ParseError &error) {
     llvm::errs() << "cinch: error: " << error.what() << '\n';
     return 2;

@@ -55,6 +55,10 @@ static bool write_module(llvm::Module &module, const Invocation &invocation,
     llvm::raw_null_ostream nowhere;
     return emit(module, options, nowhere, nullptr, sink);
   }
+  if (invocation.memory) {
+    llvm::raw_svector_ostream stream(*invocation.memory);
+    return emit(module, options, stream, nullptr, sink);
+  }
   bool splits = !options.split_dwarf_output.empty() && options.output == OutputKind::Object;
   return write_file(invocation.output, invocation, messages, [&](llvm::raw_pwrite_stream &stream) {
     return splits ? write_split(module, invocation, stream, sink, messages)

@@ -1,0 +1,28 @@
+// The symbols that a program finds in its process without being linked to them: the C library's.
+#pragma once
+
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ExecutionEngine/Orc/Core.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace llvm::orc {
+class ObjectLinkingLayer;
+}
+
+namespace cinch {
+
+// Definitions from the shared libraries of the process and from what every executable carries of
+// the C library (`atexit`) and of the compiler's library.
+std::unique_ptr<llvm::orc::DefinitionGenerator> process_symbols();
+
+// Definitions from archives whose names are worked out when the first symbol is missing. Problems
+// with an archive become errors of the lookup.
+std::unique_ptr<llvm::orc::DefinitionGenerator>
+late_archives(llvm::orc::ObjectLinkingLayer &layer,
+              std::function<std::vector<std::string>()> paths);
+
+} // namespace cinch
