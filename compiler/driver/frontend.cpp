@@ -186,6 +186,8 @@ static bool run_c_job(const Invocation &invocation, llvm::raw_ostream &messages)
     unit.preprocessor.record_macro_changes();
   }
   bool done = unit.preprocessor.enter_main_file(invocation.input) && run_action(unit);
+  // Of a process that goes on and does not destroy the unit.
+  unit.preprocessor.files().close_unread();
   // Messages that the preprocessor holds back come out now at the latest.
   unit.diags.finish();
   return done && !unit.has_errors() && write_dependencies(unit);

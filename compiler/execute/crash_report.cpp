@@ -308,7 +308,7 @@ void Report::print() {
     if (places.front().library == compiler) {
       break;
     }
-    if (frame.address == last) {
+    if (printed_ > 0 && frame.address == last) {
       ++repetitions_;
       continue;
     }

@@ -30,6 +30,9 @@ struct LoadedObject {
 // reads the file finds its code in memory. Assumes ELF of 64 bits and this machine's byte order.
 void set_section_addresses(LoadedObject &object);
 
+// Whether the object asks for a stack that can hold code (GNU: nested functions' trampolines).
+bool needs_executable_stack(const LoadedObject &object);
+
 // Tells gdb of the object, by the interface of its manual ("JIT Compilation Interface").
 // The object must stay where it is.
 void register_with_debugger(const LoadedObject &object);

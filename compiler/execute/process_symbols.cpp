@@ -76,6 +76,14 @@ static const void *fixed_symbol(llvm::StringRef name) {
   return nullptr;
 }
 
+// The C library unwinds a thread that ends (pthread_exit(3)) by a library of its own; code with
+// cleanups must use the same one.
+static void load_unwinder_for(llvm::StringRef symbol) {
+  if (symbol.starts_with("_Unwind_") || symbol == "__gcc_personality_v0") {
+    dlopen(shared_unwinder, RTLD_NOW | RTLD_GLOBAL);
+  }
+}
+
 // dlsym gives the address of a function that its IFUNC resolver has chosen.
 llvm::Error ProcessSymbols::tryToGenerate(llvm::orc::LookupState &, llvm::orc::LookupKind,
                                           llvm::orc::JITDylib &dylib,
@@ -85,6 +93,7 @@ llvm::Error ProcessSymbols::tryToGenerate(llvm::orc::LookupState &, llvm::orc::L
   for (const auto &[name, flags] : wanted) {
     const void *address = fixed_symbol(*name);
     if (!address) {
+      load_unwinder_for(*name);
       address = dlsym(RTLD_DEFAULT, (*name).str().c_str());
     }
     if (address) {

@@ -15,6 +15,9 @@ class ObjectLinkingLayer;
 
 namespace cinch {
 
+// libgcc as a shared library; in the process when code refers to it, or when the C library does.
+constexpr const char *shared_unwinder = "libgcc_s.so.1";
+
 // Definitions from the shared libraries of the process and from what every executable carries of
 // the C library (`atexit`) and of the compiler's library.
 std::unique_ptr<llvm::orc::DefinitionGenerator> process_symbols();

@@ -11,8 +11,16 @@
 #include "llvm/ExecutionEngine/Orc/SelfExecutorProcessControl.h"
 #include "llvm/Support/MemoryBuffer.h"
 
-// libgcc's unwinder, which is part of this program.
-extern "C" void __register_frame(void *eh_frame);
+#include <dlfcn.h>
+
+// libgcc's unwinder, which is part of this executable.
+extern "C" {
+struct dwarf_eh_bases {
+  void *text, *data, *function;
+};
+void __register_frame(void *eh_frame);
+const void *_Unwind_Find_FDE(void *address, dwarf_eh_bases *bases);
+}
 
 namespace cinch {
 
@@ -204,6 +212,27 @@ static orc::JITDylibSearchOrder search_order(orc::JITDylib *dylib) {
   return {{dylib, orc::JITDylibLookupFlags::MatchAllSymbols}};
 }
 
+// With the unwinder of this executable, which reports of crashes use, and with the shared one, when
+// the program unwinds.
+static void register_frames(const LoadedObject &object) {
+  void *library = dlopen(shared_unwinder, RTLD_NOW | RTLD_NOLOAD);
+  auto shared_register =
+      reinterpret_cast<void (*)(void *)>(library ? dlsym(library, "__register_frame") : nullptr);
+  for (const LoadedSection &section : object.sections) {
+    if (section.name != ".eh_frame") {
+      continue;
+    }
+    auto *frames = reinterpret_cast<void *>(section.address);
+    __register_frame(frames);
+    // The first search sorts the table, for which it needs memory: now, not in a crash.
+    dwarf_eh_bases bases;
+    _Unwind_Find_FDE(frames, &bases);
+    if (shared_register) {
+      shared_register(frames);
+    }
+  }
+}
+
 // `main` may be in an archive.
 bool ProgramLoader::link() {
   if (!problems_.empty()) {
@@ -218,11 +247,7 @@ bool ProgramLoader::link() {
   }
   for (std::unique_ptr<LoadedObject> &object : objects_) {
     set_section_addresses(*object);
-    for (const LoadedSection &section : object->sections) {
-      if (section.name == ".eh_frame") {
-        __register_frame(reinterpret_cast<void *>(section.address));
-      }
-    }
+    register_frames(*object);
     register_with_debugger(*object);
   }
   return problems_.empty();

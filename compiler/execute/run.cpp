@@ -169,7 +169,7 @@ int run_program(llvm::ArrayRef<const char *> all_words) {
   if (!link(*loader, *words)) {
     return 1;
   }
-  start_program(*loader, words->program);
+  start_program(*loader, words->program, words->has_link_words);
 }
 
 } // namespace cinch

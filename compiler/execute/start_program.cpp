@@ -9,7 +9,11 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <sys/mman.h>
 #include <unistd.h>
+
+// glibc: the outermost frame of the main thread.
+extern "C" void *__libc_stack_end;
 
 namespace cinch {
 
@@ -20,9 +24,16 @@ template <class... Arguments> static void call(uint64_t address, Arguments... ar
   reinterpret_cast<void (*)(Arguments...)>(address)(arguments...);
 }
 
-static void run_destructors() {
+// Registered before anything of the program, so it runs behind the program's own handlers. LLVM has
+// thousands of objects to destroy at exit, for nothing: the process ends here, unless a library
+// that the program has loaded wants to do something yet. on_exit(3), as the status is needed.
+static void finish_program(int status, void *has_libraries) {
   for (uint64_t function : program_destructors) {
     call(function);
+  }
+  if (!has_libraries) {
+    fcloseall(); // what exit(3) does to streams, input too
+    _exit(status);
   }
 }
 
@@ -43,19 +54,32 @@ static char **make_argv(llvm::ArrayRef<const char *> words) {
   return argv;
 }
 
+// The main thread's only, as far down as it will grow (PROT_GROWSDOWN); the kernel does the same
+// for an executable that says so.
+static void make_stack_executable() {
+  auto size = static_cast<uint64_t>(sysconf(_SC_PAGESIZE));
+  auto top = reinterpret_cast<uint64_t>(__libc_stack_end) & ~(size - 1);
+  mprotect(reinterpret_cast<void *>(top), size,
+           PROT_READ | PROT_WRITE | PROT_EXEC | PROT_GROWSDOWN);
+}
+
 // The compiler's signal handlers are gone before the first instruction of the program.
-void start_program(ProgramLoader &loader, llvm::ArrayRef<const char *> words) {
+void start_program(ProgramLoader &loader, llvm::ArrayRef<const char *> words, bool has_libraries) {
   llvm::outs().flush();
   llvm::errs().flush();
   llvm::sys::unregisterHandlers();
   install_crash_report(loader.objects());
+  if (llvm::any_of(loader.objects(), [](const std::unique_ptr<LoadedObject> &object) {
+        return needs_executable_stack(*object);
+      })) {
+    make_stack_executable();
+  }
   char **argv = make_argv(words);
   int argc = static_cast<int>(words.size());
   set_program_name(argv[0]);
   auto main_function = reinterpret_cast<int (*)(int, char **, char **)>(loader.find("main"));
   program_destructors = loader.destructors();
-  // Registered first, so that it runs last: behind the handlers of the program.
-  std::atexit(run_destructors);
+  on_exit(finish_program, has_libraries ? &program_destructors : nullptr);
   for (uint64_t function : loader.constructors()) {
     call(function, argc, argv, environ);
   }
