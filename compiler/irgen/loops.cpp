@@ -219,11 +219,12 @@ void FunctionGen::gen_for(const ForStmt *stmt) {
 
 // while and for: `condition` null means forever.
 void FunctionGen::gen_loop(const LoopParts &parts) {
-  llvm::BasicBlock *head = new_block("loop.cond");
+  bool is_for = parts.stmt->kind == StmtKind::For;
+  llvm::BasicBlock *head = new_block(is_for ? "for.cond" : "while.cond");
   // Without a condition the body is the head.
-  llvm::BasicBlock *body = parts.condition ? new_block("loop.body") : head;
-  llvm::BasicBlock *next = new_block("loop.next");
-  llvm::BasicBlock *end = new_block("loop.end");
+  llvm::BasicBlock *body = parts.condition ? new_block(is_for ? "for.body" : "while.body") : head;
+  llvm::BasicBlock *next = new_block(is_for ? "for.inc" : "while.next");
+  llvm::BasicBlock *end = new_block(is_for ? "for.end" : "while.end");
   llvm::BasicBlock *before = &function_->back();
   // Where break and continue go, and what they clean up.
   loops_.push_back({parts.stmt, end, next, body, cleanups_.size()});
