@@ -1,8 +1,11 @@
 // The tree as text, for tests and for looking at: a line for each node, two blanks for each level.
 #include "ast/dump.h"
 
+#include "source/source_map.h"
+
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace cinch {
@@ -59,7 +62,8 @@ const char *spelling(StorageClass storage) {
 // A node's line says its kind, its details and its type; what is below it follows one level deeper.
 class Dumper {
 public:
-  Dumper(llvm::raw_ostream &out, const TypeContext &types) : out_(out), types_(types) {}
+  Dumper(llvm::raw_ostream &out, const TypeContext &types, const SourceMap *sources = nullptr)
+      : out_(out), types_(types), sources_(sources) {}
 
   void decl(const Decl *node);
   void stmt(const Stmt *node);
@@ -82,7 +86,14 @@ private:
     return true;
   }
 
-  llvm::raw_ostream &indent() { return out_.indent(2 * depth_); }
+  // The start of a line, for what stands at `loc`.
+  llvm::raw_ostream &indent(SourceLoc loc = {}) {
+    if (sources_ != nullptr) {
+      margin(loc);
+    }
+    return out_.indent(2 * depth_);
+  }
+  void margin(SourceLoc loc);
 
   void type(QualType type) {
     if (!type.is_null()) {
@@ -132,8 +143,24 @@ private:
 
   llvm::raw_ostream &out_;
   const TypeContext &types_;
+  // Null: no margin.
+  const SourceMap *sources_;
+  std::string last_place_;
   unsigned depth_ = 0;
 };
+
+void Dumper::margin(SourceLoc loc) {
+  PresumedLoc place = sources_->presumed(loc);
+  std::string text;
+  if (place.line != 0) {
+    text = std::to_string(place.line) + ":" + std::to_string(place.column);
+  }
+  bool is_new = text != last_place_ && !text.empty();
+  out_ << llvm::left_justify(is_new ? text : "", dump_margin - 1) << ' ';
+  if (is_new) {
+    last_place_ = text;
+  }
+}
 
 // Only the start, since a string may be megabytes.
 void Dumper::string(std::string_view bytes) {
@@ -144,7 +171,7 @@ void Dumper::string(std::string_view bytes) {
 }
 
 void Dumper::variable(const VarDecl &node, const char *kind) {
-  indent() << kind;
+  indent(node.loc) << kind;
   name(&node);
   type(node.type);
   out_ << spelling(node.storage) << (node.tls == TlsKind::Dynamic ? " thread_local" : "")
@@ -159,7 +186,7 @@ void Dumper::variable(const VarDecl &node, const char *kind) {
 }
 
 void Dumper::function(const FunctionDecl &node) {
-  indent() << "Function";
+  indent(node.loc) << "Function";
   name(&node);
   type(node.type);
   out_ << spelling(node.storage) << (node.is_inline ? " inline" : "")
@@ -172,7 +199,7 @@ void Dumper::function(const FunctionDecl &node) {
 }
 
 void Dumper::record(const RecordDecl &node) {
-  indent() << (node.is_union() ? "Union" : "Struct");
+  indent(node.loc) << (node.is_union() ? "Union" : "Struct");
   name(&node);
   if (!node.is_complete) {
     out_ << " incomplete\n";
@@ -187,7 +214,7 @@ void Dumper::record(const RecordDecl &node) {
 }
 
 void Dumper::enumeration(const EnumDecl &node) {
-  indent() << "Enum";
+  indent(node.loc) << "Enum";
   name(&node);
   type(node.underlying);
   out_ << (node.is_complete ? "" : " incomplete") << '\n';
@@ -212,7 +239,7 @@ void Dumper::decl(const Decl *node) {
     function(*static_cast<const FunctionDecl *>(node));
     return;
   case DeclKind::Typedef:
-    indent() << "Typedef";
+    indent(node->loc) << "Typedef";
     name(node);
     type(static_cast<const TypedefDecl *>(node)->underlying);
     out_ << '\n';
@@ -225,7 +252,7 @@ void Dumper::decl(const Decl *node) {
     return;
   case DeclKind::EnumConstant: {
     const EnumConstantDecl *constant = static_cast<const EnumConstantDecl *>(node);
-    indent() << "EnumConstant";
+    indent(node->loc) << "EnumConstant";
     name(node);
     type(constant->type);
     out_ << ' ' << llvm::toString(constant->value(), 10) << '\n';
@@ -234,7 +261,7 @@ void Dumper::decl(const Decl *node) {
   // The byte, and for bit-fields the first bit in it.
   case DeclKind::Field: {
     const FieldDecl *field = static_cast<const FieldDecl *>(node);
-    indent() << "Field";
+    indent(node->loc) << "Field";
     name(node);
     type(field->type);
     out_ << " offset " << field->offset.value / 8;
@@ -245,12 +272,12 @@ void Dumper::decl(const Decl *node) {
     return;
   }
   case DeclKind::Label:
-    indent() << "Label";
+    indent(node->loc) << "Label";
     name(node);
     out_ << '\n';
     return;
   case DeclKind::FileScopeAsm:
-    indent() << "FileScopeAsm";
+    indent(node->loc) << "FileScopeAsm";
     string(static_cast<const FileScopeAsmDecl *>(node)->text);
     out_ << '\n';
     return;
@@ -428,7 +455,7 @@ void Dumper::expr(const Expr *node) {
   if (is_too_deep()) {
     return;
   }
-  indent() << kind_name(node->kind);
+  indent(node->loc) << kind_name(node->kind);
   details(*node);
   type(node->type);
   out_ << (node->category == ValueCategory::LValue ? " lvalue" : "") << '\n';
@@ -522,7 +549,7 @@ void Dumper::stmt(const Stmt *node) {
   if (is_too_deep()) {
     return;
   }
-  indent() << kind_name(node->kind) << "Stmt";
+  indent(node->loc) << kind_name(node->kind) << "Stmt";
   details(*node);
   out_ << '\n';
   Level level(*this);
@@ -531,8 +558,9 @@ void Dumper::stmt(const Stmt *node) {
 
 } // namespace
 
-void dump(llvm::raw_ostream &out, const TypeContext &types, const Decl *decl) {
-  Dumper(out, types).decl(decl);
+void dump(llvm::raw_ostream &out, const TypeContext &types, const Decl *decl,
+          const SourceMap *sources) {
+  Dumper(out, types, sources).decl(decl);
 }
 void dump(llvm::raw_ostream &out, const TypeContext &types, const Stmt *stmt) {
   Dumper(out, types).stmt(stmt);

@@ -10,9 +10,17 @@ class raw_ostream;
 
 namespace cinch {
 
+class SourceMap;
+
+// Width of that margin.
+constexpr unsigned dump_margin = 10;
+
 // One line a node: its kind, what distinguishes it, its type in quotes and, for an lvalue,
-// `lvalue`. Children are indented by two. Very deep trees are cut with a line `...`.
-void dump(llvm::raw_ostream &out, const TypeContext &types, const Decl *decl);
+// `lvalue`. Children are indented by two. Very deep trees are cut with a line `...`. With `sources`
+// there is a left margin with line and column, which is empty when they are those of the line
+// above.
+void dump(llvm::raw_ostream &out, const TypeContext &types, const Decl *decl,
+          const SourceMap *sources = nullptr);
 void dump(llvm::raw_ostream &out, const TypeContext &types, const Stmt *stmt);
 void dump(llvm::raw_ostream &out, const TypeContext &types, const Expr *expr);
 

@@ -281,6 +281,7 @@ QualType TypeContext::record(RecordDecl *decl) {
     type->decl = decl;
     type->canonical = type;
     decl->type = type;
+    records_.push_back(decl);
   }
   return decl->type;
 }

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 namespace cinch {
 
@@ -76,6 +77,9 @@ public:
   // The types of `__builtin_va_list`: what it names and what `va_arg` reads through.
   QualType va_list_type();
 
+  // All structures and unions so far, in the order in which they were first named.
+  llvm::ArrayRef<RecordDecl *> records() const { return records_; }
+
   // ---- Questions ----
   // Complete, not variable; void and functions: 1 (GNU).
   Bytes size_of(QualType type) const;
@@ -127,6 +131,7 @@ private:
   QualType builtins_[32];
   // What target_ says, by BuiltinKind.
   TargetInfo::SizeAlign builtin_layouts_[32];
+  std::vector<RecordDecl *> records_;
   // hash-consing maps, owned.
   Tables *tables_;
   const SourceMap *sources_ = nullptr;

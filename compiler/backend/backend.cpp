@@ -163,6 +163,8 @@ static bool write_output(llvm::Module &module, llvm::TargetMachine &machine,
   case OutputKind::Bitcode:
     llvm::WriteBitcodeToFile(module, streams.output);
     return true;
+  case OutputKind::Module:
+    return true;
   case OutputKind::Object:
   case OutputKind::Assembly:
   case OutputKind::Nothing:

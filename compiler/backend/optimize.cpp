@@ -229,6 +229,9 @@ void optimize(llvm::Module &module, llvm::TargetMachine &machine,
   llvm::StandardInstrumentations instrumentations(module.getContext(), /*DebugLogging=*/false,
                                                   options.verify);
   instrumentations.registerCallbacks(callbacks, &modules);
+  if (options.watch_passes) {
+    options.watch_passes(callbacks);
+  }
   llvm::PassBuilder builder(&machine, tuning_of(options), profile_of(options), &callbacks);
   load_plugins(builder, options, module.getContext());
   register_gcov(builder, options);

@@ -4,14 +4,20 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+namespace llvm {
+class PassInstrumentationCallbacks;
+}
+
 namespace cinch {
 
-// Nothing: the passes run, for their time or their messages, and no file is made.
-enum class OutputKind : uint8_t { Object, Assembly, Bitcode, IrText, Nothing };
+// Nothing: the passes run, for their time or their messages, and no file is made. Module: only the
+// optimizer runs, and whoever called looks at the module.
+enum class OutputKind : uint8_t { Object, Assembly, Bitcode, IrText, Nothing, Module };
 enum class LtoMode : uint8_t { None, Full, Thin };
 
 struct BackendOptions {
@@ -90,6 +96,8 @@ struct BackendOptions {
   std::vector<std::string> llvm_args;
   // -ftime-report
   bool time_passes = false;
+  // Called before the optimizer runs, by those who watch its passes.
+  std::function<void(llvm::PassInstrumentationCallbacks &)> watch_passes;
   // Full writes bitcode, Thin bitcode with a summary; the linker finishes the work.
   LtoMode lto = LtoMode::None;
   bool unified_lto = false;

@@ -44,8 +44,12 @@ void parse_unit(Unit &unit, TypeContext &types,
   at_end(tentative);
 }
 
-void generate_unit(Unit &unit, TypeContext &types, ModuleGen &generator) {
+void generate_unit(Unit &unit, TypeContext &types, ModuleGen &generator,
+                   llvm::function_ref<void(llvm::ArrayRef<Decl *>)> seen) {
   auto each = [&](llvm::ArrayRef<Decl *> decls) {
+    if (seen) {
+      seen(decls);
+    }
     for (Decl *decl : decls) {
       if (!unit.has_errors()) {
         generator.top_level(decl);

@@ -58,7 +58,8 @@ void parse_unit(Unit &unit, TypeContext &types,
                 llvm::function_ref<void(llvm::ArrayRef<Decl *>)> at_end);
 
 // Parses, checks and lowers the whole unit. After the first error nothing more is lowered, but
-// checking goes on.
-void generate_unit(Unit &unit, TypeContext &types, ModuleGen &generator);
+// checking goes on. `seen` gets what each declaration declares, before it is lowered.
+void generate_unit(Unit &unit, TypeContext &types, ModuleGen &generator,
+                   llvm::function_ref<void(llvm::ArrayRef<Decl *>)> seen = nullptr);
 
 } // namespace cinch

@@ -79,6 +79,12 @@ void Directives::enter(const FoundHeader &found, SourceLoc loc, bool is_import) 
   file.identity->imported |= is_import;
   // Most inclusions of a header end here, without a read.
   if (is_skippable(found)) {
+    if (PreprocessorObserver *observer = preprocessor_.observer()) {
+      const Identifier *guard = file.identity->guard;
+      bool is_guarded = guard != nullptr && guard->macro != nullptr;
+      observer->file_skipped(file, loc, found.is_system,
+                             is_guarded ? guard->name : std::string_view());
+    }
     return;
   }
   // C23 5.2.5.2 asks for 15 levels; the limit catches files that include themselves.
@@ -101,6 +107,9 @@ void Directives::enter(const FoundHeader &found, SourceLoc loc, bool is_import) 
   if (!includes.push(*buffer, &file, loc, kind, found.directory,
                      preprocessor_.conditionals().size())) {
     return;
+  }
+  if (PreprocessorObserver *observer = preprocessor_.observer()) {
+    observer->file_entered(file, loc, found.is_system, context_.message_place);
   }
   // -H: one dot for each level.
   if (context_.options.show_includes) {

@@ -156,9 +156,18 @@ void MacroExpander::expand_argument(MacroCall &call, Argument &argument) {
   }
   if (argument.state == Argument::State::Expanded) {
     argument.expanded_begin = static_cast<uint32_t>(call.expanded.size());
+    PreprocessorObserver *observer = preprocessor_.observer();
+    if (observer != nullptr) {
+      observer->argument_entered(static_cast<uint32_t>(&argument - call.arguments.data()),
+                                 frames_.size());
+    }
     // call.expanded may move while it grows, so only indices are kept.
     expand_list(raw_tokens(call, argument), call.expanded);
     argument.expanded_end = static_cast<uint32_t>(call.expanded.size());
+    if (observer != nullptr) {
+      observer->argument_left(
+          llvm::ArrayRef<Token>(call.expanded).drop_front(argument.expanded_begin));
+    }
   }
 }
 

@@ -207,6 +207,9 @@ bool MacroExpander::handle_name(Token &name, Identifier &record) {
   // C23 6.10.5.4p2: painted blue, as people say.
   if (macro->is_disabled) {
     name.flags |= Token::NoExpand;
+    if (preprocessor_.observer() != nullptr) {
+      preprocessor_.observer()->macro_kept(name, frames_.size());
+    }
     return false;
   }
   return enter_macro(name, *macro);
@@ -223,9 +226,37 @@ bool MacroExpander::enter_macro(Token &name, Macro &macro) {
     if (macro.builtin == BuiltinMacro::Pragma && barriers_ > 0) {
       return false;
     }
-    return preprocessor_.expand_builtin(name, macro);
+    return expand_builtin(name, macro);
   }
   return macro.is_function_like ? enter_function(name, macro) : enter_object(name, macro);
+}
+
+bool MacroExpander::expand_builtin(Token &name, Macro &macro) {
+  PreprocessorObserver *observer = preprocessor_.observer();
+  if (observer == nullptr) {
+    return preprocessor_.expand_builtin(name, macro);
+  }
+  Token before = name;
+  size_t depth = frames_.size();
+  bool is_gone = preprocessor_.expand_builtin(name, macro);
+  if (!is_gone) {
+    observer->builtin_expanded(before, name, depth);
+  }
+  return is_gone;
+}
+
+// For the observer. An object-like macro has no `call`.
+void MacroExpander::tell_entered(const Token &name, const Macro &macro, const MacroCall *call,
+                                 size_t depth) {
+  llvm::SmallVector<llvm::ArrayRef<Token>, 8> arguments;
+  SourceRange range = {name.loc, name.loc};
+  if (call != nullptr) {
+    range.end = call->range.end;
+    for (const Argument &argument : call->arguments) {
+      arguments.push_back(raw_tokens(*call, argument));
+    }
+  }
+  preprocessor_.observer()->macro_entered({name, macro, range, arguments, depth, frames_.size()});
 }
 
 // What to add to the locations of the body's tokens to get those of this expansion.
@@ -239,6 +270,13 @@ bool MacroExpander::enter_object(Token &name, Macro &macro) {
   // For __LINE__: names inside of an expansion end where the outermost call does.
   if (frames_.empty()) {
     outermost_end_ = name.loc;
+  }
+  bool is_watched = preprocessor_.observer() != nullptr;
+  if (is_watched) {
+    tell_entered(name, macro, nullptr, frames_.size());
+    if (macro.is_plain || macro.body.empty()) {
+      preprocessor_.observer()->macro_replaced(macro.body);
+    }
   }
   // The first token of the expansion stands where the name stood.
   uint16_t flags = name.flags & white_space;
@@ -275,6 +313,9 @@ bool MacroExpander::enter_object(Token &name, Macro &macro) {
   TokenList *list = acquire_list();
   substitute(macro, *call, 0, macro.body.size(), *list);
   release_call(std::move(call));
+  if (is_watched) {
+    preprocessor_.observer()->macro_replaced(*list);
+  }
   push_frame({list->data(), list->data() + list->size(), 0, false, &macro, list});
   return true;
 }
@@ -284,6 +325,7 @@ bool MacroExpander::enter_function(Token &name, Macro &macro) {
   if (!next_is_left_paren()) {
     return false;
   }
+  size_t depth = frames_.size();
   std::unique_ptr<MacroCall> call = acquire_call();
   if (!collect_arguments(name, macro, *call)) {
     release_call(std::move(call));
@@ -296,6 +338,9 @@ bool MacroExpander::enter_function(Token &name, Macro &macro) {
     return false;
   }
   call->range.begin = name.loc;
+  if (preprocessor_.observer() != nullptr) {
+    tell_entered(name, macro, call.get(), depth);
+  }
   carry_flags_ |= name.flags & white_space;
   TokenList *list = acquire_list();
   if (!macro.body.empty()) {
@@ -307,6 +352,9 @@ bool MacroExpander::enter_function(Token &name, Macro &macro) {
     }
   }
   release_call(std::move(call));
+  if (preprocessor_.observer() != nullptr) {
+    preprocessor_.observer()->macro_replaced(*list);
+  }
   // An empty expansion still becomes a frame: it hands the white space on.
   push_frame({list->data(), list->data() + list->size(), 0, false, &macro, list});
   return true;

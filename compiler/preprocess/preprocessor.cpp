@@ -293,6 +293,9 @@ bool Preprocessor::leave_file() {
     context_.report(file.lexer.location(), DiagId::ext_no_newline_at_end);
   }
   bool was_file = file.file != nullptr;
+  if (observer_ != nullptr && was_file) {
+    observer_->file_left(context_.message_place);
+  }
   includes_.pop();
   if (includes_.empty()) {
     return true;

@@ -13,6 +13,7 @@
 #include "preprocess/include_stack.h"
 #include "preprocess/macro_definition.h"
 #include "preprocess/macro_expander.h"
+#include "preprocess/observer.h"
 #include "preprocess/pragma.h"
 #include "preprocess/pragma_handler.h"
 #include "source/macro_change.h"
@@ -56,6 +57,8 @@ public:
 
   // Before enter_main_file: every change of a macro is kept.
   void record_macro_changes() { records_macro_changes_ = true; }
+  // Before enter_main_file: who is told of expansions and files. Outlives this; null: nobody.
+  void set_observer(PreprocessorObserver *observer) { observer_ = observer; }
   const std::vector<MacroChange> &macro_changes() const { return macro_changes_; }
 
   // ---- For the parts of the preprocessor ----
@@ -69,6 +72,7 @@ public:
   EmbedHandler &embedder() { return embedder_; }
   Assertions &assertions() { return assertions_; }
   PragmaHandler &pragma_handler() { return pragma_handler_; }
+  PreprocessorObserver *observer() const { return observer_; }
 
   // Messages from now on belong behind the tokens before `out`, a place in the chunk.
   void mark_place(const Token *out) {
@@ -134,6 +138,7 @@ private:
   std::vector<PreprocessorEvent> events_;
   bool wants_events_ = false;
   bool records_macro_changes_ = false;
+  PreprocessorObserver *observer_ = nullptr;
   std::vector<MacroChange> macro_changes_;
   bool finished_ = false;
   // Lines of the <built-in> buffer.
