@@ -10,6 +10,9 @@ install(CODE "
   set(tools \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/lib/cinch/bin\")
   file(MAKE_DIRECTORY \"\${tools}\")
   file(CREATE_LINK ../../../bin/cinch \"\${tools}/ld.lld\" SYMBOLIC)")
+# What the subcommands' --json means.
+install(DIRECTORY "${CMAKE_SOURCE_DIR}/runtime/schemas/" DESTINATION share/cinch/schemas
+  FILES_MATCHING PATTERN "*.schema.json")
 install(FILES "${CMAKE_SOURCE_DIR}/LICENSE" DESTINATION share/doc/cinch RENAME copyright)
 
 set(CPACK_GENERATOR DEB)

@@ -1,6 +1,7 @@
-// The subcommands, on CLI11. It and its exceptions stay inside of this file.
+// The subcommands, on CLI11. It and its exceptions stay inside of this folder.
 #include "cli/cli.h"
 
+#include "cli/dump_command.h"
 #include "cli/run_command.h"
 #include "driver/version.h"
 
@@ -42,7 +43,8 @@ static void describe(CLI::App &app) {
 // Words that no compiler takes as options. Later subcommands are added here and below.
 bool is_subcommand(const char *first_argument) {
   llvm::StringRef word = first_argument;
-  return word == "run" || word == "version" || word == "help" || word == "--help" || word == "-h";
+  return word == "dump" || word == "run" || word == "version" || word == "help" ||
+         word == "--help" || word == "-h";
 }
 
 // `cinch run --help`, but not `cinch run a.c --help`.
@@ -51,7 +53,7 @@ static bool asks_for_help(llvm::ArrayRef<const char *> arguments) {
          (arguments[2] == llvm::StringRef("--help") || arguments[2] == llvm::StringRef("-h"));
 }
 
-// CLI11 reports by exceptions; none leaves this function.
+// CLI11 reports by exceptions; none leaves this function. A subcommand runs while it is parsed.
 int run_subcommand(llvm::ArrayRef<const char *> arguments) {
   // Its words are not CLI11's to read, and its start is to be quick.
   if (arguments[1] == llvm::StringRef("run") && !asks_for_help(arguments)) {
@@ -60,8 +62,10 @@ int run_subcommand(llvm::ArrayRef<const char *> arguments) {
   CLI::App app("Cinch, a C23 compiler on LLVM");
   describe(app);
   CLI::App *version = app.add_subcommand("version", "print the version");
-  app.add_subcommand("help", "print this help");
+  CLI::App *help = app.add_subcommand("help", "print this help");
+  int status = 0;
   add_run(app);
+  add_dump(app, status);
   try {
     app.parse(static_cast<int>(arguments.size()), arguments.data());
   } catch (const CLI::CallForHelp &) {
@@ -71,7 +75,10 @@ int run_subcommand(llvm::ArrayRef<const char *> arguments) {
     llvm::errs() << "cinch: error: " << error.what() << '\n';
     return 2;
   }
-  return version->parsed() ? print_version() : print_help(app);
+  if (help->parsed()) {
+    return print_help(app);
+  }
+  return version->parsed() ? print_version() : status;
 }
 
 } // namespace cinch

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """`cinch run`: a program in memory does what it would do as an executable."""
 
+import argparse
 import os
 import pathlib
 import shutil
@@ -12,7 +13,7 @@ import tempfile
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-CINCH = os.environ.get("CINCH", str(ROOT / "build" / "release" / "bin" / "cinch"))
+CINCH = None
 
 ECHO = r"""
 #include <stdio.h>
@@ -343,4 +344,8 @@ int main(void) {
 
 
 if __name__ == "__main__":
-    sys.exit(unittest.main())
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cc", default=str(ROOT / "build" / "release" / "bin" / "cinch"))
+    arguments, rest = parser.parse_known_args()
+    CINCH = arguments.cc
+    sys.exit(unittest.main(argv=[sys.argv[0], *rest]))

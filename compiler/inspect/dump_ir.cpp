@@ -1,0 +1,72 @@
+// `cinch dump ir` and `cinch dump ir-opt`.
+#include "inspect/dump_job.h"
+#include "inspect/ir_text.h"
+#include "inspect/ir_unit.h"
+
+namespace cinch {
+
+static bool needs_lines(const DumpJob &job) {
+  return job.options.source || job.options.lines.is_set() || job.json != nullptr;
+}
+
+// Types and objects, when everything is wanted.
+static void print_globals(DumpJob &job, const llvm::Module &module) {
+  std::vector<std::string> lines;
+  if (!job.is_selective()) {
+    lines = global_lines(module, job.options.metadata);
+  }
+  if (job.json != nullptr) {
+    job.json->attributeArray("globals", [&] {
+      for (const std::string &line : lines) {
+        job.json->value(llvm::json::fixUTF8(line));
+      }
+    });
+    return;
+  }
+  for (const std::string &line : lines) {
+    job.out << line << '\n';
+  }
+  job.out << (lines.empty() ? "" : "\n");
+}
+
+// Above the metadata itself, what the numbers in the functions stand for.
+static void print_attributes(DumpJob &job, const llvm::Module &module) {
+  if (job.options.metadata && job.json == nullptr && !job.is_selective()) {
+    std::string text;
+    llvm::raw_string_ostream stream(text);
+    module.print(stream, nullptr);
+    size_t start = text.find("\nattributes #");
+    job.out << (start == std::string::npos ? "" : text.substr(start + 1));
+  }
+}
+
+static bool print_module(DumpJob &job, IrUnit &unit) {
+  print_globals(job, unit.module());
+  SourceLines sources;
+  auto print_functions = [&] {
+    for (const llvm::Function *function : unit.selected_functions()) {
+      print_function(job, sources, function->getName(), unit.place_of(function->getName()),
+                     ir_lines(*function, job.options.metadata), {";", job.options.source});
+    }
+  };
+  if (job.json != nullptr) {
+    job.json->attributeArray("functions", print_functions);
+  } else {
+    print_functions();
+  }
+  print_attributes(job, unit.module());
+  unit.note_missing();
+  return true;
+}
+
+bool dump_ir(DumpJob &job) {
+  std::unique_ptr<IrUnit> unit = IrUnit::generate(job, needs_lines(job));
+  return unit != nullptr && print_module(job, *unit);
+}
+
+bool dump_optimized_ir(DumpJob &job) {
+  std::unique_ptr<IrUnit> unit = IrUnit::generate(job, needs_lines(job));
+  return unit != nullptr && unit->optimize() && print_module(job, *unit);
+}
+
+} // namespace cinch

@@ -1,0 +1,375 @@
+// `cinch dump layout`: where the members of records lie and what is lost between them.
+#include "ast/record_layout.h"
+#include "driver/unit.h"
+#include "inspect/dump_job.h"
+#include "inspect/functions.h"
+
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/FormatVariadic.h"
+
+namespace cinch {
+
+namespace {
+
+// x86-64 and nearly all AArch64 processors.
+constexpr uint64_t cache_line_bytes = 64;
+
+// A stretch of a record, in bits from its start.
+struct Piece {
+  const FieldDecl *field; // null: a hole
+  uint64_t offset;
+  uint64_t size;
+  uint64_t end() const { return offset + size; }
+};
+
+struct Summary {
+  uint64_t members = 0; // bits
+  uint64_t holes = 0;
+  unsigned hole_count = 0;
+  uint64_t padding = 0;
+};
+
+// Another order of the members that needs less room.
+struct Reordering {
+  uint64_t size = 0;
+  std::vector<const FieldDecl *> order;
+};
+
+class LayoutPrinter {
+public:
+  LayoutPrinter(DumpJob &job, const SourceMap &sources, const TypeContext &types)
+      : job_(job), sources_(sources), types_(types) {}
+  void print(const RecordDecl &record);
+  std::string name_of(const RecordDecl &record) const;
+
+private:
+  std::vector<Piece> pieces_of(const RecordDecl &record) const;
+  Summary summary_of(const RecordDecl &record, llvm::ArrayRef<Piece> pieces) const;
+  Reordering reordering_of(const RecordDecl &record) const;
+  void print_text(const RecordDecl &record);
+  void print_pieces(const RecordDecl &record, uint64_t base, unsigned depth);
+  void print_piece(const Piece &piece, uint64_t base, unsigned depth);
+  void print_summary(const RecordDecl &record, const Summary &summary);
+  void print_json(const RecordDecl &record);
+  void pieces_as_json(const RecordDecl &record, uint64_t base);
+
+  DumpJob &job_;
+  const SourceMap &sources_;
+  const TypeContext &types_;
+  uint64_t cache_line_ = 0;
+};
+
+} // namespace
+
+static const RecordDecl *record_in(QualType type) {
+  const RecordType *record = type_as<RecordType>(type);
+  return record != nullptr && record->decl->is_complete ? record->decl : nullptr;
+}
+
+std::string LayoutPrinter::name_of(const RecordDecl &record) const {
+  if (record.name == nullptr && record.typedef_name != nullptr) {
+    return std::string(record.typedef_name->name_text());
+  }
+  return types_.spelling(QualType(record.type));
+}
+
+// Members in order, with the holes between them; in a union they lie on each other.
+std::vector<Piece> LayoutPrinter::pieces_of(const RecordDecl &record) const {
+  std::vector<Piece> pieces;
+  uint64_t end = 0;
+  for (const FieldDecl *field : record.fields) {
+    if (field->is_bit_field && field->bit_width == 0) {
+      continue; // it only moves what follows
+    }
+    bool has_size = !is_incomplete(field->type) && !field->has_variable_offset;
+    uint64_t size = field->is_bit_field ? field->bit_width
+                    : has_size          ? types_.size_of(field->type).value * 8
+                                        : 0;
+    if (!record.is_union() && field->offset.value > end) {
+      pieces.push_back({nullptr, end, field->offset.value - end});
+    }
+    pieces.push_back({field, field->offset.value, size});
+    end = std::max(end, pieces.back().end());
+  }
+  return pieces;
+}
+
+Summary LayoutPrinter::summary_of(const RecordDecl &record, llvm::ArrayRef<Piece> pieces) const {
+  Summary summary;
+  uint64_t end = 0;
+  for (const Piece &piece : pieces) {
+    if (piece.field == nullptr) {
+      summary.holes += piece.size;
+      ++summary.hole_count;
+    } else if (!record.is_union()) {
+      summary.members += piece.size;
+    } else {
+      summary.members = std::max(summary.members, piece.size);
+    }
+    end = std::max(end, piece.end());
+  }
+  uint64_t whole = record.size.value * 8;
+  summary.padding = whole > end ? whole - end : 0;
+  return summary;
+}
+
+// Large alignments first leaves no holes. Records whose order or packing was chosen on purpose, or
+// is bound by a flexible array, are left alone.
+Reordering LayoutPrinter::reordering_of(const RecordDecl &record) const {
+  Reordering best;
+  bool is_bound = record.is_union() || record.is_packed || record.max_field_alignment != 0 ||
+                  record.has_flexible_array || record.has_variable_size ||
+                  record.explicit_alignment.value != 0;
+  for (const FieldDecl *field : record.fields) {
+    is_bound |= field->is_bit_field || field->is_packed;
+    best.order.push_back(field);
+  }
+  if (is_bound) {
+    return {};
+  }
+  auto alignment = [&](const FieldDecl *field) {
+    return member_alignment(record, *field, types_).value;
+  };
+  std::stable_sort(
+      best.order.begin(), best.order.end(),
+      [&](const FieldDecl *a, const FieldDecl *b) { return alignment(a) > alignment(b); });
+  for (const FieldDecl *field : best.order) {
+    best.size = llvm::alignTo(best.size, alignment(field)) + types_.size_of(field->type).value;
+  }
+  best.size = llvm::alignTo(best.size, record.alignment.value);
+  return best.size < record.size.value ? best : Reordering();
+}
+
+// "12" bytes, or "12:3" with a bit.
+static std::string bytes_and_bits(uint64_t bits) {
+  return bits % 8 == 0 ? std::to_string(bits / 8)
+                       : llvm::formatv("{0}:{1}", bits / 8, bits % 8).str();
+}
+
+static std::string amount(uint64_t bits) {
+  uint64_t count = bits % 8 == 0 ? bits / 8 : bits;
+  const char *unit = bits % 8 == 0 ? "byte" : "bit";
+  return llvm::formatv("{0} {1}{2}", count, unit, count == 1 ? "" : "s").str();
+}
+
+// `base`: where the record begins in the outermost one, in bits.
+void LayoutPrinter::print_piece(const Piece &piece, uint64_t base, unsigned depth) {
+  std::string offset = bytes_and_bits(base + piece.offset);
+  std::string size = piece.field != nullptr && piece.field->is_bit_field
+                         ? llvm::formatv("{0}b", piece.size).str()
+                         : bytes_and_bits(piece.size);
+  job_.out << llvm::right_justify(offset, 8) << llvm::right_justify(size, 8) << "  ";
+  job_.out.indent(2 * depth);
+  if (piece.field == nullptr) {
+    Painted(job_.out, llvm::raw_ostream::RED) << "-- hole of " << amount(piece.size) << " --";
+  } else {
+    bool is_anonymous = piece.field->name == nullptr;
+    job_.out << types_.spelling(piece.field->type,
+                                is_anonymous ? std::string_view() : piece.field->name_text());
+    if (piece.field->is_bit_field) {
+      job_.out << " : " << piece.field->bit_width;
+    }
+  }
+  job_.out << '\n';
+}
+
+void LayoutPrinter::print_pieces(const RecordDecl &record, uint64_t base, unsigned depth) {
+  for (const Piece &piece : pieces_of(record)) {
+    uint64_t line = (base + piece.offset) / 8 / cache_line_bytes;
+    if (line > cache_line_) {
+      Painted(job_.out, llvm::raw_ostream::BLUE)
+          << llvm::formatv("{0,8}          ---- cache line {1} ----\n", line * cache_line_bytes,
+                           line)
+                 .str();
+      cache_line_ = line;
+    }
+    print_piece(piece, base, depth);
+    const RecordDecl *inner = piece.field != nullptr ? record_in(piece.field->type) : nullptr;
+    if (inner != nullptr) {
+      print_pieces(*inner, base + piece.offset, depth + 1);
+    }
+  }
+}
+
+void LayoutPrinter::print_summary(const RecordDecl &record, const Summary &summary) {
+  uint64_t lines = llvm::divideCeil(record.size.value, cache_line_bytes);
+  job_.out << "  size " << record.size.value << ", align " << record.alignment.value << ", "
+           << lines << (lines == 1 ? " cache line" : " cache lines") << "; members "
+           << amount(summary.members);
+  if (summary.hole_count != 0) {
+    job_.out << ", " << summary.hole_count << (summary.hole_count == 1 ? " hole " : " holes ")
+             << amount(summary.holes);
+  }
+  if (summary.padding != 0) {
+    job_.out << ", padding " << amount(summary.padding);
+  }
+  job_.out << '\n';
+  Reordering better = reordering_of(record);
+  if (better.order.empty()) {
+    return;
+  }
+  Painted painted(job_.out, llvm::raw_ostream::YELLOW);
+  painted << "  in the order";
+  for (const FieldDecl *field : better.order) {
+    painted << (field == better.order.front() ? " " : ", ")
+            << (field->name != nullptr ? std::string(field->name_text()) : "(anonymous)");
+  }
+  painted << ": size " << better.size << ", " << record.size.value - better.size << " less\n";
+}
+
+void LayoutPrinter::print_text(const RecordDecl &record) {
+  PresumedLoc place = sources_.presumed(record.loc);
+  Painted(job_.out, llvm::raw_ostream::CYAN, true) << name_of(record);
+  job_.out << "  // " << llvm::StringRef(place.file) << ':' << place.line;
+  job_.out << (record.is_packed ? ", packed\n" : "\n");
+  job_.out << "  offset    size\n";
+  cache_line_ = 0;
+  print_pieces(record, 0, 0);
+  if (record.has_variable_size) {
+    job_.out << "  the size is known at run time only\n\n";
+    return;
+  }
+  print_summary(record, summary_of(record, pieces_of(record)));
+  job_.out << '\n';
+}
+
+void LayoutPrinter::pieces_as_json(const RecordDecl &record, uint64_t base) {
+  llvm::json::OStream &json = *job_.json;
+  for (const Piece &piece : pieces_of(record)) {
+    json.objectBegin();
+    json.attribute("kind", piece.field == nullptr      ? "hole"
+                           : piece.field->is_bit_field ? "bit-field"
+                                                       : "member");
+    if (piece.field != nullptr) {
+      json.attribute("name", llvm::StringRef(piece.field->name_text()));
+      json.attribute("type", types_.spelling(piece.field->type));
+    }
+    json.attribute("offset", static_cast<int64_t>((base + piece.offset) / 8));
+    json.attribute("bit", static_cast<int64_t>((base + piece.offset) % 8));
+    json.attribute("bits", static_cast<int64_t>(piece.size));
+    const RecordDecl *inner = piece.field != nullptr ? record_in(piece.field->type) : nullptr;
+    if (inner != nullptr) {
+      json.attributeArray("members", [&] { pieces_as_json(*inner, base + piece.offset); });
+    }
+    json.objectEnd();
+  }
+}
+
+void LayoutPrinter::print_json(const RecordDecl &record) {
+  llvm::json::OStream &json = *job_.json;
+  PresumedLoc place = sources_.presumed(record.loc);
+  Summary summary = summary_of(record, pieces_of(record));
+  json.attribute("name", name_of(record));
+  json.attribute("kind", record.is_union() ? "union" : "struct");
+  json.attribute("file", llvm::StringRef(place.file));
+  json.attribute("line", place.line);
+  json.attribute("size", static_cast<int64_t>(record.size.value));
+  json.attribute("align", static_cast<int64_t>(record.alignment.value));
+  json.attribute("packed", record.is_packed);
+  json.attribute("cache_lines",
+                 static_cast<int64_t>(llvm::divideCeil(record.size.value, cache_line_bytes)));
+  json.attribute("hole_bits", static_cast<int64_t>(summary.holes));
+  json.attribute("padding_bits", static_cast<int64_t>(summary.padding));
+  json.attributeArray("members", [&] { pieces_as_json(record, 0); });
+  Reordering better = reordering_of(record);
+  if (!better.order.empty()) {
+    json.attributeObject("reordered", [&] {
+      json.attribute("size", static_cast<int64_t>(better.size));
+      json.attributeArray("order", [&] {
+        for (const FieldDecl *field : better.order) {
+          json.value(llvm::StringRef(field->name_text()));
+        }
+      });
+    });
+  }
+}
+
+void LayoutPrinter::print(const RecordDecl &record) {
+  if (job_.json != nullptr) {
+    job_.json->object([&] { print_json(record); });
+  } else {
+    print_text(record);
+  }
+}
+
+// Unnamed ones are shown where they are members.
+static llvm::SmallPtrSet<const RecordDecl *, 32> member_records(const TypeContext &types) {
+  llvm::SmallPtrSet<const RecordDecl *, 32> members;
+  for (const RecordDecl *record : types.records()) {
+    for (const FieldDecl *field : record->fields) {
+      QualType type = field->type;
+      while (const ArrayType *array = as_array(type)) {
+        type = array->element;
+      }
+      const RecordDecl *inner = record_in(type);
+      if (inner != nullptr && inner->name == nullptr && inner->typedef_name == nullptr) {
+        members.insert(inner);
+      }
+    }
+  }
+  return members;
+}
+
+static bool is_wanted(const DumpJob &job, const RecordDecl &record, const SourceMap &sources,
+                      llvm::ArrayRef<LineRange> lines) {
+  if (!record.is_complete || record.is_invalid || !record.loc.is_valid()) {
+    return false;
+  }
+  const DumpOptions &options = job.options;
+  if (!options.records.empty()) {
+    const TypedefDecl *alias = record.typedef_name;
+    return llvm::is_contained(options.records, record.name_text()) ||
+           (alias != nullptr && llvm::is_contained(options.records, alias->name_text()));
+  }
+  if (!sources.is_in_main_file(record.loc)) {
+    return options.headers && !job.is_selective();
+  }
+  unsigned first = sources.presumed(record.loc).line;
+  unsigned last = record.fields.empty() ? first : sources.presumed(record.fields.back()->loc).line;
+  return llvm::any_of(lines, [&](const LineRange &range) { return range.overlaps(first, last); });
+}
+
+// False after a message about one that is not there.
+static bool print_records(DumpJob &job, const SourceMap &sources, const TypeContext &types,
+                          llvm::ArrayRef<LineRange> lines) {
+  LayoutPrinter printer(job, sources, types);
+  llvm::SmallPtrSet<const RecordDecl *, 32> members = member_records(types);
+  bool found = false;
+  for (const RecordDecl *record : types.records()) {
+    if (!members.contains(record) && is_wanted(job, *record, sources, lines)) {
+      printer.print(*record);
+      found = true;
+    }
+  }
+  if (!found && !job.options.records.empty()) {
+    return job.error("there is no structure or union '" + job.options.records.front() + "'");
+  }
+  return true;
+}
+
+bool dump_layout(DumpJob &job) {
+  std::vector<LineRange> lines = selected_lines(job);
+  if (lines.empty()) {
+    return false;
+  }
+  Unit unit(job.invocation, job.target, job.messages);
+  TypeContext types(job.target, job.invocation.language);
+  auto nothing = [](llvm::ArrayRef<Decl *>) {};
+  if (unit.preprocessor.enter_main_file(job.invocation.input)) {
+    parse_unit(unit, types, nothing, nothing);
+  }
+  unit.diags.finish();
+  if (unit.has_errors()) {
+    return false;
+  }
+  if (job.json == nullptr) {
+    return print_records(job, unit.sources, types, lines);
+  }
+  bool done = false;
+  job.json->attributeArray("records",
+                           [&] { done = print_records(job, unit.sources, types, lines); });
+  return done;
+}
+
+} // namespace cinch

@@ -1,0 +1,29 @@
+// LLVM IR as lines for people.
+#pragma once
+
+#include "inspect/code_lines.h"
+
+#include <string>
+#include <vector>
+
+namespace llvm {
+class Function;
+class Module;
+} // namespace llvm
+
+namespace cinch {
+
+// The function without metadata and attribute groups, unless `with_metadata`. Lines know their
+// source where instructions do.
+std::vector<CodeLine> ir_lines(const llvm::Function &function, bool with_metadata);
+
+// One string for each line of the same, for comparing.
+std::vector<std::string> ir_text(const llvm::Function &function, bool with_metadata);
+
+// What the module has besides functions with bodies: types, objects, aliases.
+std::vector<std::string> global_lines(const llvm::Module &module, bool with_metadata);
+
+// Without `, !tbaa !5`, `#3` and the like at its end.
+std::string without_metadata(llvm::StringRef line);
+
+} // namespace cinch

@@ -1,0 +1,211 @@
+#include "inspect/macro_steps.h"
+
+#include "inspect/dump_job.h"
+#include "inspect/functions.h"
+#include "preprocess/macro_printer.h"
+#include "preprocess/preprocessor.h"
+#include "preprocess/token_spacing.h"
+
+#include "llvm/ADT/SmallString.h"
+
+namespace cinch {
+
+MacroRecorder::MacroRecorder(const DumpJob &job, Preprocessor &preprocessor,
+                             llvm::ArrayRef<LineRange> lines)
+    : job_(job), preprocessor_(preprocessor), lines_(lines) {}
+
+bool MacroRecorder::is_wanted(SourceLoc loc) const {
+  const SourceMap &sources = preprocessor_.context().sources;
+  if (!sources.is_in_main_file(loc)) {
+    return job_.options.headers && !job_.is_selective();
+  }
+  return contains_line(lines_, sources.presumed(loc).line);
+}
+
+// ---- Spelling ----
+
+// As written, with a blank where there was white space or where two tokens would become one.
+void MacroRecorder::append(std::string &text, const Token &token, const Token *previous) const {
+  const TokenSpeller &speller = preprocessor_.expander().speller();
+  llvm::SmallString<64> scratch, scratch_before;
+  std::string_view spelling = speller.spelling(token, scratch);
+  if (previous != nullptr && !text.empty()) {
+    std::string_view before = speller.spelling(*previous, scratch_before);
+    if (token.has(Token::LeadingSpace) || token.has(Token::StartOfLine) ||
+        would_merge(*previous, before, token, spelling)) {
+      text += ' ';
+    }
+  }
+  text += spelling;
+}
+
+std::string MacroRecorder::spelled(llvm::ArrayRef<Token> tokens) const {
+  std::string text;
+  const Token *previous = nullptr;
+  for (const Token &token : tokens) {
+    append(text, token, previous);
+    previous = &token;
+  }
+  return text;
+}
+
+// ---- Nesting ----
+
+MacroStep *MacroRecorder::Destination::put(std::unique_ptr<MacroStep> step) const {
+  if (steps != nullptr) {
+    steps->push_back(std::move(step));
+    return steps->back().get();
+  }
+  expansion->step = std::move(step);
+  return expansion->step.get();
+}
+
+MacroExpansion *MacroRecorder::add_expansion(SourceLoc loc, SourceRange range) {
+  PresumedLoc place = preprocessor_.context().sources.presumed(loc);
+  auto expansion = std::make_unique<MacroExpansion>();
+  expansion->file = place.file;
+  expansion->line = place.line;
+  expansion->column = place.column;
+  expansion->is_in_directive = preprocessor_.lexer().in_directive();
+  expansion->range = range;
+  by_place_[range.begin.offset] = expansion.get();
+  expansions_.push_back(std::move(expansion));
+  return expansions_.back().get();
+}
+
+// Bodies that were read to their end are closed; what is left on top is where the name was read.
+MacroRecorder::Destination MacroRecorder::destination(size_t depth, const Token &name,
+                                                      SourceRange range) {
+  while (!open_.empty() && open_.back().place >= depth) {
+    open_.pop_back();
+  }
+  const SourceMap &sources = preprocessor_.context().sources;
+  if (open_.empty()) {
+    SourceLoc loc = sources.expansion_loc(name.loc);
+    return {nullptr, is_wanted(loc) ? add_expansion(loc, range) : nullptr};
+  }
+  // `#define f g` and `f(1)`: a call of g that ends behind that of f.
+  bool is_longer = open_.front().steps != nullptr && !sources.is_macro_loc(range.end) &&
+                   expansions_.back()->range.end < range.end &&
+                   sources.in_same_range(expansions_.back()->range.end, range.end);
+  if (is_longer) {
+    expansions_.back()->range.end = range.end;
+  }
+  return {open_.back().steps, nullptr};
+}
+
+// ---- What happens ----
+
+std::unique_ptr<MacroStep> MacroRecorder::make_step(const Call &call) {
+  PreprocessorContext &context = preprocessor_.context();
+  auto step = std::make_unique<MacroStep>();
+  step->call = call.macro.name->name;
+  for (size_t i = 0; i < call.arguments.size(); ++i) {
+    std::string text = spelled(call.arguments[i]);
+    step->call += (i == 0 ? "(" : ", ") + text;
+    bool is_rest = call.macro.is_variadic && i + 1 == call.macro.parameters.size();
+    std::string parameter(call.macro.parameters[i]->name);
+    step->arguments.push_back(
+        {is_rest && call.macro.is_named_variadic ? parameter + "..." : parameter, text, {}, {}});
+  }
+  if (call.macro.is_function_like) {
+    step->call += call.arguments.empty() ? "()" : ")";
+  }
+  llvm::raw_string_ostream definition(step->definition);
+  print_macro_definition(context, call.macro, definition);
+  PresumedLoc place = context.sources.presumed(call.macro.loc);
+  step->definition_file = place.file;
+  step->definition_line = place.line;
+  return step;
+}
+
+void MacroRecorder::macro_entered(const Call &call) {
+  Destination place = destination(call.depth, call.name, call.range);
+  MacroStep *step = place.is_wanted() ? place.put(make_step(call)) : nullptr;
+  open_.push_back({step != nullptr ? &step->steps : nullptr, step, nullptr, call.own_depth, false});
+}
+
+// What happens to arguments and bodies concerns the call that was entered last and has no body yet;
+// calls inside of arguments have theirs by now.
+void MacroRecorder::close_replaced() {
+  while (!open_.empty() && open_.back().is_replaced) {
+    open_.pop_back();
+  }
+}
+
+void MacroRecorder::argument_entered(uint32_t index, size_t depth) {
+  close_replaced();
+  MacroStep *step = open_.empty() ? nullptr : open_.back().step;
+  MacroArgumentStep *argument = step != nullptr ? &step->arguments[index] : nullptr;
+  MacroSteps *steps = argument != nullptr ? &argument->steps : nullptr;
+  open_.push_back({steps, nullptr, argument, depth, false});
+}
+
+void MacroRecorder::argument_left(llvm::ArrayRef<Token> tokens) {
+  close_replaced();
+  if (open_.empty()) {
+    return;
+  }
+  if (open_.back().argument != nullptr) {
+    open_.back().argument->value = spelled(tokens);
+  }
+  open_.pop_back();
+}
+
+void MacroRecorder::macro_replaced(llvm::ArrayRef<Token> tokens) {
+  close_replaced();
+  if (open_.empty()) {
+    return;
+  }
+  if (open_.back().step != nullptr) {
+    open_.back().step->replacement = spelled(tokens);
+  }
+  open_.back().is_replaced = true;
+}
+
+void MacroRecorder::macro_kept(const Token &name, size_t depth) {
+  Destination place = destination(depth, name, {name.loc, name.loc});
+  if (place.is_wanted()) {
+    auto step = std::make_unique<MacroStep>();
+    step->kind = MacroStep::Kind::Kept;
+    step->call = spelled(name);
+    step->replacement = step->call;
+    place.put(std::move(step));
+  }
+}
+
+void MacroRecorder::builtin_expanded(const Token &name, const Token &result, size_t depth) {
+  Destination place = destination(depth, name, {name.loc, name.loc});
+  if (place.is_wanted()) {
+    auto step = std::make_unique<MacroStep>();
+    step->kind = MacroStep::Kind::Builtin;
+    step->call = spelled(name);
+    step->replacement = spelled(result);
+    place.put(std::move(step));
+  }
+}
+
+// ---- Results ----
+
+void MacroRecorder::add_output(llvm::ArrayRef<Token> tokens) {
+  if (by_place_.empty()) {
+    return;
+  }
+  const SourceMap &sources = preprocessor_.context().sources;
+  for (const Token &token : tokens) {
+    SourceLoc loc = sources.expansion_loc(token.loc);
+    auto behind = by_place_.upper_bound(loc.offset);
+    if (token.is(TokenKind::EndOfFile) || behind == by_place_.begin()) {
+      continue;
+    }
+    MacroExpansion *expansion = std::prev(behind)->second;
+    if (expansion->range.end < loc) {
+      continue;
+    }
+    append(expansion->result, token, expansion == last_output_ ? &last_token_ : nullptr);
+    last_output_ = expansion;
+    last_token_ = token;
+  }
+}
+
+} // namespace cinch
