@@ -3,6 +3,7 @@
 
 #include "cli/completion.h"
 #include "cli/dump_command.h"
+#include "cli/run_command.h"
 #include "driver/version.h"
 
 #include "llvm/ADT/StringRef.h"
@@ -43,23 +44,35 @@ static void describe(CLI::App &app) {
 // Words that no compiler takes as options. Later subcommands are added here and below.
 bool is_subcommand(const char *first_argument) {
   llvm::StringRef word = first_argument;
-  return word == "dump" || word == "completion" || word == "version" || word == "help" ||
-         word == "--help" || word == "-h";
+  return word == "dump" || word == "run" || word == "completion" || word == "version" ||
+         word == "help" || word == "--help" || word == "-h";
+}
+
+// `cinch run --help`, but not `cinch run a.c --help`.
+static bool asks_for_help(llvm::ArrayRef<const char *> arguments) {
+  return arguments.size() == 3 &&
+         (arguments[2] == llvm::StringRef("--help") || arguments[2] == llvm::StringRef("-h"));
 }
 
 // CLI11 reports by exceptions; none leaves this function. A subcommand runs while it is parsed.
 int run_subcommand(llvm::ArrayRef<const char *> arguments) {
+  // Its words are not CLI11's to read, and its start is to be quick.
+  if (arguments[1] == llvm::StringRef("run") && !asks_for_help(arguments)) {
+    return run_run(arguments);
+  }
   CLI::App app("Cinch, a C23 compiler on LLVM");
   describe(app);
   CLI::App *version = app.add_subcommand("version", "print the version");
   CLI::App *help = app.add_subcommand("help", "print this help");
   int status = 0;
+  add_run(app);
   add_dump(app, status);
   add_completion(app, status);
   try {
     app.parse(static_cast<int>(arguments.size()), arguments.data());
   } catch (const CLI::CallForHelp &) {
-    return print_help(app);
+    llvm::outs() << app.help(); // of the subcommand that was named
+    return 0;
   } catch (const CLI::ParseError &error) {
     llvm::errs() << "cinch: error: " << error.what() << '\n';
     return 2;

@@ -55,6 +55,10 @@ static bool write_module(llvm::Module &module, const Invocation &invocation,
     llvm::raw_null_ostream nowhere;
     return emit(module, options, nowhere, nullptr, sink);
   }
+  if (invocation.memory) {
+    llvm::raw_svector_ostream stream(*invocation.memory);
+    return emit(module, options, stream, nullptr, sink);
+  }
   bool splits = !options.split_dwarf_output.empty() && options.output == OutputKind::Object;
   return write_file(invocation.output, invocation, messages, [&](llvm::raw_pwrite_stream &stream) {
     return splits ? write_split(module, invocation, stream, sink, messages)
@@ -182,6 +186,8 @@ static bool run_c_job(const Invocation &invocation, llvm::raw_ostream &messages)
     unit.preprocessor.record_macro_changes();
   }
   bool done = unit.preprocessor.enter_main_file(invocation.input) && run_action(unit);
+  // Of a process that goes on and does not destroy the unit.
+  unit.preprocessor.files().close_unread();
   // Messages that the preprocessor holds back come out now at the latest.
   unit.diags.finish();
   return done && !unit.has_errors() && write_dependencies(unit);

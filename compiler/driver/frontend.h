@@ -13,8 +13,8 @@ namespace cinch {
 class HeaderSearch;
 struct Invocation;
 
-// Messages go to `messages`, the result to `invocation.output`. False after an error; then no
-// output file is left behind.
+// Messages go to `messages`, the result to `invocation.output` or `invocation.memory`. False after
+// an error; then no output file is left behind.
 // The lexer, preprocessor, parser, sema and irgen are made and run here.
 bool run_invocation(const Invocation &invocation, llvm::raw_ostream &messages);
 

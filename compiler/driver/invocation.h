@@ -13,6 +13,10 @@
 #include <string>
 #include <vector>
 
+namespace llvm {
+template <class T> class SmallVectorImpl;
+}
+
 namespace cinch {
 
 enum class Action : uint8_t {
@@ -35,6 +39,8 @@ struct Invocation {
   std::string input;
   // "-" for standard output, "" when nothing is written.
   std::string output;
+  // Not null: what the back end makes goes here in place of the file. Outlives the job.
+  llvm::SmallVectorImpl<char> *memory = nullptr;
   LangOptions language;
   PreprocessorOptions preprocessor;
   DiagnosticOptions diagnostics;

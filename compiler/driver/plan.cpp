@@ -57,19 +57,28 @@ void Plan::keep() {
   driver_.release();
 }
 
+// A plan without errors, or null after a message. `line` is to outlive it.
+static std::unique_ptr<Plan> plan_line(CommandLine &line) {
+  if (!line.expand_response_files() || !line.clean()) {
+    return nullptr;
+  }
+  auto plan = std::make_unique<Plan>(line.words);
+  if (plan->has_errors() || !plan->compilation() || plan->names_directory()) {
+    return nullptr;
+  }
+  return plan;
+}
+
 std::optional<std::vector<Invocation>> plan_invocations(llvm::ArrayRef<const char *> arguments) {
   Words words = {"cinch", "-c"};
   words.append(arguments.begin(), arguments.end());
   CommandLine line(words);
-  if (!line.expand_response_files() || !line.clean()) {
-    return std::nullopt;
-  }
-  Plan plan(line.words);
-  if (plan.has_errors() || !plan.compilation() || plan.names_directory()) {
+  std::unique_ptr<Plan> plan = plan_line(line);
+  if (!plan) {
     return std::nullopt;
   }
   std::vector<Invocation> invocations;
-  for (const clang::driver::Command &job : plan.compilation()->getJobs()) {
+  for (const clang::driver::Command &job : plan->compilation()->getJobs()) {
     llvm::ArrayRef<const char *> words_of_job = job.getArguments();
     if (!is_compile_job(words_of_job) || llvm::StringRef(words_of_job.front()) != "-cc1") {
       continue;
@@ -82,6 +91,30 @@ std::optional<std::vector<Invocation>> plan_invocations(llvm::ArrayRef<const cha
     invocations.push_back(std::move(*invocation));
   }
   return invocations;
+}
+
+std::optional<std::vector<std::string>> plan_link(llvm::ArrayRef<const char *> arguments) {
+  Words words = {"cinch"};
+  words.append(arguments.begin(), arguments.end());
+  CommandLine line(words);
+  std::unique_ptr<Plan> plan = plan_line(line);
+  if (!plan) {
+    return std::nullopt;
+  }
+  std::vector<std::string> result;
+  const clang::driver::Compilation &compilation = *plan->compilation();
+  for (const clang::driver::Command &job : compilation.getJobs()) {
+    if (job.getSource().getKind() != clang::driver::Action::LinkJobClass) {
+      continue;
+    }
+    for (llvm::StringRef word : job.getArguments()) {
+      if (!llvm::is_contained(compilation.getTempFiles(), word)) {
+        result.push_back(word.str());
+      }
+    }
+  }
+  plan->remove_temporaries();
+  return result;
 }
 
 } // namespace cinch

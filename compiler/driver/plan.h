@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace clang::driver {
@@ -48,5 +49,9 @@ private:
 // what cc does not. Linking is left out; outputs are those cc would write and should be replaced.
 // `arguments` are words of cc without the program's name. Nothing after a message.
 std::optional<std::vector<Invocation>> plan_invocations(llvm::ArrayRef<const char *> arguments);
+
+// What the linker would get for a command line: its words without its name, and without the objects
+// that compile jobs would make. `arguments` as above. Nothing after a message.
+std::optional<std::vector<std::string>> plan_link(llvm::ArrayRef<const char *> arguments);
 
 } // namespace cinch

@@ -82,6 +82,9 @@ public:
   // the file. `name` becomes the location of the name.
   DirectiveKind skip_to_conditional(SourceLoc &name);
 
+  // At the start of a line: to the start of the next one, whatever the line says.
+  void skip_line();
+
   // True when the next token is `(`; takes nothing. Looks over line ends, except in a directive.
   bool next_is_left_paren();
 

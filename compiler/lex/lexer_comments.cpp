@@ -194,6 +194,13 @@ void Lexer::discard_directive() {
   }
 }
 
+// By bytes: what stands there is of another language, in which a backslash is no splice.
+void Lexer::skip_line() {
+  const char *newline = static_cast<const char *>(
+      std::memchr(position_, '\n', static_cast<size_t>(end_ - position_)));
+  position_ = newline ? newline + 1 : end_;
+}
+
 // For #error, #pragma and the like: comments stay in the text, splices are taken out.
 std::string_view Lexer::rest_of_line(SourceLoc &start) {
   position_ = skip_directive_blanks(position_);

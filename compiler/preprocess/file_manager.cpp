@@ -98,10 +98,13 @@ std::unique_ptr<llvm::MemoryBuffer> read_descriptor(int descriptor, uint64_t siz
 } // namespace
 
 // Headers that were found but never read (guards, __has_include).
-FileManager::~FileManager() {
+FileManager::~FileManager() { close_unread(); }
+
+void FileManager::close_unread() {
   for (const auto &item : open_descriptors_) {
     close(item.second);
   }
+  open_descriptors_.clear();
 }
 
 // One record for all paths of a file: #pragma once and guards hold for links to it as well.

@@ -54,6 +54,8 @@ public:
   FileEntry *find(std::string_view path);
   // The bytes. Null with `error` set when they cannot be read.
   const SourceBuffer *read(FileEntry &file, std::error_code &error);
+  // Files that were found and not read must not be read afterwards.
+  void close_unread();
   // "-".
   FileEntry *standard_input(std::error_code &error);
   // A file that is read anew and not as source text, for #embed.

@@ -88,6 +88,8 @@ struct PreprocessorOptions {
   bool undefine_system_macros = false;
   // Input is .i: only line markers and pragmas are read.
   bool already_preprocessed = false;
+  // The main file may begin with a line `#!...`, which the kernel read: not C.
+  bool skip_script_line = false;
   // -H
   bool show_includes = false;
   // -fmax-include-depth=

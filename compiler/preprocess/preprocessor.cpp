@@ -66,6 +66,9 @@ bool Preprocessor::enter_main_file(std::string_view path) {
     finished_ = true;
     return false;
   }
+  if (context_.options.skip_script_line && buffer->text.substr(0, 2) == "#!") {
+    lexer().skip_line();
+  }
   add_event({PreprocessorEvent::Kind::EnterFile, lexer().start(), {}, nullptr, FileKind::User});
   if (!context_.options.already_preprocessed) {
     builtins_.enter_names();

@@ -1,5 +1,6 @@
 // Attributes that change the program: constructor, weak, alias, section, visibility, mode...
 // EXIT: 3
+// NOT_IN_MEMORY: JITLink knows no ifunc
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>

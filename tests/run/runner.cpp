@@ -74,6 +74,17 @@ Machine aarch64() {
   return result;
 }
 
+// The words of the compiler that a program asks for by `// ARGS:`, at one level.
+std::vector<std::string> compiler_words(const std::string &text, const std::string &level,
+                                        const Machine &machine) {
+  std::vector<std::string> words = {"-std=gnu17", "-w"};
+  words.insert(words.end(), machine.flags.begin(), machine.flags.end());
+  for (const std::string &word : split_words(level + " " + directive(text, "ARGS"))) {
+    words.push_back(word);
+  }
+  return words;
+}
+
 class RunTest : public testing::Test {
 public:
   RunTest(fs::path path, std::string level, Machine machine)
@@ -93,12 +104,22 @@ public:
     request.command.push_back(folder / "program");
     request.input = replace_all(directive(text, "STDIN"), "\\n", "\n");
     request.limit = RUN_LIMIT;
+    check_result(request, text);
+  }
+
+protected:
+  // Runs the program and compares what it did with what its text and the expected output say.
+  void check_result(const ProcessRequest &request, const std::string &text) {
     ProcessResult ran = run_process(request);
     std::string exit = directive(text, "EXIT");
     EXPECT_FALSE(ran.timed_out) << path_.string();
     EXPECT_EQ(ran.exit_code, exit.empty() ? 0 : std::stoi(exit)) << path_.string() << ran.err;
     EXPECT_EQ(read_file(expected_file()), ran.out) << path_.string();
   }
+
+  fs::path path_;
+  std::string level_; // compiler options
+  Machine machine_;
 
 private:
   fs::path expected_file() {
@@ -108,9 +129,8 @@ private:
   }
 
   ProcessResult compile(const std::string &text, const TempFolder &folder) {
-    ProcessRequest request{{compiler_path(), "-std=gnu17", "-w"}};
-    request.command.insert(request.command.end(), machine_.flags.begin(), machine_.flags.end());
-    for (const std::string &word : split_words(level_ + " " + directive(text, "ARGS"))) {
+    ProcessRequest request{{compiler_path()}};
+    for (const std::string &word : compiler_words(text, level_, machine_)) {
       request.command.push_back(word);
     }
     for (const char *word : {"-o", "program", path_.c_str(), "-lm", "-pthread"}) {
@@ -121,10 +141,28 @@ private:
     request.limit = COMPILE_LIMIT;
     return run_process(request);
   }
+};
 
-  fs::path path_;
-  std::string level_; // compiler options
-  Machine machine_;
+// The same by `cinch run`, without an executable.
+class RunInMemoryTest : public RunTest {
+public:
+  using RunTest::RunTest;
+
+  void TestBody() override {
+    TempFolder folder;
+    std::string text = read_file(path_);
+    ProcessRequest request{{compiler_path(), "run"}, folder.path()};
+    for (const std::string &word : compiler_words(text, level_, machine_)) {
+      request.command.push_back(word);
+    }
+    for (const char *word : {path_.c_str(), "-lm", "-pthread"}) {
+      request.command.push_back(word);
+    }
+    request.input = replace_all(directive(text, "STDIN"), "\\n", "\n");
+    request.environment = {{"CINCH_VERIFY_IR", "1"}};
+    request.limit = COMPILE_LIMIT + RUN_LIMIT;
+    check_result(request, text);
+  }
 };
 
 // CINCH_LEVELS="O0 O1 O2 O3 Os Oz" is for a fuller run.
@@ -144,6 +182,7 @@ std::vector<fs::path> programs_in(const fs::path &folder) {
   return paths;
 }
 
+template <class Test = RunTest>
 void register_programs(const char *suite, const std::vector<fs::path> &paths,
                        const Machine &machine) {
   for (const fs::path &path : paths) {
@@ -154,7 +193,7 @@ void register_programs(const char *suite, const std::vector<fs::path> &paths,
     for (const std::string &level : levels()) {
       std::string name = path.stem().string() + "." + level;
       testing::RegisterTest(suite, name.c_str(), nullptr, nullptr, path.c_str(), 1,
-                            [=]() -> RunTest * { return new RunTest(path, "-" + level, machine); });
+                            [=]() -> RunTest * { return new Test(path, "-" + level, machine); });
     }
   }
 }
@@ -174,6 +213,23 @@ std::vector<fs::path> programs_for_aarch64() {
   return result;
 }
 
+// Every sixth program, CINCH_IN_MEMORY=all for all of them. `// NOT_IN_MEMORY: reason` leaves one
+// out.
+std::vector<fs::path> programs_in_memory() {
+  const char *chosen = std::getenv("CINCH_IN_MEMORY");
+  size_t step = chosen != nullptr && std::string(chosen) == "all" ? 1 : 6;
+  std::vector<fs::path> all, result;
+  for (const fs::path &path : programs_in(CINCH_RUN_TESTS)) {
+    if (directive(read_file(path), "NOT_IN_MEMORY").empty()) {
+      all.push_back(path);
+    }
+  }
+  for (size_t i = 0; i < all.size(); i += step) {
+    result.push_back(all[i]);
+  }
+  return result;
+}
+
 } // namespace
 
 } // namespace cinch::test
@@ -184,6 +240,7 @@ int main(int argc, char **argv) {
   register_programs("run", programs_in(CINCH_RUN_TESTS), host());
   register_programs("run_aarch64", programs_in(CINCH_RUN_TESTS "/aarch64"), aarch64());
   register_programs("run_aarch64", programs_for_aarch64(), aarch64());
+  register_programs<RunInMemoryTest>("in_memory", programs_in_memory(), host());
   register_programs("sample", programs_in(CINCH_SAMPLES), host());
   return RUN_ALL_TESTS();
 }

@@ -1,0 +1,170 @@
+#include "execute/link_inputs.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/BinaryFormat/Magic.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+#include <optional>
+
+namespace cinch {
+
+namespace fs = llvm::sys::fs;
+namespace path = llvm::sys::path;
+
+namespace {
+
+class LineReader {
+public:
+  LinkInputs take(llvm::ArrayRef<std::string> words);
+
+private:
+  // The next word when it is an option with a value of no use here.
+  bool skips_value(llvm::StringRef option) const;
+  bool read_option(llvm::StringRef word);
+  void add_library(llvm::StringRef name);
+  void add_file(llvm::StringRef file);
+  void add_script(llvm::StringRef file, unsigned depth);
+  std::optional<std::string> find_library(llvm::StringRef name) const;
+
+  LinkInputs inputs_;
+  std::vector<std::string> directories_;
+  bool is_static_ = false;
+  unsigned script_depth_ = 0;
+};
+
+} // namespace
+
+// Those that the driver library writes with their value as a word of its own.
+bool LineReader::skips_value(llvm::StringRef option) const {
+  return llvm::StringSwitch<bool>(option)
+      .Cases({"-o", "-m", "-dynamic-linker", "-z", "-rpath", "-e", "-T", "-u", "-soname", "-h"},
+             true)
+      .Cases({"--dynamic-linker", "-plugin", "-rpath-link", "-Map", "--script", "-y"}, true)
+      .Default(false);
+}
+
+bool LineReader::read_option(llvm::StringRef word) {
+  if (word == "-Bstatic" || word == "-static") {
+    is_static_ = true;
+  } else if (word == "-Bdynamic") {
+    is_static_ = false;
+  } else if (word.consume_front("-L")) {
+    directories_.push_back(word.str());
+  } else if (word.consume_front("-l")) {
+    add_library(word);
+  } else {
+    return word.starts_with("-") && word != "-";
+  }
+  return true;
+}
+
+// As ld looks: the shared library before the archive of each directory.
+std::optional<std::string> LineReader::find_library(llvm::StringRef name) const {
+  bool is_exact = name.consume_front(":");
+  for (const std::string &directory : directories_) {
+    for (const char *suffix : {".so", ".a"}) {
+      if (is_static_ && !is_exact && llvm::StringRef(suffix) == ".so") {
+        continue;
+      }
+      std::string file = is_exact ? name.str() : "lib" + name.str() + suffix;
+      llvm::SmallString<128> candidate(directory);
+      path::append(candidate, file);
+      if (fs::exists(candidate)) {
+        return candidate.str().str();
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+void LineReader::add_library(llvm::StringRef name) {
+  if (std::optional<std::string> file = find_library(name)) {
+    add_file(*file);
+  } else {
+    inputs_.missing.push_back(name.str());
+  }
+}
+
+static bool is_start_file(llvm::StringRef file) {
+  llvm::StringRef name = path::filename(file);
+  return name.ends_with(".o") &&
+         (name.starts_with("crt") || name.ends_with("crt1.o") || name.starts_with("clang_rt.crt"));
+}
+
+// By content, as linkers do. What is none of them may be a linker script.
+void LineReader::add_file(llvm::StringRef file) {
+  llvm::file_magic magic;
+  if (is_start_file(file) || llvm::identify_magic(file, magic)) {
+    return;
+  }
+  if (magic == llvm::file_magic::archive) {
+    inputs_.archives.push_back(file.str());
+  } else if (magic == llvm::file_magic::elf_shared_object) {
+    inputs_.shared_libraries.push_back(file.str());
+  } else if (magic == llvm::file_magic::elf_relocatable) {
+    inputs_.objects.push_back(file.str());
+  } else {
+    add_script(file, ++script_depth_);
+    --script_depth_;
+  }
+}
+
+// Comments are the only place for words that are no words of the script.
+static std::string without_comments(llvm::StringRef text) {
+  std::string result;
+  while (!text.empty()) {
+    auto [before, rest] = text.split("/*");
+    result += before;
+    text = rest.split("*/").second;
+  }
+  return result;
+}
+
+// GNU ld's scripts in the place of libraries: INPUT(...) and GROUP(...), which name files.
+// All other commands have values in parentheses that name no file that exists.
+void LineReader::add_script(llvm::StringRef file, unsigned depth) {
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> buffer = llvm::MemoryBuffer::getFile(file);
+  constexpr unsigned depth_limit = 8;
+  constexpr size_t size_limit = 64 * 1024;
+  if (!buffer || depth > depth_limit || (*buffer)->getBufferSize() > size_limit) {
+    return;
+  }
+  std::string text = without_comments((*buffer)->getBuffer());
+  llvm::SmallVector<llvm::StringRef, 16> words;
+  llvm::SplitString(text, words, " \t\r\n(),");
+  for (llvm::StringRef word : words) {
+    if (word.consume_front("-l")) {
+      add_library(word);
+    } else if (word.contains('/') && fs::exists(word)) {
+      add_file(word);
+    } else if (word.ends_with(".so") || word.ends_with(".a") || word.contains(".so.")) {
+      add_library((":" + word).str());
+    }
+  }
+}
+
+LinkInputs LineReader::take(llvm::ArrayRef<std::string> words) {
+  // ld knows all -L before it looks for the first -l.
+  for (llvm::StringRef word : words) {
+    if (word.starts_with("-L")) {
+      read_option(word);
+    }
+  }
+  for (size_t i = 0; i < words.size(); ++i) {
+    llvm::StringRef word = words[i];
+    if (skips_value(word)) {
+      ++i;
+    } else if (!word.starts_with("-L") && !read_option(word)) {
+      add_file(word);
+    }
+  }
+  return std::move(inputs_);
+}
+
+LinkInputs find_link_inputs(llvm::ArrayRef<std::string> words) { return LineReader().take(words); }
+
+} // namespace cinch

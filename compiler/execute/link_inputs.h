@@ -1,0 +1,24 @@
+// What a linker's command line names beside the objects of the compile jobs.
+#pragma once
+
+#include "llvm/ADT/ArrayRef.h"
+
+#include <string>
+#include <vector>
+
+namespace cinch {
+
+// Paths of files that exist, in the order of the line.
+struct LinkInputs {
+  std::vector<std::string> objects;
+  std::vector<std::string> archives;
+  std::vector<std::string> shared_libraries;
+  // -l words that name nothing.
+  std::vector<std::string> missing;
+};
+
+// Reads a line for GNU ld or lld, without the linker's name: -l, -L, inputs, and linker scripts
+// behind either. Start-up files (crt1.o) are left out: this process has started.
+LinkInputs find_link_inputs(llvm::ArrayRef<std::string> words);
+
+} // namespace cinch

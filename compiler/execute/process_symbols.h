@@ -1,0 +1,31 @@
+// The symbols that a program finds in its process without being linked to them: the C library's.
+#pragma once
+
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ExecutionEngine/Orc/Core.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace llvm::orc {
+class ObjectLinkingLayer;
+}
+
+namespace cinch {
+
+// libgcc as a shared library; in the process when code refers to it, or when the C library does.
+constexpr const char *shared_unwinder = "libgcc_s.so.1";
+
+// Definitions from the shared libraries of the process and from what every executable carries of
+// the C library (`atexit`) and of the compiler's library.
+std::unique_ptr<llvm::orc::DefinitionGenerator> process_symbols();
+
+// Definitions from archives whose names are worked out when the first symbol is missing. Problems
+// with an archive become errors of the lookup.
+std::unique_ptr<llvm::orc::DefinitionGenerator>
+late_archives(llvm::orc::ObjectLinkingLayer &layer,
+              std::function<std::vector<std::string>()> paths);
+
+} // namespace cinch

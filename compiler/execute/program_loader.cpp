@@ -1,0 +1,308 @@
+#include "execute/program_loader.h"
+
+#include "execute/process_symbols.h"
+
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ExecutionEngine/JITLink/JITLink.h"
+#include "llvm/ExecutionEngine/Orc/ExecutionUtils.h"
+#include "llvm/ExecutionEngine/Orc/ObjectFileInterface.h"
+#include "llvm/ExecutionEngine/Orc/ObjectLinkingLayer.h"
+#include "llvm/ExecutionEngine/Orc/SelfExecutorProcessControl.h"
+#include "llvm/Support/MemoryBuffer.h"
+
+#include <dlfcn.h>
+
+// libgcc's unwinder, which is part of this executable.
+extern "C" {
+struct dwarf_eh_bases {
+  void *text, *data, *function;
+};
+void __register_frame(void *eh_frame);
+const void *_Unwind_Find_FDE(void *address, dwarf_eh_bases *bases);
+}
+
+namespace cinch {
+
+namespace orc = llvm::orc;
+namespace jitlink = llvm::jitlink;
+
+static bool is_constructor_section(llvm::StringRef name) {
+  return name.starts_with(".init_array") || name.starts_with(".preinit_array");
+}
+
+static bool is_destructor_section(llvm::StringRef name) { return name.starts_with(".fini_array"); }
+
+// Notes what JITLink does with each object.
+class LoadPlugin : public orc::ObjectLinkingLayer::Plugin {
+public:
+  explicit LoadPlugin(ProgramLoader &loader) : loader_(loader) {}
+
+  void notifyMaterializing(orc::MaterializationResponsibility &, jitlink::LinkGraph &graph,
+                           jitlink::JITLinkContext &, llvm::MemoryBufferRef input) override;
+  void modifyPassConfig(orc::MaterializationResponsibility &, jitlink::LinkGraph &graph,
+                        jitlink::PassConfiguration &passes) override;
+  llvm::Error notifyFailed(orc::MaterializationResponsibility &) override {
+    return llvm::Error::success();
+  }
+  llvm::Error notifyRemovingResources(orc::JITDylib &, orc::ResourceKey) override {
+    return llvm::Error::success();
+  }
+  void notifyTransferringResources(orc::JITDylib &, orc::ResourceKey, orc::ResourceKey) override {}
+
+private:
+  LoadedObject &object_of(llvm::MemoryBufferRef input);
+
+  ProgramLoader &loader_;
+  llvm::DenseMap<jitlink::LinkGraph *, LoadedObject *> objects_;
+};
+
+// Members of archives come here for the first time.
+LoadedObject &LoadPlugin::object_of(llvm::MemoryBufferRef input) {
+  for (std::unique_ptr<LoadedObject> &object : loader_.objects_) {
+    if (object->bytes.data() == input.getBufferStart()) {
+      return *object;
+    }
+  }
+  auto member = std::make_unique<LoadedObject>();
+  member->bytes.append(input.getBuffer().begin(), input.getBuffer().end());
+  loader_.objects_.push_back(std::move(member));
+  return *loader_.objects_.back();
+}
+
+void LoadPlugin::notifyMaterializing(orc::MaterializationResponsibility &,
+                                     jitlink::LinkGraph &graph, jitlink::JITLinkContext &,
+                                     llvm::MemoryBufferRef input) {
+  objects_[&graph] = &object_of(input);
+}
+
+// Nothing refers to the tables of constructors and destructors, so JITLink would leave them out.
+static llvm::Error keep_tables(jitlink::LinkGraph &graph) {
+  for (jitlink::Section &section : graph.sections()) {
+    if (is_constructor_section(section.getName()) || is_destructor_section(section.getName())) {
+      for (jitlink::Block *block : section.blocks()) {
+        graph.addAnonymousSymbol(*block, 0, block->getSize(), false, true);
+      }
+    }
+  }
+  return llvm::Error::success();
+}
+
+static llvm::Error note_sections(jitlink::LinkGraph &graph, LoadedObject &object) {
+  for (jitlink::Section &section : graph.sections()) {
+    jitlink::SectionRange range(section);
+    if (range.empty() || section.getMemLifetime() == orc::MemLifetime::NoAlloc) {
+      continue;
+    }
+    LoadedSection loaded = {section.getName().str(), range.getStart().getValue(), range.getSize()};
+    if (is_constructor_section(loaded.name)) {
+      object.constructors.push_back(loaded);
+    } else if (is_destructor_section(loaded.name)) {
+      object.destructors.push_back(loaded);
+    }
+    object.sections.push_back(std::move(loaded));
+  }
+  return llvm::Error::success();
+}
+
+void LoadPlugin::modifyPassConfig(orc::MaterializationResponsibility &, jitlink::LinkGraph &graph,
+                                  jitlink::PassConfiguration &passes) {
+  LoadedObject *object = objects_.lookup(&graph);
+  if (!object) {
+    return;
+  }
+  passes.PrePrunePasses.push_back(keep_tables);
+  passes.PostAllocationPasses.push_back(
+      [object](jitlink::LinkGraph &linked) { return note_sections(linked, *object); });
+}
+
+// Everything happens on the calling thread, when it is asked for.
+ProgramLoader::ProgramLoader() {
+  auto control = llvm::cantFail(orc::SelfExecutorProcessControl::Create(
+      nullptr, std::make_unique<orc::InPlaceTaskDispatcher>()));
+  session_ = std::make_unique<orc::ExecutionSession>(std::move(control));
+  session_->setErrorReporter([this](llvm::Error error) { keep_problem(std::move(error)); });
+  layer_ = std::make_unique<orc::ObjectLinkingLayer>(*session_);
+  layer_->addPlugin(std::make_shared<LoadPlugin>(*this));
+  program_ = &session_->createBareJITDylib("program");
+  anchors_ = std::make_unique<orc::SymbolLookupSet>();
+}
+
+ProgramLoader::~ProgramLoader() {
+  if (llvm::Error error = session_->endSession()) {
+    llvm::consumeError(std::move(error));
+  }
+}
+
+// ORC reports a failure where it happens and at everything that depends on it; the latter says
+// nothing new.
+void ProgramLoader::keep_problem(llvm::Error error) {
+  auto keep = [this](std::string text) {
+    if (!llvm::is_contained(problems_, text)) {
+      problems_.push_back(std::move(text));
+    }
+  };
+  llvm::handleAllErrors(
+      std::move(error),
+      [&](const orc::SymbolsNotFound &missing) {
+        for (const orc::SymbolStringPtr &name : missing.getSymbols()) {
+          keep("undefined symbol '" + (*name).str() + "'");
+        }
+      },
+      [&](const orc::DuplicateDefinition &duplicate) {
+        keep("symbol '" + duplicate.getSymbolName() + "' is defined twice");
+      },
+      [&](const orc::FailedToMaterialize &) {},
+      [&](const llvm::ErrorInfoBase &other) { keep(other.message()); });
+}
+
+bool ProgramLoader::has_problem(llvm::Error error) {
+  bool failed = static_cast<bool>(error);
+  keep_problem(std::move(error));
+  return failed;
+}
+
+// Any symbol will do. The one that stands for an object's initializers has no address, and ORC
+// wants that said; it is asked for only when there is no other.
+void ProgramLoader::add_anchor(const orc::MaterializationUnit::Interface &interface) {
+  for (const auto &[name, flags] : interface.SymbolFlags) {
+    if (!flags.hasMaterializationSideEffectsOnly()) {
+      anchors_->add(name);
+      return;
+    }
+  }
+  if (interface.InitSymbol) {
+    anchors_->add(interface.InitSymbol, orc::SymbolLookupFlags::WeaklyReferencedSymbol);
+  }
+}
+
+// The buffer refers to bytes of the LoadedObject, which live longer.
+void ProgramLoader::add_object(const std::string &name, llvm::SmallVector<char, 0> bytes) {
+  auto object = std::make_unique<LoadedObject>();
+  object->bytes = std::move(bytes);
+  std::unique_ptr<llvm::MemoryBuffer> buffer = llvm::MemoryBuffer::getMemBuffer(
+      llvm::StringRef(object->bytes.data(), object->bytes.size()), name, false);
+  llvm::Expected<orc::MaterializationUnit::Interface> interface =
+      orc::getObjectFileInterface(*session_, *buffer);
+  if (!interface) {
+    keep_problem(interface.takeError());
+    return;
+  }
+  add_anchor(*interface);
+  objects_.push_back(std::move(object));
+  has_problem(
+      layer_->add(program_->getDefaultResourceTracker(), std::move(buffer), std::move(*interface)));
+}
+
+void ProgramLoader::add_archive(const std::string &path) {
+  auto archive = orc::StaticLibraryDefinitionGenerator::Load(*layer_, path.c_str());
+  if (archive) {
+    program_->addGenerator(std::move(*archive));
+  } else {
+    keep_problem(archive.takeError());
+  }
+}
+
+void ProgramLoader::set_last_archives(std::function<std::vector<std::string>()> paths) {
+  program_->addGenerator(process_symbols());
+  program_->addGenerator(late_archives(*layer_, std::move(paths)));
+}
+
+static orc::JITDylibSearchOrder search_order(orc::JITDylib *dylib) {
+  return {{dylib, orc::JITDylibLookupFlags::MatchAllSymbols}};
+}
+
+// With the unwinder of this executable, which reports of crashes use, and with the shared one, when
+// the program unwinds.
+static void register_frames(const LoadedObject &object) {
+  void *library = dlopen(shared_unwinder, RTLD_NOW | RTLD_NOLOAD);
+  auto shared_register =
+      reinterpret_cast<void (*)(void *)>(library ? dlsym(library, "__register_frame") : nullptr);
+  for (const LoadedSection &section : object.sections) {
+    if (section.name != ".eh_frame") {
+      continue;
+    }
+    auto *frames = reinterpret_cast<void *>(section.address);
+    __register_frame(frames);
+    // The first search sorts the table, for which it needs memory: now, not in a crash.
+    dwarf_eh_bases bases;
+    _Unwind_Find_FDE(frames, &bases);
+    if (shared_register) {
+      shared_register(frames);
+    }
+  }
+}
+
+// `main` may be in an archive.
+bool ProgramLoader::link() {
+  if (!problems_.empty()) {
+    return false;
+  }
+  anchors_->add(session_->intern("main"));
+  anchors_->removeDuplicates();
+  llvm::Expected<orc::SymbolMap> linked = session_->lookup(search_order(program_), *anchors_);
+  if (!linked) {
+    keep_problem(linked.takeError());
+    return false;
+  }
+  for (std::unique_ptr<LoadedObject> &object : objects_) {
+    set_section_addresses(*object);
+    register_frames(*object);
+    register_with_debugger(*object);
+  }
+  return problems_.empty();
+}
+
+void *ProgramLoader::find(llvm::StringRef name) {
+  llvm::Expected<orc::ExecutorSymbolDef> symbol =
+      session_->lookup(search_order(program_), session_->intern(name));
+  if (!symbol) {
+    llvm::consumeError(symbol.takeError());
+    return nullptr;
+  }
+  return symbol->getAddress().toPtr<void *>();
+}
+
+// ".init_array.101" comes before ".init_array", which has no priority: the linker's order.
+static unsigned priority_of(llvm::StringRef section) {
+  unsigned priority = 65536;
+  if (section.starts_with(".preinit_array")) {
+    return 0;
+  }
+  section.rsplit('.').second.getAsInteger(10, priority);
+  return priority;
+}
+
+// The words of the tables, in the linker's order.
+static std::vector<uint64_t> read_tables(std::vector<LoadedSection> tables) {
+  std::stable_sort(tables.begin(), tables.end(),
+                   [](const LoadedSection &left, const LoadedSection &right) {
+                     return priority_of(left.name) < priority_of(right.name);
+                   });
+  std::vector<uint64_t> functions;
+  for (const LoadedSection &table : tables) {
+    const auto *words = reinterpret_cast<const uint64_t *>(table.address);
+    functions.insert(functions.end(), words, words + table.size / sizeof(uint64_t));
+  }
+  return functions;
+}
+
+std::vector<uint64_t> ProgramLoader::constructors() const {
+  std::vector<LoadedSection> tables;
+  for (const std::unique_ptr<LoadedObject> &object : objects_) {
+    tables.insert(tables.end(), object->constructors.begin(), object->constructors.end());
+  }
+  return read_tables(std::move(tables));
+}
+
+std::vector<uint64_t> ProgramLoader::destructors() const {
+  std::vector<LoadedSection> tables;
+  for (const std::unique_ptr<LoadedObject> &object : objects_) {
+    tables.insert(tables.end(), object->destructors.begin(), object->destructors.end());
+  }
+  std::vector<uint64_t> functions = read_tables(std::move(tables));
+  std::reverse(functions.begin(), functions.end());
+  return functions;
+}
+
+} // namespace cinch

@@ -1,0 +1,63 @@
+// Objects in memory -> a program in this process, by ORC and JITLink.
+#pragma once
+
+#include "execute/loaded_object.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ExecutionEngine/Orc/Core.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace llvm::orc {
+class ObjectLinkingLayer;
+}
+
+namespace cinch {
+
+// Never destroyed once code of the program has run: its memory is the program.
+class ProgramLoader {
+public:
+  ProgramLoader();
+  ~ProgramLoader();
+
+  // An object becomes part of the program, as one named on a linker's command line.
+  void add_object(const std::string &name, llvm::SmallVector<char, 0> bytes);
+  // Members are taken for symbols that no object defines. Archives are asked in the order in which
+  // they came and before the libraries of the process.
+  void add_archive(const std::string &path);
+  // The archives to be asked last, behind the libraries of the process. Called when a symbol is
+  // nowhere else.
+  void set_last_archives(std::function<std::vector<std::string>()> paths);
+
+  // Links everything; afterwards code may run. False when something went wrong.
+  bool link();
+  // Of the calls so far, without "error:"; undefined symbols each once.
+  const std::vector<std::string> &problems() const { return problems_; }
+
+  // The address of a symbol that an object defines; null when none does.
+  void *find(llvm::StringRef name);
+  // Functions around `main`, in the order in which they are to be called.
+  std::vector<uint64_t> constructors() const;
+  std::vector<uint64_t> destructors() const;
+  // For reports; those of archives come last.
+  llvm::ArrayRef<std::unique_ptr<LoadedObject>> objects() const { return objects_; }
+
+private:
+  friend class LoadPlugin;
+  void add_anchor(const llvm::orc::MaterializationUnit::Interface &interface);
+  void keep_problem(llvm::Error error);
+  bool has_problem(llvm::Error error);
+
+  std::unique_ptr<llvm::orc::ExecutionSession> session_;
+  std::unique_ptr<llvm::orc::ObjectLinkingLayer> layer_;
+  llvm::orc::JITDylib *program_ = nullptr;
+  // One symbol of each object: asking for it makes ORC link the object.
+  std::unique_ptr<llvm::orc::SymbolLookupSet> anchors_;
+  std::vector<std::unique_ptr<LoadedObject>> objects_;
+  std::vector<std::string> problems_;
+};
+
+} // namespace cinch

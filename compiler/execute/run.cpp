@@ -1,0 +1,175 @@
+// The steps of `cinch run`, in order: words, compile, link, start.
+#include "execute/run.h"
+
+#include "driver/option_errors.h"
+#include "driver/plan.h"
+#include "execute/compile_objects.h"
+#include "execute/crash_report.h"
+#include "execute/link_inputs.h"
+#include "execute/program_loader.h"
+#include "execute/run_words.h"
+#include "execute/start_program.h"
+
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+#include "llvm/TargetParser/Host.h"
+#include "llvm/TargetParser/Triple.h"
+
+#include <dlfcn.h>
+
+namespace cinch {
+
+static void report(const llvm::Twine &text) {
+  print_driver_message(llvm::errs(), MessageKind::Error, text, llvm::errs().has_colors());
+}
+
+// What is not to be chosen by the user: code that can stand anywhere, thread-local objects without
+// a dynamic linker. Line tables are for the report of a crash; -g and -g0 come later and win.
+static std::vector<const char *> compile_words(llvm::ArrayRef<const char *> words) {
+  std::vector<const char *> result = {"-gline-tables-only"};
+  result.insert(result.end(), {"-fPIE", "-femulated-tls", "-fno-lto", "-Qunused-arguments"});
+  result.insert(result.end(), words.begin(), words.end());
+  return result;
+}
+
+static bool can_run(const Invocation &invocation) {
+  llvm::Triple target(invocation.backend.triple);
+  llvm::Triple host(CINCH_TARGET_TRIPLE);
+  if (target.getArch() != host.getArch() || target.getOS() != host.getOS()) {
+    report("a program for '" + invocation.backend.triple + "' cannot run on '" + host.str() + "'");
+    return false;
+  }
+  if (invocation.action != Action::Emit || invocation.backend.output != OutputKind::Object) {
+    report("with these options '" + invocation.input + "' becomes no program that could run");
+    return false;
+  }
+  return true;
+}
+
+static void adapt(Invocation &invocation, const RunWords &words) {
+  invocation.preprocessor.skip_script_line = words.is_script;
+  invocation.preprocessor.dependencies.output.clear();
+}
+
+// dlopen finds the libraries that a library needs by the latter's own path.
+static bool open_libraries(const LinkInputs &inputs) {
+  for (const std::string &library : inputs.shared_libraries) {
+    if (!dlopen(library.c_str(), RTLD_NOW | RTLD_GLOBAL)) {
+      report("cannot load '" + library + "': " + dlerror());
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool add_object_files(ProgramLoader &loader, const LinkInputs &inputs) {
+  for (const std::string &path : inputs.objects) {
+    llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> file = llvm::MemoryBuffer::getFile(path);
+    if (!file) {
+      report("cannot read '" + path + "': " + file.getError().message());
+      return false;
+    }
+    llvm::StringRef bytes = (*file)->getBuffer();
+    loader.add_object(path, ObjectBytes(bytes.begin(), bytes.end()));
+  }
+  return true;
+}
+
+// Archives that are part of every link are for what is missing at the end.
+static bool is_of_every_link(llvm::StringRef archive) {
+  llvm::StringRef name = llvm::sys::path::filename(archive);
+  return name == "libgcc.a" || name == "libc_nonshared.a";
+}
+
+// Planned only when something is to be linked, since planning takes time.
+static bool add_link_inputs(ProgramLoader &loader, const RunWords &words) {
+  if (!words.has_link_words) {
+    return true;
+  }
+  std::optional<std::vector<std::string>> line = plan_link(words.compiler);
+  if (!line) {
+    return false;
+  }
+  LinkInputs inputs = find_link_inputs(*line);
+  for (const std::string &name : inputs.missing) {
+    report("cannot find the library '-l" + name + "'");
+  }
+  if (!inputs.missing.empty() || !open_libraries(inputs) || !add_object_files(loader, inputs)) {
+    return false;
+  }
+  for (const std::string &archive : inputs.archives) {
+    if (!is_of_every_link(archive)) {
+      loader.add_archive(archive);
+    }
+  }
+  return true;
+}
+
+// The compiler's own library, libgcc.a, and what libc.so does not have.
+static std::vector<std::string> archives_of_every_link(llvm::ArrayRef<const char *> words) {
+  std::optional<std::vector<std::string>> line = plan_link(words);
+  return line ? find_link_inputs(*line).archives : std::vector<std::string>();
+}
+
+static bool link(ProgramLoader &loader, const RunWords &words) {
+  if (!add_link_inputs(loader, words)) {
+    return false;
+  }
+  loader.set_last_archives([&] { return archives_of_every_link(words.compiler); });
+  if (loader.link()) {
+    return true;
+  }
+  for (const std::string &problem : loader.problems()) {
+    report(problem);
+  }
+  return false;
+}
+
+// `cinch run --cinch-report-crash 3`: this process is the helper of one that has crashed.
+static std::optional<int> crash_descriptor(llvm::ArrayRef<const char *> words) {
+  int descriptor = 0;
+  bool asks = words.size() == 2 && llvm::StringRef(words[0]) == crash_report_word &&
+              !llvm::StringRef(words[1]).getAsInteger(10, descriptor);
+  return asks ? std::optional(descriptor) : std::nullopt;
+}
+
+int run_program(llvm::ArrayRef<const char *> all_words) {
+  if (std::optional<int> descriptor = crash_descriptor(all_words)) {
+    return print_crash_report(*descriptor);
+  }
+  std::optional<RunWords> words = split_run_words(all_words);
+  if (!words) {
+    return 1;
+  }
+  std::optional<std::vector<Invocation>> invocations =
+      plan_invocations(compile_words(words->compiler));
+  if (!invocations) {
+    if (words->may_lack_separator) {
+      print_driver_message(llvm::errs(), MessageKind::Note,
+                           "arguments for the program come after '--'", llvm::errs().has_colors());
+    }
+    return 1;
+  }
+  for (Invocation &invocation : *invocations) {
+    if (!can_run(invocation)) {
+      return 1;
+    }
+    adapt(invocation, *words);
+  }
+  std::optional<std::vector<ObjectBytes>> objects = compile_objects(*invocations);
+  if (!objects) {
+    return 1;
+  }
+  // Left to the end of the process: it holds the program.
+  auto *loader = new ProgramLoader();
+  for (size_t i = 0; i < objects->size(); ++i) {
+    loader->add_object((*invocations)[i].input, std::move((*objects)[i]));
+  }
+  if (!link(*loader, *words)) {
+    return 1;
+  }
+  start_program(*loader, words->program, words->has_link_words);
+}
+
+} // namespace cinch

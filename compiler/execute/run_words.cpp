@@ -1,0 +1,115 @@
+#include "execute/run_words.h"
+
+#include "driver/option_errors.h"
+
+#include "clang/Options/Options.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Option/Arg.h"
+#include "llvm/Option/ArgList.h"
+#include "llvm/Option/OptTable.h"
+#include "llvm/Support/Path.h"
+
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace cinch {
+
+using namespace clang::options;
+
+namespace {
+
+// Where the first input stands among the words, and what else they say.
+struct Inputs {
+  std::optional<size_t> first;
+  size_t count = 0;
+  bool has_link_words = false;
+};
+
+} // namespace
+
+// Only two bytes are read: a file that does not start so is for the compiler to open.
+static bool starts_as_script(const char *path) {
+  int file = open(path, O_RDONLY | O_CLOEXEC);
+  if (file < 0) {
+    return false;
+  }
+  char bytes[2] = {};
+  bool is_script = read(file, bytes, 2) == 2 && std::memcmp(bytes, "#!", 2) == 0;
+  close(file);
+  return is_script;
+}
+
+// The driver library takes any other suffix for an input of the linker.
+static bool is_compiled(llvm::StringRef path) {
+  return path == "-" || llvm::is_contained({".c", ".i", ".ll", ".bc", ".s", ".S"},
+                                           llvm::sys::path::extension(path));
+}
+
+// clang's table tells the words that belong to options from inputs.
+static Inputs find_inputs(llvm::ArrayRef<const char *> words) {
+  unsigned missing_index = 0;
+  unsigned missing_count = 0;
+  llvm::opt::InputArgList arguments = clang::getDriverOptTable().ParseArgs(
+      words, missing_index, missing_count, llvm::opt::Visibility(ClangOption));
+  Inputs inputs;
+  for (const llvm::opt::Arg *arg : arguments) {
+    const llvm::opt::Option &option = arg->getOption();
+    bool is_input = option.matches(OPT_INPUT);
+    inputs.count += is_input;
+    if (is_input && !inputs.first) {
+      inputs.first = arg->getIndex();
+    }
+    inputs.has_link_words |= is_input ? !is_compiled(arg->getValue())
+                                      : option.matches(OPT_Link_Group) || option.matches(OPT_L);
+  }
+  return inputs;
+}
+
+static bool has_language(llvm::ArrayRef<const char *> words) {
+  return llvm::any_of(words, [](llvm::StringRef word) { return word.starts_with("-x"); });
+}
+
+// The words before the first input and the input itself, as C whatever its name.
+static RunWords script_words(llvm::ArrayRef<const char *> words, size_t script) {
+  RunWords result;
+  result.is_script = true;
+  llvm::ArrayRef<const char *> before = words.take_front(script);
+  result.compiler.assign(before.begin(), before.end());
+  if (!has_language(before)) {
+    result.compiler.insert(result.compiler.end(), {"-x", "c"});
+  }
+  result.compiler.push_back(words[script]);
+  result.program.assign(words.begin() + script, words.end());
+  result.has_link_words = find_inputs(before).has_link_words;
+  return result;
+}
+
+std::optional<RunWords> split_run_words(llvm::ArrayRef<const char *> words) {
+  size_t end = llvm::find(words, llvm::StringRef("--")) - words.begin();
+  llvm::ArrayRef<const char *> compiler = words.take_front(end);
+  Inputs inputs = find_inputs(compiler);
+  if (!inputs.first) {
+    print_driver_message(llvm::errs(), MessageKind::Error,
+                         "no file to run; 'cinch run --help' tells more", false);
+    return std::nullopt;
+  }
+  if (starts_as_script(words[*inputs.first])) {
+    return script_words(words, *inputs.first);
+  }
+  RunWords result;
+  result.compiler.assign(compiler.begin(), compiler.end());
+  if (llvm::StringRef(words[*inputs.first]) == "-" && !has_language(compiler)) {
+    result.compiler.insert(result.compiler.begin(), {"-x", "c"});
+  }
+  result.program.push_back(words[*inputs.first]);
+  llvm::ArrayRef<const char *> rest = words.drop_front(end);
+  if (!rest.empty()) {
+    result.program.insert(result.program.end(), rest.begin() + 1, rest.end());
+  }
+  result.has_link_words = inputs.has_link_words;
+  result.may_lack_separator = rest.empty() && inputs.count > 1;
+  return result;
+}
+
+} // namespace cinch

@@ -1,0 +1,351 @@
+#!/usr/bin/env python3
+"""`cinch run`: a program in memory does what it would do as an executable."""
+
+import argparse
+import os
+import pathlib
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CINCH = None
+
+ECHO = r"""
+#include <stdio.h>
+int main(int argc, char **argv) {
+  for (int i = 0; i < argc; i++) printf("[%s]", argv[i]);
+  char line[100];
+  if (fgets(line, sizeof line, stdin)) printf("in: %s", line);
+  return argc;
+}
+"""
+
+# Crashes in the way that its argument says.
+CRASH = r"""#include <stdlib.h>
+#include <string.h>
+static void store(int *p) {
+  *(volatile int *)p = 1;
+}
+static int divide(int n) {
+  volatile int zero = 0;
+  return n / zero;
+}
+static int recurse(int n) {
+  volatile char space[100];
+  space[0] = n;
+  return recurse(n + 1) + space[0];
+}
+int main(int argc, char **argv) {
+  void (*nowhere)(void) = 0;
+  char *block = malloc(10);
+  switch (argv[1][0]) {
+  case 's': store(0); break;
+  case 'd': return divide(1);
+  case 'r': return recurse(1);
+  case 'n': nowhere(); break;
+  case 'a': abort();
+  case 't': __builtin_trap();
+  case 'f': free(block); free(block); break;
+  case 'l': return strlen((char *)(long)(argc - 2));
+  }
+  return 0;
+}
+"""
+
+
+class RunTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="cinch-run-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def file(self, name, text):
+        path = self.folder / name
+        path.write_text(text)
+        return path
+
+    def run_cinch(self, *words, stdin=""):
+        environment = {**os.environ, "CINCH_VERIFY_IR": "1"}
+        return subprocess.run([CINCH, "run", *map(str, words)], cwd=self.folder, input=stdin,
+                              capture_output=True, text=True, timeout=120, env=environment)
+
+    def check(self, outcome, stdout=None, code=0, stderr=None):
+        self.assertEqual(outcome.returncode, code, outcome.stdout + outcome.stderr)
+        if stdout is not None:
+            self.assertEqual(outcome.stdout, stdout)
+        if stderr is not None:
+            self.assertEqual(outcome.stderr, stderr)
+
+    def build(self, *words):
+        subprocess.run([CINCH, *map(str, words)], cwd=self.folder, check=True)
+
+    # ---- Words, input and output ----
+
+    def test_arguments_input_status(self):
+        self.file("echo.c", ECHO)
+        self.check(self.run_cinch("echo.c", "--", "a", "-O9", "--", "b c", stdin="line\n"),
+                   "[echo.c][a][-O9][--][b c]in: line\n", 5, "")
+        self.check(self.run_cinch("-O2", "echo.c"), "[echo.c]", 1)
+
+    def test_program_from_standard_input(self):
+        self.check(self.run_cinch("-", stdin="int main(void) { return 7; }"), "", 7, "")
+
+    def test_script(self):
+        folder = self.folder / "bin"
+        folder.mkdir()
+        (folder / "cinch").symlink_to(CINCH)
+        text = "#!/usr/bin/env -S cinch run -O1 -DVALUE=6\n" \
+               "#include <stdio.h>\n" \
+               "int main(int c, char **v) { printf(\"%d %s %s %d\\n\", VALUE, v[1], v[2], __LINE__); }\n"
+        for name in ("script", "script.c"):
+            script = self.file(name, text)
+            script.chmod(script.stat().st_mode | stat.S_IXUSR)
+            path = {**os.environ, "PATH": f"{folder}:{os.environ['PATH']}"}
+            outcome = subprocess.run([script, "--help", "--"], capture_output=True, text=True,
+                                     env=path, timeout=120)
+            self.check(outcome, "6 --help -- 3\n", 0, "")
+
+    def test_script_line_only_in_run(self):
+        self.file("script.c", "#!/bin/cinch run\nint main(void) { return 0; }\n")
+        outcome = subprocess.run([CINCH, "-c", "script.c"], cwd=self.folder, capture_output=True)
+        self.assertEqual(outcome.returncode, 1)
+
+    def test_no_file_is_written(self):
+        self.file("echo.c", ECHO)
+        self.check(self.run_cinch("echo.c", "-g"), code=1)
+        self.assertEqual(os.listdir(self.folder), ["echo.c"])
+
+    def test_help(self):
+        outcome = self.run_cinch("--help")
+        self.check(outcome)
+        self.assertIn("cinch run [options] file.c [more.c] [-- arguments of the program]",
+                      outcome.stdout)
+
+    # ---- What can go wrong before the program starts ----
+
+    def test_errors(self):
+        self.file("undefined.c", "int f(void); int g(void); int main(void) { return f() + g(); }")
+        self.file("none.c", "int x;")
+        self.file("bad.c", "int main(void) { return }")
+        self.file("good.c", "int main(void) { return 0; }")
+        for words, messages in (
+                (["undefined.c"], ["undefined symbol 'f'", "undefined symbol 'g'"]),
+                (["none.c"], ["undefined symbol 'main'"]),
+                (["good.c", "good.c"], ["symbol 'main' is defined twice"]),
+                (["bad.c"], ["bad.c:1:25: error: expected expression"]),
+                (["good.c", "-lnot_there"], ["cannot find the library '-lnot_there'"]),
+                (["good.c", "argument"], ["no such file or directory: 'argument'",
+                                          "note: arguments for the program come after '--'"]),
+                (["-S", "good.c"], ["'good.c' becomes no program that could run"]),
+                ([], ["no file to run"]),
+                (["--target=aarch64-linux-gnu" if os.uname().machine == "x86_64"
+                  else "--target=x86_64-linux-gnu", "good.c"], ["cannot run on"])):
+            outcome = self.run_cinch(*words)
+            self.check(outcome, "", 1)
+            for message in messages:
+                self.assertIn(message, outcome.stderr)
+
+    # ---- The program's surroundings ----
+
+    def test_exit_handlers(self):
+        self.file("exit.c", r"""
+#include <stdio.h>
+#include <stdlib.h>
+static void first(void) { puts("first handler"); }
+static void second(void) { puts("second handler"); }
+__attribute__((constructor)) static void late(void) { puts("constructor"); }
+__attribute__((constructor(101))) static void early(int c, char **v) { printf("early %s\n", v[1]); }
+__attribute__((destructor)) static void destroy(void) { printf("destructor"); }
+int main(void) { atexit(first); atexit(second); puts("main"); exit(9); }
+""")
+        for level in ("-O0", "-O2"):
+            self.check(self.run_cinch(level, "exit.c", "--", "x"),
+                       "early x\nconstructor\nmain\nsecond handler\nfirst handler\ndestructor", 9, "")
+
+    def test_constructors_of_all_files(self):
+        self.file("main.c", "int n; int main(void) { return n; }")
+        self.file("only.c", "extern int n; __attribute__((constructor)) static void f(void) { n += 5; }")
+        self.check(self.run_cinch("main.c", "only.c"), "", 5, "")
+
+    def test_threads_and_tls(self):
+        self.file("tls.c", r"""
+#include <errno.h>
+#include <pthread.h>
+#include <stdio.h>
+extern _Thread_local int shared;
+static _Thread_local long own = 5;
+static void *work(void *step) {
+  own += *(int *)step; shared += 2; errno = 33;
+  printf("%ld %d\n", own, shared);
+  return 0;
+}
+int main(void) {
+  for (int i = 1; i < 3; i++) {
+    pthread_t thread;
+    errno = 4;
+    pthread_create(&thread, 0, work, &i);
+    pthread_join(thread, 0);
+  }
+  printf("%ld %d %d\n", own, shared, errno);
+}
+""")
+        self.file("shared.c", "_Thread_local int shared = 100;")
+        for level in ("-O0", "-O2"):
+            self.check(self.run_cinch(level, "tls.c", "shared.c", "-pthread"),
+                       "6 102\n7 102\n5 100 4\n", 0, "")
+
+    def test_signal_of_program(self):
+        self.file("raise.c", "#include <signal.h>\nint main(void) { raise(SIGTERM); return 0; }")
+        self.check(self.run_cinch("raise.c"), "", -signal.SIGTERM, "")
+        self.file("handler.c", r"""
+#include <signal.h>
+#include <stdlib.h>
+static void on_fault(int n) { _Exit(n); }
+int main(void) { signal(SIGSEGV, on_fault); *(volatile int *)0 = 1; return 0; }
+""")
+        self.check(self.run_cinch("handler.c"), "", signal.SIGSEGV, "")
+
+    def test_descriptors(self):
+        self.file("open.c", r"""
+#if __has_include(<stdint.h>) && __has_include(<stdlib.h>)
+#include <fcntl.h>
+#include <stdio.h>
+#endif
+int main(void) { printf("%d\n", open("/dev/null", O_RDONLY)); }
+""")
+        self.check(self.run_cinch("open.c"), "3\n", 0, "")
+
+    # ---- Libraries and objects ----
+
+    def test_libraries(self):
+        self.file("part.c", "int weight(void) { return 40; }")
+        self.file("main.c", "int weight(void); int main(void) { return weight() + 2; }")
+        self.build("-c", "-fPIC", "part.c", "-o", "part.o")
+        self.build("-shared", "part.o", "-o", "libshared.so")
+        subprocess.run(["ar", "rc", "libstatic.a", "part.o"], cwd=self.folder, check=True)
+        for words in (["part.o"], ["./libshared.so"], ["libstatic.a"], ["-L.", "-lshared"],
+                      ["-L", ".", "-lstatic"], ["-L.", "-l:libstatic.a"], ["part.c"]):
+            self.check(self.run_cinch("main.c", *words), "", 42, "")
+
+    def test_library_script(self):
+        self.file("main.c", "int weight(void); int main(void) { return weight() + 2; }")
+        self.file("part.c", "int weight(void) { return 40; }")
+        self.build("-shared", "-fPIC", "part.c", "-o", "libreal.so.1")
+        self.file("libscript.so", "/* GNU ld script */\nGROUP ( AS_NEEDED ( libreal.so.1 ) )\n")
+        self.check(self.run_cinch("main.c", "-L.", "-lscript"), "", 42, "")
+
+    def test_compiler_library(self):
+        self.file("wide.c", r"""
+#include <stdio.h>
+#include <complex.h>
+#include <math.h>
+int main(int argc, char **argv) {
+  unsigned __int128 a = (unsigned __int128)argc << 100;
+  long double q = (long double)(_Float128)argc / 3;
+  double complex z = (argc + 2.0 * I) * (3.0 + INFINITY * I);
+  printf("%lu %.3Lf %d %g\n", (unsigned long)(a / 1000003 % 1000), q, isinf(creal(z)) != 0, pow(argc, 3));
+}
+""")
+        for level in ("-O0", "-O2"):
+            self.build(level, "wide.c", "-o", "wide", "-lm")
+            expected = subprocess.run([self.folder / "wide"], capture_output=True, text=True).stdout
+            self.check(self.run_cinch(level, "wide.c", "-lm"), expected, 0, "")
+
+    # ---- Crashes ----
+
+    def crash(self, way, sign, *lines, words=()):
+        self.file("crash.c", CRASH)
+        outcome = self.run_cinch(*words, "crash.c", "--", way)
+        self.assertEqual(outcome.returncode, -sign, outcome.stderr)
+        name = signal.Signals(sign).name
+        self.assertIn(f"cinch: error: the program was ended by {name}", outcome.stderr)
+        place = 0
+        for line in lines:
+            self.assertIn(line, outcome.stderr[place:])
+            place = outcome.stderr.index(line, place)
+        return outcome.stderr
+
+    def test_crash_reports(self):
+        self.crash("s", signal.SIGSEGV, "segmentation fault at 0x0", "#0 store at crash.c:4:",
+                   "       4 |   *(volatile int *)p = 1;\n", "#1 main at crash.c:19:")
+        self.crash("d", signal.SIGFPE, "#0 divide at crash.c:8:12\n", "#1 main at crash.c:20:")
+        self.crash("n", signal.SIGSEGV, "#0 0x0, where there is no code\n", "#1 main at crash.c:22:")
+        self.crash("a", signal.SIGABRT, "abort in libc.so", "main at crash.c:23:")
+        self.crash("f", signal.SIGABRT, "abort in libc.so", "main at crash.c:25:")
+        self.crash("l", signal.SIGSEGV, " in libc.so", "#1 main at crash.c:26:")
+        trap = signal.SIGILL if os.uname().machine == "x86_64" else signal.SIGTRAP
+        self.crash("t", trap, "#0 main at crash.c:24:")
+
+    def test_crash_without_line_tables(self):
+        report = self.crash("s", signal.SIGSEGV, "#0 store", "#1 main", words=["-g0"])
+        self.assertNotIn("crash.c", report)
+
+    def test_crash_of_optimized_code(self):
+        self.crash("s", signal.SIGSEGV, "#0 store at crash.c:4:", "#1 main at crash.c:19:",
+                   words=["-O2"])
+
+    def test_stack_overflow(self):
+        report = self.crash("r", signal.SIGSEGV, "#1 recurse at crash.c:13:", "more of the same",
+                            "and the calls before those")
+        self.assertLess(report.count("recurse at"), 5)
+
+    def test_crash_of_a_thread(self):
+        self.file("thread.c", r"""#include <pthread.h>
+static void *work(void *p) {
+  *(volatile int *)p = 1;
+  return p;
+}
+int main(void) {
+  pthread_t thread;
+  pthread_create(&thread, 0, work, 0);
+  return pthread_join(thread, 0);
+}
+""")
+        outcome = self.run_cinch("thread.c")
+        self.assertEqual(outcome.returncode, -signal.SIGSEGV)
+        self.assertIn("#0 work at thread.c:3:", outcome.stderr)
+
+    def test_message_of_assert(self):
+        self.file("assert.c", "#include <assert.h>\nint main(void) { assert(1 == 2); return 0; }")
+        outcome = self.run_cinch("assert.c")
+        self.assertEqual(outcome.returncode, -signal.SIGABRT)
+        self.assertIn("assert.c: assert.c:2: main: Assertion `1 == 2' failed.", outcome.stderr)
+
+    # ---- Debugger ----
+
+    @unittest.skipUnless(shutil.which("gdb"), "no gdb")
+    def test_gdb(self):
+        self.file("point.c", r"""#include <stdio.h>
+struct point { int x, y; };
+static int sum(struct point p, int scale) {
+  int total = (p.x + p.y) * scale;
+  return total;
+}
+int main(void) {
+  struct point p = {3, 4};
+  printf("%d\n", sum(p, 2));
+  return 0;
+}
+""")
+        commands = ["set breakpoint pending on", "break point.c:5", "run", "bt 2", "info locals",
+                    "print p", "finish", "continue"]
+        words = [word for command in commands for word in ("-ex", command)]
+        outcome = subprocess.run(["gdb", "-q", "-batch", "-nx", *words, "--args", CINCH, "run",
+                                  "-g", "point.c"], cwd=self.folder, capture_output=True,
+                                 text=True, timeout=120)
+        for line in ("#0  sum (p=..., scale=2) at point.c:5", " in main () at point.c:9",
+                     "total = 14", "= {x = 3, y = 4}", "Value returned is $2 = 14",
+                     "exited normally"):
+            self.assertIn(line, outcome.stdout + outcome.stderr)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cc", default=str(ROOT / "build" / "release" / "bin" / "cinch"))
+    arguments, rest = parser.parse_known_args()
+    CINCH = arguments.cc
+    sys.exit(unittest.main(argv=[sys.argv[0], *rest]))
