@@ -52,10 +52,8 @@ bool Plan::names_directory() const {
 
 void Plan::remove_temporaries() { compilation_->CleanupFileList(compilation_->getTempFiles()); }
 
-void Plan::keep() {
-  compilation_.release();
-  driver_.release();
-}
+// The driver goes: it writes the end of -MJ's file.
+void Plan::keep() { compilation_.release(); }
 
 // A plan without errors, or null after a message. `line` is to outlive it.
 static std::unique_ptr<Plan> plan_line(CommandLine &line) {

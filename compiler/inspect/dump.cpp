@@ -187,7 +187,7 @@ int run_dump(const DumpOptions &options) {
     return 1;
   }
   bool done = false;
-  run_with_big_stack([&] { done = dump_inputs(*stage, options, *invocations); });
+  run_on_big_stack([&] { done = dump_inputs(*stage, options, *invocations); });
   return done ? 0 : 1;
 }
 
