@@ -170,10 +170,11 @@ static void divide_debug_info(llvm::Module &module) {
     }
     llvm::LLVMContext &context = module.getContext();
     unit->replaceGlobalVariables(llvm::MDTuple::get(context, globals));
-    unit->replaceRetainedTypes(llvm::MDTuple::get(context, {}));
-    unit->replaceEnumTypes(llvm::MDTuple::get(context, {}));
-    unit->replaceImportedEntities(llvm::MDTuple::get(context, {}));
-    unit->replaceMacros(llvm::MDTuple::get(context, {}));
+    // Not empty lists: one of macros asks for a table.
+    unit->replaceRetainedTypes(nullptr);
+    unit->replaceEnumTypes(nullptr);
+    unit->replaceImportedEntities(nullptr);
+    unit->replaceMacros(nullptr);
   }
 }
 

@@ -20,6 +20,7 @@ static const char *const cc_usage =
   cinch -S | -E | -fsyntax-only     assembly | preprocessed text | only check
   cinch -emit-llvm -S a.c           LLVM IR
   -j N                              compile N inputs at a time (default: the processors)
+  -funit-size=N                     optimize big files in units of N instructions (0: whole)
   -### | -v                         show the commands without | while running them
 Every option of clang is known; one that Cinch does not honour is named in a warning.)";
 

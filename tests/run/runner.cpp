@@ -166,7 +166,7 @@ public:
 };
 
 // CINCH_LEVELS="O0 O1 O2 O3 Os Oz" is for a fuller run.
-std::vector<std::string> levels() {
+std::vector<std::string> chosen_levels() {
   const char *chosen = std::getenv("CINCH_LEVELS");
   return split_words(chosen != nullptr ? chosen : "O0 O2");
 }
@@ -184,13 +184,14 @@ std::vector<fs::path> programs_in(const fs::path &folder) {
 
 template <class Test = RunTest>
 void register_programs(const char *suite, const std::vector<fs::path> &paths,
-                       const Machine &machine) {
+                       const Machine &machine,
+                       const std::vector<std::string> &levels = chosen_levels()) {
   for (const fs::path &path : paths) {
     bool is_for_aarch64 = !machine.own_expected.empty();
     if (is_for_aarch64 && !directive(read_file(path), "X86").empty()) {
       continue;
     }
-    for (const std::string &level : levels()) {
+    for (const std::string &level : levels) {
       std::string name = path.stem().string() + "." + level;
       testing::RegisterTest(suite, name.c_str(), nullptr, nullptr, path.c_str(), 1,
                             [=]() -> RunTest * { return new Test(path, "-" + level, machine); });
@@ -230,6 +231,14 @@ std::vector<fs::path> programs_in_memory() {
   return result;
 }
 
+// Every program in units of a few instructions (backend/units.h), so that all kinds of symbols are
+// named across them.
+Machine in_units() {
+  Machine result = host();
+  result.flags = {"-funit-size=15"};
+  return result;
+}
+
 } // namespace
 
 } // namespace cinch::test
@@ -241,6 +250,7 @@ int main(int argc, char **argv) {
   register_programs("run_aarch64", programs_in(CINCH_RUN_TESTS "/aarch64"), aarch64());
   register_programs("run_aarch64", programs_for_aarch64(), aarch64());
   register_programs<RunInMemoryTest>("in_memory", programs_in_memory(), host());
+  register_programs("units", programs_in(CINCH_RUN_TESTS), in_units(), {"O2"});
   register_programs("sample", programs_in(CINCH_SAMPLES), host());
   return RUN_ALL_TESTS();
 }
