@@ -7,6 +7,8 @@ namespace cinch {
 
 namespace {
 
+// Line by line through what LLVM prints: `.type` says what the next label begins, `.size` where it
+// ends, `.file` and `.loc` where code comes from.
 class AsmReader {
 public:
   explicit AsmReader(llvm::StringRef comment) : comment_(comment) {}
@@ -59,6 +61,7 @@ llvm::StringRef AsmReader::without_comment(llvm::StringRef text) const {
   return text.rtrim();
 }
 
+// What comes before the first symbol (file-scope asm) has a nameless one.
 void AsmReader::add(CodeLine::Kind kind, llvm::StringRef text) {
   if (symbols_.empty()) {
     symbols_.push_back({});
@@ -114,6 +117,7 @@ void AsmReader::source_file(llvm::StringRef operands) {
   files_[number] = name;
 }
 
+// `FILE LINE COLUMN ...`; line 0 is code that no line stands for.
 void AsmReader::source_place(llvm::StringRef operands) {
   size_t number = 0;
   unsigned line = 0;
@@ -128,6 +132,8 @@ void AsmReader::source_place(llvm::StringRef operands) {
   }
 }
 
+// Sections of debug information are passed over whole. Alignment, visibility, unwinding and the
+// like are left out; data are kept.
 void AsmReader::directive(llvm::StringRef text) {
   auto [name, operands] = text.split('\t');
   if (operands.empty()) {
@@ -172,6 +178,7 @@ void AsmReader::line(llvm::StringRef text) {
   }
 }
 
+// Symbols whose data stood in a section that was passed over are empty.
 std::vector<AsmSymbol> AsmReader::take() {
   llvm::erase_if(symbols_, [](const AsmSymbol &symbol) { return symbol.lines.empty(); });
   return std::move(symbols_);

@@ -15,6 +15,7 @@ struct SourceLines::File {
 SourceLines::SourceLines() = default;
 SourceLines::~SourceLines() = default;
 
+// A file that cannot be read has no lines; it was there when it was compiled.
 llvm::StringRef SourceLines::line(llvm::StringRef file, unsigned number) {
   std::unique_ptr<File> &entry = files_[file];
   if (!entry) {
@@ -58,12 +59,7 @@ static std::vector<CodeLine> narrowed(const DumpJob &job, llvm::ArrayRef<CodeLin
 static void print_as_json(llvm::json::OStream &json, llvm::StringRef symbol,
                           const FunctionPlace *place, llvm::ArrayRef<CodeLine> lines) {
   json.objectBegin();
-  json.attribute("name", llvm::json::fixUTF8(symbol));
-  if (place != nullptr) {
-    json.attribute("declaration", llvm::json::fixUTF8(place->declaration));
-    json.attribute("file", llvm::json::fixUTF8(place->file));
-    json.attribute("line", place->first_line);
-  }
+  function_as_json(json, symbol, place);
   json.attributeArray("code", [&] {
     for (const CodeLine &line : lines) {
       json.object([&] {
@@ -81,6 +77,7 @@ static void print_as_json(llvm::json::OStream &json, llvm::StringRef symbol,
   json.objectEnd();
 }
 
+// As a comment, so that what is printed can still be assembled or read by LLVM.
 static void print_source_line(llvm::raw_ostream &out, SourceLines &sources, const CodeLine &line,
                               CodeStyle style) {
   Painted painted(out, llvm::raw_ostream::GREEN);
@@ -91,6 +88,7 @@ static void print_source_line(llvm::raw_ostream &out, SourceLines &sources, cons
   painted << '\n';
 }
 
+// A source line comes where it differs from that of the code before.
 static void print_lines(DumpJob &job, SourceLines &sources, llvm::ArrayRef<CodeLine> lines,
                         CodeStyle style) {
   const CodeLine *last = nullptr;
@@ -126,9 +124,7 @@ void print_function(DumpJob &job, SourceLines &sources, llvm::StringRef symbol,
     return;
   }
   if (place != nullptr) {
-    Painted(job.out, llvm::raw_ostream::CYAN)
-        << style.comment << ' ' << place->declaration << "  // " << place->file << ':'
-        << place->first_line << '\n';
+    Painted(job.out, llvm::raw_ostream::CYAN) << style.comment << ' ' << title_of(*place) << '\n';
   }
   print_lines(job, sources, lines, style);
   job.out << '\n';

@@ -28,6 +28,7 @@ struct GraphBlock {
 
 } // namespace
 
+// In the order of the instruction's operands, which decides how Graphviz lays them out.
 static std::vector<GraphEdge> edges_of(const llvm::BasicBlock &block) {
   std::vector<GraphEdge> edges;
   const llvm::Instruction *end = block.getTerminator();
@@ -66,6 +67,7 @@ static std::vector<GraphBlock> blocks_of(const llvm::Function &function,
   return blocks;
 }
 
+// As Graphviz wants strings. Each line ends in `\l`, which aligns it to the left.
 static std::string escaped(llvm::StringRef text) {
   std::string result;
   for (char c : text) {
@@ -96,6 +98,7 @@ static void print_block(llvm::raw_ostream &out, llvm::StringRef function, const 
   }
 }
 
+// One graph for all functions, a cluster each: dot draws one graph a file.
 static void print_graph(DumpJob &job, const IrUnit &unit, llvm::raw_ostream &out) {
   out << "digraph \"" << escaped(job.invocation.input) << "\" {\n"
       << "  node [shape=box, fontname=\"monospace\", fontsize=10];\n"
@@ -118,12 +121,7 @@ static void print_graph(DumpJob &job, const IrUnit &unit, llvm::raw_ostream &out
 static void print_json(llvm::json::OStream &json, const IrUnit &unit,
                        const llvm::Function &function, llvm::MutableArrayRef<CodeLine> lines) {
   const FunctionPlace *place = unit.place_of(function.getName());
-  json.attribute("name", llvm::json::fixUTF8(function.getName()));
-  if (place != nullptr) {
-    json.attribute("declaration", llvm::json::fixUTF8(place->declaration));
-    json.attribute("file", llvm::json::fixUTF8(place->file));
-    json.attribute("line", place->first_line);
-  }
+  function_as_json(json, function.getName(), place);
   json.attributeArray("blocks", [&] {
     for (const GraphBlock &block : blocks_of(function, lines)) {
       json.object([&] {

@@ -123,11 +123,13 @@ Inclusion &IncludeRecorder::add(const FileEntry &file, SourceLoc loc, bool is_sy
   return *includer.headers.back();
 }
 
+// Tokens and time run on from here: the rest of the includer's are counted in file_left.
 void IncludeRecorder::file_entered(const FileEntry &file, SourceLoc loc, bool is_system,
                                    uint64_t tokens) {
   enter(add(file, loc, is_system), tokens);
 }
 
+// C23 6.10.3: the directive is replaced by the file, so its tokens are also the includer's.
 void IncludeRecorder::file_left(uint64_t tokens) {
   if (open_.empty()) {
     return;
@@ -147,6 +149,7 @@ void IncludeRecorder::file_skipped(const FileEntry &file, SourceLoc loc, bool is
 
 } // namespace
 
+// A skipped header has cost nothing and has no numbers.
 static void print_tree(llvm::raw_ostream &out, const Inclusion &inclusion, unsigned depth) {
   if (inclusion.is_skipped) {
     out.indent(40 + 2 * depth);

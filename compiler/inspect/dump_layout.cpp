@@ -96,6 +96,7 @@ std::vector<Piece> LayoutPrinter::pieces_of(const RecordDecl &record) const {
   return pieces;
 }
 
+// Holes inside of members that are records are those records' affair.
 Summary LayoutPrinter::summary_of(const RecordDecl &record, llvm::ArrayRef<Piece> pieces) const {
   Summary summary;
   uint64_t end = 0;
@@ -148,6 +149,7 @@ static std::string bytes_and_bits(uint64_t bits) {
                        : llvm::formatv("{0}:{1}", bits / 8, bits % 8).str();
 }
 
+// "4 bytes", "3 bits".
 static std::string amount(uint64_t bits) {
   uint64_t count = bits % 8 == 0 ? bits / 8 : bits;
   const char *unit = bits % 8 == 0 ? "byte" : "bit";
@@ -182,6 +184,8 @@ void LayoutPrinter::print_piece(const Piece &piece, uint64_t base, unsigned dept
   job_.out << '\n';
 }
 
+// Members of members follow with their offsets from the start of the outermost record, since that
+// is where cache lines are counted from.
 void LayoutPrinter::print_pieces(const RecordDecl &record, uint64_t base, unsigned depth) {
   for (const Piece &piece : pieces_of(record)) {
     uint64_t line = (base + piece.offset) / 8 / cache_line_bytes;
@@ -319,6 +323,7 @@ static llvm::SmallPtrSet<const RecordDecl *, 32> member_records(const TypeContex
   return members;
 }
 
+// --record takes tags and typedef names, and finds them in headers too.
 static bool is_wanted(const DumpJob &job, const RecordDecl &record, const SourceMap &sources,
                       llvm::ArrayRef<LineRange> lines) {
   if (!record.is_complete || record.is_invalid || !record.loc.is_valid()) {
@@ -356,6 +361,7 @@ static bool print_records(DumpJob &job, const SourceMap &sources, const TypeCont
   return true;
 }
 
+// Layouts are final only when the whole unit has been read: a tag may be completed late.
 bool dump_layout(DumpJob &job) {
   std::vector<LineRange> lines = selected_lines(job);
   if (lines.empty()) {

@@ -8,6 +8,8 @@ namespace cinch {
 
 namespace {
 
+// Each level of nesting is indented once more: what happens in an argument under the argument, what
+// happens in the rescan under the replacement.
 class StepPrinter {
 public:
   explicit StepPrinter(llvm::raw_ostream &out) : out_(out) {}
@@ -146,6 +148,7 @@ static void print_all(DumpJob &job, const MacroRecorder &recorder) {
   }
 }
 
+// Only the preprocessor runs; messages of later phases are not wanted here.
 bool dump_macros(DumpJob &job) {
   std::vector<LineRange> lines = selected_lines(job);
   if (lines.empty()) {

@@ -73,6 +73,7 @@ std::vector<std::string> PassWatcher::functions_in(const llvm::Any &ir) const {
   return names_;
 }
 
+// Names are given first, so that a new instruction does not renumber all that follow.
 std::vector<std::string> PassWatcher::text_of(llvm::StringRef function) {
   llvm::Function *found = unit_.module().getFunction(function);
   if (found == nullptr || found->isDeclaration()) {
@@ -82,6 +83,9 @@ std::vector<std::string> PassWatcher::text_of(llvm::StringRef function) {
   return ir_text(*found, job_.options.metadata);
 }
 
+// Called when the optimizer is set up: the texts are those of what the front end made. A pass that
+// keeps all analyses has changed nothing, which spares most comparisons. A pass that deletes what
+// it worked on (a loop) ends in the other callback.
 void PassWatcher::watch(llvm::PassInstrumentationCallbacks &callbacks) {
   callbacks_ = &callbacks;
   for (const llvm::Function *function : unit_.selected_functions()) {
@@ -114,6 +118,7 @@ void PassWatcher::watch(llvm::PassInstrumentationCallbacks &callbacks) {
       });
 }
 
+// Passes may run inside of others, so there is a stack.
 void PassWatcher::before(const llvm::Any &ir) {
   ++passes_run_;
   running_.push_back(functions_in(ir));

@@ -24,6 +24,7 @@ struct Remark {
   std::string text;
 };
 
+// As the options of clang that ask for them: -Rpass, -Rpass-missed, -Rpass-analysis.
 const char *kind_name(llvm::remarks::Type type) {
   switch (type) {
   case llvm::remarks::Type::Passed:
@@ -71,6 +72,7 @@ public:
     remarks_.push_back(std::move(copy));
   }
 
+  // Asked for only when the object file is to say where the remarks are.
   std::unique_ptr<llvm::remarks::MetaSerializer> metaSerializer(llvm::raw_ostream &,
                                                                 llvm::StringRef) override {
     return nullptr;
@@ -141,17 +143,13 @@ static void print_remark(llvm::raw_ostream &out, const Remark &remark) {
   out << remark.pass << ": " << remark.text << '\n';
 }
 
+// The source line stands above what is said about it.
 static void print_text(DumpJob &job, const IrUnit &unit, const RemarksByFunction &sorted) {
   SourceLines sources;
   for (const auto &[function, list] : sorted) {
     const FunctionPlace *place = unit.place_of(function);
-    {
-      Painted head(job.out, llvm::raw_ostream::CYAN, true);
-      head << (place != nullptr ? place->declaration : function);
-      if (place != nullptr) {
-        head << "  // " << place->file << ':' << place->first_line;
-      }
-    }
+    Painted(job.out, llvm::raw_ostream::CYAN, true)
+        << (place != nullptr ? title_of(*place) : function);
     job.out << '\n';
     const Remark *last = nullptr;
     for (const Remark &remark : list) {

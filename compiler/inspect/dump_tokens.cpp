@@ -57,6 +57,7 @@ private:
   std::string file_;
 };
 
+// A selection is of the main file's lines, so headers have no part in it.
 bool TokenPrinter::is_wanted(const Token &token, const PresumedLoc &place) const {
   if (!unit_.sources.is_in_main_file(token.loc)) {
     return job_.options.headers && !job_.is_selective();
@@ -150,6 +151,7 @@ static void print_raw_tokens(Unit &unit, TokenPrinter &printer) {
   }
 }
 
+// What the parser is given, pragmas included.
 static void print_expanded_tokens(Unit &unit, TokenPrinter &printer) {
   std::vector<Token> tokens;
   do {

@@ -28,6 +28,7 @@ static std::string declaration_text(const FunctionDecl &function, const TypeCont
   return text + types.spelling(type.result, declarator);
 }
 
+// `#line` counts: what messages say is what people type behind --line.
 FunctionPlace place_of(const FunctionDecl &function, const TypeContext &types,
                        const SourceMap &sources) {
   FunctionPlace place;
@@ -42,6 +43,21 @@ FunctionPlace place_of(const FunctionDecl &function, const TypeContext &types,
   return place;
 }
 
+std::string title_of(const FunctionPlace &place) {
+  return place.declaration + "  // " + place.file + ":" + std::to_string(place.first_line);
+}
+
+void function_as_json(llvm::json::OStream &json, llvm::StringRef symbol,
+                      const FunctionPlace *place) {
+  json.attribute("name", llvm::json::fixUTF8(symbol));
+  if (place != nullptr) {
+    json.attribute("declaration", llvm::json::fixUTF8(place->declaration));
+    json.attribute("file", llvm::json::fixUTF8(place->file));
+    json.attribute("line", place->first_line);
+  }
+}
+
+// A line of a header says nothing about the main file's lines.
 bool selects(const DumpJob &job, const FunctionPlace &place) {
   if (!job.selects_function(place.name)) {
     return false;
@@ -50,6 +66,7 @@ bool selects(const DumpJob &job, const FunctionPlace &place) {
          (place.is_in_main_file && job.options.lines.overlaps(place.first_line, place.last_line));
 }
 
+// An empty answer to a misspelt name would be taken for the truth.
 bool check_functions(const DumpJob &job, llvm::ArrayRef<FunctionPlace> places) {
   for (const std::string &name : job.options.functions) {
     auto is_it = [&](const FunctionPlace &place) { return place.name == name; };

@@ -8,6 +8,10 @@
 #include <string>
 #include <vector>
 
+namespace llvm::json {
+class OStream;
+}
+
 namespace cinch {
 
 struct Decl;
@@ -32,6 +36,13 @@ struct FunctionPlace {
 // `declaration` and all.
 FunctionPlace place_of(const FunctionDecl &function, const TypeContext &types,
                        const SourceMap &sources);
+
+// "int add(int a, int b)  // add.c:1".
+std::string title_of(const FunctionPlace &place);
+// The same as attributes of the object that is open, with the symbol as `name`; `place` may be
+// null.
+void function_as_json(llvm::json::OStream &json, llvm::StringRef symbol,
+                      const FunctionPlace *place);
 
 // Whether --function and --line ask for it.
 bool selects(const DumpJob &job, const FunctionPlace &place);

@@ -82,6 +82,7 @@ std::string without_metadata(llvm::StringRef line) {
   return without_attribute_group(without_attachments(line));
 }
 
+// Line 0: the compiler's own.
 static void set_place(CodeLine &line, const llvm::DebugLoc &place) {
   if (!place || place.getLine() == 0) {
     return;
@@ -99,6 +100,7 @@ static bool is_noise(llvm::StringRef line) {
   return line.starts_with("; Function Attrs:") || line.ltrim().starts_with("#dbg_");
 }
 
+// Instructions are indented, labels are not.
 static CodeLine::Kind kind_of(llvm::StringRef line) {
   if (line.starts_with("define ")) {
     return CodeLine::Kind::Head;
@@ -176,6 +178,7 @@ template <class Value> static std::string printed(const Value &value, bool with_
   return with_metadata ? text : without_metadata(text);
 }
 
+// Named types first, in the order in which they are first used.
 std::vector<std::string> global_lines(const llvm::Module &module, bool with_metadata) {
   std::vector<std::string> lines;
   llvm::TypeFinder types;

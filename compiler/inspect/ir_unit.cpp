@@ -32,6 +32,8 @@ std::unique_ptr<IrUnit> IrUnit::generate(DumpJob &job, bool with_lines) {
   return unit;
 }
 
+// As compile_unit of the driver, but that functions are noted as they come: their bodies, and with
+// them the names of parameters, do not last.
 bool IrUnit::lower() {
   const Invocation &invocation = job_.invocation;
   generator_ = std::make_unique<ModuleGen>(
@@ -74,6 +76,7 @@ std::vector<llvm::Function *> IrUnit::selected_functions() const {
   return functions;
 }
 
+// Silence would look like a fault of the tool.
 void IrUnit::note_missing() const {
   for (const FunctionPlace &place : places_) {
     const llvm::Function *function = module_->getFunction(place.symbol);
@@ -87,6 +90,7 @@ void IrUnit::note_missing() const {
   }
 }
 
+// The options are those of the command line; only what is made differs.
 bool IrUnit::emit(OutputKind kind, llvm::raw_pwrite_stream &out) {
   BackendOptions options = job_.invocation.backend;
   options.output = kind;

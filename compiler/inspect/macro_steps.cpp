@@ -62,6 +62,7 @@ MacroStep *MacroRecorder::Destination::put(std::unique_ptr<MacroStep> step) cons
   return expansion->step.get();
 }
 
+// Found again by its place when its result comes out, which is after all of its steps.
 MacroExpansion *MacroRecorder::add_expansion(SourceLoc loc, SourceRange range) {
   PresumedLoc place = preprocessor_.context().sources.presumed(loc);
   auto expansion = std::make_unique<MacroExpansion>();
@@ -98,6 +99,7 @@ MacroRecorder::Destination MacroRecorder::destination(size_t depth, const Token 
 
 // ---- What happens ----
 
+// Spelled out now: tokens and definitions may be gone later.
 std::unique_ptr<MacroStep> MacroRecorder::make_step(const Call &call) {
   PreprocessorContext &context = preprocessor_.context();
   auto step = std::make_unique<MacroStep>();
@@ -189,6 +191,8 @@ void MacroRecorder::builtin_expanded(const Token &name, const Token &result, siz
 
 // ---- Results ----
 
+// A token belongs to the expansion in whose range it stands: those of bodies by where the macro was
+// called, those of arguments by their own places between the parentheses.
 void MacroRecorder::add_output(llvm::ArrayRef<Token> tokens) {
   if (by_place_.empty()) {
     return;

@@ -1,20 +1,16 @@
 #!/usr/bin/env python3
 """`cinch completion`: what shells offer for the subcommands is what --help says."""
 
-import argparse
-import pathlib
 import re
 import shutil
 import subprocess
-import sys
 import unittest
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-CC = None
+import cases
 
 
 def run(*words):
-    return subprocess.run([CC, *words], capture_output=True, check=True, text=True,
+    return subprocess.run([cases.CC, *words], capture_output=True, check=True, text=True,
                           timeout=60).stdout
 
 
@@ -76,15 +72,11 @@ class OtherShells(unittest.TestCase):
                                check=True, timeout=60)
 
     def test_unknown_shell(self):
-        result = subprocess.run([CC, "completion", "tcsh"], capture_output=True, text=True,
+        result = subprocess.run([cases.CC, "completion", "tcsh"], capture_output=True, text=True,
                                 timeout=60, check=False)
         self.assertEqual(result.returncode, 2)
         self.assertIn("tcsh", result.stderr)
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--cc", default=str(ROOT / "build" / "release" / "bin" / "cinch"))
-    known, rest = parser.parse_known_args()
-    CC = known.cc
-    unittest.main(argv=[sys.argv[0], *rest])
+    cases.main()

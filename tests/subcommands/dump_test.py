@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """`cinch dump`: each stage as text and as JSON, at every level, for both targets."""
 
-import argparse
 import json
 import pathlib
 import re
@@ -11,21 +10,21 @@ import sys
 import tempfile
 import unittest
 
-HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-sys.path.insert(0, str(ROOT / "tests" / "tools"))
+import cases
+
+sys.path.insert(0, str(cases.ROOT / "tests" / "tools"))
 import json_schema  # noqa: E402
 
-SCHEMA = json.loads((ROOT / "runtime" / "schemas" / "dump.schema.json").read_text())
+HERE = pathlib.Path(__file__).resolve().parent
+SCHEMA = json.loads((cases.ROOT / "runtime" / "schemas" / "dump.schema.json").read_text())
 STAGES = ["tokens", "pp", "macros", "includes", "ast", "layout", "ir", "ir-opt", "passes",
           "remarks", "cfg", "asm"]
 LEVELS = ["-O0", "-O1", "-O2", "-O3", "-Os", "-Oz"]
 TARGETS = ["x86_64-linux-gnu", "aarch64-linux-gnu"]
-CC = None
 
 
 def run(*words, expect=0, cwd=HERE):
-    result = subprocess.run([CC, "dump", *words], cwd=cwd, capture_output=True, timeout=120,
+    result = subprocess.run([cases.CC, "dump", *words], cwd=cwd, capture_output=True, timeout=120,
                             text=True)
     if result.returncode != expect:
         raise AssertionError(f"{words}: status {result.returncode}\n{result.stderr}")
@@ -144,7 +143,7 @@ class Errors(unittest.TestCase):
         self.assertEqual(text("ir", *words, "sample.c"), text("ir", "sample.c"))
 
     def test_standard_input(self):
-        result = subprocess.run([CC, "dump", "pp", "-x", "c", "-"], input="#define N 3\nint n = N;",
+        result = subprocess.run([cases.CC, "dump", "pp", "-x", "c", "-"], input="#define N 3\nint n = N;",
                                 capture_output=True, text=True, check=True, timeout=60)
         self.assertEqual(result.stdout, "int n = 3;\n")
 
@@ -500,7 +499,7 @@ class Cfg(unittest.TestCase):
         self.assertEqual(shown.count("{"), shown.count("}"))
 
     def test_svg(self):
-        words = [CC, "dump", "cfg", "--svg", "-O0", "sample.c", "--function", "scale"]
+        words = [cases.CC, "dump", "cfg", "--svg", "-O0", "sample.c", "--function", "scale"]
         if shutil.which("dot"):
             shown = subprocess.run(words, cwd=HERE, capture_output=True, text=True, check=True)
             self.assertIn("<svg", shown.stdout)
@@ -546,7 +545,8 @@ class Asm(unittest.TestCase):
     def test_data_and_labels(self):
         folder, path = source('const char *text(int n) { return n ? "a # b" : "//c"; }\n'
                               "int table[3] = {1, 2, 3};\n"
-                              "long f(long *p) { long s = 0; for (; *p; p++) s += *p; return s; }\n")
+                              "long f(long *p) { long s = 0; for (; *p; p++) s += *p;"
+                              " return s; }\n")
         with folder:
             value = unit("asm", "-O1", "--target=x86_64-linux-gnu", path)
         self.assertEqual([f["name"] for f in value["functions"]], ["text", "f"])
@@ -561,8 +561,4 @@ class Asm(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--cc", default=str(ROOT / "build" / "release" / "bin" / "cinch"))
-    known, rest = parser.parse_known_args()
-    CC = known.cc
-    unittest.main(argv=[sys.argv[0], *rest])
+    cases.main()
