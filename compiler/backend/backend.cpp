@@ -19,8 +19,10 @@
 #include "llvm/IR/SystemLibraries.h"
 #include "llvm/IR/Verifier.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/TimeProfiler.h"
 #include "llvm/Support/raw_ostream.h"
 
+#include <chrono>
 #include <mutex>
 
 namespace cinch {
@@ -217,9 +219,21 @@ static void record_command_line(llvm::Module &module, const BackendOptions &opti
   module.getOrInsertNamedMetadata("llvm.commandline")->addOperand(llvm::MDNode::get(context, text));
 }
 
+// Under a name in -ftime-trace; `sum` may be null.
+static void run_timed(const char *name, double *sum, llvm::function_ref<void()> work) {
+  llvm::TimeTraceScope scope(name);
+  auto start = std::chrono::steady_clock::now();
+  work();
+  if (sum) {
+    *sum +=
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  }
+}
+
 // Machine, checks, optimizer, code generator: the whole back end.
 bool emit(llvm::Module &module, const BackendOptions &options, llvm::raw_pwrite_stream &output,
           llvm::raw_pwrite_stream *split_debug, BackendMessageSink messages) {
+  llvm::TimeTraceScope trace("Backend");
   if (!set_llvm_arguments(options, messages)) {
     return false;
   }
@@ -235,9 +249,14 @@ bool emit(llvm::Module &module, const BackendOptions &options, llvm::raw_pwrite_
   MessageScope scope(module.getContext(), messages);
   llvm::TargetLibraryInfoImpl library = library_info(options);
   // For link-time optimization this writes the bitcode too.
-  optimize(module, *machine, library, options, output);
-  bool written = is_bitcode_for_lto(options) ||
-                 write_output(module, *machine, library, options, {output, split_debug}, messages);
+  run_timed("Optimizer", options.optimize_time,
+            [&] { optimize(module, *machine, library, options, output); });
+  bool written = is_bitcode_for_lto(options);
+  if (!written) {
+    run_timed("CodeGenPasses", options.generate_time, [&] {
+      written = write_output(module, *machine, library, options, {output, split_debug}, messages);
+    });
+  }
   if (llvm::TimePassesIsEnabled) {
     llvm::reportAndResetTimings(&llvm::errs());
   }

@@ -3,6 +3,7 @@
 
 #include "cli/dump_command.h"
 #include "cli/run_command.h"
+#include "cli/time_command.h"
 #include "driver/version.h"
 
 #include "llvm/ADT/StringRef.h"
@@ -43,7 +44,7 @@ static void describe(CLI::App &app) {
 // Words that no compiler takes as options. Later subcommands are added here and below.
 bool is_subcommand(const char *first_argument) {
   llvm::StringRef word = first_argument;
-  return word == "dump" || word == "run" || word == "version" || word == "help" ||
+  return word == "dump" || word == "run" || word == "time" || word == "version" || word == "help" ||
          word == "--help" || word == "-h";
 }
 
@@ -66,6 +67,7 @@ int run_subcommand(llvm::ArrayRef<const char *> arguments) {
   int status = 0;
   add_run(app);
   add_dump(app, status);
+  add_time(app, status);
   try {
     app.parse(static_cast<int>(arguments.size()), arguments.data());
   } catch (const CLI::CallForHelp &) {

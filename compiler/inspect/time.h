@@ -1,0 +1,21 @@
+// `cinch time`: where the time of a compilation goes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace cinch {
+
+struct TimeOptions {
+  // What cc would be given: inputs and options, in order.
+  std::vector<std::string> words;
+  bool json = false;
+  // Rows of each table; 0: all of them. JSON has all rows unless this was given.
+  unsigned rows = 10;
+  bool limits_json = false;
+};
+
+// Gives the exit status; nothing is written but the report.
+int run_time(const TimeOptions &options);
+
+} // namespace cinch
