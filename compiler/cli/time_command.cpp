@@ -14,7 +14,7 @@ The object is made in memory; no file is written.
 
 Examples:
   cinch time hello.c
-  cinch time -O2 sqlite3.c --rows 30
+  cinch time -O2 sqlite3.c --rows 30 --repeat 3
   cinch time -O2 --target=aarch64-linux-gnu --json hello.c
 For each compilation of a build: -ftime-report (text) and -ftime-trace (for chrome://tracing).)";
 
@@ -25,6 +25,8 @@ void add_time(CLI::App &app, int &status) {
   command->add_flag("--json", owned->json, "for tools: share/cinch/schemas/time.schema.json");
   CLI::Option *rows = command->add_option("--rows", owned->rows,
                                           "rows of each table; 0 for all (text: 10, JSON: all)");
+  command->add_option("--repeat", owned->repeats,
+                      "compile so many times; the quickest counts, which is a warm one");
   command->footer(examples);
   command->callback([command, owned, rows, &status] {
     owned->words = command->remaining();

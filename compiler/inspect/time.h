@@ -13,6 +13,8 @@ struct TimeOptions {
   // Rows of each table; 0: all of them. JSON has all rows unless this was given.
   unsigned rows = 10;
   bool limits_json = false;
+  // Compilations of each input, of which the quickest counts.
+  unsigned repeats = 1;
 };
 
 // Gives the exit status; nothing is written but the report.

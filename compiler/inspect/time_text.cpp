@@ -79,6 +79,10 @@ static Phase dearest_phase(const CompileTimes &times) {
 // What is worth knowing first. Sentences about what costs next to nothing are left out.
 void TextReport::print_sentences() {
   const CompileTimes &times = unit_.times;
+  if (times.cpu < times.total * 0.8) {
+    out_ << llvm::formatv("The processor did other work for {0:F2} ms; --repeat helps.\n",
+                          times.total - times.cpu);
+  }
   Phase phase = dearest_phase(times);
   out_ << llvm::formatv("Most of the time goes to {0}: {1:F2} ms, {2:F0} %.\n", phase.name,
                         phase.time, percent(phase.time, times.total));

@@ -100,6 +100,11 @@ class TimeTest(unittest.TestCase):
         self.assertEqual(len(self.unit("-O2", "sample.c", "--rows", "1")["functions"]), 1)
         self.assertEqual(len(self.unit("-O2", "sample.c", "--rows", "0")["functions"]), 2)
 
+    def test_repeat(self):
+        unit = self.unit("sample.c", "--repeat", "3")
+        self.assertEqual({macro["name"]: macro["expansions"] for macro in unit["macros"]},
+                         {"ADD": 2})
+
     def test_text(self):
         text = self.run_cinch("time", "-O2", "sample.c", "--rows", "2").stdout
         for piece in ("sample.c for x86_64" if "x86_64" in text else "sample.c for ", ", -O2: ",
