@@ -163,7 +163,7 @@ int run_time(const TimeOptions &options) {
     return 1;
   }
   bool done = false;
-  run_with_big_stack([&] { done = time_inputs(options, *invocations); });
+  start_with_big_stack([&] { done = time_inputs(options, *invocations); }).join();
   return done ? 0 : 1;
 }
 
