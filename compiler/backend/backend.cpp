@@ -20,8 +20,10 @@
 #include "llvm/IR/SystemLibraries.h"
 #include "llvm/IR/Verifier.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/TimeProfiler.h"
 #include "llvm/Support/raw_ostream.h"
 
+#include <chrono>
 #include <mutex>
 
 namespace cinch {
@@ -218,9 +220,21 @@ static void record_command_line(llvm::Module &module, const BackendOptions &opti
   module.getOrInsertNamedMetadata("llvm.commandline")->addOperand(llvm::MDNode::get(context, text));
 }
 
+// Under a name in -ftime-trace; `sum` may be null.
+static void run_timed(const char *name, double *sum, llvm::function_ref<void()> work) {
+  llvm::TimeTraceScope scope(name);
+  auto start = std::chrono::steady_clock::now();
+  work();
+  if (sum) {
+    *sum +=
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  }
+}
+
 bool emit_whole(llvm::Module &module, const BackendOptions &options,
                 llvm::raw_pwrite_stream &output, llvm::raw_pwrite_stream *split_debug,
                 BackendMessageSink messages) {
+  llvm::TimeTraceScope trace("Backend");
   std::unique_ptr<llvm::TargetMachine> machine = make_target_machine(options, messages);
   if (!machine || !fit_module(module, *machine, messages)) {
     return false;
@@ -231,9 +245,14 @@ bool emit_whole(llvm::Module &module, const BackendOptions &options,
   MessageScope scope(module.getContext(), messages);
   llvm::TargetLibraryInfoImpl library = library_info(options);
   // For link-time optimization this writes the bitcode too.
-  optimize(module, *machine, library, options, output);
-  bool written = is_bitcode_for_lto(options) ||
-                 write_output(module, *machine, library, options, {output, split_debug}, messages);
+  run_timed("Optimizer", options.optimize_time,
+            [&] { optimize(module, *machine, library, options, output); });
+  bool written = is_bitcode_for_lto(options);
+  if (!written) {
+    run_timed("CodeGenPasses", options.generate_time, [&] {
+      written = write_output(module, *machine, library, options, {output, split_debug}, messages);
+    });
+  }
   if (llvm::TimePassesIsEnabled) {
     llvm::reportAndResetTimings(&llvm::errs());
   }

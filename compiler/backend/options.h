@@ -96,6 +96,9 @@ struct BackendOptions {
   std::vector<std::string> llvm_args;
   // -ftime-report
   bool time_passes = false;
+  // Not null: the time of the optimizer and of the code generator, in milliseconds, is added.
+  double *optimize_time = nullptr;
+  double *generate_time = nullptr;
   // Called before the optimizer runs, by those who watch its passes.
   std::function<void(llvm::PassInstrumentationCallbacks &)> watch_passes;
   // Full writes bitcode, Thin bitcode with a summary; the linker finishes the work.

@@ -8,6 +8,7 @@
 
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/IR/Module.h"
+#include "llvm/Support/TimeProfiler.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/thread.h"
 
@@ -15,11 +16,12 @@
 
 namespace cinch {
 
-// What is written beside the object, or looks at the module as a whole.
+// What is written beside the object, looks at the module as a whole, or watches one thread.
 static bool needs_whole_module(const BackendOptions &options) {
   return options.output != OutputKind::Object || options.prepare_for_lto() ||
          options.disable_passes || options.merge_functions || !options.llvm_args.empty() ||
-         !options.pass_plugins.empty() || options.time_passes ||
+         !options.pass_plugins.empty() || options.time_passes || options.watch_passes ||
+         options.optimize_time || options.generate_time || llvm::timeTraceProfilerEnabled() ||
          !options.profile_generate.empty() || !options.cs_profile_generate.empty() ||
          !options.profile_use.empty() || !options.sample_profile.empty() ||
          options.coverage_notes || options.coverage_data || !options.sanitizers.empty() ||

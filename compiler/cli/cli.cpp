@@ -4,8 +4,10 @@
 #include "cli/completion.h"
 #include "cli/dump_command.h"
 #include "cli/run_command.h"
+#include "cli/time_command.h"
 #include "driver/version.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -45,8 +47,8 @@ static void describe(CLI::App &app) {
 // Words that no compiler takes as options. Later subcommands are added here and below.
 bool is_subcommand(const char *first_argument) {
   llvm::StringRef word = first_argument;
-  return word == "dump" || word == "run" || word == "completion" || word == "version" ||
-         word == "help" || word == "--help" || word == "-h";
+  return llvm::is_contained(
+      {"dump", "run", "time", "completion", "version", "help", "--help", "-h"}, word);
 }
 
 // `cinch run --help`, but not `cinch run a.c --help`.
@@ -68,6 +70,7 @@ int run_subcommand(llvm::ArrayRef<const char *> arguments) {
   int status = 0;
   add_run(app);
   add_dump(app, status);
+  add_time(app, status);
   add_completion(app, status);
   try {
     app.parse(static_cast<int>(arguments.size()), arguments.data());

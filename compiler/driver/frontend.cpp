@@ -3,11 +3,13 @@
 #include "backend/backend.h"
 #include "backend/target_machine.h"
 #include "driver/backend_messages.h"
+#include "driver/compile_timer.h"
 #include "driver/input_file.h"
 #include "driver/invocation.h"
 #include "driver/kept.h"
 #include "driver/option_errors.h"
 #include "driver/output_file.h"
+#include "driver/time_trace.h"
 #include "driver/unit.h"
 #include "irgen/module_gen.h"
 #include "preprocess/dependencies.h"
@@ -20,6 +22,7 @@
 #include "llvm/IRReader/IRReader.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/SourceMgr.h"
+#include "llvm/Support/TimeProfiler.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace cinch {
@@ -29,7 +32,9 @@ template <class Writer>
 static bool write_file(const std::string &path, const Invocation &invocation,
                        llvm::raw_ostream &messages, Writer write) {
   OutputFile output(path);
-  bool written = output.is_open() && write(output.stream()) && output.commit();
+  bool is_whole = output.is_open() && write(output.stream());
+  TimedScope writing(invocation.timer ? &invocation.timer->times().write : nullptr);
+  bool written = is_whole && output.commit();
   if (!output.error().empty()) {
     OptionErrors(messages, invocation.diagnostics).error(output.error());
   }
@@ -185,6 +190,7 @@ static bool run_c_job(const Invocation &invocation, llvm::raw_ostream &messages)
   if (invocation.codegen.debug_macros && has_debug_info && invocation.action == Action::Emit) {
     unit.preprocessor.record_macro_changes();
   }
+  unit.preprocessor.set_observer(invocation.timer);
   bool done = unit.preprocessor.enter_main_file(invocation.input) && run_action(unit);
   // Of a process that goes on and does not destroy the unit.
   unit.preprocessor.files().close_unread();
@@ -193,7 +199,8 @@ static bool run_c_job(const Invocation &invocation, llvm::raw_ostream &messages)
   return done && !unit.has_errors() && write_dependencies(unit);
 }
 
-bool run_invocation(const Invocation &invocation, llvm::raw_ostream &messages) {
+static bool run_job(const Invocation &invocation, llvm::raw_ostream &messages) {
+  llvm::TimeTraceScope scope("ExecuteCompiler");
   if (invocation.action == Action::ListProcessors) {
     return print_supported_cpus(invocation.backend, BackendMessagePrinter(messages));
   }
@@ -201,6 +208,28 @@ bool run_invocation(const Invocation &invocation, llvm::raw_ostream &messages) {
     return run_ir_job(invocation, messages);
   }
   return run_c_job(invocation, messages);
+}
+
+// -ftime-report, -ftime-trace: the same job with a timer that listens.
+static bool run_timed(Invocation invocation, llvm::raw_ostream &messages) {
+  CompileTimer timer;
+  invocation.timer = &timer;
+  invocation.backend.optimize_time = &timer.times().optimize;
+  invocation.backend.generate_time = &timer.times().generate;
+  TimeTrace trace(invocation);
+  bool done = run_job(invocation, messages);
+  timer.finish();
+  if (invocation.time_report) {
+    messages << "Where the time of compiling '" << invocation.input << "' went:\n";
+    print_phases(timer.times(), messages);
+  }
+  return trace.write(messages) && done;
+}
+
+bool run_invocation(const Invocation &invocation, llvm::raw_ostream &messages) {
+  bool is_timed = invocation.time_report || !invocation.time_trace.empty();
+  return is_timed && !invocation.timer ? run_timed(invocation, messages)
+                                       : run_job(invocation, messages);
 }
 
 } // namespace cinch

@@ -19,6 +19,8 @@ template <class T> class SmallVectorImpl;
 
 namespace cinch {
 
+class CompileTimer;
+
 enum class Action : uint8_t {
   Preprocess,       // -E, and -M without compilation (PreprocessorOptions::output, dependencies)
   DependenciesOnly, // preprocess for the dependency file alone
@@ -47,6 +49,15 @@ struct Invocation {
   CodegenOptions codegen;
   BackendOptions backend;
   AfterJob after = AfterJob::ProcessGoesOn;
+  // Not null: is told what the job does, and finished by whoever made it. Outlives the job.
+  CompileTimer *timer = nullptr;
+  // -ftime-report
+  bool time_report = false;
+  // -ftime-trace: events in Chrome's format go to this file, those shorter than so many
+  // microseconds left out; verbose names more of what LLVM does.
+  std::string time_trace;
+  unsigned time_trace_granularity = 500;
+  bool time_trace_verbose = false;
   // -v: where headers are looked for
   bool show_search_list = false;
 };

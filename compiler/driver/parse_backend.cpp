@@ -93,7 +93,7 @@ static void parse_optimization(const ArgList &arguments, const LangOptions &lang
   options.disable_passes = arguments.hasArg(OPT_disable_llvm_passes);
   options.pass_plugins = arguments.getAllArgValues(OPT_fpass_plugin_EQ);
   options.llvm_args = arguments.getAllArgValues(OPT_mllvm);
-  options.time_passes = arguments.hasArg(OPT_ftime_report);
+  options.time_passes = arguments.hasArg(OPT_ftime_report, OPT_ftime_report_EQ);
 }
 
 // -flto compiles to bitcode in place of an object; with -ffat-lto-objects the object carries both.

@@ -3,6 +3,7 @@
 #include "driver/parse_invocation.h"
 
 #include "driver/option_errors.h"
+#include "driver/option_values.h"
 
 #include "clang/Options/Options.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -125,6 +126,16 @@ static bool names_must_stay(const Invocation &invocation) {
   return invocation.backend.output == OutputKind::IrText;
 }
 
+// -ftime-report, also with LLVM's choice of tables, and -ftime-trace: the plan names the file.
+static void parse_timing(const InputArgList &arguments, Invocation &invocation,
+                         OptionErrors &errors) {
+  invocation.time_report = arguments.hasArg(OPT_ftime_report, OPT_ftime_report_EQ);
+  invocation.time_trace = arguments.getLastArgValue(OPT_ftime_trace_EQ).str();
+  invocation.time_trace_granularity =
+      number_of(arguments, OPT_ftime_trace_granularity_EQ, 500, errors);
+  invocation.time_trace_verbose = arguments.hasArg(OPT_ftime_trace_verbose);
+}
+
 // The order matters in three places: diagnostics first, so that messages obey them; the input's
 // kind before the language, whose defaults it changes; the ignored options last, when all that is
 // honoured has been claimed.
@@ -146,6 +157,7 @@ std::optional<Invocation> parse_invocation(llvm::ArrayRef<const char *> cc1_argu
   }
   invocation.output = arguments.getLastArgValue(OPT_o).str();
   invocation.show_search_list = arguments.hasArg(OPT_v);
+  parse_timing(arguments, invocation, errors);
   invocation.language.assembler_with_cpp = invocation.input_kind == InputKind::AssemblerWithCpp;
   invocation.language.preprocess_only = invocation.action == Action::Preprocess;
   if (!parse_language(arguments, invocation.language, errors)) {

@@ -1,9 +1,12 @@
 #include "driver/unit.h"
 
 #include "ast/builtins.h"
+#include "driver/compile_timer.h"
 #include "driver/option_errors.h"
 #include "irgen/module_gen.h"
 #include "parse/parser.h"
+
+#include "llvm/Support/TimeProfiler.h"
 
 namespace cinch {
 
@@ -24,6 +27,16 @@ std::unique_ptr<TargetInfo> make_target(const Invocation &invocation, llvm::raw_
   return target;
 }
 
+static bool parse_declaration(Unit &unit, TokenCursor &cursor, Parser &parser,
+                              llvm::SmallVectorImpl<Decl *> &decls) {
+  // By its place, since its name is not known yet.
+  llvm::TimeTraceScope scope("ParseDeclaration", [&] {
+    PresumedLoc place = unit.sources.presumed(cursor.peek(0).loc);
+    return std::string(place.file) + ":" + std::to_string(place.line);
+  });
+  return parser.parse_external_declaration(decls);
+}
+
 void parse_unit(Unit &unit, TypeContext &types,
                 llvm::function_ref<void(llvm::ArrayRef<Decl *>)> each,
                 llvm::function_ref<void(llvm::ArrayRef<Decl *>)> at_end) {
@@ -35,8 +48,18 @@ void parse_unit(Unit &unit, TypeContext &types,
   // One external declaration at a time: parsed, checked, lowered, and its body's memory used again.
   Parser parser(cursor, *sema);
   llvm::SmallVector<Decl *, 8> decls;
-  while (parser.parse_external_declaration(decls)) {
+  CompileTimer *timer = unit.invocation.timer;
+  if (timer) {
+    timer->start_declarations(unit.sources);
+  }
+  while (parse_declaration(unit, cursor, parser, decls)) {
+    if (timer) {
+      timer->declarations_parsed(decls);
+    }
     each(decls);
+    if (timer) {
+      timer->declarations_lowered();
+    }
     decls.clear();
   }
   std::vector<Decl *> tentative;
@@ -58,9 +81,11 @@ void generate_unit(Unit &unit, TypeContext &types, ModuleGen &generator,
   };
   auto at_end = [&](llvm::ArrayRef<Decl *> tentative) {
     if (!unit.has_errors()) {
+      TimedScope lowering(unit.invocation.timer ? &unit.invocation.timer->times().lower : nullptr);
       generator.finish(tentative);
     }
   };
+  llvm::TimeTraceScope scope("Frontend");
   parse_unit(unit, types, each, at_end);
 }
 

@@ -5,6 +5,7 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ExecutionEngine/JITLink/JITLink.h"
+#include "llvm/ExecutionEngine/Orc/AbsoluteSymbols.h"
 #include "llvm/ExecutionEngine/Orc/ExecutionUtils.h"
 #include "llvm/ExecutionEngine/Orc/ObjectFileInterface.h"
 #include "llvm/ExecutionEngine/Orc/ObjectLinkingLayer.h"
@@ -76,10 +77,18 @@ void LoadPlugin::notifyMaterializing(orc::MaterializationResponsibility &,
   objects_[&graph] = &object_of(input);
 }
 
-// Nothing refers to the tables of constructors and destructors, so JITLink would leave them out.
+// As for linkers: __start_NAME and __stop_NAME are about all that is in the section.
+static bool has_bounds(llvm::StringRef section) {
+  return !section.empty() && !llvm::isDigit(section.front()) &&
+         llvm::all_of(section, [](char c) { return llvm::isAlnum(c) || c == '_'; });
+}
+
+// Nothing refers to the tables of constructors and destructors, so JITLink would leave them out, as
+// well as sections that are known by their bounds only.
 static llvm::Error keep_tables(jitlink::LinkGraph &graph) {
   for (jitlink::Section &section : graph.sections()) {
-    if (is_constructor_section(section.getName()) || is_destructor_section(section.getName())) {
+    llvm::StringRef name = section.getName();
+    if (is_constructor_section(name) || is_destructor_section(name) || has_bounds(name)) {
       for (jitlink::Block *block : section.blocks()) {
         graph.addAnonymousSymbol(*block, 0, block->getSize(), false, true);
       }
@@ -176,10 +185,23 @@ void ProgramLoader::add_anchor(const orc::MaterializationUnit::Interface &interf
   }
 }
 
+void ProgramLoader::define_indirect_functions(LoadedObject &object) {
+  orc::SymbolMap stubs;
+  for (IndirectFunction &function : take_indirect_functions(object.bytes)) {
+    stubs[session_->intern(function.name)] = {orc::ExecutorAddr::fromPtr(function.stub),
+                                              llvm::JITSymbolFlags::Exported};
+    indirect_functions_.emplace_back(std::move(function), &object);
+  }
+  if (!stubs.empty()) {
+    has_problem(program_->define(orc::absoluteSymbols(std::move(stubs))));
+  }
+}
+
 // The buffer refers to bytes of the LoadedObject, which live longer.
 void ProgramLoader::add_object(const std::string &name, llvm::SmallVector<char, 0> bytes) {
   auto object = std::make_unique<LoadedObject>();
   object->bytes = std::move(bytes);
+  define_indirect_functions(*object);
   std::unique_ptr<llvm::MemoryBuffer> buffer = llvm::MemoryBuffer::getMemBuffer(
       llvm::StringRef(object->bytes.data(), object->bytes.size()), name, false);
   llvm::Expected<orc::MaterializationUnit::Interface> interface =
@@ -249,6 +271,9 @@ bool ProgramLoader::link() {
     set_section_addresses(*object);
     register_frames(*object);
     register_with_debugger(*object);
+  }
+  for (const auto &[function, object] : indirect_functions_) {
+    resolve_indirect_function(function, *object);
   }
   return problems_.empty();
 }

@@ -1,6 +1,7 @@
 // Objects in memory -> a program in this process, by ORC and JITLink.
 #pragma once
 
+#include "execute/ifuncs.h"
 #include "execute/loaded_object.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -47,6 +48,7 @@ public:
 
 private:
   friend class LoadPlugin;
+  void define_indirect_functions(LoadedObject &object);
   void add_anchor(const llvm::orc::MaterializationUnit::Interface &interface);
   void keep_problem(llvm::Error error);
   bool has_problem(llvm::Error error);
@@ -57,6 +59,7 @@ private:
   // One symbol of each object: asking for it makes ORC link the object.
   std::unique_ptr<llvm::orc::SymbolLookupSet> anchors_;
   std::vector<std::unique_ptr<LoadedObject>> objects_;
+  std::vector<std::pair<IndirectFunction, const LoadedObject *>> indirect_functions_;
   std::vector<std::string> problems_;
 };
 

@@ -28,8 +28,8 @@ static void report(const llvm::Twine &text) {
 // a dynamic linker. Line tables are for the report of a crash; -g and -g0 come later and win.
 static std::vector<const char *> compile_words(llvm::ArrayRef<const char *> words) {
   std::vector<const char *> result = {"-gline-tables-only"};
-  result.insert(result.end(), {"-fPIE", "-femulated-tls", "-fno-lto", "-Qunused-arguments"});
   result.insert(result.end(), words.begin(), words.end());
+  result.insert(result.end(), {"-fPIE", "-femulated-tls", "-fno-lto", "-Qunused-arguments"});
   return result;
 }
 
@@ -42,6 +42,11 @@ static bool can_run(const Invocation &invocation) {
   }
   if (invocation.action != Action::Emit || invocation.backend.output != OutputKind::Object) {
     report("with these options '" + invocation.input + "' becomes no program that could run");
+    return false;
+  }
+  if (!invocation.language.sanitizers.empty()) {
+    report("'-fsanitize=" + invocation.language.sanitizers.front() +
+           "' needs an executable with its run-time: compile and run in two steps");
     return false;
   }
   return true;

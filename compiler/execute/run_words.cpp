@@ -66,6 +66,12 @@ static Inputs find_inputs(llvm::ArrayRef<const char *> words) {
   return inputs;
 }
 
+// Words about files that are not written here, or about how an executable is linked.
+static bool is_of_no_use(llvm::StringRef word) {
+  return word == "-c" || word == "-static" || word == "-static-pie" ||
+         word.starts_with("-save-temps") || word.starts_with("--save-temps");
+}
+
 static bool has_language(llvm::ArrayRef<const char *> words) {
   return llvm::any_of(words, [](llvm::StringRef word) { return word.starts_with("-x"); });
 }
@@ -85,6 +91,20 @@ static RunWords script_words(llvm::ArrayRef<const char *> words, size_t script) 
   return result;
 }
 
+// Assembly goes through files, with its preprocessor and its own kind of job.
+static bool refuses_assembly(const RunWords &words) {
+  for (llvm::StringRef word : words.compiler) {
+    if (!word.starts_with("-") && (word.ends_with(".s") || word.ends_with(".S"))) {
+      print_driver_message(llvm::errs(), MessageKind::Error,
+                           "run compiles no assembly; 'cinch -c " + word +
+                               "' makes an object, which can be named instead",
+                           false);
+      return true;
+    }
+  }
+  return false;
+}
+
 std::optional<RunWords> split_run_words(llvm::ArrayRef<const char *> words) {
   size_t end = llvm::find(words, llvm::StringRef("--")) - words.begin();
   llvm::ArrayRef<const char *> compiler = words.take_front(end);
@@ -95,7 +115,9 @@ std::optional<RunWords> split_run_words(llvm::ArrayRef<const char *> words) {
     return std::nullopt;
   }
   if (starts_as_script(words[*inputs.first])) {
-    return script_words(words, *inputs.first);
+    RunWords script = script_words(words, *inputs.first);
+    llvm::erase_if(script.compiler, is_of_no_use);
+    return script;
   }
   RunWords result;
   result.compiler.assign(compiler.begin(), compiler.end());
@@ -109,7 +131,8 @@ std::optional<RunWords> split_run_words(llvm::ArrayRef<const char *> words) {
   }
   result.has_link_words = inputs.has_link_words;
   result.may_lack_separator = rest.empty() && inputs.count > 1;
-  return result;
+  llvm::erase_if(result.compiler, is_of_no_use);
+  return refuses_assembly(result) ? std::nullopt : std::optional(result);
 }
 
 } // namespace cinch

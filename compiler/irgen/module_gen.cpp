@@ -6,6 +6,8 @@
 #include "target/function_target.h"
 #include "target/target_info.h"
 
+#include "llvm/Support/TimeProfiler.h"
+
 namespace cinch {
 
 // The module knows its target and the source before anything is put into it.
@@ -188,6 +190,7 @@ void ModuleGen::lower_function(FunctionDecl *decl, FunctionGen *outer_function) 
     inline_definitions_.insert(decl);
     return;
   }
+  llvm::TimeTraceScope scope("CodeGen Function", [decl] { return std::string(decl->name_text()); });
   // The declaration gets a body, after being replaced if its type was another one.
   llvm::Function *function = function_for(decl);
   if (!function->isDeclaration()) {

@@ -1,4 +1,4 @@
-// Watching the preprocessor at work: for `cinch dump macros` and `cinch dump includes`.
+// Watching the preprocessor at work: for `cinch dump macros`, `cinch dump includes`, `cinch time`.
 #pragma once
 
 #include "lex/token.h"
@@ -47,7 +47,13 @@ public:
   virtual void builtin_expanded(const Token & /*name*/, const Token & /*result*/,
                                 size_t /*depth*/) {}
 
+  // ---- Chunks ----
+  // Tokens are made only between these two.
+  virtual void chunk_started() {}
+  virtual void chunk_ended() {}
+
   // ---- Files ----
+  virtual void main_file_entered(const FileEntry &) {}
   // `tokens`: how many have been made so far. `loc`: the header's name in the directive.
   virtual void file_entered(const FileEntry &, SourceLoc /*loc*/, bool /*is_system*/,
                             uint64_t /*tokens*/) {}

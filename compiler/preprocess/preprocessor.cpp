@@ -61,6 +61,9 @@ bool Preprocessor::enter_main_file(std::string_view path) {
     finished_ = true;
     return false;
   }
+  if (observer_ != nullptr) {
+    observer_->main_file_entered(*file);
+  }
   end_loc_ = lexer().start();
   if (!check_text(*buffer, lexer().start())) {
     finished_ = true;
@@ -187,6 +190,9 @@ bool Preprocessor::check_text(const SourceBuffer &buffer, SourceLoc loc) {
 // One chunk: as many tokens as fit, but it ends where a message is waiting, so that the parser,
 // which reports at once, does not overtake it.
 void Preprocessor::fill(std::vector<Token> &tokens) {
+  if (observer_ != nullptr) {
+    observer_->chunk_started();
+  }
   tokens.resize(chunk_size);
   Token *begin = tokens.data();
   Token *limit = begin + chunk_size;
@@ -212,6 +218,9 @@ void Preprocessor::fill(std::vector<Token> &tokens) {
   context_.lexing.window_end = nullptr;
   context_.message_place = tokens_made_;
   tokens.resize(static_cast<size_t>(out - begin));
+  if (observer_ != nullptr) {
+    observer_->chunk_ended();
+  }
 }
 
 // A run of tokens, one expansion or one directive.

@@ -1,6 +1,5 @@
 // Attributes that change the program: constructor, weak, alias, section, visibility, mode...
 // EXIT: 3
-// NOT_IN_MEMORY: JITLink knows no ifunc
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>

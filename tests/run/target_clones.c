@@ -1,5 +1,4 @@
 // GNU target_clones: versions behind an ifunc, called directly, through a pointer and by themselves.
-// NOT_IN_MEMORY: JITLink knows no ifunc
 #include <stdio.h>
 
 #ifdef __x86_64__

@@ -91,6 +91,14 @@ class RunTest(unittest.TestCase):
                    "[echo.c][a][-O9][--][b c]in: line\n", 5, "")
         self.check(self.run_cinch("-O2", "echo.c"), "[echo.c]", 1)
 
+    def test_options_about_executables(self):
+        self.file("echo.c", ECHO)
+        for options in (["-static"], ["-c"], ["-flto"], ["-save-temps"], ["-fno-pic"], ["-o", "x"],
+                        ["-fPIC", "-fno-plt"], ["-mcmodel=large"], ["-MD"], ["-Wl,--as-needed"]):
+            with self.subTest(options=options):
+                self.check(self.run_cinch(*options, "echo.c"), "[echo.c]", 1, "")
+        self.assertEqual(os.listdir(self.folder), ["echo.c"])
+
     def test_program_from_standard_input(self):
         self.check(self.run_cinch("-", stdin="int main(void) { return 7; }"), "", 7, "")
 
@@ -140,6 +148,8 @@ class RunTest(unittest.TestCase):
                 (["good.c", "-lnot_there"], ["cannot find the library '-lnot_there'"]),
                 (["good.c", "argument"], ["no such file or directory: 'argument'",
                                           "note: arguments for the program come after '--'"]),
+                (["-fsanitize=address", "good.c"], ["'-fsanitize=address' needs an executable"]),
+                (["good.c", "part.s"], ["run compiles no assembly; 'cinch -c part.s'"]),
                 (["-S", "good.c"], ["'good.c' becomes no program that could run"]),
                 ([], ["no file to run"]),
                 (["--target=aarch64-linux-gnu" if os.uname().machine == "x86_64"
