@@ -1,0 +1,66 @@
+"""How fast the compiled programs are: our own in code/, and real ones."""
+
+import pathlib
+import re
+import sys
+
+import programs
+from measuring import compare, geometric_mean, measure
+
+HERE = pathlib.Path(__file__).resolve().parent
+CODE_BOUND = 1.0
+
+
+def binaries(compilers, words, name, folder):
+    """The program as each compiler makes it, by the compiler's name."""
+    made = {}
+    for index, compiler in enumerate(compilers):
+        output = str(folder / f"{name}{index}")
+        measure([*compiler.words, "-w", *words, "-o", output, "-lm"], folder)
+        made[compiler.name] = output
+    return made
+
+
+def speed_row(report, name, commands, folder, repeats, stable_output=True):
+    usages = compare(commands, folder, repeats)
+    if stable_output and len({usage.output for usage in usages.values()}) != 1:
+        sys.exit(f"{name}: the outputs differ")
+    return report.row(name, {key: usage.cpu * 1e3 for key, usage in usages.items()}, "ms")
+
+
+def bench_code(report, compilers, folder, repeats, levels, pattern):
+    compilers = [compiler for compiler in compilers if compiler.name != "tcc"]
+    for level in levels:
+        report.begin(f"code{level}", f"Speed of the code at {level}")
+        ratios = []
+        for path in sorted((HERE / "code").glob("*.c")):
+            if re.search(pattern, path.stem):
+                made = binaries(compilers, [level, str(path)], path.stem, folder)
+                commands = {name: [program] for name, program in made.items()}
+                ratios.append(speed_row(report, path.stem, commands, folder, repeats))
+        ratios += bench_programs(report, compilers, folder, repeats, level, pattern)
+        ratios += bench_lua(report, compilers, folder, repeats, level, pattern)
+        report.mean_row("geometric mean", geometric_mean(ratios), CODE_BOUND)
+
+
+def bench_programs(report, compilers, folder, repeats, level, pattern):
+    if not re.search(pattern, "programs"):
+        return []
+    ratios = []
+    for name, (words, arguments) in programs.programs().items():
+        made = binaries(compilers, [level, *words], name, folder)
+        commands = {key: [program, *arguments] for key, program in made.items()}
+        # speedtest1 prints times beside the hash.
+        ratios.append(speed_row(report, name, commands, folder, repeats, name != "speedtest1"))
+    return ratios
+
+
+def bench_lua(report, compilers, folder, repeats, level, pattern):
+    if not re.search(pattern, "lua"):
+        return []
+    made = binaries(compilers, [level, *programs.lua_words()], "lua", folder)
+    ratios = []
+    for script in sorted((HERE / "lua").glob("*.lua")):
+        commands = {key: [program, str(script)] for key, program in made.items()}
+        ratios.append(speed_row(report, f"lua {script.stem}", commands, folder, repeats))
+    return ratios

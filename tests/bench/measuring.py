@@ -1,0 +1,93 @@
+"""Running commands by turns, and the figures that come out of it."""
+
+import math
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+
+
+@dataclass
+class Usage:
+    """What one run of a command cost."""
+
+    wall: float
+    cpu: float
+    memory_kb: int
+    output: bytes = b""
+
+
+@dataclass
+class Compiler:
+    """`name` heads the column, `words` begin the command."""
+
+    name: str
+    words: list
+
+
+def try_measure(command, folder, stdin=None):
+    """Runs a command to its end: its Usage by the system's own count, children included, and its
+    exit code."""
+    with tempfile.TemporaryFile() as out:
+        start = time.perf_counter()
+        with open(stdin or os.devnull, "rb") as source:
+            child = subprocess.Popen(command, cwd=folder, stdin=source, stdout=out,
+                                     stderr=subprocess.STDOUT)
+        _, status, usage = os.wait4(child.pid, 0)
+        wall = time.perf_counter() - start
+        child.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        output = out.read()
+    return (Usage(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss, output),
+            child.returncode)
+
+
+def measure(command, folder, stdin=None):
+    """The Usage of a command that must succeed; exits when it fails."""
+    usage, code = try_measure(command, folder, stdin)
+    if code != 0:
+        said = usage.output.decode(errors="replace")[-2000:]
+        sys.exit(f"{' '.join(map(str, command))}: exit code {code}\n{said}")
+    return usage
+
+
+def works(command, folder):
+    """Whether a peer can do this at all; tcc lacks much, and old compilers new options."""
+    return try_measure(command, folder)[1] == 0
+
+
+def best(runs):
+    """The least of each figure: what is above it is other programs' doing."""
+    return Usage(min(r.wall for r in runs), min(r.cpu for r in runs),
+                 min(r.memory_kb for r in runs), runs[0].output)
+
+
+def compare(commands, folder, repeats, stdin=None):
+    """The best of `repeats` runs of each command, by its name, run by turns so that noise falls on
+    all."""
+    runs = {name: [] for name in commands}
+    for _ in range(repeats):
+        for name, command in commands.items():
+            runs[name].append(measure(command, folder, stdin))
+    return {name: best(several) for name, several in runs.items()}
+
+
+def geometric_mean(ratios):
+    return math.exp(sum(map(math.log, ratios)) / len(ratios)) if ratios else math.nan
+
+
+def exponent(sizes, costs):
+    """b of cost = a * size^b, by least squares over the logarithms."""
+    xs, ys = [math.log(s) for s in sizes], [math.log(c) for c in costs]
+    x_mean, y_mean = sum(xs) / len(xs), sum(ys) / len(ys)
+    over = sum((x - x_mean) * (y - y_mean) for x, y in zip(xs, ys))
+    return over / sum((x - x_mean) ** 2 for x in xs)
+
+
+def in_folder(folder, name, text):
+    """Writes a file and gives its name."""
+    pathlib.Path(folder, name).write_text(text)
+    return name
