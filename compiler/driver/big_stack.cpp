@@ -2,6 +2,7 @@
 
 #include <sys/mman.h>
 #include <ucontext.h>
+#include <unistd.h>
 
 namespace cinch {
 
@@ -19,7 +20,7 @@ void run_on_big_stack(llvm::function_ref<void()> function) {
     function(); // the stack that the process has must do
     return;
   }
-  mprotect(stack, 4096, PROT_NONE);
+  mprotect(stack, static_cast<size_t>(sysconf(_SC_PAGESIZE)), PROT_NONE);
   llvm::function_ref<void()> *outer = entry;
   entry = &function;
   ucontext_t inside, outside;

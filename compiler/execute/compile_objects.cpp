@@ -2,7 +2,6 @@
 
 #include "driver/big_stack.h"
 #include "driver/frontend.h"
-#include "execute/own_stack.h"
 
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/thread.h"
@@ -37,7 +36,7 @@ static bool compile_alone(Invocation &invocation, ObjectBytes &object) {
   invocation.after = AfterJob::ProcessEnds;
   invocation.backend.free_memory = false;
   bool compiled = false;
-  run_on_stack(big_stack_bytes, [&] { compiled = compile_one(invocation, object, llvm::errs()); });
+  run_on_big_stack([&] { compiled = compile_one(invocation, object, llvm::errs()); });
   return compiled;
 }
 

@@ -108,7 +108,8 @@ class RunTest(unittest.TestCase):
         (folder / "cinch").symlink_to(CINCH)
         text = "#!/usr/bin/env -S cinch run -O1 -DVALUE=6\n" \
                "#include <stdio.h>\n" \
-               "int main(int c, char **v) { printf(\"%d %s %s %d\\n\", VALUE, v[1], v[2], __LINE__); }\n"
+               "int main(int c, char **v) {" \
+               " printf(\"%d %s %s %d\\n\", VALUE, v[1], v[2], __LINE__); }\n"
         for name in ("script", "script.c"):
             script = self.file(name, text)
             script.chmod(script.stat().st_mode | stat.S_IXUSR)
@@ -174,11 +175,13 @@ int main(void) { atexit(first); atexit(second); puts("main"); exit(9); }
 """)
         for level in ("-O0", "-O2"):
             self.check(self.run_cinch(level, "exit.c", "--", "x"),
-                       "early x\nconstructor\nmain\nsecond handler\nfirst handler\ndestructor", 9, "")
+                       "early x\nconstructor\nmain\nsecond handler\nfirst handler\ndestructor",
+                       9, "")
 
     def test_constructors_of_all_files(self):
         self.file("main.c", "int n; int main(void) { return n; }")
-        self.file("only.c", "extern int n; __attribute__((constructor)) static void f(void) { n += 5; }")
+        self.file("only.c", "extern int n;\n"
+                  "__attribute__((constructor)) static void f(void) { n += 5; }")
         self.check(self.run_cinch("main.c", "only.c"), "", 5, "")
 
     def test_threads_and_tls(self):
@@ -257,7 +260,8 @@ int main(int argc, char **argv) {
   unsigned __int128 a = (unsigned __int128)argc << 100;
   long double q = (long double)(_Float128)argc / 3;
   double complex z = (argc + 2.0 * I) * (3.0 + INFINITY * I);
-  printf("%lu %.3Lf %d %g\n", (unsigned long)(a / 1000003 % 1000), q, isinf(creal(z)) != 0, pow(argc, 3));
+  printf("%lu %.3Lf %d %g\n", (unsigned long)(a / 1000003 % 1000), q, isinf(creal(z)) != 0,
+         pow(argc, 3));
 }
 """)
         for level in ("-O0", "-O2"):
@@ -283,7 +287,8 @@ int main(int argc, char **argv) {
         self.crash("s", signal.SIGSEGV, "segmentation fault at 0x0", "#0 store at crash.c:4:",
                    "       4 |   *(volatile int *)p = 1;\n", "#1 main at crash.c:19:")
         self.crash("d", signal.SIGFPE, "#0 divide at crash.c:8:12\n", "#1 main at crash.c:20:")
-        self.crash("n", signal.SIGSEGV, "#0 0x0, where there is no code\n", "#1 main at crash.c:22:")
+        self.crash("n", signal.SIGSEGV, "#0 0x0, where there is no code\n",
+                   "#1 main at crash.c:22:")
         self.crash("a", signal.SIGABRT, "abort in libc.so", "main at crash.c:23:")
         self.crash("f", signal.SIGABRT, "abort in libc.so", "main at crash.c:25:")
         self.crash("l", signal.SIGSEGV, " in libc.so", "#1 main at crash.c:26:")

@@ -32,7 +32,8 @@ int big(int *p, int n) {
   return sum;
 }
 """
-HEADERS = {"outer.h": "#ifndef OUTER\n#define OUTER\n#include \"inner.h\"\nint outer(void);\n#endif\n",
+HEADERS = {"outer.h": "#ifndef OUTER\n#define OUTER\n#include \"inner.h\"\n"
+                      "int outer(void);\n#endif\n",
            "inner.h": "#define ADD(a, b) ((a) + (b))\nstruct inner { int x; };\n"}
 
 
