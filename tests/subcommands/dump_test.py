@@ -142,6 +142,14 @@ class Errors(unittest.TestCase):
         words = ["-I", ".", "-DBY=2", "-c", "-MD", "-S", "-E", "-std=c11", "-x", "c"]
         self.assertEqual(text("ir", *words, "sample.c"), text("ir", "sample.c"))
 
+    def test_no_files_are_written(self):
+        folder, path = source("int f(int n) { return n; }\n")
+        with folder:
+            for stage in ("ir-opt", "asm", "remarks"):
+                run(stage, "-O1", "--coverage", "-fstack-usage", "-save-temps", "-MMD", path,
+                    cwd=folder.name)
+            self.assertEqual([p.name for p in pathlib.Path(folder.name).iterdir()], ["test.c"])
+
     def test_standard_input(self):
         result = subprocess.run([cases.CC, "dump", "pp", "-x", "c", "-"], input="#define N 3\nint n = N;",
                                 capture_output=True, text=True, check=True, timeout=60)
