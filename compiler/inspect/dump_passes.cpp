@@ -36,7 +36,8 @@ private:
   std::vector<std::string> vanished_functions() const;
   std::vector<std::string> text_of(llvm::StringRef function);
   void compare(llvm::StringRef pass, const std::string &function);
-  void print(llvm::StringRef pass, llvm::StringRef function, llvm::ArrayRef<DiffLine> diff);
+  void print(llvm::StringRef pass, llvm::StringRef function, llvm::ArrayRef<DiffLine> diff,
+             bool is_removed);
   void print_diff(llvm::ArrayRef<DiffLine> diff);
 
   DumpJob &job_;
@@ -102,7 +103,11 @@ void PassWatcher::watch(llvm::PassInstrumentationCallbacks &callbacks) {
   });
   callbacks.registerAfterPassCallback(
       [=, this](llvm::StringRef pass, const llvm::Any &, const llvm::PreservedAnalyses &kept) {
-        if (!is_runner(pass)) {
+        if (pass.starts_with("ModuleToPostOrderCGSCC")) {
+          for (const std::string &function : vanished_functions()) {
+            compare("InlinerPass", function);
+          }
+        } else if (!is_runner(pass)) {
           if (kept.areAllPreserved()) {
             running_.pop_back();
           } else {
@@ -130,12 +135,10 @@ void PassWatcher::after(llvm::StringRef pass) {
   for (const std::string &function : functions) {
     compare(pass, function);
   }
-  for (const std::string &function : vanished_functions()) {
-    compare(pass, function);
-  }
 }
 
-// The inliner works on callers, and takes away callees that nobody calls any more.
+// Callees that nobody calls any more, now that the inliner has put them into their callers. They
+// are taken away when all functions have been worked on, by the runner.
 std::vector<std::string> PassWatcher::vanished_functions() const {
   std::vector<std::string> names;
   for (const std::string &name : names_) {
@@ -158,7 +161,7 @@ void PassWatcher::compare(llvm::StringRef pass, const std::string &function) {
     return;
   }
   std::vector<DiffLine> diff = diff_lines(known->second, text);
-  print(pass, function, diff);
+  print(pass, function, diff, text.empty());
   known->second = std::move(text);
 }
 
@@ -207,7 +210,7 @@ static void diff_as_json(llvm::json::OStream &json, llvm::ArrayRef<DiffLine> dif
 }
 
 void PassWatcher::print(llvm::StringRef pass, llvm::StringRef function,
-                        llvm::ArrayRef<DiffLine> diff) {
+                        llvm::ArrayRef<DiffLine> diff, bool is_removed) {
   auto count = [&](DiffLine::Kind kind) {
     return llvm::count_if(diff, [&](const DiffLine &line) { return line.kind == kind; });
   };
@@ -218,8 +221,8 @@ void PassWatcher::print(llvm::StringRef pass, llvm::StringRef function,
   std::vector<DiffLine> near = with_context(diff, context_lines);
   if (job_.json == nullptr) {
     Painted(job_.out, llvm::raw_ostream::CYAN, true)
-        << "*** pass " << passes_run_ << ": " << name << " changed " << function << " (-" << removed
-        << " +" << added << ")\n";
+        << "*** pass " << passes_run_ << ": " << name << (is_removed ? " removed " : " changed ")
+        << function << " (-" << removed << " +" << added << ")\n";
     print_diff(near);
     job_.out << '\n';
     return;

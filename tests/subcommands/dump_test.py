@@ -462,8 +462,10 @@ class Passes(unittest.TestCase):
     def test_removed_function(self):
         changes = unit("passes", "-O2", "sample.c", "--function", "total")["changes"]
         last = changes[-1]
-        self.assertEqual(last["added"], 0)
+        self.assertEqual((last["pass"], last["added"]), ("inline", 0))
         self.assertGreater(last["removed"], 5)
+        shown = text("passes", "-O2", "sample.c", "--function", "total")
+        self.assertRegex(shown, r"inline removed total \(-\d+ \+0\)")
 
     def test_level_zero(self):
         self.assertEqual(unit("passes", "-O0", "sample.c")["changes"], [])
