@@ -166,6 +166,12 @@ static bool dump_inputs(const DumpStage &stage, const DumpOptions &options,
   return done;
 }
 
+// A command line copied from elsewhere may say how far to go; here the stage says so.
+static bool says_what_to_make(llvm::StringRef word) {
+  return word == "-E" || word == "-M" || word == "-MM" || word == "-fsyntax-only" ||
+         word.starts_with("-save-temps") || word.starts_with("--save-temps");
+}
+
 int run_dump(const DumpOptions &options) {
   const DumpStage *stage = find_stage(options.stage);
   if (stage == nullptr) {
@@ -173,8 +179,7 @@ int run_dump(const DumpOptions &options) {
   }
   std::vector<const char *> words;
   for (const std::string &word : options.words) {
-    // A command line copied from elsewhere may say how far to go; here the stage says so.
-    if (word != "-E" && word != "-M" && word != "-MM" && word != "-fsyntax-only") {
+    if (!says_what_to_make(word)) {
       words.push_back(word.c_str());
     }
   }

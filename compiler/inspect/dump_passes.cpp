@@ -18,6 +18,10 @@ namespace {
 
 constexpr size_t context_lines = 3;
 
+// Stands for the pass where a function was changed by passes that worked on others, or that claim
+// to have changed nothing.
+constexpr const char *elsewhere = "earlier passes";
+
 // Passes that run others, which are seen themselves.
 constexpr const char *runners[] = {"PassManager", "PassAdaptor", "AnalysisManagerProxy",
                                    "DevirtSCCRepeatedPass", "ModuleInlinerWrapperPass"};
@@ -36,7 +40,8 @@ private:
   std::vector<std::string> vanished_functions() const;
   std::vector<std::string> text_of(llvm::StringRef function);
   void compare(llvm::StringRef pass, const std::string &function);
-  void print(llvm::StringRef pass, llvm::StringRef function, llvm::ArrayRef<DiffLine> diff);
+  void print(llvm::StringRef pass, llvm::StringRef function, llvm::ArrayRef<DiffLine> diff,
+             bool is_removed);
   void print_diff(llvm::ArrayRef<DiffLine> diff);
 
   DumpJob &job_;
@@ -46,7 +51,15 @@ private:
   std::vector<std::string> names_;
   llvm::StringMap<std::vector<std::string>> texts_;
   // What the passes that are running now may change; the innermost is the last.
-  std::vector<std::vector<std::string>> running_;
+  struct Running {
+    std::vector<std::string> functions;
+    bool is_of_calls;
+  };
+  std::vector<Running> running_;
+  // Passes on functions that call each other may change yet others: what callers pass, attributes.
+  // How many such have changed something, and how many of them each function was compared after.
+  uint64_t call_changes_ = 0;
+  llvm::StringMap<uint64_t> compared_after_;
   unsigned passes_run_ = 0;
   // How many changes each made, by its name.
   std::map<std::string, unsigned> totals_;
@@ -102,7 +115,11 @@ void PassWatcher::watch(llvm::PassInstrumentationCallbacks &callbacks) {
   });
   callbacks.registerAfterPassCallback(
       [=, this](llvm::StringRef pass, const llvm::Any &, const llvm::PreservedAnalyses &kept) {
-        if (!is_runner(pass)) {
+        if (pass.starts_with("ModuleToPostOrderCGSCC")) {
+          for (const std::string &function : vanished_functions()) {
+            compare("InlinerPass", function);
+          }
+        } else if (!is_runner(pass)) {
           if (kept.areAllPreserved()) {
             running_.pop_back();
           } else {
@@ -121,21 +138,26 @@ void PassWatcher::watch(llvm::PassInstrumentationCallbacks &callbacks) {
 // Passes may run inside of others, so there is a stack.
 void PassWatcher::before(const llvm::Any &ir) {
   ++passes_run_;
-  running_.push_back(functions_in(ir));
+  bool is_of_calls = llvm::any_cast<const llvm::LazyCallGraph::SCC *>(&ir) != nullptr;
+  running_.push_back({functions_in(ir), is_of_calls});
+  for (const std::string &function : running_.back().functions) {
+    if (compared_after_.lookup(function) < call_changes_) {
+      compare(elsewhere, function);
+    }
+  }
 }
 
 void PassWatcher::after(llvm::StringRef pass) {
-  std::vector<std::string> functions = std::move(running_.back());
+  Running last = std::move(running_.back());
   running_.pop_back();
-  for (const std::string &function : functions) {
-    compare(pass, function);
-  }
-  for (const std::string &function : vanished_functions()) {
+  call_changes_ += last.is_of_calls;
+  for (const std::string &function : last.functions) {
     compare(pass, function);
   }
 }
 
-// The inliner works on callers, and takes away callees that nobody calls any more.
+// Callees that nobody calls any more, now that the inliner has put them into their callers. They
+// are taken away when all functions have been worked on, by the runner.
 std::vector<std::string> PassWatcher::vanished_functions() const {
   std::vector<std::string> names;
   for (const std::string &name : names_) {
@@ -153,12 +175,17 @@ void PassWatcher::compare(llvm::StringRef pass, const std::string &function) {
   if (known == texts_.end()) {
     return; // not selected
   }
+  compared_after_[function] = call_changes_;
   std::vector<std::string> text = text_of(function);
   if (text == known->second) {
     return;
   }
+  // These only drop results of analyses.
+  if (pass.starts_with("InvalidateAnalysisPass") || pass.starts_with("RequireAnalysisPass")) {
+    pass = elsewhere;
+  }
   std::vector<DiffLine> diff = diff_lines(known->second, text);
-  print(pass, function, diff);
+  print(pass, function, diff, text.empty());
   known->second = std::move(text);
 }
 
@@ -207,7 +234,7 @@ static void diff_as_json(llvm::json::OStream &json, llvm::ArrayRef<DiffLine> dif
 }
 
 void PassWatcher::print(llvm::StringRef pass, llvm::StringRef function,
-                        llvm::ArrayRef<DiffLine> diff) {
+                        llvm::ArrayRef<DiffLine> diff, bool is_removed) {
   auto count = [&](DiffLine::Kind kind) {
     return llvm::count_if(diff, [&](const DiffLine &line) { return line.kind == kind; });
   };
@@ -218,8 +245,8 @@ void PassWatcher::print(llvm::StringRef pass, llvm::StringRef function,
   std::vector<DiffLine> near = with_context(diff, context_lines);
   if (job_.json == nullptr) {
     Painted(job_.out, llvm::raw_ostream::CYAN, true)
-        << "*** pass " << passes_run_ << ": " << name << " changed " << function << " (-" << removed
-        << " +" << added << ")\n";
+        << "*** pass " << passes_run_ << ": " << name << (is_removed ? " removed " : " changed ")
+        << function << " (-" << removed << " +" << added << ")\n";
     print_diff(near);
     job_.out << '\n';
     return;

@@ -90,10 +90,13 @@ void IrUnit::note_missing() const {
   }
 }
 
-// The options are those of the command line; only what is made differs.
+// The options are those of the command line; only what is made differs, and no files appear on the
+// way.
 bool IrUnit::emit(OutputKind kind, llvm::raw_pwrite_stream &out) {
   BackendOptions options = job_.invocation.backend;
   options.output = kind;
+  options.coverage_notes = false;
+  options.stack_usage_file.clear();
   BackendMessageReporter reporter(unit_.diags, generator_->asm_places());
   bool done = cinch::emit(*module_, options, out, nullptr, reporter);
   unit_.diags.finish();

@@ -142,6 +142,14 @@ class Errors(unittest.TestCase):
         words = ["-I", ".", "-DBY=2", "-c", "-MD", "-S", "-E", "-std=c11", "-x", "c"]
         self.assertEqual(text("ir", *words, "sample.c"), text("ir", "sample.c"))
 
+    def test_no_files_are_written(self):
+        folder, path = source("int f(int n) { return n; }\n")
+        with folder:
+            for stage in ("ir-opt", "asm", "remarks"):
+                run(stage, "-O1", "--coverage", "-fstack-usage", "-save-temps", "-MMD", path,
+                    cwd=folder.name)
+            self.assertEqual([p.name for p in pathlib.Path(folder.name).iterdir()], ["test.c"])
+
     def test_standard_input(self):
         result = subprocess.run([cases.CC, "dump", "pp", "-x", "c", "-"], input="#define N 3\nint n = N;",
                                 capture_output=True, text=True, check=True, timeout=60)
@@ -454,8 +462,10 @@ class Passes(unittest.TestCase):
     def test_removed_function(self):
         changes = unit("passes", "-O2", "sample.c", "--function", "total")["changes"]
         last = changes[-1]
-        self.assertEqual(last["added"], 0)
+        self.assertEqual((last["pass"], last["added"]), ("inline", 0))
         self.assertGreater(last["removed"], 5)
+        shown = text("passes", "-O2", "sample.c", "--function", "total")
+        self.assertRegex(shown, r"inline removed total \(-\d+ \+0\)")
 
     def test_level_zero(self):
         self.assertEqual(unit("passes", "-O0", "sample.c")["changes"], [])
