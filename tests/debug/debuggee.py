@@ -12,7 +12,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 # What every script may rely on: no questions, no pages, no colours, nothing from the network.
 SETTINGS = ["set confirm off", "set pagination off", "set width 0", "set style enabled off",
             "set debuginfod enabled off", "set print frame-info auto",
-            "set breakpoint pending off", "set can-use-hw-watchpoints 0", "set auto-load safe-path /"]
+            "set breakpoint pending off", "set can-use-hw-watchpoints 0",
+            "set auto-load safe-path /"]
 
 
 class Script:

@@ -24,7 +24,9 @@ class Object:
         return b"" if head[1] == 8 else data[head[4]:head[4] + head[5]]  # 8: SHT_NOBITS
 
     def symbols(self):
-        """(name, binding and type, section, value, size) of each symbol; a section's by its name."""
+        """(name, binding and type, section, value, size) of each symbol.
+
+        A section's symbol has the section's name."""
         index = [head[1] for head in self.heads].index(2)  # SHT_SYMTAB
         strings = self.contents[self.heads[index][6]]
         result = []
@@ -54,8 +56,8 @@ class Object:
                 result.append((name, words[:1], [self.names[word] for word in words[1:]]))
             else:
                 result.append((name, head[1], head[2], head[5], head[8], self.contents[index]))
-        # Sections (type 3) are symbols only where something is relative to them; AArch64's `$d` says
-        # what a section holds.
+        # Sections (type 3) are symbols only where something is relative to them; AArch64's `$d`
+        # says what a section holds.
         kept = [symbol for symbol in symbols
                 if symbol[1] & 15 != 3 and ".debug_" not in symbol[3]]
         return result, sorted(kept)

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Scripted gdb runs: NAME.c is built with -g, NAME.gdb is run on it, and what gdb prints must be
-NAME.expected. `--update` writes that file; `--show` prints what another compiler's program gives."""
+NAME.expected. `--update` writes that file; `--show` prints what another compiler's program
+gives."""
 
 import argparse
 import difflib

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""With optimization -g does not change the code: sections, relocations and symbols of an object are the
-same with and without it, but those of the debug information. Of every program of tests/run, or of the files named."""
+"""With optimization -g does not change the code: sections, relocations and symbols of an object
+are the same with and without it, but those of the debug information. Of every program of tests/run,
+or of the files named."""
 
 import argparse
 import pathlib

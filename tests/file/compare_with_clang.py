@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Shows where the messages of file tests differ from clang's: compare_with_clang.py [files or folders].
+"""Shows where the messages of file tests differ from clang's:
+compare_with_clang.py [files or folders].
 
 Runs each ARGS line of a test with Cinch and with clang-22 and prints the messages only one of them
 gives ("- " clang's, "+ " Cinch's). For review: a difference is not a failure, but should be wanted.

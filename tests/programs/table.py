@@ -13,6 +13,8 @@ HEAD = """# Results
 
 Written by `./dev programs --write-table` from the last run of each program at each level.
 "gcc" is a build by gcc 12 -O2 on the same machine: a test that passes there must pass here.
+Names with -aarch64 are of `./dev programs --aarch64`: cross-compiled, run by qemu-user; gcc's
+builds too.
 """
 
 COLUMNS = """

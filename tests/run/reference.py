@@ -3,8 +3,9 @@
 
 Each program is built by gcc-12 and by clang-22 at -O0 and -O2; all of them must print the same and
 exit alike. --aarch64 does so for AArch64, where NAME.aarch64.expected stands beside NAME.expected
-if the output differs; programs with an `// X86: reason` line are left out. --write records that output as the .expected file of a program that has none or another
-(review it with git diff). A `// REFERENCE: clang` line limits the check to one compiler.
+if the output differs; programs with an `// X86: reason` line are left out. --write records that
+output as the .expected file of a program that has none or another (review it with git diff). A
+`// REFERENCE: clang` line limits the check to one compiler.
 """
 
 import argparse

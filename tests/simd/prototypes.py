@@ -45,7 +45,8 @@ def scalar(prefixes, letter):
     name = LETTERS[letter]
     longs = prefixes.count("L") + 2 * prefixes.count("O")
     if letter == "i" and ("W" in prefixes or longs):
-        name = "long" if "W" in prefixes or longs == 1 else "long long" if longs == 2 else "__int128"
+        is_long = "W" in prefixes or longs == 1
+        name = "long" if is_long else "long long" if longs == 2 else "__int128"
     elif letter == "d" and longs:
         name = "long double" if longs == 1 else "__float128"
     if "U" in prefixes:
@@ -158,4 +159,5 @@ def feature_flags(builtins):
     """Options that turn on every feature some builtin asks for."""
     names = sorted({name for builtin in builtins
                     for name in re.findall(r"[^,|()]+", builtin.features)})
-    return [word for name in names for word in ("-Xclang", "-target-feature", "-Xclang", "+" + name)]
+    return [word for name in names
+            for word in ("-Xclang", "-target-feature", "-Xclang", "+" + name)]
