@@ -27,7 +27,8 @@ public:
   bool check() {
     std::string_view text = statement_.text;
     for (position_ = 0; position_ < text.size(); ++position_) {
-      if (text[position_] == '%' && !check_escape()) {
+      char c = text[position_];
+      if (c == '%' ? !check_escape() : !check_brace(c)) {
         return false;
       }
     }
@@ -35,6 +36,17 @@ public:
   }
 
 private:
+  // GNU: `{att|intel}`, alternatives of x86's dialects, do not nest. Other machines' assemblers
+  // have braces of their own.
+  bool check_brace(char c) {
+    bool opens = c == '{' && sema_.types.target().architecture == Architecture::X86_64;
+    if (opens && in_alternatives_) {
+      return fail(DiagId::err_asm_nested_alternatives);
+    }
+    in_alternatives_ = opens || (in_alternatives_ && c != '}');
+    return true;
+  }
+
   // At a '%'; leaves the position at the last character of the sequence.
   bool check_escape() {
     std::string_view text = statement_.text;
@@ -116,6 +128,7 @@ private:
   Sema &sema_;
   const AsmStmt &statement_;
   size_t position_ = 0;
+  bool in_alternatives_ = false;
   unsigned operands_ = 0;
   // Operands that can be named by a number.
   unsigned numbers_ = 0;

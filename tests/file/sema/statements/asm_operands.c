@@ -69,6 +69,10 @@ void templates(int i) {
   asm("%[one" : [one] "=r"(i));
   asm("%% %= %{ %| %} %k0 %[one] %k[one]" : [one] "=r"(i));
   asm("%z");
+  asm("{b|d} %{{e|f} g}" ::);
+//~ 7: error: nested assembly dialect alternatives in inline asm string
+  asm("{{a|b}|c}" ::);
+  asm("{{a|b}|c}");
 //~ 28: error: duplicate use of asm operand name "one"
 //~ 12: note: asm operand name "one" first referenced here
   asm("" : [one] "=r"(i) : [one] "r"(i));
