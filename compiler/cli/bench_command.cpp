@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
 
 namespace cinch {
@@ -103,6 +104,16 @@ static void add_how_it_is_told(CLI::App &command, BenchOptions &options) {
   command.add_option("--output", options.output, "the file to write, instead of printing");
 }
 
+// A command line copied from elsewhere may say where the program goes; here it goes to a temporary
+// folder.
+static std::vector<std::string> without_output(std::vector<std::string> words) {
+  auto place = std::find(words.begin(), words.end(), "-o");
+  if (place != words.end()) {
+    words.erase(place, place + std::min<std::ptrdiff_t>(2, words.end() - place));
+  }
+  return words;
+}
+
 void add_bench(CLI::App &app, llvm::ArrayRef<const char *> arguments, int &status) {
   CLI::App *command =
       app.add_subcommand("bench", "compare a program's speed and size at every level");
@@ -114,7 +125,7 @@ void add_bench(CLI::App &app, llvm::ArrayRef<const char *> arguments, int &statu
   add_how_it_is_told(*command, *options);
   command->footer(bench_examples);
   command->callback([command, options, &status] {
-    options->words = command->remaining();
+    options->words = without_output(command->remaining());
     status = run_bench(*options);
   });
 }

@@ -130,8 +130,7 @@ static std::vector<std::string> notes_on(const BenchReport &report) {
     notes.push_back("instructions and cycles are not counted here (" + reason + ")");
   }
   if (report.rounds() < fewest_runs_to_judge) {
-    notes.push_back("with " + std::to_string(report.rounds()) +
-                    " runs the intervals mean little: --runs gives more");
+    notes.push_back("the intervals mean little after " + runs_text(report) + ": --runs gives more");
   }
   return notes;
 }

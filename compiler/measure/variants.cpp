@@ -91,14 +91,14 @@ static std::vector<std::string> build_command(const BenchOptions &options, const
     replace_all(command, "{flags}", shell_quoted(flags));
     return {"/bin/sh", "-c", command};
   }
-  std::vector<std::string> words = {path_of(variant)};
+  // First, so that no word can be taken for a subcommand.
+  std::vector<std::string> words = {path_of(variant), "-o", variant.executable};
   llvm::append_range(words, options.words);
   for (llvm::StringRef flag : llvm::split(variant.flags, ' ')) {
     if (!flag.empty()) {
       words.push_back(flag.str());
     }
   }
-  words.insert(words.end(), {"-o", variant.executable});
   return words;
 }
 

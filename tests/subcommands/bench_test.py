@@ -8,9 +8,11 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 import xml.etree.ElementTree
 
@@ -92,6 +94,10 @@ class Variants(Case):
                    " return twice(21) - 42 + (sqrt(argc) != 1); }\n")
         self.value("test.c", "twice.c", "-D", "FACTOR=2", "-std=c11", "-lm", "--runs", "1",
                    "--levels", "0,2")
+
+    def test_output_among_the_words(self):
+        self.value("-o", "prog", "test.c", "--runs", "1", "--levels", "0")
+        self.assertFalse((self.folder / "prog").exists())
 
     def test_level_among_the_words(self):
         value = self.value("-O0", "test.c", "--runs=1", "--levels=0,2")
@@ -214,7 +220,7 @@ class Text(Case):
         shown = self.bench("test.c", "--runs", "2", "--levels", "0,2").stdout
         self.assertRegex(shown, r"\n- -O[02] has the shortest time, .*: there are too few runs to"
                                 r" tell more\n- -O2 takes .*\nnote:")
-        self.assertIn("note: with 2 runs the intervals mean little", shown)
+        self.assertIn("note: the intervals mean little after 2 runs of each variant: --runs", shown)
 
     def test_output_file(self):
         result = self.bench("test.c", "--runs=1", "--levels=0", "--output", "out.txt")
@@ -235,14 +241,14 @@ class ForTools(Case):
         self.assertEqual([(c["variant"], c["base"]) for c in value["comparisons"]],
                          [("cinch -O1", "cinch -O0"), ("cinch -O2", "cinch -O0")])
         for variant in value["variants"]:
-            time = variant["time"]
+            told = variant["time"]
             seconds = sorted(run["seconds"] for run in variant["runs"])
-            self.assertAlmostEqual(time["median"], (seconds[2] + seconds[3]) / 2)
-            self.assertEqual((time["lowest"], time["highest"]), (seconds[0], seconds[-1]))
-            self.assertLessEqual(time["lowest"], time["low"])
-            self.assertLessEqual(time["low"], time["median"])
-            self.assertLessEqual(time["median"], time["high"])
-            self.assertLessEqual(time["high"], time["highest"])
+            self.assertAlmostEqual(told["median"], (seconds[2] + seconds[3]) / 2)
+            self.assertEqual((told["lowest"], told["highest"]), (seconds[0], seconds[-1]))
+            self.assertLessEqual(told["lowest"], told["low"])
+            self.assertLessEqual(told["low"], told["median"])
+            self.assertLessEqual(told["median"], told["high"])
+            self.assertLessEqual(told["high"], told["highest"])
         for comparison in value["comparisons"]:
             is_told = not comparison["low"] <= 1 <= comparison["high"]
             self.assertEqual(is_told, comparison["result"] in ("faster", "slower"))
@@ -359,6 +365,23 @@ class Errors(Case):
         self.write('#include <stdio.h>\nint main(void) { for (;;) puts("and so on"); }\n')
         result = self.bench("test.c", "--levels", "0", expect=1)
         self.assertIn("'cinch -O0' prints more than 256 MB", result.stderr)
+
+    def test_interrupt(self):
+        """The program tells that it runs by a file; it would run for ever."""
+        self.write('#include <stdio.h>\n#include <unistd.h>\nint main(void) {'
+                   ' fclose(fopen("runs", "w")); for (;;) pause(); }\n')
+        temporary = self.folder / "tmp"
+        temporary.mkdir()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with subprocess.Popen([cases.CC, "bench", "test.c", "--levels", "0"], cwd=self.folder,
+                                  env={**os.environ, "TMPDIR": str(temporary)}) as process:
+                while not (self.folder / "runs").exists():
+                    self.assertIsNone(process.poll())
+                    time.sleep(0.02)
+                process.send_signal(number)
+                self.assertEqual(process.wait(60), 130)
+            (self.folder / "runs").unlink()
+            self.assertEqual(list(temporary.iterdir()), [])
 
     def test_unknown_compiler(self):
         result = self.bench("test.c", "--levels", "0", "--vs", "no-such-cc", expect=1)
