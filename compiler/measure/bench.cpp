@@ -44,8 +44,8 @@ private:
 class ProgressLine {
 public:
   ~ProgressLine() {
-    if (is_on_ && is_shown_) {
-      llvm::errs() << "\r\x1b[K";
+    if (is_shown_) {
+      clear_progress();
     }
   }
   void show(double done, llvm::StringRef what) {

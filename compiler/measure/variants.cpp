@@ -17,7 +17,14 @@ namespace cinch {
 static constexpr size_t most_builds = 3;
 static constexpr double build_seconds_enough = 1;
 
+void clear_progress() {
+  if (llvm::errs().is_displayed()) {
+    llvm::errs() << "\r\x1b[K";
+  }
+}
+
 bool bench_error(const llvm::Twine &text) {
+  clear_progress();
   print_driver_message(llvm::errs(), MessageKind::Error, text, llvm::errs().has_colors());
   return false;
 }
@@ -105,7 +112,8 @@ static std::vector<std::string> build_command(const BenchOptions &options, const
 // The same warning for each of twenty variants would hide the rest.
 static void show_messages(const ChildResult &result) {
   static bool is_shown = false;
-  if (!is_shown || !result.succeeded()) {
+  if (!result.messages.empty() && (!is_shown || !result.succeeded())) {
+    clear_progress();
     llvm::errs() << result.messages;
   }
   is_shown |= !result.messages.empty();
@@ -117,6 +125,7 @@ static bool build_once(const BenchOptions &options, Variant &variant) {
   ChildResult result = run_child(command);
   // make may say on standard output what failed.
   if (!result.succeeded() && !options.build_command.empty()) {
+    clear_progress();
     llvm::errs() << result.output;
   }
   show_messages(result);

@@ -41,6 +41,9 @@ bool build_variant(const BenchOptions &options, llvm::StringRef folder, Variant 
 // The sizes of all sections with instructions; absent when the file is no object file.
 std::optional<uint64_t> executable_bytes(llvm::StringRef path);
 
+// On a terminal, takes away the progress bar before something else is written.
+void clear_progress();
+
 // "cinch: error: ..."; gives false.
 bool bench_error(const llvm::Twine &text);
 
