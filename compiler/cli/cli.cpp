@@ -1,6 +1,7 @@
 // The subcommands, on CLI11. It and its exceptions stay inside of this folder.
 #include "cli/cli.h"
 
+#include "cli/bench_command.h"
 #include "cli/completion.h"
 #include "cli/dump_command.h"
 #include "cli/run_command.h"
@@ -48,7 +49,7 @@ static void describe(CLI::App &app) {
 bool is_subcommand(const char *first_argument) {
   llvm::StringRef word = first_argument;
   return llvm::is_contained(
-      {"dump", "run", "time", "completion", "version", "help", "--help", "-h"}, word);
+      {"dump", "run", "time", "bench", "completion", "version", "help", "--help", "-h"}, word);
 }
 
 // `cinch run --help`, but not `cinch run a.c --help`.
@@ -57,11 +58,24 @@ static bool asks_for_help(llvm::ArrayRef<const char *> arguments) {
          (arguments[2] == llvm::StringRef("--help") || arguments[2] == llvm::StringRef("-h"));
 }
 
+// What stands before the first `--`, and behind it.
+static std::pair<llvm::ArrayRef<const char *>, llvm::ArrayRef<const char *>>
+split_at_marker(llvm::ArrayRef<const char *> arguments) {
+  size_t place = llvm::find_if(arguments, [](llvm::StringRef word) { return word == "--"; }) -
+                 arguments.begin();
+  return {arguments.take_front(place), arguments.drop_front(std::min(place + 1, arguments.size()))};
+}
+
 // CLI11 reports by exceptions; none leaves this function. A subcommand runs while it is parsed.
 int run_subcommand(llvm::ArrayRef<const char *> arguments) {
   // Its words are not CLI11's to read, and its start is to be quick.
   if (arguments[1] == llvm::StringRef("run") && !asks_for_help(arguments)) {
     return run_run(arguments);
+  }
+  // CLI11 would mix what stands behind `--` with the other words.
+  llvm::ArrayRef<const char *> behind_marker;
+  if (arguments[1] == llvm::StringRef("bench")) {
+    std::tie(arguments, behind_marker) = split_at_marker(arguments);
   }
   CLI::App app("Cinch, a C23 compiler on LLVM");
   describe(app);
@@ -71,6 +85,7 @@ int run_subcommand(llvm::ArrayRef<const char *> arguments) {
   add_run(app);
   add_dump(app, status);
   add_time(app, status);
+  add_bench(app, behind_marker, status);
   add_completion(app, status);
   try {
     app.parse(static_cast<int>(arguments.size()), arguments.data());

@@ -10,8 +10,6 @@
 
 #include "llvm/Support/raw_ostream.h"
 
-#include <cstdlib>
-
 namespace cinch {
 
 // Changes with each change that a reader of the output could stumble over.
@@ -33,19 +31,6 @@ static constexpr DumpStage stages[] = {
 };
 
 llvm::ArrayRef<DumpStage> dump_stages() { return stages; }
-
-Painted::Painted(llvm::raw_ostream &out, llvm::raw_ostream::Colors colour, bool bold)
-    : out_(out), is_on_(out.has_colors() && std::getenv("NO_COLOR") == nullptr) {
-  if (is_on_) {
-    out_.changeColor(colour, bold);
-  }
-}
-
-Painted::~Painted() {
-  if (is_on_) {
-    out_.resetColor();
-  }
-}
 
 static void print_error(const llvm::Twine &text) {
   print_driver_message(llvm::errs(), MessageKind::Error, text, llvm::errs().has_colors());

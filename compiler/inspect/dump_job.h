@@ -3,6 +3,7 @@
 
 #include "driver/invocation.h"
 #include "inspect/dump.h"
+#include "support/painted.h"
 
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/Twine.h"
@@ -29,22 +30,6 @@ struct DumpJob {
   bool selects_function(llvm::StringRef name) const;
   // Something other than everything is asked for.
   bool is_selective() const { return !options.functions.empty() || options.lines.is_set(); }
-};
-
-// Text in a colour, where the stream is a terminal.
-class Painted {
-public:
-  Painted(llvm::raw_ostream &out, llvm::raw_ostream::Colors colour, bool bold = false);
-  ~Painted();
-  Painted(const Painted &) = delete;
-  template <class Text> Painted &operator<<(const Text &text) {
-    out_ << text;
-    return *this;
-  }
-
-private:
-  llvm::raw_ostream &out_;
-  bool is_on_;
 };
 
 bool dump_tokens(DumpJob &job);
