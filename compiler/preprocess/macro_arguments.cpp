@@ -18,6 +18,7 @@ bool MacroExpander::collect_arguments(const Token &name, const Macro &macro, Mac
 bool MacroExpander::read_argument_tokens(const Token &name, const Macro &macro, MacroCall &call) {
   size_t parameter_count = macro.parameters.size();
   unsigned depth = 0;
+  unsigned depth_limit = std::max(macro_nesting_limit, context_.language.bracket_depth);
   Token token;
   // The next token is `(`: the caller has looked.
   do {
@@ -48,7 +49,11 @@ bool MacroExpander::read_argument_tokens(const Token &name, const Macro &macro, 
       }
       break;
     case TokenKind::LeftParen:
-      ++depth;
+      // Calls nested in arguments would each keep a copy of what is left of the line.
+      if (++depth > depth_limit) {
+        context_.report(token.loc, DiagId::err_nesting_too_deep) << depth_limit;
+        return false;
+      }
       break;
     case TokenKind::RightParen:
       if (depth-- == 0) {
