@@ -12,6 +12,9 @@
 
 namespace cinch {
 
+// Each unit reads the declarations of the whole module: with more of them, bigger ones are cheaper.
+static constexpr uint64_t most_units = 64;
+
 // Instructions of a function that other units may inline, at birth. Each further call on the way
 // from the caller halves it. The inliner's own threshold lets little more through.
 static constexpr uint64_t import_limit = 80;
@@ -245,7 +248,7 @@ void Divider::assign_functions() {
       total += function.getInstructionCount();
     }
   }
-  uint64_t count = std::max<uint64_t>(1, (total + unit_size_ / 2) / unit_size_);
+  uint64_t count = std::clamp<uint64_t>((total + unit_size_ / 2) / unit_size_, 1, most_units);
   uint64_t wanted = (total + count - 1) / count;
   uint64_t size = 0;
   division_.units.emplace_back();

@@ -75,6 +75,13 @@ struct BackendOptions {
   uint8_t optimize_level = 0;
   // 1 for -Os, 2 for -Oz.
   uint8_t size_level = 0;
+  // "-O2", "-Os".
+  std::string level_name() const {
+    if (size_level != 0) {
+      return size_level == 1 ? "-Os" : "-Oz";
+    }
+    return "-O" + std::to_string(optimize_level);
+  }
   // The loop and superword vectorizers, interleaving, unrolling: LLVM's pipelines leave them to
   // flags.
   bool vectorize_loops = false;

@@ -47,6 +47,10 @@ void print_driver_message(llvm::raw_ostream &out, MessageKind kind, const llvm::
   out << line;
 }
 
+void print_error(const llvm::Twine &text) {
+  print_driver_message(llvm::errs(), MessageKind::Error, text, llvm::errs().has_colors());
+}
+
 OptionErrors::OptionErrors(llvm::raw_ostream &out, const DiagnosticOptions &options)
     : out_(out), options_(options) {}
 

@@ -18,6 +18,9 @@ enum class MessageKind : uint8_t { Error, Warning, Note, Fatal };
 void print_driver_message(llvm::raw_ostream &out, MessageKind kind, const llvm::Twine &text,
                           bool color);
 
+// An error of a subcommand, on standard error, in colour on a terminal.
+void print_error(const llvm::Twine &text);
+
 // Collects the errors of one command line.
 // Knows -w, -W... and colours; `options` may still be filled while errors come. Both must outlive
 // this object.

@@ -20,10 +20,6 @@
 
 namespace cinch {
 
-static void report(const llvm::Twine &text) {
-  print_driver_message(llvm::errs(), MessageKind::Error, text, llvm::errs().has_colors());
-}
-
 // What is not to be chosen by the user: code that can stand anywhere, thread-local objects without
 // a dynamic linker. Line tables are for the report of a crash; -g and -g0 come later and win.
 static std::vector<const char *> compile_words(llvm::ArrayRef<const char *> words) {
@@ -37,16 +33,17 @@ static bool can_run(const Invocation &invocation) {
   llvm::Triple target(invocation.backend.triple);
   llvm::Triple host(CINCH_TARGET_TRIPLE);
   if (target.getArch() != host.getArch() || target.getOS() != host.getOS()) {
-    report("a program for '" + invocation.backend.triple + "' cannot run on '" + host.str() + "'");
+    print_error("a program for '" + invocation.backend.triple + "' cannot run on '" + host.str() +
+                "'");
     return false;
   }
   if (invocation.action != Action::Emit || invocation.backend.output != OutputKind::Object) {
-    report("with these options '" + invocation.input + "' becomes no program that could run");
+    print_error("with these options '" + invocation.input + "' becomes no program that could run");
     return false;
   }
   if (!invocation.language.sanitizers.empty()) {
-    report("'-fsanitize=" + invocation.language.sanitizers.front() +
-           "' needs an executable with its run-time: compile and run in two steps");
+    print_error("'-fsanitize=" + invocation.language.sanitizers.front() +
+                "' needs an executable with its run-time: compile and run in two steps");
     return false;
   }
   return true;
@@ -61,7 +58,7 @@ static void adapt(Invocation &invocation, const RunWords &words) {
 static bool open_libraries(const LinkInputs &inputs) {
   for (const std::string &library : inputs.shared_libraries) {
     if (!dlopen(library.c_str(), RTLD_NOW | RTLD_GLOBAL)) {
-      report("cannot load '" + library + "': " + dlerror());
+      print_error("cannot load '" + library + "': " + dlerror());
       return false;
     }
   }
@@ -72,7 +69,7 @@ static bool add_object_files(ProgramLoader &loader, const LinkInputs &inputs) {
   for (const std::string &path : inputs.objects) {
     llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> file = llvm::MemoryBuffer::getFile(path);
     if (!file) {
-      report("cannot read '" + path + "': " + file.getError().message());
+      print_error("cannot read '" + path + "': " + file.getError().message());
       return false;
     }
     llvm::StringRef bytes = (*file)->getBuffer();
@@ -98,7 +95,7 @@ static bool add_link_inputs(ProgramLoader &loader, const RunWords &words) {
   }
   LinkInputs inputs = find_link_inputs(*line);
   for (const std::string &name : inputs.missing) {
-    report("cannot find the library '-l" + name + "'");
+    print_error("cannot find the library '-l" + name + "'");
   }
   if (!inputs.missing.empty() || !open_libraries(inputs) || !add_object_files(loader, inputs)) {
     return false;
@@ -126,7 +123,7 @@ static bool link(ProgramLoader &loader, const RunWords &words) {
     return true;
   }
   for (const std::string &problem : loader.problems()) {
-    report(problem);
+    print_error(problem);
   }
   return false;
 }

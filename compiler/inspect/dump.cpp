@@ -32,10 +32,6 @@ static constexpr DumpStage stages[] = {
 
 llvm::ArrayRef<DumpStage> dump_stages() { return stages; }
 
-static void print_error(const llvm::Twine &text) {
-  print_driver_message(llvm::errs(), MessageKind::Error, text, llvm::errs().has_colors());
-}
-
 bool DumpJob::error(const llvm::Twine &text) const {
   print_driver_message(messages, MessageKind::Error, text, messages.has_colors());
   return false;
@@ -60,14 +56,6 @@ static const DumpStage *find_stage(llvm::StringRef name) {
   return nullptr;
 }
 
-// "-O2", "-Os".
-static std::string level_name(const BackendOptions &options) {
-  if (options.size_level != 0) {
-    return options.size_level == 1 ? "-Os" : "-Oz";
-  }
-  return "-O" + std::to_string(options.optimize_level);
-}
-
 // One input. Errors come while it is read, so its text is kept back until it is whole.
 static bool dump_input(const DumpStage &stage, const DumpOptions &options, Invocation &invocation,
                        llvm::raw_ostream &out, llvm::json::OStream *json) {
@@ -90,7 +78,7 @@ static bool dump_input(const DumpStage &stage, const DumpOptions &options, Invoc
   json->objectBegin();
   json->attribute("file", invocation.input);
   json->attribute("target", invocation.backend.triple);
-  json->attribute("optimization", level_name(invocation.backend));
+  json->attribute("optimization", invocation.backend.level_name());
   bool done = stage.run(job);
   json->objectEnd();
   return done;

@@ -19,18 +19,6 @@ static constexpr const char *schema_name = "cinch-time/1";
 // Events of the passes that are shorter, in microseconds, are not told apart: there are too many.
 static constexpr unsigned shortest_event = 5;
 
-static void print_error(const llvm::Twine &text) {
-  print_driver_message(llvm::errs(), MessageKind::Error, text, llvm::errs().has_colors());
-}
-
-// "-O2", "-Os".
-static std::string level_name(const BackendOptions &options) {
-  if (options.size_level != 0) {
-    return options.size_level == 1 ? "-Os" : "-Oz";
-  }
-  return "-O" + std::to_string(options.optimize_level);
-}
-
 template <class List, class Cost> static void sort_by(List &list, Cost cost) {
   llvm::stable_sort(list, [&](const auto &a, const auto &b) { return cost(a) > cost(b); });
 }
@@ -56,7 +44,7 @@ static TimedUnit make_unit(const Invocation &invocation, CompileTimes times, Bac
   TimedUnit unit;
   unit.file = invocation.input;
   unit.target = invocation.backend.triple;
-  unit.level = level_name(invocation.backend);
+  unit.level = invocation.backend.level_name();
   if (!times.headers.empty()) {
     unit.main_file = times.headers.front();
     unit.headers.assign(times.headers.begin() + 1, times.headers.end());

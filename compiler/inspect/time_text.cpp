@@ -1,10 +1,9 @@
 // The report of `cinch time` for people: sentences first, then tables.
 #include "inspect/time_unit.h"
+#include "support/painted.h"
 
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Path.h"
-
-#include <cstdlib>
 
 namespace cinch {
 
@@ -13,8 +12,7 @@ namespace {
 class TextReport {
 public:
   TextReport(const TimedUnit &unit, unsigned rows, llvm::raw_ostream &out)
-      : unit_(unit), rows_(rows), out_(out),
-        is_coloured_(out.has_colors() && std::getenv("NO_COLOR") == nullptr) {}
+      : unit_(unit), rows_(rows), out_(out) {}
 
   void print();
 
@@ -34,7 +32,6 @@ private:
   const TimedUnit &unit_;
   unsigned rows_;
   llvm::raw_ostream &out_;
-  bool is_coloured_;
 };
 
 struct Phase {
@@ -51,13 +48,7 @@ static std::string grouped(uint64_t number) { return llvm::formatv("{0:N}", numb
 
 void TextReport::title(const llvm::Twine &text) {
   out_ << '\n';
-  if (is_coloured_) {
-    out_.changeColor(llvm::raw_ostream::CYAN, true);
-  }
-  out_ << text << '\n';
-  if (is_coloured_) {
-    out_.resetColor();
-  }
+  Painted(out_, llvm::raw_ostream::CYAN, true) << text << '\n';
 }
 
 void TextReport::print_rest(size_t count, const char *what) {

@@ -25,7 +25,7 @@ void clear_progress() {
 
 bool bench_error(const llvm::Twine &text) {
   clear_progress();
-  print_driver_message(llvm::errs(), MessageKind::Error, text, llvm::errs().has_colors());
+  print_error(text);
   return false;
 }
 

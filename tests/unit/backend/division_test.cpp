@@ -113,6 +113,39 @@ define internal void @small() {
   EXPECT_TRUE(divided.unit(1, other)->getFunction("first")->hasAvailableExternallyLinkage());
 }
 
+// Small enough for the first unit to have a copy; the second one calls it only through two imported
+// functions and so has none. There is one for all, and what was a copy is for inlining only.
+TEST_F(DivisionTest, CopyOfWhatAnotherUnitNamesIsImported) {
+  std::string work;
+  for (int i = 0; i < 22; ++i) {
+    work += "  store volatile i32 1, ptr @out\n";
+  }
+  std::string text = "@out = external global i32\n"
+                     "define void @first() {\n  call void @small()\n" +
+                     work +
+                     "  ret void\n}\n"
+                     "define void @second() {\n  call void @near()\n" +
+                     work +
+                     "  ret void\n}\n"
+                     "define void @third() {\n  call void @near()\n" +
+                     work +
+                     "  ret void\n}\n"
+                     "define void @near() {\n  call void @far()\n  ret void\n}\n"
+                     "define void @far() {\n  call void @small()\n  ret void\n}\n"
+                     "define internal void @small() {\n" +
+                     work + "  ret void\n}\n";
+  parse(text.c_str());
+  Division division = divide(*module_, 20);
+  ASSERT_GE(division.units.size(), 3u);
+  EXPECT_THAT(names(division.units[0].copies), ElementsAre("small"));
+  EXPECT_THAT(division.units[1].copies, ElementsAre());
+  EXPECT_THAT(names(division.units[1].imports), ElementsAre("near", "far"));
+  EXPECT_THAT(names(division.shared), ElementsAre("small"));
+  DividedModule divided(*module_, division);
+  llvm::LLVMContext context;
+  EXPECT_TRUE(divided.unit(0, context)->getFunction("small")->hasAvailableExternallyLinkage());
+}
+
 // The address of a function is one and the same everywhere.
 TEST_F(DivisionTest, FunctionWithAddressTakenIsShared) {
   parse(R"ir(
@@ -173,11 +206,11 @@ define void @first() {
 define void @second() { store i32 1, ptr @named store i32 1, ptr @named ret void }
 )ir");
   Division division = divide(*module_, 3);
-EXPECT_THAT(names(division.shared), UnorderedElementsAre("kept", "named"));
-DividedModule divided(*module_, division);
-llvm::LLVMContext context;
-std::unique_ptr<llvm::Module> second = divided.unit(1, context);
-EXPECT_EQ(second->getNamedGlobal("llvm.compiler.used"), nullptr);
+  EXPECT_THAT(names(division.shared), UnorderedElementsAre("kept", "named"));
+  DividedModule divided(*module_, division);
+  llvm::LLVMContext context;
+  std::unique_ptr<llvm::Module> second = divided.unit(1, context);
+  EXPECT_EQ(second->getNamedGlobal("llvm.compiler.used"), nullptr);
 }
 
 TEST_F(DivisionTest, WhatIsTiedTogetherIsNotDivisible) {
