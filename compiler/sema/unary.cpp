@@ -330,9 +330,11 @@ Expr *ExpressionSema::compound_literal(QualType type, Expr *init, SourceLoc left
   if (is_constexpr) {
     type = sema_.types.qualified(type, Const);
   }
-  CompoundLiteralExpr *node =
-      make_expr<CompoundLiteralExpr>(sema_.arena(), left_paren, type, ValueCategory::LValue);
-  node->has_static_storage = storage == StorageClass::Static;
+  // irgen knows a static object by its node, whose address the next body must not use again.
+  bool is_static = storage == StorageClass::Static;
+  CompoundLiteralExpr *node = make_expr<CompoundLiteralExpr>(
+      is_static ? sema_.unit_arena() : sema_.arena(), left_paren, type, ValueCategory::LValue);
+  node->has_static_storage = is_static;
   node->is_constexpr = is_constexpr;
   node->is_register = storage == StorageClass::Register;
   node->init = init;
