@@ -1,6 +1,8 @@
 // Start at `divide`, the last function.
 #include "backend/division.h"
 
+#include "support/assembly_text.h"
+
 #include "llvm/ADT/EquivalenceClasses.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SetVector.h"
@@ -21,38 +23,17 @@ static constexpr uint64_t import_limit = 80;
 // Local functions that are so small are inlined nearly always: then nobody needs the original.
 static constexpr uint64_t copy_limit = 25;
 
-// Labels of an assembly text are symbols of the object; whoever names them must be in the same one.
-// `%=` and digits make labels that nobody else names.
-static bool defines_label(llvm::StringRef assembly) {
-  while (!assembly.empty()) {
-    auto [line, rest] = assembly.split('\n');
-    assembly = rest;
-    size_t colon = line.find(':');
-    // `%fs:0` and the like have a register before the colon.
-    if (colon == llvm::StringRef::npos) {
-      continue;
-    }
-    llvm::StringRef label = line.take_front(colon).trim();
-    bool is_local = label.empty() || llvm::isDigit(label.front()) || label.starts_with(".L");
-    bool is_name = llvm::all_of(
-        label, [](char c) { return llvm::isAlnum(c) || c == '_' || c == '.' || c == '$'; });
-    if (!is_local && is_name) {
-      return true;
-    }
-  }
-  return false;
-}
-
 // Null for all other instructions.
 static const llvm::InlineAsm *inline_assembly(const llvm::Instruction &instruction) {
   const llvm::CallBase *call = llvm::dyn_cast<llvm::CallBase>(&instruction);
   return call ? llvm::dyn_cast<llvm::InlineAsm>(call->getCalledOperand()) : nullptr;
 }
 
+// Whoever uses a name that an assembly text makes must be in the same object.
 static bool has_tied_code(const llvm::Function &function) {
   return llvm::any_of(llvm::instructions(function), [](const llvm::Instruction &instruction) {
     const llvm::InlineAsm *assembly = inline_assembly(instruction);
-    return assembly && defines_label(assembly->getAsmString());
+    return assembly && defines_names(assembly->getAsmString());
   });
 }
 

@@ -180,7 +180,7 @@ struct BackendOptions {
   bool disable_tail_calls = false;
 
   // ---- Units (units.h) ----
-  // Instructions of one unit; 0: modules are never divided (-funit-size=).
+  // Instructions of one unit, at -O0 half as many; 0: there is one (-funit-size=).
   uint64_t unit_size = 20000;
   // How many units are compiled at a time, on threads with such stacks, each of which calls
   // `prepare_thread` first when that is not null.

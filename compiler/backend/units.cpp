@@ -3,16 +3,13 @@
 
 #include "backend/backend.h"
 #include "backend/division.h"
-#include "backend/join_objects.h"
 #include "backend/unit_module.h"
+#include "backend/unit_queue.h"
 
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Support/TimeProfiler.h"
 #include "llvm/Support/raw_ostream.h"
-#include "llvm/Support/thread.h"
-
-#include <atomic>
 
 namespace cinch {
 
@@ -29,8 +26,12 @@ static bool needs_whole_module(const BackendOptions &options) {
          !options.split_dwarf_output.empty() || !options.basic_block_sections.empty();
 }
 
+bool may_have_units(const BackendOptions &options) {
+  return options.unit_size != 0 && !needs_whole_module(options);
+}
+
 bool wants_units(const llvm::Module &module, const BackendOptions &options) {
-  if (options.unit_size == 0 || options.optimize_level == 0 || needs_whole_module(options)) {
+  if (!may_have_units(options) || options.optimize_level == 0) {
     return false;
   }
   // One and a half units would be one of them and a half.
@@ -41,17 +42,14 @@ bool wants_units(const llvm::Module &module, const BackendOptions &options) {
   return size >= options.unit_size + options.unit_size / 2 && is_divisible(module);
 }
 
-namespace {
-
-// What became of one unit.
-struct UnitResult {
-  llvm::SmallVector<char, 0> object;
-  // Told in the order of the units, whichever thread is first.
-  std::vector<BackendMessage> messages;
-  bool is_done = false;
-};
-
-} // namespace
+// lld has no use for the table of addresses that matter in a relocatable link and leaves an empty
+// one, which would say that no address does.
+BackendOptions unit_options(const BackendOptions &options) {
+  BackendOptions result = options;
+  result.emit_addrsig = false;
+  result.unit_size = 0;
+  return result;
+}
 
 static void compile_unit(const DividedModule &divided, size_t index, const BackendOptions &options,
                          UnitResult &result) {
@@ -64,56 +62,16 @@ static void compile_unit(const DividedModule &divided, size_t index, const Backe
                  [&](const BackendMessage &message) { result.messages.push_back(message); });
 }
 
-// Each thread takes the next unit that nobody has taken.
-static std::vector<UnitResult> compile_units(const DividedModule &divided,
-                                             const BackendOptions &options) {
-  std::vector<UnitResult> results(divided.unit_count());
-  std::atomic<size_t> next = 0;
-  auto work = [&] {
-    if (options.prepare_thread) {
-      options.prepare_thread();
-    }
-    for (size_t index = next++; index < results.size(); index = next++) {
-      compile_unit(divided, index, options, results[index]);
-    }
-  };
-  std::vector<llvm::thread> threads;
-  for (size_t i = 0; i < std::min<size_t>(options.threads, results.size()); ++i) {
-    threads.emplace_back(std::optional<unsigned>(options.thread_stack_bytes), work);
-  }
-  for (llvm::thread &thread : threads) {
-    thread.join();
-  }
-  return results;
-}
-
 bool emit_units(llvm::Module &module, const BackendOptions &options,
                 llvm::raw_pwrite_stream &output, BackendMessageSink messages) {
   DividedModule divided(module, divide(module, options.unit_size));
-  BackendOptions unit_options = options;
-  unit_options.free_memory = true;
-  // lld has no use for the table in a relocatable link and leaves an empty one, which would say
-  // that no address matters.
-  unit_options.emit_addrsig = false;
-  std::vector<UnitResult> results = compile_units(divided, unit_options);
-  std::vector<llvm::SmallVector<char, 0>> objects;
-  bool is_done = true;
-  for (UnitResult &result : results) {
-    for (const BackendMessage &message : result.messages) {
-      messages(message);
-    }
-    is_done &= result.is_done;
-    objects.push_back(std::move(result.object));
+  BackendOptions of_unit = unit_options(options);
+  of_unit.free_memory = true;
+  UnitQueue queue(of_unit);
+  for (size_t index = 0; index < divided.unit_count(); ++index) {
+    queue.add([&, index](UnitResult &result) { compile_unit(divided, index, of_unit, result); });
   }
-  if (!is_done) {
-    return false;
-  }
-  std::string problem;
-  if (!join_objects(objects, divided.shared_symbols(), output, problem)) {
-    messages({BackendMessage::Severity::Error, "cannot join the units of the object: " + problem});
-    return false;
-  }
-  return true;
+  return queue.finish(divided.shared_symbols(), output, messages);
 }
 
 } // namespace cinch

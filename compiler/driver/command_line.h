@@ -16,7 +16,7 @@ using Words = llvm::SmallVector<const char *, 64>;
 // Options of Cinch that clang's table does not know.
 struct OwnOptions {
   unsigned parallelism = 0; // 0: the number of processors
-  // -funit-size=: instructions of the units in which big files are optimized; 0 means whole.
+  // -funit-size=: instructions of the units in which big files are compiled; 0 means whole.
   std::optional<uint64_t> unit_size;
 };
 

@@ -7,11 +7,11 @@
 #include "driver/input_file.h"
 #include "driver/invocation.h"
 #include "driver/kept.h"
+#include "driver/module_sequence.h"
 #include "driver/option_errors.h"
 #include "driver/output_file.h"
 #include "driver/time_trace.h"
 #include "driver/unit.h"
-#include "irgen/module_gen.h"
 #include "preprocess/dependencies.h"
 #include "preprocess/preprocessor.h"
 #include "preprocess/print_preprocessed.h"
@@ -26,6 +26,32 @@
 #include "llvm/Support/raw_ostream.h"
 
 namespace cinch {
+
+namespace {
+
+// NeedsOneModule: what was compiled of the unit is thrown away, and it is compiled again.
+enum class Outcome : uint8_t { Done, Failed, NeedsOneModule };
+
+// Leaves out what was told before.
+class Continuation : public llvm::raw_ostream {
+public:
+  Continuation(llvm::raw_ostream &out, uint64_t told) : raw_ostream(true), out_(out), told_(told) {}
+
+private:
+  void write_impl(const char *text, size_t size) override {
+    size_t left_out = std::min<uint64_t>(size, told_ - std::min(told_, position_));
+    out_.write(text + left_out, size - left_out);
+    position_ += size;
+  }
+  uint64_t current_pos() const override { return position_; }
+
+  llvm::raw_ostream &out_;
+  uint64_t told_, position_ = 0;
+};
+
+} // namespace
+
+static Outcome outcome(bool is_done) { return is_done ? Outcome::Done : Outcome::Failed; }
 
 // Writes the output file by `write`, whole or not at all.
 template <class Writer>
@@ -99,25 +125,30 @@ static bool check_unit(Unit &unit) {
   return !unit.has_errors();
 }
 
-// The module goes to the back end whole, after the last declaration: statics and inline functions
-// that nobody used were never lowered.
-static bool compile_unit(Unit &unit) {
+// A module goes to the back end whole: statics and inline functions that nobody used were never
+// lowered.
+static Outcome compile_unit(Unit &unit, bool may_divide) {
   const Invocation &invocation = unit.invocation;
-  AfterJob after = invocation.after;
-  Kept<llvm::LLVMContext> context = make_kept<llvm::LLVMContext>(after);
-  context->setDiscardValueNames(invocation.codegen.discard_value_names);
-  Kept<TypeContext> types = make_kept<TypeContext>(after, unit.target, invocation.language);
-  Kept<ModuleGen> generator = make_kept<ModuleGen>(
-      after, ModuleInputs{*context, *types, invocation.language, invocation.codegen, unit.sources,
-                          unit.diags, invocation.input, unit.preprocessor.macro_changes()});
-  generate_unit(unit, *types, *generator);
+  Kept<TypeContext> types =
+      make_kept<TypeContext>(invocation.after, unit.target, invocation.language);
+  ModuleSequence modules(unit, *types, may_divide);
+  generate_unit(unit, *types, [&] { return modules.generator(); });
   if (unit.has_errors()) {
-    return false;
+    return Outcome::Failed;
+  }
+  if (modules.needs_one_module()) {
+    return Outcome::NeedsOneModule;
+  }
+  if (modules.is_divided()) {
+    BackendMessageReporter reporter(unit.diags, {});
+    bool is_written = write_file(
+        invocation.output, invocation, unit.messages,
+        [&](llvm::raw_pwrite_stream &stream) { return modules.finish(stream, reporter); });
+    return outcome(is_written);
   }
   // irgen notes where file-scope `asm` stood, since LLVM joins all of them to one text.
-  BackendMessageReporter reporter(unit.diags, generator->asm_places());
-  Kept<llvm::Module> module(generator->take_module().release(), KeptDeleter{after});
-  return write_module(*module, invocation, reporter, unit.messages);
+  BackendMessageReporter reporter(unit.diags, modules.asm_places());
+  return outcome(write_module(*modules.take_module(), invocation, reporter, unit.messages));
 }
 
 // Reads to the end for what preprocessing does besides making tokens: the dependency file.
@@ -141,20 +172,20 @@ static bool preprocess_unit(Unit &unit) {
                     });
 }
 
-static bool run_action(Unit &unit) {
+static Outcome run_action(Unit &unit, bool may_divide) {
   switch (unit.invocation.action) {
   case Action::Preprocess:
-    return preprocess_unit(unit);
+    return outcome(preprocess_unit(unit));
   case Action::DependenciesOnly:
-    return drain(unit);
+    return outcome(drain(unit));
   case Action::SyntaxOnly:
-    return check_unit(unit);
+    return outcome(check_unit(unit));
   case Action::Emit:
-    return compile_unit(unit);
+    return compile_unit(unit, may_divide);
   case Action::ListProcessors: // run_invocation has done it
-    return true;
+    return Outcome::Done;
   }
-  return false;
+  return Outcome::Failed;
 }
 
 // Last, and only after success: a rule for a file that was not made would mislead make.
@@ -170,16 +201,11 @@ static bool write_dependencies(Unit &unit) {
                     });
 }
 
-// The target first: half of what follows asks it.
-static bool run_c_job(const Invocation &invocation, llvm::raw_ostream &messages) {
-  std::unique_ptr<TargetInfo> target = make_target(invocation, messages);
-  if (!target) {
-    return false;
-  }
-  Kept<TargetInfo> kept_target(target.release(), KeptDeleter{invocation.after});
+static Outcome run_unit(const Invocation &invocation, const TargetInfo &target, bool may_divide,
+                        llvm::raw_ostream &messages) {
   // Everything of the translation unit lives in here, and is left to the kernel when the process
   // ends.
-  Kept<Unit> kept_unit = make_kept<Unit>(invocation.after, invocation, *kept_target, messages);
+  Kept<Unit> kept_unit = make_kept<Unit>(invocation.after, invocation, target, messages);
   Unit &unit = *kept_unit;
   if (invocation.show_search_list) {
     print_search_list(unit.preprocessor.header_search(), messages);
@@ -191,12 +217,35 @@ static bool run_c_job(const Invocation &invocation, llvm::raw_ostream &messages)
     unit.preprocessor.record_macro_changes();
   }
   unit.preprocessor.set_observer(invocation.timer);
-  bool done = unit.preprocessor.enter_main_file(invocation.input) && run_action(unit);
+  Outcome result = unit.preprocessor.enter_main_file(invocation.input)
+                       ? run_action(unit, may_divide)
+                       : Outcome::Failed;
   // Of a process that goes on and does not destroy the unit.
   unit.preprocessor.files().close_unread();
+  if (result == Outcome::NeedsOneModule) {
+    return result;
+  }
   // Messages that the preprocessor holds back come out now at the latest.
   unit.diags.finish();
-  return done && !unit.has_errors() && write_dependencies(unit);
+  bool is_done = result == Outcome::Done && !unit.has_errors();
+  return outcome(is_done && write_dependencies(unit));
+}
+
+// The target first: half of what follows asks it.
+static bool run_c_job(const Invocation &invocation, llvm::raw_ostream &messages) {
+  std::unique_ptr<TargetInfo> target = make_target(invocation, messages);
+  if (!target) {
+    return false;
+  }
+  Kept<TargetInfo> kept_target(target.release(), KeptDeleter{invocation.after});
+  uint64_t begin = messages.tell();
+  Outcome result = run_unit(invocation, *kept_target, /*may_divide=*/true, messages);
+  if (result == Outcome::NeedsOneModule) {
+    // The same messages come again, up to where it was noticed.
+    Continuation rest(messages, messages.tell() - begin);
+    result = run_unit(invocation, *kept_target, /*may_divide=*/false, rest);
+  }
+  return result == Outcome::Done;
 }
 
 static bool run_job(const Invocation &invocation, llvm::raw_ostream &messages) {

@@ -52,7 +52,7 @@ void parse_unit(Unit &unit, TypeContext &types,
   if (timer) {
     timer->start_declarations(unit.sources);
   }
-  while (parse_declaration(unit, cursor, parser, decls)) {
+  while (!unit.is_given_up && parse_declaration(unit, cursor, parser, decls)) {
     if (timer) {
       timer->declarations_parsed(decls);
     }
@@ -62,28 +62,39 @@ void parse_unit(Unit &unit, TypeContext &types,
     }
     decls.clear();
   }
+  if (unit.is_given_up) {
+    return;
+  }
   std::vector<Decl *> tentative;
   sema->declarations->end_of_unit(tentative);
   at_end(tentative);
 }
 
-void generate_unit(Unit &unit, TypeContext &types, ModuleGen &generator,
+void generate_unit(Unit &unit, TypeContext &types, llvm::function_ref<ModuleGen *()> generator,
                    llvm::function_ref<void(llvm::ArrayRef<Decl *>)> seen) {
   auto each = [&](llvm::ArrayRef<Decl *> decls) {
     if (seen) {
       seen(decls);
     }
     for (Decl *decl : decls) {
-      if (!unit.has_errors()) {
-        generator.top_level(decl);
+      if (unit.has_errors()) {
+        return;
       }
+      ModuleGen *current = generator();
+      unit.is_given_up = !current;
+      if (unit.is_given_up) {
+        return;
+      }
+      current->top_level(decl);
     }
   };
   auto at_end = [&](llvm::ArrayRef<Decl *> tentative) {
-    if (!unit.has_errors()) {
+    ModuleGen *last = unit.has_errors() ? nullptr : generator();
+    if (last) {
       TimedScope lowering(unit.invocation.timer ? &unit.invocation.timer->times().lower : nullptr);
-      generator.finish(tentative);
+      last->finish(tentative);
     }
+    unit.is_given_up = !unit.has_errors() && !generator();
   };
   llvm::TimeTraceScope scope("Frontend");
   parse_unit(unit, types, each, at_end);

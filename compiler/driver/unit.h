@@ -42,6 +42,9 @@ struct Unit {
   LiteralTable literals;
   Preprocessor preprocessor;
 
+  // Set to end parsing early, without an error.
+  bool is_given_up = false;
+
   bool has_errors() const { return diags.error_count() > 0 || diags.has_fatal_error(); }
 };
 
@@ -58,8 +61,9 @@ void parse_unit(Unit &unit, TypeContext &types,
                 llvm::function_ref<void(llvm::ArrayRef<Decl *>)> at_end);
 
 // Parses, checks and lowers the whole unit. After the first error nothing more is lowered, but
-// checking goes on. `seen` gets what each declaration declares, before it is lowered.
-void generate_unit(Unit &unit, TypeContext &types, ModuleGen &generator,
+// checking goes on. `generator` gives the one for the next declaration, or null to give up.
+// `seen` gets what each declaration declares, before it is lowered.
+void generate_unit(Unit &unit, TypeContext &types, llvm::function_ref<ModuleGen *()> generator,
                    llvm::function_ref<void(llvm::ArrayRef<Decl *>)> seen = nullptr);
 
 } // namespace cinch

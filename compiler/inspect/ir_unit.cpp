@@ -50,7 +50,7 @@ bool IrUnit::lower() {
     }
   };
   if (unit_.preprocessor.enter_main_file(invocation.input)) {
-    generate_unit(unit_, *types_, *generator_, seen);
+    generate_unit(unit_, *types_, [this] { return generator_.get(); }, seen);
   }
   unit_.diags.finish();
   module_ = generator_->take_module();

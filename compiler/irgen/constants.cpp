@@ -338,6 +338,9 @@ llvm::GlobalVariable *ModuleGen::static_compound_literal(const CompoundLiteralEx
   if (llvm::GlobalVariable *known = compound_literals_.lookup(literal)) {
     return known;
   }
+  if (earlier_.compound_literals.contains(literal)) {
+    set_tied(); // the object has no name by which it could be meant
+  }
   llvm::GlobalVariable *object = new llvm::GlobalVariable(
       *module_, lowering_.memory_type(literal->type), literal->type.is_const(),
       llvm::GlobalValue::InternalLinkage, nullptr, ".compoundliteral", nullptr,

@@ -1,4 +1,6 @@
 #include "irgen/inline_asm.h"
+
+#include "support/assembly_text.h"
 #include "target/asm_letters.h"
 
 #include "llvm/IR/InlineAsm.h"
@@ -280,6 +282,9 @@ llvm::CallBase *InlineAsmGen::make_call(const std::string &text) {
     argument_types.push_back(argument->getType());
   }
   llvm::FunctionType *type = llvm::FunctionType::get(result_type, argument_types, false);
+  if (defines_names(text)) {
+    generator_.module().set_tied();
+  }
   llvm::InlineAsm *assembly =
       llvm::InlineAsm::get(type, text, constraints_, statement_.is_volatile);
   // Plain asm.

@@ -19,6 +19,35 @@ static SourceLoc alias_loc(const ValueDecl *decl) {
   return loc.is_valid() ? loc : decl->loc;
 }
 
+// When nothing is added to the module any more.
+void ModuleGen::emit_lists_and_flags() {
+  emit_used_list("llvm.used", used_);
+  emit_used_list("llvm.compiler.used", compiler_used_);
+  emit_module_flags();
+}
+
+// Static functions and objects of the file are visible to the other modules, and still known to be
+// in the same program or library. What belongs to one function stays local, and so does what is
+// inlined wherever it is called: its calls are all in this module.
+void ModuleGen::share_symbols() {
+  for (const auto &[decl, symbol] : symbols_) {
+    const VarDecl *variable = decl_as<VarDecl>(decl);
+    const FunctionDecl *function = decl_as<FunctionDecl>(decl);
+    bool is_local_to_file = variable
+                                ? variable->linkage == Linkage::Internal && !variable->function
+                                : function->linkage == Linkage::Internal && !function->is_nested;
+    bool is_inlined = function && has_attribute(function->attributes, AttributeFlag::AlwaysInline);
+    if (!is_local_to_file || is_inlined) {
+      continue;
+    }
+    if (symbol->hasLocalLinkage()) {
+      earlier_.shared_symbols.push_back(symbol->getName().str());
+    }
+    symbol->setLinkage(llvm::GlobalValue::ExternalLinkage);
+    symbol->setDSOLocal(true);
+  }
+}
+
 // Aliases and ifuncs: their targets are known now. Weak references are made where they are used.
 void ModuleGen::emit_indirect_symbols() {
   for (ValueDecl *decl : indirect_symbols_) {
@@ -36,6 +65,7 @@ void ModuleGen::emit_indirect_symbols() {
 void ModuleGen::note_versions(const ValueDecl *decl) {
   if (decl->attributes && !decl->attributes->symver.empty()) {
     versioned_symbols_.insert(decl);
+    set_tied();
   }
 }
 
@@ -118,12 +148,12 @@ void ModuleGen::check_ifunc(const llvm::GlobalIFunc *ifunc, const ValueDecl *dec
 // The symbol an alias or ifunc names. A deferred definition of that name is lowered for it.
 llvm::Constant *ModuleGen::find_target(std::string_view name) {
   // Still waiting for a use: this is one.
-  for (FunctionDecl *decl : llvm::to_vector(deferred_)) {
+  for (FunctionDecl *decl : llvm::to_vector(earlier_.deferred)) {
     if (symbol_name(decl) == name) {
       return function_for(decl);
     }
   }
-  for (VarDecl *decl : llvm::to_vector(deferred_variables_)) {
+  for (VarDecl *decl : llvm::to_vector(earlier_.deferred_variables)) {
     if (symbol_name(decl) == name) {
       return variable_address(decl);
     }
@@ -194,7 +224,7 @@ void ModuleGen::emit_indirect_symbol(ValueDecl *decl) {
 // gets a name of its own: by the library's name the optimizer would take a call for the library's
 // function before the wrapper, which checks more, is inlined. What is not a call means the library.
 void ModuleGen::separate_library_wrappers() {
-  for (FunctionDecl *decl : inline_definitions_) {
+  for (FunctionDecl *decl : earlier_.inline_definitions) {
     llvm::Function *wrapper = llvm::dyn_cast_or_null<llvm::Function>(symbols_.lookup(decl));
     bool is_wrapper = wrapper && wrapper->hasAvailableExternallyLinkage() &&
                       decl->builtin != builtin::None && !is_builtin_proper(decl->builtin) &&
@@ -227,7 +257,7 @@ void ModuleGen::emit_structor_list(const char *name, bool is_constructor) {
   llvm::PointerType *pointer = lowering_.pointer_type();
   llvm::StructType *entry_type = llvm::StructType::get(priority_type, pointer, pointer);
   llvm::SmallVector<llvm::Constant *, 4> entries;
-  for (FunctionDecl *decl : structors_) {
+  for (FunctionDecl *decl : earlier_.structors) {
     const DeclAttributes &attributes = *decl->attributes;
     if (!(is_constructor ? attributes.is_constructor : attributes.is_destructor)) {
       continue;

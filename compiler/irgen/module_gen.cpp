@@ -11,14 +11,15 @@
 namespace cinch {
 
 // The module knows its target and the source before anything is put into it.
-ModuleGen::ModuleGen(const ModuleInputs &inputs)
+ModuleGen::ModuleGen(const ModuleInputs &inputs, EarlierModules earlier)
     : context_(inputs.context), types_(inputs.types), language_(inputs.language),
       options_(inputs.options), sources_(inputs.sources), diags_(inputs.diags),
       macro_changes_(inputs.macro_changes),
       module_(std::make_unique<llvm::Module>(inputs.name, inputs.context)),
       lowering_(inputs.context, inputs.types),
       tbaa_(std::make_unique<TbaaInfo>(inputs.context, inputs.types, inputs.options.emit_tbaa,
-                                       inputs.language.pointer_tbaa)) {
+                                       inputs.language.pointer_tbaa)),
+      earlier_(std::move(earlier)) {
   module_->setTargetTriple(llvm::Triple(types_.target().triple));
   module_->setDataLayout(types_.target().data_layout);
   module_->setSourceFileName(options_.main_file_name.empty() ? inputs.name
@@ -34,6 +35,7 @@ ModuleGen::~ModuleGen() = default;
 void ModuleGen::file_scope_asm(const FileScopeAsmDecl &decl) {
   unsigned lines = static_cast<unsigned>(llvm::count(module_->getModuleInlineAsm(), '\n'));
   asm_places_.push_back({lines, decl.text_loc});
+  set_tied();
   module_->appendModuleInlineAsm(llvm::StringRef(decl.text.data(), decl.text.size()));
 }
 
@@ -51,6 +53,7 @@ void ModuleGen::top_level(Decl *decl) {
     const DeclAttributes *attributes = function->attributes;
     if (attributes && (!attributes->alias.empty() || !attributes->ifunc.empty())) {
       indirect_symbols_.insert(function);
+      set_tied();
     } else if (function->body && (!function->is_lowered || is_replaced(function))) {
       function_defined(function);
     }
@@ -118,11 +121,11 @@ bool ModuleGen::must_emit(const VarDecl *decl) const {
 
 // Now, or when something refers to it.
 void ModuleGen::function_defined(FunctionDecl *decl) {
-  if (must_emit(decl) || symbols_.contains(decl)) {
-    deferred_.remove(decl);
+  if (must_emit(decl) || is_named(decl)) {
+    earlier_.deferred.remove(decl);
     pending_functions_.push_back(decl);
   } else {
-    deferred_.insert(decl);
+    earlier_.deferred.insert(decl);
   }
 }
 
@@ -131,29 +134,31 @@ void ModuleGen::variable(VarDecl *decl) {
   const DeclAttributes *attributes = decl->attributes;
   if (attributes && !attributes->alias.empty()) {
     indirect_symbols_.insert(decl);
+    set_tied();
     return;
   }
   // Declared only, or emitted already.
-  if (decl->definition != Definition::Defined || emitted_.contains(decl) || decl->is_register_asm) {
+  if (decl->definition != Definition::Defined || earlier_.emitted.contains(decl) ||
+      decl->is_register_asm) {
     return;
   }
-  if (must_emit(decl) || symbols_.contains(decl)) {
-    deferred_variables_.remove(decl);
+  if (must_emit(decl) || is_named(decl)) {
+    earlier_.deferred_variables.remove(decl);
     pending_variables_.push_back(decl);
   } else {
-    deferred_variables_.insert(decl);
+    earlier_.deferred_variables.insert(decl);
   }
 }
 
 // Something names the entity: a definition that was put off is due.
 void ModuleGen::refer_to(FunctionDecl *decl) {
-  if (deferred_.remove(decl)) {
+  if (earlier_.deferred.remove(decl)) {
     pending_functions_.push_back(decl);
   }
 }
 
 void ModuleGen::refer_to(VarDecl *decl) {
-  if (deferred_variables_.remove(decl)) {
+  if (earlier_.deferred_variables.remove(decl)) {
     pending_variables_.push_back(decl);
   }
 }
@@ -187,7 +192,7 @@ void ModuleGen::lower_function(FunctionDecl *decl, FunctionGen *outer_function) 
   if (!is_external && !is_for_inlining) {
     // C23 6.7.5p7: an inline definition; the external one is elsewhere. It may still be made
     // external by a declaration that follows: finish() looks again.
-    inline_definitions_.insert(decl);
+    earlier_.inline_definitions.insert(decl);
     return;
   }
   llvm::TimeTraceScope scope("CodeGen Function", [decl] { return std::string(decl->name_text()); });
@@ -199,7 +204,7 @@ void ModuleGen::lower_function(FunctionDecl *decl, FunctionGen *outer_function) 
   function = function_of_type(decl, function, function_type(decl));
   decl->is_lowered = true;
   if (!is_external) {
-    inline_definitions_.insert(decl);
+    earlier_.inline_definitions.insert(decl);
   }
   set_signature_attributes(function, *type_cast<FunctionType>(decl->type), decl);
   add_function_attributes(function, decl, /*definition=*/true);
@@ -209,6 +214,7 @@ void ModuleGen::lower_function(FunctionDecl *decl, FunctionGen *outer_function) 
   current_ = &generator;
   generator.generate();
   current_ = outer;
+  size_ += function->getInstructionCount();
   // The linkage is that of a definition from now on.
   set_function_linkage(function, decl);
   note_attributes(decl, function);
@@ -219,6 +225,7 @@ void ModuleGen::lower_function(FunctionDecl *decl, FunctionGen *outer_function) 
   }
   if (decl->attributes && !decl->attributes->target_clones.empty()) {
     cloned_functions_.push_back(decl);
+    set_tied();
   }
 }
 
@@ -279,7 +286,7 @@ void ModuleGen::note_attributes(FunctionDecl *decl, llvm::Function *function) {
     used(function, attributes->has(AttributeFlag::Retain));
   }
   if (attributes->is_constructor || attributes->is_destructor) {
-    structors_.insert(decl);
+    earlier_.structors.insert(decl);
   }
 }
 
@@ -293,7 +300,7 @@ void ModuleGen::used(llvm::GlobalValue *value, bool retain) {
 
 void ModuleGen::emit_variable(VarDecl *decl) {
   // Only once.
-  if (!emitted_.insert(decl).second) {
+  if (!earlier_.emitted.insert(decl).second) {
     return;
   }
   llvm::GlobalVariable *variable = declare_variable(decl);
@@ -345,14 +352,14 @@ void ModuleGen::finish(llvm::ArrayRef<Decl *> tentative) {
       continue;
     }
     // C23 6.9.3p2: as if initialized with zero at the end of the unit.
-    if (must_emit(variable) || symbols_.contains(variable)) {
+    if (must_emit(variable) || is_named(variable)) {
       pending_variables_.push_back(variable);
     } else {
-      deferred_variables_.insert(variable);
+      earlier_.deferred_variables.insert(variable);
     }
   }
   lower_pending();
-  for (FunctionDecl *decl : llvm::to_vector(deferred_)) {
+  for (FunctionDecl *decl : llvm::to_vector(earlier_.deferred)) {
     if (must_emit(decl)) { // a later declaration said so
       refer_to(decl);
     }
@@ -361,7 +368,7 @@ void ModuleGen::finish(llvm::ArrayRef<Decl *> tentative) {
   emit_indirect_symbols();
   lower_pending();
   // Inline definitions that a later declaration has made external.
-  for (FunctionDecl *decl : inline_definitions_) {
+  for (FunctionDecl *decl : earlier_.inline_definitions) {
     if (!must_emit(decl)) {
       continue;
     }
@@ -380,12 +387,12 @@ void ModuleGen::finish(llvm::ArrayRef<Decl *> tentative) {
   lower_pending();
   separate_library_wrappers();
   emit_symbol_versions();
-  // Lists and flags come last, when nothing is added any more.
   emit_structor_list("llvm.global_ctors", /*is_constructor=*/true);
   emit_structor_list("llvm.global_dtors", /*is_constructor=*/false);
-  emit_used_list("llvm.used", used_);
-  emit_used_list("llvm.compiler.used", compiler_used_);
-  emit_module_flags();
+  emit_lists_and_flags();
+  if (earlier_.count > 0) {
+    share_symbols();
+  }
   if (debug_info_) {
     debug_info_->describe_macros(macro_changes_);
     debug_info_->finish();
@@ -393,6 +400,20 @@ void ModuleGen::finish(llvm::ArrayRef<Decl *> tentative) {
   for (FunctionDecl *decl : cloned_functions_) {
     emit_target_clones(decl);
   }
+}
+
+EarlierModules ModuleGen::end_module() {
+  assert(can_end() && pending_functions_.empty() && pending_variables_.empty());
+  emit_lists_and_flags();
+  share_symbols();
+  ++earlier_.count;
+  for (const auto &[decl, symbol] : symbols_) {
+    earlier_.named.insert(decl);
+  }
+  for (const auto &[literal, object] : compound_literals_) {
+    earlier_.compound_literals.insert(literal);
+  }
+  return std::move(earlier_);
 }
 
 std::unique_ptr<llvm::Module> ModuleGen::take_module() { return std::move(module_); }

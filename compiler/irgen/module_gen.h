@@ -52,9 +52,31 @@ struct AsmPlace {
   SourceLoc loc;
 };
 
+// What a module has to know of those before it, when a translation unit is generated as several.
+struct EarlierModules {
+  unsigned count = 0;
+  // Defined, not referenced yet.
+  llvm::SetVector<FunctionDecl *> deferred;
+  llvm::SetVector<VarDecl *> deferred_variables;
+  // Not external so far.
+  llvm::SetVector<FunctionDecl *> inline_definitions;
+  // The last module lists them all.
+  llvm::SetVector<FunctionDecl *> structors;
+  llvm::DenseSet<const VarDecl *> emitted;
+  // Entities that have a symbol there.
+  llvm::DenseSet<const Decl *> named;
+  // Static compound literals that have an object there.
+  llvm::DenseSet<const Expr *> compound_literals;
+  // Of static functions and objects that are visible so that the modules can share them.
+  std::vector<std::string> shared_symbols;
+};
+
+// A translation unit makes one module, or several: then a new generator goes on where the one
+// before has ended.
 class ModuleGen {
 public:
-  explicit ModuleGen(const ModuleInputs &inputs);
+  // `earlier`: what end_module() of the generator before gave.
+  explicit ModuleGen(const ModuleInputs &inputs, EarlierModules earlier = {});
   ~ModuleGen();
 
   // ---- What the driver calls ----
@@ -64,6 +86,18 @@ public:
   void top_level(Decl *decl);
   // At the end of the unit, with what DeclarationSema::end_of_unit gave.
   void finish(llvm::ArrayRef<Decl *> tentative);
+  // Instructions of the functions that were lowered so far.
+  uint64_t size() const { return size_; }
+  // The module holds something that does not work by symbols alone, like aliases or assembly that
+  // may name anything: the rest of the translation unit, what was before too, must be in it.
+  bool is_tied() const { return is_tied_; }
+  void set_tied() { is_tied_ = true; }
+  // False when later declarations must go to this module.
+  bool can_end() const { return !is_tied_ && !calls_inlined_; }
+  // Instead of finish: the module ends before the unit does. Only when can_end().
+  EarlierModules end_module();
+  // As EarlierModules has them, after finish(): those of the last module too.
+  llvm::ArrayRef<std::string> shared_symbols() const { return earlier_.shared_symbols; }
   std::unique_ptr<llvm::Module> take_module();
   // Where the lines of the module's assembly come from: the first line, counted from 0, of each
   // file-scope asm, in order.
@@ -164,6 +198,10 @@ private:
   // Static and inline definitions wait until something refers to them.
   bool must_emit(const FunctionDecl *decl) const;
   bool must_emit(const VarDecl *decl) const;
+  // Something has referred to it: its definition is wanted.
+  bool is_named(const Decl *decl) const {
+    return symbols_.contains(decl) || earlier_.named.contains(decl);
+  }
 
   void lower_pending();
   void emit_variable(VarDecl *decl);
@@ -188,6 +226,8 @@ private:
   llvm::Constant *weakref_target(ValueDecl *decl, bool is_function);
 
   // ---- module_end.cpp: what is made when everything is known ----
+  void emit_lists_and_flags();
+  void share_symbols();
   void emit_indirect_symbols();
   // Notes that the declaration gives its symbol a version.
   void note_versions(const ValueDecl *decl);
@@ -229,14 +269,16 @@ private:
 
   // Which symbols exist, and what is still to be done.
   llvm::DenseMap<const Decl *, llvm::GlobalValue *> symbols_;
-  // Defined, not referenced yet.
-  llvm::SetVector<FunctionDecl *> deferred_;
+  // And of this module, what the next one has to know.
+  EarlierModules earlier_;
+  uint64_t size_ = 0;
+  bool is_tied_ = false;
+  // Functions that are always inlined have one body, which must be where they are called.
+  bool calls_inlined_ = false;
   std::vector<AsmPlace> asm_places_;
-  // To be lowered.
   // To be lowered.
   std::deque<FunctionDecl *> pending_functions_;
   llvm::DenseMap<std::pair<const FunctionDecl *, const Type *>, FunctionDecl *> packed_variants_;
-  llvm::SetVector<VarDecl *> deferred_variables_;
   std::vector<VarDecl *> pending_variables_;
   // Alias, ifunc.
   llvm::SetVector<ValueDecl *> indirect_symbols_;
@@ -244,10 +286,6 @@ private:
   llvm::SetVector<const ValueDecl *> versioned_symbols_;
   // Those of them that are still to be made, by symbol; null while one is made.
   llvm::StringMap<ValueDecl *> indirect_by_name_;
-  // Not external so far.
-  llvm::SetVector<FunctionDecl *> inline_definitions_;
-  llvm::SetVector<FunctionDecl *> structors_;
-  llvm::DenseSet<const VarDecl *> emitted_;
   llvm::SmallVector<llvm::GlobalValue *, 4> used_, compiler_used_;
   // By their bytes, element size in front.
   llvm::StringMap<llvm::GlobalVariable *> strings_;

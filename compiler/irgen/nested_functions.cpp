@@ -189,6 +189,8 @@ llvm::Value *FunctionGen::trampoline(FunctionDecl *decl) {
   // Filled on entry; the address to be called may differ from the memory's.
   builder.CreateIntrinsic(llvm::Intrinsic::init_trampoline, {}, {memory.pointer, function, chain});
   known = builder.CreateIntrinsic(llvm::Intrinsic::adjust_trampoline, {}, {memory.pointer});
+  // The object asks for an executable stack, which does not survive being joined with others.
+  module_.set_tied();
   return known;
 }
 

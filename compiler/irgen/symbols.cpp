@@ -59,6 +59,8 @@ static bool is_indirect(const ValueDecl *decl) {
 llvm::Function *ModuleGen::declare_function(FunctionDecl *decl) {
   const FunctionType &type = *type_cast<FunctionType>(decl->type);
   std::string name = symbol_name(decl);
+  // Its body is here or still to come.
+  calls_inlined_ |= has_attribute(decl->attributes, AttributeFlag::AlwaysInline);
   llvm::Function *function = llvm::dyn_cast_or_null<llvm::Function>(module_->getNamedValue(name));
   if (!function || decl->is_nested) { // LLVM tells nested ones of the same name apart
     function = llvm::Function::Create(function_type(decl), llvm::Function::ExternalLinkage, name,

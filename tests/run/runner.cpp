@@ -231,8 +231,8 @@ std::vector<fs::path> programs_in_memory() {
   return result;
 }
 
-// Every program in units of a few instructions (backend/units.h), so that all kinds of symbols are
-// named across them.
+// Every program in units of a few instructions (backend/units.h, driver/module_sequence.h), so that
+// all kinds of symbols are named across them.
 Machine in_units() {
   Machine result = host();
   result.flags = {"-funit-size=15"};
@@ -250,7 +250,7 @@ int main(int argc, char **argv) {
   register_programs("run_aarch64", programs_in(CINCH_RUN_TESTS "/aarch64"), aarch64());
   register_programs("run_aarch64", programs_for_aarch64(), aarch64());
   register_programs<RunInMemoryTest>("in_memory", programs_in_memory(), host());
-  register_programs("units", programs_in(CINCH_RUN_TESTS), in_units(), {"O2"});
+  register_programs("units", programs_in(CINCH_RUN_TESTS), in_units(), {"O0", "O2"});
   register_programs("sample", programs_in(CINCH_SAMPLES), host());
   return RUN_ALL_TESTS();
 }
