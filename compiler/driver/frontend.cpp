@@ -67,6 +67,16 @@ static bool write_file(const std::string &path, const Invocation &invocation,
   return written;
 }
 
+// To the output file or, for subcommands, to memory.
+template <class Writer>
+static bool write_result(const Invocation &invocation, llvm::raw_ostream &messages, Writer write) {
+  if (invocation.memory) {
+    llvm::raw_svector_ostream stream(*invocation.memory);
+    return write(stream);
+  }
+  return write_file(invocation.output, invocation, messages, write);
+}
+
 // -gsplit-dwarf: the object and its .dwo appear together or not at all.
 static bool write_split(llvm::Module &module, const Invocation &invocation,
                         llvm::raw_pwrite_stream &stream, BackendMessageSink sink,
@@ -86,12 +96,9 @@ static bool write_module(llvm::Module &module, const Invocation &invocation,
     llvm::raw_null_ostream nowhere;
     return emit(module, options, nowhere, nullptr, sink);
   }
-  if (invocation.memory) {
-    llvm::raw_svector_ostream stream(*invocation.memory);
-    return emit(module, options, stream, nullptr, sink);
-  }
-  bool splits = !options.split_dwarf_output.empty() && options.output == OutputKind::Object;
-  return write_file(invocation.output, invocation, messages, [&](llvm::raw_pwrite_stream &stream) {
+  bool splits = !options.split_dwarf_output.empty() && options.output == OutputKind::Object &&
+                !invocation.memory;
+  return write_result(invocation, messages, [&](llvm::raw_pwrite_stream &stream) {
     return splits ? write_split(module, invocation, stream, sink, messages)
                   : emit(module, options, stream, nullptr, sink);
   });
@@ -141,9 +148,9 @@ static Outcome compile_unit(Unit &unit, bool may_divide) {
   }
   if (modules.is_divided()) {
     BackendMessageReporter reporter(unit.diags, {});
-    bool is_written = write_file(
-        invocation.output, invocation, unit.messages,
-        [&](llvm::raw_pwrite_stream &stream) { return modules.finish(stream, reporter); });
+    bool is_written = write_result(invocation, unit.messages, [&](llvm::raw_pwrite_stream &stream) {
+      return modules.finish(stream, reporter);
+    });
     return outcome(is_written);
   }
   // irgen notes where file-scope `asm` stood, since LLVM joins all of them to one text.

@@ -14,9 +14,11 @@ static bool is_generated_in_parts(const Invocation &invocation) {
   const CodegenOptions &codegen = invocation.codegen;
   return invocation.backend.optimize_level == 0 && may_have_units(invocation.backend) &&
          codegen.debug_kind == CodegenOptions::DebugKind::None && !codegen.counts_lines() &&
-         codegen.code_model != "medium" && codegen.code_model != "large" && !invocation.memory &&
-         invocation.input != "-";
+         codegen.code_model != "medium" && codegen.code_model != "large" && invocation.input != "-";
 }
+
+// Then they become twice as big, so that even of a huge file there are not too many.
+static constexpr size_t modules_of_one_size = 16;
 
 // Without copies of functions to be inlined smaller units cost little, and keep threads busy.
 static uint64_t module_limit(const Invocation &invocation) {
@@ -66,6 +68,7 @@ ModuleGen *ModuleSequence::generator() {
   if (is_full && generator_->can_end() && !unit_.has_errors()) {
     EarlierModules earlier = generator_->end_module();
     compile_module();
+    limit_ *= modules_before_ % modules_of_one_size == 0 ? 2 : 1;
     start_module(std::move(earlier));
   }
   return generator_.get();

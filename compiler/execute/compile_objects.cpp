@@ -35,6 +35,10 @@ static bool compile_alone(Invocation &invocation, ObjectBytes &object) {
   // What the compiler leaves behind is less than a program takes; giving it back takes time.
   invocation.after = AfterJob::ProcessEnds;
   invocation.backend.free_memory = false;
+  // Units of a big file are compiled on all processors.
+  invocation.backend.threads = llvm::thread::hardware_concurrency();
+  invocation.backend.thread_stack_bytes = big_stack_bytes;
+  invocation.backend.prepare_thread = prepare_thread_for_crashes;
   bool compiled = false;
   run_on_big_stack([&] { compiled = compile_one(invocation, object, llvm::errs()); });
   return compiled;
