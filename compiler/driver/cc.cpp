@@ -41,7 +41,7 @@ static unsigned parallelism_of(const OwnOptions &own) {
 // -### shows the plan and -v shows it before it is done; both without Cinch's in-process jobs
 // looking different from programs, since build systems parse these lines.
 static int plan_and_run(const CommandLine &line) {
-  Plan plan(line.words);
+  Plan plan(line);
   clang::driver::Compilation *compilation = plan.compilation();
   if (!compilation) {
     return plan.status();
@@ -59,7 +59,7 @@ static int plan_and_run(const CommandLine &line) {
     compilation->getJobs().Print(llvm::errs(), "\n", /*Quote=*/false);
   }
   // All planning is over: nothing has been compiled or written so far.
-  int status = run_jobs(*compilation, parallelism_of(line.own), line.own.unit_size);
+  int status = run_jobs(*compilation, parallelism_of(line.own));
   if (llvm::AreStatisticsEnabled()) {
     llvm::PrintStatistics(); // -mllvm -stats: LLVM would do so at an orderly exit
   }
@@ -70,7 +70,7 @@ static int plan_and_run(const CommandLine &line) {
 // `cinch -cc1 ...` as -### prints it: one job, for tests and for looking closer.
 static int run_single_job(llvm::ArrayRef<const char *> job) {
   int status = 1;
-  JobContext context = {AfterJob::ProcessEnds, parallelism_of({}), std::nullopt};
+  JobContext context = {AfterJob::ProcessEnds, parallelism_of({})};
   run_on_big_stack([&] { status = run_compile_job(job, llvm::errs(), context); });
   return status;
 }

@@ -48,7 +48,7 @@ static bool take_own_options(Words &words, OwnOptions &own) {
       if (!parse_number("-funit-size=", word, 0, number)) {
         return false;
       }
-      own.unit_size = number;
+      own.unit_size = words[i];
     } else if (word.consume_front("-j")) {
       if (word.empty() && i + 1 < words.size()) {
         word = words[++i];

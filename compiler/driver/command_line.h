@@ -6,9 +6,6 @@
 #include "llvm/Support/Allocator.h"
 #include "llvm/Support/StringSaver.h"
 
-#include <cstdint>
-#include <optional>
-
 namespace cinch {
 
 using Words = llvm::SmallVector<const char *, 64>;
@@ -16,8 +13,9 @@ using Words = llvm::SmallVector<const char *, 64>;
 // Options of Cinch that clang's table does not know.
 struct OwnOptions {
   unsigned parallelism = 0; // 0: the number of processors
-  // -funit-size=: instructions of the units in which big files are compiled; 0 means whole.
-  std::optional<uint64_t> unit_size;
+  // -funit-size=N as it stands, null without: instructions of the units in which big files are
+  // compiled; 0 means whole. Each compile job of the plan gets it.
+  const char *unit_size = nullptr;
 };
 
 class CommandLine {

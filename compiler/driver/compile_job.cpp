@@ -63,7 +63,6 @@ int run_compile_job(llvm::ArrayRef<const char *> arguments, llvm::raw_ostream &m
   BackendOptions &backend = invocation->backend;
   backend.free_memory = context.after == AfterJob::ProcessGoesOn;
   backend.threads = context.threads;
-  backend.unit_size = context.unit_size.value_or(backend.unit_size);
   backend.thread_stack_bytes = big_stack_bytes;
   backend.prepare_thread = prepare_thread_for_crashes;
   return run_invocation(*invocation, messages) ? 0 : 1;

@@ -5,9 +5,6 @@
 
 #include "llvm/ADT/ArrayRef.h"
 
-#include <cstdint>
-#include <optional>
-
 namespace llvm {
 class raw_ostream;
 }
@@ -20,8 +17,6 @@ struct JobContext {
   AfterJob after = AfterJob::ProcessGoesOn;
   // That it may use for itself.
   unsigned threads = 1;
-  // -funit-size=
-  std::optional<uint64_t> unit_size;
 };
 
 // True when the job is one of Cinch's own, by its first argument.

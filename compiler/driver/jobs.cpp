@@ -237,12 +237,12 @@ static int run_chains(Compilation &plan, Schedule &schedule, unsigned parallelis
 }
 
 // Temporary files of the plan exist already, empty; they go away at the end and on signals.
-int run_jobs(Compilation &plan, unsigned parallelism, std::optional<uint64_t> unit_size) {
+int run_jobs(Compilation &plan, unsigned parallelism) {
   for (const char *temporary : plan.getTempFiles()) {
     llvm::sys::RemoveFileOnSignal(temporary);
   }
   Schedule schedule = make_schedule(plan);
-  int status = run_chains(plan, schedule, parallelism, {.unit_size = unit_size});
+  int status = run_chains(plan, schedule, parallelism, {});
   // Links only when all has compiled, and stops at the first failure, as cc does.
   for (const Command *job : schedule.last) {
     if (status != 0) {

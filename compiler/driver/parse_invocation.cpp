@@ -136,15 +136,29 @@ static void parse_timing(const InputArgList &arguments, Invocation &invocation,
   invocation.time_trace_verbose = arguments.hasArg(OPT_ftime_trace_verbose);
 }
 
+// An option of Cinch's own, which clang's table does not have.
+static void take_unit_size(llvm::SmallVectorImpl<const char *> &words, BackendOptions &backend,
+                           OptionErrors &errors) {
+  llvm::erase_if(words, [&](llvm::StringRef word) {
+    bool is_unit_size = word.consume_front("-funit-size=");
+    if (is_unit_size && word.getAsInteger(10, backend.unit_size)) {
+      errors.error("'-funit-size=' needs a number, not '" + word.str() + "'");
+    }
+    return is_unit_size;
+  });
+}
+
 // The order matters in three places: diagnostics first, so that messages obey them; the input's
 // kind before the language, whose defaults it changes; the ignored options last, when all that is
 // honoured has been claimed.
 std::optional<Invocation> parse_invocation(llvm::ArrayRef<const char *> cc1_arguments,
                                            llvm::raw_ostream &messages) {
   // The Arguments keep pointers into the words, which the plan owns.
-  InputArgList arguments = parse_arguments(cc1_arguments, CC1Option);
   Invocation invocation;
   OptionErrors errors(messages, invocation.diagnostics);
+  llvm::SmallVector<const char *, 64> words(cc1_arguments);
+  take_unit_size(words, invocation.backend, errors);
+  InputArgList arguments = parse_arguments(words, CC1Option);
   parse_diagnostics(arguments, invocation.diagnostics, errors);
   check_known(arguments, errors);
   if (!parse_input(arguments, invocation, errors)) {

@@ -18,8 +18,8 @@
 namespace cinch {
 
 // The path of the binary decides where the library looks for headers and tools.
-Plan::Plan(llvm::ArrayRef<const char *> words)
-    : messages_(words),
+Plan::Plan(const CommandLine &line)
+    : messages_(line.words),
       driver_(std::make_unique<clang::driver::Driver>(executable_path(), CINCH_TARGET_TRIPLE,
                                                       messages_.engine(), "cinch C compiler")) {
   // Sanitizer run-times and SIMD headers are clang's; Cinch's own headers replace the others
@@ -28,7 +28,21 @@ Plan::Plan(llvm::ArrayRef<const char *> words)
   // Where ld.lld is looked for first: the build's bin directory holds a link to cinch of that name.
   driver_->PrefixDirs.push_back(tool_directory());
   driver_->setCheckInputsExist(true);
-  compilation_.reset(driver_->BuildCompilation(words));
+  compilation_.reset(driver_->BuildCompilation(line.words));
+  if (compilation_ && line.own.unit_size) {
+    add_to_jobs(line.own.unit_size);
+  }
+}
+
+// What the Driver library does not know.
+void Plan::add_to_jobs(const char *word) {
+  for (clang::driver::Command &job : compilation_->getJobs()) {
+    llvm::opt::ArgStringList words = job.getArguments();
+    if (!words.empty() && llvm::StringRef(words.front()) == "-cc1") {
+      words.insert(words.begin() + 1, word);
+      job.replaceArguments(words);
+    }
+  }
 }
 
 Plan::~Plan() = default;
@@ -60,7 +74,7 @@ static std::unique_ptr<Plan> plan_line(CommandLine &line) {
   if (!line.expand_response_files() || !line.clean()) {
     return nullptr;
   }
-  auto plan = std::make_unique<Plan>(line.words);
+  auto plan = std::make_unique<Plan>(line);
   if (plan->has_errors() || !plan->compilation() || plan->names_directory()) {
     return nullptr;
   }

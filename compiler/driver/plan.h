@@ -18,12 +18,14 @@ class Driver;
 
 namespace cinch {
 
+class CommandLine;
+
 // The jobs of one command line. Nothing has been compiled or written, but for temporary files
 // that the jobs are to fill.
 class Plan {
 public:
-  // `words`: a clean command line (CommandLine), which outlives the plan.
-  explicit Plan(llvm::ArrayRef<const char *> words);
+  // `line`: cleaned; outlives the plan.
+  explicit Plan(const CommandLine &line);
   ~Plan();
 
   // Null when there is nothing to do: after an error, or a question that was answered.
@@ -40,6 +42,8 @@ public:
   void keep();
 
 private:
+  void add_to_jobs(const char *word);
+
   DriverMessages messages_;
   std::unique_ptr<clang::driver::Driver> driver_;
   std::unique_ptr<clang::driver::Compilation> compilation_;

@@ -23,6 +23,8 @@ def binaries(compilers, words, name, folder):
 
 def speed_row(report, name, commands, folder, repeats, stable_output=True):
     usages = compare(commands, folder, repeats)
+    if len(usages) != len(commands):
+        sys.exit(f"{name}: a program failed")
     if stable_output and len({usage.output for usage in usages.values()}) != 1:
         sys.exit(f"{name}: the outputs differ")
     return report.row(name, {key: usage.cpu * 1e3 for key, usage in usages.items()}, "ms")

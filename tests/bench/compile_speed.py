@@ -6,18 +6,16 @@ import shutil
 
 import generated
 import programs
-from measuring import compare, exponent, in_folder, works
+from measuring import compare, exponent, in_folder
 
 # The bounds that the project sets itself: the largest allowed ratio to the first peer.
 BOUNDS = {"start": 0.35, "syntax": 0.35, "O0": 0.5, "O0 wall": 0.35, "O2": 0.95, "O2 wall": 0.65,
           "memory": 1.0, "lua wall": 0.6, "run": 0.35, "run_tcc": 4.0}
 
 
-def commands_of(compilers, words, folder):
-    """The command of each compiler that can do it, by name."""
-    commands = {compiler.name: [*compiler.words, "-w", *words] for compiler in compilers}
-    return {name: command for name, command in commands.items()
-            if name == compilers[0].name or works(command, folder)}
+def commands_of(compilers, words):
+    """The command of each compiler, by name."""
+    return {compiler.name: [*compiler.words, "-w", *words] for compiler in compilers}
 
 
 def row(report, name, usages, figure, bound=None):
@@ -29,7 +27,7 @@ def row(report, name, usages, figure, bound=None):
 
 def startup(report, compilers, folder, repeats):
     in_folder(folder, "empty.c", "")
-    commands = commands_of(compilers, ["-c", "empty.c", "-o", "empty.o"], folder)
+    commands = commands_of(compilers, ["-c", "empty.c", "-o", "empty.o"])
     row(report, "`-c empty.c`, wall", compare(commands, folder, repeats * 8), "wall",
         BOUNDS["start"])
 
@@ -39,7 +37,7 @@ def sqlite(report, compilers, folder, repeats):
     for flags, cpu, wall in ((["-fsyntax-only"], "syntax", None), (["-O0", "-c"], "O0", "O0 wall"),
                              (["-O0", "-g", "-c"], None, None), (["-O2", "-c"], "O2", "O2 wall")):
         output = [] if "-fsyntax-only" in flags else ["-o", "x.o"]
-        commands = commands_of(compilers, [*flags, source, *output], folder)
+        commands = commands_of(compilers, [*flags, source, *output])
         times = repeats if "-O2" not in flags else max(1, repeats // 3)
         usages = compare(commands, folder, times)
         name = " ".join(flags)
@@ -51,7 +49,7 @@ def sqlite(report, compilers, folder, repeats):
 def lua(report, compilers, folder, repeats):
     """All of Lua with one command, link included."""
     words = ["-O2", *programs.lua_words(), "-o", "lua"]
-    usages = compare(commands_of(compilers, words, folder), folder, max(1, repeats // 2))
+    usages = compare(commands_of(compilers, words), folder, max(1, repeats // 2))
     row(report, "`-O2 lua/*.c -o lua`, CPU", usages, "cpu")
     row(report, "`-O2 lua/*.c -o lua`, wall", usages, "wall", BOUNDS["lua wall"])
 
@@ -69,7 +67,7 @@ def stress(report, compilers, folder, repeats):
             else:
                 times = max(1, repeats // 2)
             words = [level, "-c", "stress.c", "-o", "x.o"]
-            usages = compare(commands_of(compilers, words, folder), folder, times)
+            usages = compare(commands_of(compilers, words), folder, times)
             row(report, f"{name} {level}, CPU", usages, "cpu")
 
 
@@ -126,7 +124,7 @@ def bench_growth(report, compilers, folder, repeats):
         costs = {compiler.name: [] for compiler in compilers}
         for each in sizes:
             in_folder(folder, "growth.c", generate(each))
-            commands = commands_of(compilers, ["-O0", "-c", "growth.c", "-o", "x.o"], folder)
+            commands = commands_of(compilers, ["-O0", "-c", "growth.c", "-o", "x.o"])
             for key, usage in compare(commands, folder, max(1, repeats // 2)).items():
                 costs[key].append(usage.cpu)
         report.row(name, {key: exponent(sizes, several) for key, several in costs.items()

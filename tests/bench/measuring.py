@@ -45,18 +45,15 @@ def try_measure(command, folder, stdin=None):
             child.returncode)
 
 
-def measure(command, folder, stdin=None):
-    """The Usage of a command that must succeed; exits when it fails."""
+def measure(command, folder, stdin=None, may_fail=False):
+    """The Usage of a command. When it fails: None if it may, otherwise the end."""
     usage, code = try_measure(command, folder, stdin)
-    if code != 0:
-        said = usage.output.decode(errors="replace")[-2000:]
-        sys.exit(f"{' '.join(map(str, command))}: exit code {code}\n{said}")
-    return usage
-
-
-def works(command, folder):
-    """Whether a peer can do this at all; tcc lacks much, and old compilers new options."""
-    return try_measure(command, folder)[1] == 0
+    if code == 0:
+        return usage
+    if may_fail:
+        return None
+    said = usage.output.decode(errors="replace")[-2000:]
+    sys.exit(f"{' '.join(map(str, command))}: exit code {code}\n{said}")
 
 
 def best(runs):
@@ -67,11 +64,17 @@ def best(runs):
 
 def compare(commands, folder, repeats, stdin=None):
     """The best of `repeats` runs of each command, by its name, run by turns so that noise falls on
-    all."""
+    all. Commands but the first may be unable to do it, and are left out: tcc lacks much, and old
+    compilers new options."""
     runs = {name: [] for name in commands}
+    first = next(iter(commands))
     for _ in range(repeats):
-        for name, command in commands.items():
-            runs[name].append(measure(command, folder, stdin))
+        for name in list(runs):
+            usage = measure(commands[name], folder, stdin, may_fail=name != first)
+            if usage:
+                runs[name].append(usage)
+            else:
+                del runs[name]
     return {name: best(several) for name, several in runs.items()}
 
 

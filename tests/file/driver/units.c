@@ -6,6 +6,7 @@
 // RUN[debug]: for g in -g0 -g; do %cinch -O2 -funit-size=15 $g -c units.c -o u.o; objcopy -O binary --only-section=.text u.o text$g; done; cmp text-g0 text-g && llvm-dwarfdump-22 --verify u.o | tail -1; llvm-dwarfdump-22 u.o | grep -c DW_TAG_compile_unit
 // RUN[whole]: %cinch -O2 -funit-size=0 -g -c units.c -o w.o; llvm-dwarfdump-22 w.o | grep -c DW_TAG_compile_unit
 // RUN[number]: %cinch -funit-size=many -c units.c
+// RUN[plan]: %cinch -funit-size=7 -c units.c '-###' 2>&1 | grep -o '"-cc1" "-funit-size=7"'
 // RUN[assembly]: %cinch -O2 -funit-size=15 -DBAD -c units.c
 //~ [number] <none>: error: '-funit-size=' needs a number, not 'many'
 //--- units.c
@@ -41,4 +42,5 @@ int third(int n)
 // STDOUT[debug]: 3
 // STDOUT[whole]: 1
 // STDOUT[number]: <nothing>
+// STDOUT[plan]: "-cc1" "-funit-size=7"
 // STDOUT[assembly]: <nothing>
