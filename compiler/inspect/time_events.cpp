@@ -2,7 +2,9 @@
 #include "inspect/time_unit.h"
 
 #include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/Allocator.h"
 #include "llvm/Support/JSON.h"
+#include "llvm/Support/StringSaver.h"
 
 namespace cinch {
 
@@ -25,12 +27,15 @@ struct Surroundings {
 
 class EventReader {
 public:
-  BackendCosts read(const llvm::json::Array &list);
+  void add(const llvm::json::Object &object);
+  BackendCosts costs();
 
 private:
-  void add(const llvm::json::Object &object);
   void visit(size_t index, Surroundings surroundings);
 
+  // Names and details come again and again.
+  llvm::BumpPtrAllocator memory_;
+  llvm::UniqueStringSaver strings_{memory_};
   std::vector<Event> events_;
   // Those that no later event has turned out to contain.
   std::vector<size_t> roots_;
@@ -47,11 +52,11 @@ void EventReader::add(const llvm::json::Object &object) {
     return;
   }
   Event event;
-  event.name = name;
+  event.name = strings_.save(name);
   event.start = object.getInteger("ts").value_or(0);
   event.duration = object.getInteger("dur").value_or(0);
   if (const llvm::json::Object *arguments = object.getObject("args")) {
-    event.detail = arguments->getString("detail").value_or("");
+    event.detail = strings_.save(arguments->getString("detail").value_or(""));
   }
   while (!roots_.empty() && events_[roots_.back()].start >= event.start) {
     event.children.push_back(roots_.back());
@@ -126,27 +131,48 @@ void EventReader::visit(size_t index, Surroundings surroundings) {
   costs_.passes[known->second].own += time;
 }
 
-BackendCosts EventReader::read(const llvm::json::Array &list) {
-  for (const llvm::json::Value &value : list) {
-    if (const llvm::json::Object *object = value.getAsObject()) {
-      add(*object);
-    }
-  }
+BackendCosts EventReader::costs() {
   for (size_t root : roots_) {
     visit(root, {});
   }
   return std::move(costs_);
 }
 
-BackendCosts read_events(llvm::StringRef json) {
-  llvm::Expected<llvm::json::Value> value = llvm::json::parse(json);
-  if (!value) {
-    llvm::consumeError(value.takeError());
-    return {};
+// The length of the object at the beginning of `json`.
+static size_t object_length(llvm::StringRef json) {
+  size_t depth = 0;
+  bool is_quoted = false;
+  for (size_t i = 0; i < json.size(); ++i) {
+    if (is_quoted) {
+      i += json[i] == '\\';
+      is_quoted = json[i] != '"';
+    } else if (json[i] == '"') {
+      is_quoted = true;
+    } else if (json[i] == '{') {
+      ++depth;
+    } else if (json[i] == '}' && --depth == 0) {
+      return i + 1;
+    }
   }
-  const llvm::json::Object *root = value->getAsObject();
-  const llvm::json::Array *list = root ? root->getArray("traceEvents") : nullptr;
-  return list ? EventReader().read(*list) : BackendCosts();
+  return json.size();
+}
+
+// One event at a time: of a big file there are millions, whose tree would take gigabytes.
+BackendCosts read_events(llvm::StringRef json) {
+  EventReader reader;
+  json = json.split("\"traceEvents\":[").second;
+  while (json.starts_with("{")) {
+    llvm::StringRef text = json.take_front(object_length(json));
+    llvm::Expected<llvm::json::Value> event = llvm::json::parse(text);
+    if (!event) {
+      llvm::consumeError(event.takeError());
+      break;
+    }
+    reader.add(*event->getAsObject());
+    json = json.drop_front(text.size());
+    json.consume_front(",");
+  }
+  return reader.costs();
 }
 
 } // namespace cinch
