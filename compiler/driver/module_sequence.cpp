@@ -8,21 +8,24 @@
 namespace cinch {
 
 // With optimization a module is divided when it is whole (backend/units.h): functions of other
-// modules could not be inlined. Debug information, line counts and the code models that put objects
-// far away by their size look at the whole too; standard input cannot be read again.
+// modules could not be inlined. Line counts, descriptions of macros and the code models that put
+// objects far away by their size look at the whole too; standard input cannot be read again.
 static bool is_generated_in_parts(const Invocation &invocation) {
   const CodegenOptions &codegen = invocation.codegen;
   return invocation.backend.optimize_level == 0 && may_have_units(invocation.backend) &&
-         codegen.debug_kind == CodegenOptions::DebugKind::None && !codegen.counts_lines() &&
-         codegen.code_model != "medium" && codegen.code_model != "large" && invocation.input != "-";
+         !codegen.counts_lines() && !codegen.debug_macros && codegen.code_model != "medium" &&
+         codegen.code_model != "large" && invocation.input != "-";
 }
 
 // Then they become twice as big, so that even of a huge file there are not too many.
 static constexpr size_t modules_of_one_size = 16;
 
-// Without copies of functions to be inlined smaller units cost little, and keep threads busy.
+// Without copies of functions to be inlined smaller units cost little, and keep threads busy. But
+// types are described in each that uses them.
 static uint64_t module_limit(const Invocation &invocation) {
-  return is_generated_in_parts(invocation) ? (invocation.backend.unit_size + 1) / 2 : 0;
+  uint64_t size = invocation.backend.unit_size;
+  bool has_debug_info = invocation.codegen.debug_kind != CodegenOptions::DebugKind::None;
+  return !is_generated_in_parts(invocation) ? 0 : has_debug_info ? size : (size + 1) / 2;
 }
 
 ModuleSequence::ModuleSequence(Unit &unit, TypeContext &types, bool may_divide)

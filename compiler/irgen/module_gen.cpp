@@ -406,6 +406,9 @@ EarlierModules ModuleGen::end_module() {
   assert(can_end() && pending_functions_.empty() && pending_variables_.empty());
   emit_lists_and_flags();
   share_symbols();
+  if (debug_info_) {
+    debug_info_->finish();
+  }
   ++earlier_.count;
   for (const auto &[decl, symbol] : symbols_) {
     earlier_.named.insert(decl);

@@ -6,6 +6,7 @@
 // RUN[threads]: for j in 1 2 3; do %cinch -funit-size=4 -j$j -c modules.c -o $j.o; done; cmp 1.o 2.o && cmp 1.o 3.o && echo same
 // RUN[alias]: %cinch -Wunused-variable -funit-size=4 -DALIAS modules.c && ./a.out
 // RUN[assembly]: %cinch -funit-size=4 -DASSEMBLY modules.c && ./a.out
+// RUN[debug]: %cinch -funit-size=4 -g -c modules.c -o m.o && llvm-dwarfdump-22 --verify m.o | tail -1; llvm-dwarfdump-22 m.o | grep -c DW_TAG_compile_unit
 // RUN[error]: %cinch -funit-size=4 -DERROR -c modules.c
 // RUN[instruction]: %cinch -funit-size=4 -DINSTRUCTION -c modules.c
 //--- modules.c
@@ -101,5 +102,7 @@ int main(void)
 // STDOUT[assembly]: one
 // STDOUT[assembly]: two
 // STDOUT[assembly]: 25 25 21 4 text
+// STDOUT[debug]: No errors.
+// STDOUT[debug]: 5
 // STDOUT[error]: <nothing>
 // STDOUT[instruction]: <nothing>
