@@ -62,10 +62,13 @@ static bool link(llvm::ArrayRef<std::string> inputs, const std::string &output,
   return lld::lldMain(words, messages, messages, drivers).retCode == 0;
 }
 
-static llvm::Error make_local(llvm::MemoryBufferRef object,
-                              llvm::ArrayRef<std::string> local_symbols,
-                              llvm::raw_ostream &output) {
+// lld has decompressed the sections that it joined.
+static llvm::Error finish_object(llvm::MemoryBufferRef object,
+                                 llvm::ArrayRef<std::string> local_symbols,
+                                 llvm::DebugCompressionType compression,
+                                 llvm::raw_ostream &output) {
   llvm::objcopy::ConfigManager configuration;
+  configuration.Common.CompressionType = compression;
   for (const std::string &name : local_symbols) {
     llvm::cantFail(
         configuration.Common.SymbolsToLocalize.addMatcher(llvm::objcopy::NameOrPattern::create(
@@ -80,8 +83,8 @@ static llvm::Error make_local(llvm::MemoryBufferRef object,
 }
 
 bool join_objects(llvm::ArrayRef<llvm::SmallVector<char, 0>> objects,
-                  llvm::ArrayRef<std::string> local_symbols, llvm::raw_ostream &output,
-                  std::string &problem) {
+                  llvm::ArrayRef<std::string> local_symbols, llvm::DebugCompressionType compression,
+                  llvm::raw_ostream &output, std::string &problem) {
   std::vector<MemoryFile> files(objects.size());
   std::vector<std::string> paths;
   for (auto [file, object] : llvm::zip(files, objects)) {
@@ -108,7 +111,7 @@ bool join_objects(llvm::ArrayRef<llvm::SmallVector<char, 0>> objects,
     problem = object.getError().message();
     return false;
   }
-  if (llvm::Error error = make_local(**object, local_symbols, output)) {
+  if (llvm::Error error = finish_object(**object, local_symbols, compression, output)) {
     problem = llvm::toString(std::move(error));
     return false;
   }

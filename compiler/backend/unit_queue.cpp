@@ -1,6 +1,7 @@
 #include "backend/unit_queue.h"
 
 #include "backend/join_objects.h"
+#include "backend/target_machine.h"
 
 #include "llvm/Support/raw_ostream.h"
 
@@ -83,7 +84,8 @@ bool UnitQueue::finish(llvm::ArrayRef<std::string> local_symbols, llvm::raw_pwri
     objects.push_back(std::move(task.result.object));
   }
   std::string problem;
-  if (is_done && !join_objects(objects, local_symbols, output, problem)) {
+  llvm::DebugCompressionType compression = assembler_options(options_).CompressDebugSections;
+  if (is_done && !join_objects(objects, local_symbols, compression, output, problem)) {
     messages({BackendMessage::Severity::Error, "cannot join the units of the object: " + problem});
     return false;
   }

@@ -23,7 +23,8 @@ static bool needs_whole_module(const BackendOptions &options) {
          !options.profile_use.empty() || !options.sample_profile.empty() ||
          options.coverage_notes || options.coverage_data || !options.sanitizers.empty() ||
          options.sanitizer_coverage.type != 0 || !options.stack_usage_file.empty() ||
-         !options.split_dwarf_output.empty() || !options.basic_block_sections.empty();
+         !options.split_dwarf_output.empty() || !options.basic_block_sections.empty() ||
+         options.crel;
 }
 
 bool may_have_units(const BackendOptions &options) {
