@@ -77,6 +77,7 @@ enum class AttributeFlag : uint8_t {
   TransparentUnion,
   NoJumpTables,
   FlagEnum,
+  DesignatedInit,
   Noplt,
   Nouwtable,
   Nomerge,

@@ -159,6 +159,9 @@ uint64_t ListInitializer::list(QualType type, uint64_t offset, const InitSyntax 
       continue;
     }
     was_settled = true;
+    if (!item.designation) {
+      check_position(frames.back(), item_loc(item));
+    }
     // GNU ranges repeat what the item makes.
     if (ranges.empty()) {
       one_item(frames, item);
@@ -181,6 +184,13 @@ void ListInitializer::report_excess(const Frame &root, SourceLoc loc) {
     sema_.report(loc, DiagId::ext_excess_initializers) << "char array";
   } else {
     sema_.report(loc, DiagId::ext_excess_initializers) << aggregate_word(root.type);
+  }
+}
+
+// GNU designated_init: members are to be named, since their order may change.
+void ListInitializer::check_position(const Frame &frame, SourceLoc loc) {
+  if (frame.record && has_attribute(frame.record->attributes, AttributeFlag::DesignatedInit)) {
+    sema_.report(loc, DiagId::warn_designated_init);
   }
 }
 
@@ -287,6 +297,7 @@ void ListInitializer::expression_into(Frames &frames, Expr *value) {
       report_excess(frames[0], value->loc);
       return;
     }
+    check_position(frames.back(), value->loc);
     note_union_member(frames.back(), value->loc);
   }
   // A flexible array member gets the size of the string.

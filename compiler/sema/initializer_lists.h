@@ -90,6 +90,7 @@ private:
   // GNU: static objects may initialize it; it makes the object larger than its type.
   void flexible_member(const SubObject &object, const InitSyntax &list);
   bool check_flexible(const SubObject &object, SourceLoc loc);
+  void check_position(const Frame &frame, SourceLoc loc);
   void report_excess(const Frame &root, SourceLoc loc);
   void check_missing_fields(const Frames &frames, const InitSyntax &syntax);
 
