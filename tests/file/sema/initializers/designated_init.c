@@ -17,8 +17,5 @@ struct outer braced = {1, {.b = 2}}, designated = {.inner.a = 3};
 //~ 27: warning: positional initialization of a member of a struct with the attribute 'designated_init' [-Wdesignated-init]
 struct outer elided = {1, 2};
 _Static_assert(__has_attribute(designated_init));
-//~ 32: warning: unknown warning group '-Wdesignated-init', ignored [-Wunknown-warning-option]
 #pragma GCC diagnostic ignored "-Wdesignated-init"
-//~ 26: warning: positional initialization of a member of a struct with the attribute 'designated_init' [-Wdesignated-init]
-//~ 29: warning: positional initialization of a member of a struct with the attribute 'designated_init' [-Wdesignated-init]
 struct options silent = {1, 2};
