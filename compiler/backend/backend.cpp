@@ -1,6 +1,7 @@
 // The order of the back end's work for one module. Start at `emit`, the last function.
 #include "backend/backend.h"
 
+#include "backend/hidden_records.h"
 #include "backend/lean_pipeline.h"
 #include "backend/message_handler.h"
 #include "backend/optimize.h"
@@ -134,8 +135,11 @@ static bool generate_code(llvm::Module &module, llvm::TargetMachine &machine,
   // Passes that were asked for by name on the command line are not to be second-guessed.
   bool is_lean =
       options.optimize_level == 0 && options.llvm_args.empty() && options.stack_usage_file.empty();
+  RecordHidingPassManager hiding(passes);
+  bool has_debug_info = module.debug_compile_units_begin() != module.debug_compile_units_end();
   llvm::legacy::PassManagerBase &everything = passes;
-  llvm::legacy::PassManagerBase &builder = is_lean ? lean : everything;
+  llvm::legacy::PassManagerBase &optimizing = has_debug_info ? hiding : everything;
+  llvm::legacy::PassManagerBase &builder = is_lean ? lean : optimizing;
   if (machine.addPassesToEmitFile(builder, streams.output, streams.split_debug, type, no_verify)) {
     report_error(messages, "the target cannot make a file of this kind");
     return false;

@@ -109,7 +109,10 @@ def run_programs():
 
 
 def program_arguments(source):
-    """What the program's own comments ask for, as tests/run gives it."""
+    """What the program's own comments ask for, as tests/run gives it, or its script here."""
+    if source.parent == HERE:
+        scripts = map(Script, sorted(HERE.glob("*.gdb")))
+        return next((script.arguments for script in scripts if script.source == source), [])
     said = re.findall(r"^// ARGS: (.*)$", source.read_text(errors="replace"), re.M)
     arguments = [word for line in said for word in line.split() if not word.startswith("-l")]
     if "aarch64" in source.parts:

@@ -47,7 +47,7 @@ class Object:
         symbols = self.symbols()
         result = []
         for index, (name, head) in enumerate(zip(self.names, self.heads)):
-            if ".debug_" in name or name in (".strtab", ".symtab", ".llvm_addrsig"):
+            if ".debug_" in name or name in (".strtab", ".shstrtab", ".symtab", ".llvm_addrsig"):
                 continue
             if head[1] == 4:  # SHT_RELA
                 result.append((name, self.relocations(index, symbols)))

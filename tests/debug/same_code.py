@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """With optimization -g does not change the code: sections, relocations and symbols of an object
-are the same with and without it, but those of the debug information. Of every program of tests/run,
-or of the files named."""
+are the same with and without it, but those of the debug information. Of every program of tests/run
+and of this folder, or of the files named."""
 
 import argparse
 import pathlib
@@ -40,10 +40,13 @@ def main():
     options = parser.parse_args()
     cc = harness.split_cc(options.cc)
     levels = harness.level_list(options.levels)
-    sources = [path.resolve() for path in options.sources] or debuggee.run_programs()
-    # One level each, unless files are named.
-    jobs = [(source, level) for index, source in enumerate(sources)
-            for level in (levels if options.sources else [levels[index % len(levels)]])]
+    named = [path.resolve() for path in options.sources]
+    jobs = [(source, level) for source in named or sorted(debuggee.HERE.glob("*.c"))
+            for level in levels]
+    if not named:
+        # They are many: one level each.
+        jobs += [(source, levels[index % len(levels)])
+                 for index, source in enumerate(debuggee.run_programs())]
     return debuggee.run_checks(lambda job: check(job, cc), jobs, options.jobs, "same code",
                                "{} pairs, {} differ")
 
