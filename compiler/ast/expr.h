@@ -319,6 +319,8 @@ struct InitListExpr : Expr {
   Bytes size;
   // Every value is as for static storage.
   bool is_constant = false;
+  // Some entries override parts of others, which come first; those are then not sorted among them.
+  bool has_overlaps = false;
 };
 
 struct StmtExprExpr : Expr {

@@ -43,12 +43,23 @@ static void report_error(BackendMessageSink messages, std::string text) {
   messages({BackendMessage::Severity::Error, std::move(text)});
 }
 
+// Between floating types and _BitInt of more bits no library function converts. On x86-64 LLVM
+// expands such conversions by itself, for AArch64 it must be told to.
+static void expand_wide_conversions() {
+  llvm::DenseMap<llvm::StringRef, llvm::cl::Option *> &options = llvm::cl::getRegisteredOptions();
+  if (llvm::cl::Option *option = options.lookup("expand-fp-convert-bits")) {
+    option->addOccurrence(0, option->ArgStr, "128");
+  }
+}
+
 // LLVM keeps options in globals, and a second parse of `-mllvm` words would complain that an option
 // was given twice.
 bool set_llvm_arguments(const BackendOptions &options, BackendMessageSink messages) {
   if (options.time_passes) {
     llvm::TimePassesIsEnabled = true;
   }
+  static std::once_flag conversions_once;
+  std::call_once(conversions_once, expand_wide_conversions);
   if (options.llvm_args.empty()) {
     return true;
   }

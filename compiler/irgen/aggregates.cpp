@@ -286,7 +286,7 @@ void FunctionGen::gen_string_into(const StringLiteralExpr *literal, QualType typ
 }
 
 // How many bytes of the object the list's values occupy.
-// As an estimate: entries do not overlap.
+// Of a list whose entries do not overlap.
 static uint64_t covered_bytes(const InitListExpr *list, TypeLowering &lowering) {
   uint64_t covered = 0;
   for (const InitEntry &entry : list->entries) {
@@ -355,11 +355,12 @@ void FunctionGen::gen_init_list(const InitListExpr *list, QualType type, const S
   }
   uint64_t size = lowering().size_of(type);
   // What no entry mentions must become zero; the whole object is cleared first.
-  bool zero_first = !slot.is_zeroed && covered_bytes(list, lowering()) < size;
+  bool zero_first =
+      !slot.is_zeroed && (list->has_overlaps || covered_bytes(list, lowering()) < size);
   if (zero_first) {
     zero_memory(slot.address, size, slot.is_volatile);
   }
-  bool is_zeroed = zero_first || slot.is_zeroed;
+  bool is_zeroed = (zero_first || slot.is_zeroed) && !list->has_overlaps;
   for (const InitEntry &entry : list->entries) {
     // Zero is there already.
     if (!entry.value || (is_zeroed && !slot.is_volatile && is_zero_literal(entry.value))) {

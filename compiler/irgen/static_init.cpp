@@ -99,9 +99,9 @@ Constant *StaticInitializer::build_part(QualType type, uint64_t offset, uint64_t
   case TypeKind::VariableArray: {
     const ArrayType *array = static_cast<const ArrayType *>(canonical);
     // A string fills the array of its characters, not one of arrays.
-    bool is_string = first.offset.value == offset && expr_as<StringLiteralExpr>(first.value) &&
-                     !is_array(array->element) && !is_record(array->element) &&
-                     !is_pointer(array->element);
+    bool is_string = entries.size() == 1 && first.offset.value == offset &&
+                     expr_as<StringLiteralExpr>(first.value) && !is_array(array->element) &&
+                     !is_record(array->element) && !is_pointer(array->element);
     if (is_string) {
       return module_.string_bytes(static_cast<const StringLiteralExpr *>(first.value), size);
     }
@@ -179,11 +179,21 @@ Constant *StaticInitializer::build_scalar(QualType type, Entries entries) {
 
 namespace {
 
+// Characters in the middle of an array: #embed makes such entries.
+struct Run {
+  uint64_t position;
+  std::string_view bytes;
+};
+
 // A constant data array of one element type, filled by position.
 template <typename Word>
 Constant *packed_words(llvm::Type *type, uint64_t count,
-                       llvm::ArrayRef<std::pair<uint64_t, uint64_t>> values) {
+                       llvm::ArrayRef<std::pair<uint64_t, uint64_t>> values,
+                       llvm::ArrayRef<Run> runs = {}) {
   std::vector<Word> words(count, 0);
+  for (const Run &run : runs) {
+    std::copy(run.bytes.begin(), run.bytes.end(), words.begin() + run.position);
+  }
   for (auto [index, bits] : values) {
     words[index] = static_cast<Word>(bits);
   }
@@ -204,12 +214,18 @@ Constant *StaticInitializer::data_array(QualType element, uint64_t offset, uint6
   uint64_t step = lowering_.size_of(element);
   std::vector<std::pair<uint64_t, uint64_t>> values;
   values.reserve(entries.size());
+  llvm::SmallVector<Run, 2> runs;
   // Every entry must be a literal at a whole position.
   for (const InitEntry &entry : entries) {
     uint64_t position = entry.offset.value - offset;
     uint64_t bits = 0;
     if (entry.bit_width != 0 || position % step != 0) {
       return nullptr;
+    }
+    const StringLiteralExpr *string = expr_as<StringLiteralExpr>(entry.value);
+    if (string && step == 1) {
+      runs.push_back({position, string->bytes.substr(0, lowering_.size_of(entry.type))});
+      continue;
     }
     if (const IntegerLiteralExpr *integer = expr_as<IntegerLiteralExpr>(entry.value)) {
       bits = integer->width <= 64 ? integer->word : integer->words[0];
@@ -236,7 +252,7 @@ Constant *StaticInitializer::data_array(QualType element, uint64_t offset, uint6
   }
   switch (step) {
   case 1:
-    return packed_words<uint8_t>(type, count, values);
+    return packed_words<uint8_t>(type, count, values, runs);
   case 2:
     return packed_words<uint16_t>(type, count, values);
   case 4:
@@ -258,7 +274,8 @@ Constant *StaticInitializer::build_array(const ArrayType *type, uint64_t offset,
     return Constant::getNullValue(lowering_.memory_type(QualType(type)));
   }
   uint64_t count = size / step;
-  uint64_t used = (entries.back().offset.value - offset) / step + 1;
+  uint64_t last_size = std::max(lowering_.size_of(entries.back().type), step);
+  uint64_t used = (entries.back().offset.value + last_size - offset) / step;
   bool has_zero_tail = count - used >= worthwhile_zeros && count > 2 * used;
   uint64_t built = has_zero_tail ? used : count;
   llvm::Type *natural = lowering_.memory_type(element);

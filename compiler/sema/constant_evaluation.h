@@ -104,6 +104,7 @@ private:
   // Objects whose value is known: constexpr, const with a constant initializer, string literals.
   bool load(const Expr *lvalue, QualType type, ConstantValue &result);
   bool read_init(const Expr *init, uint64_t offset, QualType type, ConstantValue &result);
+  const InitEntry *entry_at(llvm::ArrayRef<InitEntry> entries, uint64_t offset, uint64_t &within);
   bool read_string(const StringLiteralExpr *literal, uint64_t offset, QualType type,
                    ConstantValue &result);
   bool zero_value(QualType type, ConstantValue &result);
@@ -123,8 +124,7 @@ private:
 bool holds(BinaryOp op, int order);
 bool holds(BinaryOp op, const llvm::APFloat &left, const llvm::APFloat &right);
 // One of the four operations; false for other operators.
-bool combine(BinaryOp op, llvm::APFloat &left, const llvm::APFloat &right,
-             llvm::RoundingMode mode);
+bool combine(BinaryOp op, llvm::APFloat &left, const llvm::APFloat &right, llvm::RoundingMode mode);
 
 // Builtins on vectors and their scalar forms: __builtin_elementwise_* and __builtin_reduce_*.
 bool evaluate_vector_builtin(Evaluation &evaluation, uint16_t id, llvm::ArrayRef<Expr *> arguments,

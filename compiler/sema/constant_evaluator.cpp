@@ -208,6 +208,9 @@ Expr *ConstantEvaluator::static_aggregate(Expr *expr) {
     if (list->is_constant) {
       return list;
     }
+    if (list->has_overlaps) {
+      return nullptr;
+    }
     // Every value of the list must be constant; the offsets stay.
     llvm::SmallVector<InitEntry, 8> entries(list->entries.begin(), list->entries.end());
     for (InitEntry &entry : entries) {

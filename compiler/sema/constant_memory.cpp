@@ -86,6 +86,28 @@ bool Evaluation::read_string(const StringLiteralExpr *literal, uint64_t offset, 
   return true;
 }
 
+// The one of the `entries` that begin at or before the offset in which it lies, and how far inside;
+// null when none mentions it. The copies of several repeated entries may lie side by side.
+const InitEntry *Evaluation::entry_at(llvm::ArrayRef<InitEntry> entries, uint64_t offset,
+                                      uint64_t &within) {
+  for (const InitEntry &entry : llvm::reverse(entries)) {
+    bool is_last = &entry == &entries.back();
+    if (entry.repeat <= 1 && !is_last) {
+      continue;
+    }
+    uint64_t size = entry.bit_width != 0        ? (entry.bit_offset + entry.bit_width + 7) / 8
+                    : is_incomplete(entry.type) ? 0
+                                                : types_.size_of(entry.type).value;
+    within = offset - entry.offset.value;
+    bool is_in_reach = entry.repeat <= 1 || within / entry.stride.value < entry.repeat;
+    within = entry.repeat <= 1 ? within : within % entry.stride.value;
+    if (is_in_reach && within < size) {
+      return &entry;
+    }
+  }
+  return nullptr;
+}
+
 // The part at `offset` of what the initializer describes; what it does not mention is zero.
 bool Evaluation::read_init(const Expr *init, uint64_t offset, QualType type,
                            ConstantValue &result) {
@@ -135,34 +157,31 @@ bool Evaluation::read_init(const Expr *init, uint64_t offset, QualType type,
     // A scalar: read as a whole and as what it is.
     return offset == 0 && same_unqualified_type(init->type, type) && value(init, result);
   }
+  if (list->has_overlaps) {
+    return false;
+  }
   // The last entry that begins at or before the offset.
   const InitEntry *after =
       llvm::upper_bound(list->entries, offset, [](uint64_t wanted, const InitEntry &entry) {
         return wanted < entry.offset.value;
       });
   uint64_t read_size = types_.size_of(type).value;
-  if (after != list->entries.begin()) {
-    const InitEntry &entry = *(after - 1);
-    uint64_t size = is_incomplete(entry.type) ? 0 : types_.size_of(entry.type).value;
-    uint64_t extent = entry.repeat > 1 ? entry.stride.value * entry.repeat : size;
-    uint64_t within = offset - entry.offset.value;
-    // Inside of the entry, or behind it in padding and in members that are not mentioned.
-    if (within < extent) {
-      if (entry.bit_width != 0) {
+  uint64_t within = 0;
+  if (const InitEntry *entry = entry_at({list->entries.begin(), after}, offset, within)) {
+    if (entry->bit_width != 0) {
+      return false;
+    }
+    // An integer may be read as another one of the same size, e.g. a char as an unsigned char.
+    if (is_integer(entry->type) && is_integer(type) && within == 0 &&
+        types_.size_of(entry->type).value == read_size) {
+      llvm::APSInt stored;
+      if (!integer(entry->value, stored)) {
         return false;
       }
-      within = entry.repeat > 1 ? within % entry.stride.value : within;
-      // An integer may be read as another one of the same size, e.g. a char as an unsigned char.
-      if (is_integer(entry.type) && is_integer(type) && within == 0 && size == read_size) {
-        llvm::APSInt stored;
-        if (!integer(entry.value, stored)) {
-          return false;
-        }
-        result = ConstantValue(converted(stored, type));
-        return true;
-      }
-      return within < size && read_init(entry.value, within, type, result);
+      result = ConstantValue(converted(stored, type));
+      return true;
     }
+    return read_init(entry->value, within, type, result);
   }
   if (after != list->entries.end() && after->offset.value < offset + read_size) {
     return false; // read over the beginning of another member

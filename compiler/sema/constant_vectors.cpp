@@ -55,7 +55,7 @@ bool Evaluation::vector_list(const InitListExpr *list, Elements &result) {
   uint64_t size = types_.size_of(type->element).value;
   bool is_bits = type->flavor == VectorType::Flavor::Bool;
   ConstantValue zero;
-  if (!zero_value(type->element, zero)) {
+  if (list->has_overlaps || !zero_value(type->element, zero)) {
     return false;
   }
   result.assign(type->count, zero);

@@ -11,6 +11,16 @@ uint64_t bits_of(const InitEntry &entry, const TypeContext &types) {
   return entry.bit_width != 0 ? entry.bit_width : types.size_of(entry.type).value * 8;
 }
 
+// It makes no difference how often it is evaluated.
+bool has_no_effect(const Expr *value) {
+  if (const InitListExpr *list = expr_as<InitListExpr>(value)) {
+    return list->is_constant;
+  }
+  return !value || value->kind == ExprKind::IntegerLiteral ||
+         value->kind == ExprKind::FloatLiteral || value->kind == ExprKind::StringLiteral ||
+         value->kind == ExprKind::AddressConstant;
+}
+
 } // namespace
 
 // Entries mostly come in order, as in tables: they are then only appended. The first one that goes
@@ -88,18 +98,21 @@ void InitEntryStore::insert(const Sized &sized) {
 }
 
 // The range is initialized anew: what was there is dropped with a warning.
-void InitEntryStore::discard(uint64_t begin, uint64_t end, SourceLoc loc) {
+bool InitEntryStore::discard(uint64_t begin, uint64_t end, SourceLoc loc) {
   if (begin >= frontier_) {
-    return;
+    return false;
   }
   make_ordered();
   clear_range(begin, end, loc);
+  return llvm::any_of(bases_,
+                      [&](const Sized &base) { return base.begin() < end && begin < base.end(); });
 }
 
 void InitEntryStore::clear_range(uint64_t begin, uint64_t end, SourceLoc loc) {
   if (begin >= end) {
     return;
   }
+  clear_bases(begin, end, loc);
   std::map<uint64_t, Sized>::iterator position = table_.upper_bound(begin);
   // The entry before may reach into the range.
   if (position != table_.begin() && std::prev(position)->second.end() > begin) {
@@ -112,21 +125,37 @@ void InitEntryStore::clear_range(uint64_t begin, uint64_t end, SourceLoc loc) {
     position = table_.erase(position);
   }
   for (const Sized &old : dropped) {
-    drop(old, begin, end, loc);
+    bool is_partial = old.begin() < begin || old.end() > end;
+    report_override(old, is_partial, loc);
+    if (is_partial) {
+      keep_rest(old, begin, end);
+    }
   }
   if (!repeats_.empty()) {
     clear_in_repeats(begin, end, loc);
   }
 }
 
+// What is overridden in part stays until all of it is overridden.
+void InitEntryStore::clear_bases(uint64_t begin, uint64_t end, SourceLoc loc) {
+  llvm::erase_if(bases_, [&](const Sized &base) {
+    bool is_covered = begin <= base.begin() && base.end() <= end;
+    if (is_covered) {
+      report_override(base, false, loc);
+    }
+    return is_covered;
+  });
+}
+
 // Copies of repeated entries that lie in the range go; those before and after stay.
 void InitEntryStore::clear_in_repeats(uint64_t begin, uint64_t end, SourceLoc loc) {
-  std::vector<Sized> kept;
-  kept.reserve(repeats_.size() + 1);
-  for (const Sized &old : repeats_) {
+  std::vector<Sized> olds = std::move(repeats_);
+  repeats_.clear();
+  repeats_.reserve(olds.size() + 1);
+  for (const Sized &old : olds) {
     // No overlap at all.
     if (old.end() <= begin || end <= old.begin()) {
-      kept.push_back(old);
+      repeats_.push_back(old);
       continue;
     }
     // The first and the last copy that touch the range.
@@ -136,42 +165,91 @@ void InitEntryStore::clear_in_repeats(uint64_t begin, uint64_t end, SourceLoc lo
     uint64_t last = end <= base ? 0 : (end - 1 - base) / stride; // inclusive
     last = std::min(last, old.entry.repeat - 1);
     if (first > last) {
-      kept.push_back(old);
+      repeats_.push_back(old);
       continue;
     }
-    sema_.report(loc, DiagId::warn_initializer_overrides) << 0;
-    // The replaced value is shown.
-    if (old.entry.value) {
-      sema_.report(old.entry.value->loc, DiagId::note_previous_initializer);
+    report_override(old, false, loc);
+    bool is_covered = begin <= old.begin() && old.end() <= end;
+    // GNU: the value is evaluated once, so it is not split.
+    if (!is_covered && !has_no_effect(old.entry.value)) {
+      bases_.push_back(old);
+      continue;
     }
-    // The copies before the range, then those behind it.
-    Sized part = old;
+    // The copies before the range, then those behind it; the outermost may lie in it in part.
+    auto keep_copies = [&](uint64_t from, uint64_t count) {
+      Sized part = old;
+      part.entry.offset = old.entry.offset + old.entry.stride * from;
+      part.entry.repeat = count;
+      return part;
+    };
     if (first > 0) {
-      part.entry.repeat = first;
-      kept.push_back(part);
+      repeats_.push_back(keep_copies(0, first));
+    }
+    for (uint64_t copy = first;; copy = last) {
+      Sized part = keep_copies(copy, 1);
+      if (part.begin() < begin || part.end() > end) {
+        keep_rest(part, begin, end);
+      }
+      if (copy == last) {
+        break;
+      }
     }
     if (last + 1 < old.entry.repeat) {
-      part = old;
-      part.entry.offset = old.entry.offset + old.entry.stride * (last + 1);
-      part.entry.repeat = old.entry.repeat - last - 1;
-      kept.push_back(part);
+      repeats_.push_back(keep_copies(last + 1, old.entry.repeat - last - 1));
     }
   }
-  repeats_ = std::move(kept);
 }
 
-// `old` was taken out because [begin, end) is initialized anew. C23 6.7.11p20; what of it is not
-// covered becomes zero, but for the characters of a string.
-// An empty range of characters is kept from a string; other values are lost as a whole.
-void InitEntryStore::drop(const Sized &old, uint64_t begin, uint64_t end, SourceLoc loc) {
-  bool is_partial = old.begin() < begin || old.end() > end;
+void InitEntryStore::report_override(const Sized &old, bool is_partial, SourceLoc loc) {
+  const InitListExpr *list = expr_as<InitListExpr>(old.entry.value);
+  if (list && list->entries.empty() && !list->is_constant) {
+    return; // zeros that nobody wrote
+  }
   if (is_partial && old.entry.value && old.entry.value->kind == ExprKind::StringLiteral) {
-    split_string(old, begin, end);
     return;
   }
   sema_.report(loc, DiagId::warn_initializer_overrides) << (is_partial ? 1 : 0);
+  // The replaced value is shown.
   if (old.entry.value) {
     sema_.report(old.entry.value->loc, DiagId::note_previous_initializer);
+  }
+}
+
+// `old` was taken out because [begin, end), a part of it, is initialized anew. The rest of an
+// aggregate keeps its value, C23 6.7.11p20 and EXAMPLE 13; that of another member of a union is
+// lost.
+void InitEntryStore::keep_rest(const Sized &old, uint64_t begin, uint64_t end) {
+  const Expr *value = old.entry.value;
+  if (value && value->kind == ExprKind::StringLiteral) {
+    split_string(old, begin, end);
+    return;
+  }
+  if (!is_aggregate(old.entry.type) && !is_vector(old.entry.type)) {
+    return;
+  }
+  // Constants must not overlap.
+  const InitListExpr *list = expr_as<InitListExpr>(value);
+  if (list && list->is_constant) {
+    split_list(list, old, begin, end);
+  } else {
+    bases_.push_back(old);
+  }
+}
+
+// The entries of `list`, which is the value of `old`, but for what lies in [begin, end).
+void InitEntryStore::split_list(const InitListExpr *list, const Sized &old, uint64_t begin,
+                                uint64_t end) {
+  for (const InitEntry &inner : list->entries) {
+    for (uint64_t i = 0; i < inner.repeat; ++i) {
+      Sized sized = {inner, bits_of(inner, sema_.types)};
+      sized.entry.offset = old.entry.offset + inner.offset + inner.stride * i;
+      sized.entry.repeat = 1;
+      if (sized.end() <= begin || end <= sized.begin()) {
+        table_.insert_or_assign(sized.begin(), sized);
+      } else if (sized.begin() < begin || sized.end() > end) {
+        keep_rest(sized, begin, end);
+      }
+    }
   }
 }
 
@@ -217,7 +295,10 @@ void InitEntryStore::add_empty(const InitEntry &entry) {
 
 // Gives all entries by their offsets and leaves the store empty.
 void InitEntryStore::finish(llvm::SmallVectorImpl<InitEntry> &out) {
-  size_t ordered_end = entries_.size() + table_.size();
+  for (const Sized &each : bases_) {
+    out.push_back(each.entry);
+  }
+  size_t ordered_end = out.size() + entries_.size() + table_.size();
   out.append(entries_.begin(), entries_.end());
   for (const std::pair<const uint64_t, Sized> &each : table_) {
     out.push_back(each.second.entry);
@@ -231,11 +312,12 @@ void InitEntryStore::finish(llvm::SmallVectorImpl<InitEntry> &out) {
     return a.offset.value * 8 + a.bit_offset < b.offset.value * 8 + b.bit_offset;
   };
   if (ordered_end != out.size()) {
-    std::stable_sort(out.begin(), out.end(), is_before);
+    std::stable_sort(out.begin() + static_cast<ptrdiff_t>(bases_.size()), out.end(), is_before);
   }
   entries_.clear();
   table_.clear();
   repeats_.clear();
+  bases_.clear();
   empty_.clear();
   is_ordered_ = false;
   frontier_ = 0;

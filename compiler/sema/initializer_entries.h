@@ -19,10 +19,13 @@ public:
   void add(const InitEntry &entry, uint64_t bits);
   // GNU: for an object of no size, kept if evaluating the value may do something.
   void add_empty(const InitEntry &entry);
-  // Drops whatever lies in [begin, end), in bits: the sub-object there is initialized anew.
-  void discard(uint64_t begin, uint64_t end, SourceLoc loc);
+  // Drops whatever lies in [begin, end), in bits: the sub-object there is initialized anew. True
+  // when it is part of a larger one whose value stays: then zeros must be entered, too.
+  bool discard(uint64_t begin, uint64_t end, SourceLoc loc);
   bool has_entries_from(uint64_t bit) const { return bit < frontier_; }
-  // All entries, sorted by offset. The store is empty afterwards.
+  bool has_overlaps() const { return !bases_.empty(); }
+  // All entries, sorted by offset; first those that others override in part, in the order in which
+  // they apply. The store is empty afterwards.
   void finish(llvm::SmallVectorImpl<InitEntry> &out);
 
 private:
@@ -40,9 +43,12 @@ private:
   void insert(const Sized &sized);
   void clear_range(uint64_t begin, uint64_t end, SourceLoc loc);
   void clear_in_repeats(uint64_t begin, uint64_t end, SourceLoc loc);
+  void clear_bases(uint64_t begin, uint64_t end, SourceLoc loc);
   // -Winitializer-overrides.
-  void drop(const Sized &old, uint64_t begin, uint64_t end, SourceLoc loc);
+  void report_override(const Sized &old, bool is_partial, SourceLoc loc);
+  void keep_rest(const Sized &old, uint64_t begin, uint64_t end);
   void split_string(const Sized &old, uint64_t begin, uint64_t end);
+  void split_list(const InitListExpr *list, const Sized &old, uint64_t begin, uint64_t end);
   static bool interleaves(const Sized &a, const Sized &b);
 
   Sema &sema_;
@@ -54,6 +60,8 @@ private:
   // By first bit; entries without repetition.
   std::map<uint64_t, Sized> table_;
   std::vector<Sized> repeats_;
+  // Values of which later ones override a part.
+  std::vector<Sized> bases_;
   llvm::SmallVector<InitEntry, 0> empty_;
 };
 

@@ -345,7 +345,10 @@ void ListInitializer::braces_into(const SubObject &object, const InitSyntax &syn
     return;
   }
   if (store_->has_entries_from(begin)) { // the sub-object is initialized anew, 6.7.11p20
-    store_->discard(begin, begin + size_in_bits(object), syntax.loc);
+    bool is_part = store_->discard(begin, begin + size_in_bits(object), syntax.loc);
+    if (is_part && (is_aggregate(type) || syntax.items.empty())) {
+      add_zero(object, syntax.loc);
+    }
   }
   // Atomic objects are initialized like plain ones.
   QualType plain = is_atomic(type) ? sema_.types.without_atomic(type) : type;
@@ -429,8 +432,7 @@ void ListInitializer::embed_into(Frames &frames, const InitSyntax &syntax) {
     }
     Frame &frame = frames.back();
     // An array of bytes is filled from the file's contents at once.
-    bool takes_bytes = !frame.record && is_integer(frame.element) && frame.stride == 1 &&
-                       !is_bool(frame.element) && !is_enum(frame.element) && is_array(frame.type);
+    bool takes_bytes = !frame.record && is_character(frame.element) && is_array(frame.type);
     // Anything else takes a single byte.
     if (!takes_bytes) {
       Expr *byte =
@@ -496,6 +498,17 @@ void ListInitializer::add_leaf(const SubObject &object, Expr *value) {
   add(entry, size_in_bits(object));
 }
 
+// What the braces do not mention is zero, though the object is part of one with another value.
+void ListInitializer::add_zero(const SubObject &object, SourceLoc loc) {
+  InitEntry entry = {};
+  entry.offset = {object.offset};
+  entry.bit_offset = object.bit_offset;
+  entry.bit_width = object.bit_width;
+  entry.type = object.type;
+  entry.value = make_expr<InitListExpr>(sema_.arena(), loc, sema_.types.unqualified(object.type));
+  add(entry, size_in_bits(object));
+}
+
 // 6.7.11p20: a union that gets another member loses what it had.
 void ListInitializer::note_union_member(const Frame &frame, SourceLoc loc) {
   if (!frame.record || !frame.record->is_union() || frame.index >= frame.count) {
@@ -515,11 +528,12 @@ void ListInitializer::note_union_member(const Frame &frame, SourceLoc loc) {
 Expr *ListInitializer::make_list(QualType type, SourceLoc loc) {
   InitListExpr *result = make_expr<InitListExpr>(sema_.arena(), loc, sema_.types.unqualified(type));
   llvm::SmallVector<InitEntry, 8> entries;
+  result->has_overlaps = root_store_.has_overlaps();
   root_store_.finish(entries);
   result->entries = sema_.arena().copy(llvm::ArrayRef<InitEntry>(entries));
   result->size = {extent_};
   // Static initializers are constant, or an error was reported.
-  result->is_constant = is_static_ || all_constant_;
+  result->is_constant = (is_static_ || all_constant_) && !result->has_overlaps;
   return result;
 }
 
@@ -660,7 +674,11 @@ void ListInitializer::repeat_item(Frames &frames, const InitItem &item, const Ra
   if (ranges.size() == 1 && outer->has_entries_from(object.first_bit()) && item.list) {
     for (uint64_t i = 0; i < ranges[0].count; ++i) {
       uint64_t begin = object.first_bit() + i * ranges[0].stride_bits;
-      outer->discard(begin, begin + size_in_bits(object), item_loc(item));
+      if (outer->discard(begin, begin + size_in_bits(object), item_loc(item))) {
+        SubObject element = object;
+        element.offset += i * ranges[0].stride_bits / 8;
+        add_zero(element, item_loc(item));
+      }
     }
   }
   InitEntryStore own(sema_);

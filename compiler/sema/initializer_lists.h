@@ -112,6 +112,7 @@ private:
   void leaf(const SubObject &object, Expr *value);
   // Converted already.
   void add_leaf(const SubObject &object, Expr *value);
+  void add_zero(const SubObject &object, SourceLoc loc);
   void add(InitEntry entry, uint64_t bits);
   bool fit_literal(QualType type, Expr *value);
   // For static storage: as a constant node, or an error.
