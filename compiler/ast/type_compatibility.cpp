@@ -292,6 +292,10 @@ QualType TypeContext::composite(QualType a, QualType b) {
   if (a == b || a.canonical() == b.canonical()) {
     return a;
   }
+  // Compatible with all others, but of no shape that could be composed.
+  if (a->contains_error || b->contains_error) {
+    return a->contains_error ? a : b;
+  }
   unsigned qualifiers = a.canonical().local_qualifiers();
   QualType left = without_typedefs(a);
   QualType right = without_typedefs(b);
