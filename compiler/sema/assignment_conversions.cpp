@@ -3,6 +3,7 @@
 #include "sema/conversions.h"
 #include "sema/expression_support.h"
 #include "sema/expressions.h"
+#include "sema/vector_splat.h"
 
 namespace cinch {
 
@@ -122,9 +123,7 @@ ConversionSema::Verdict ConversionSema::judge(Expr *expr, QualType to) {
       return {is_lax ? Kind::IncompatibleVectors : Kind::Error};
     }
     // A scalar fills all elements of an ext_vector.
-    bool is_splat = b != nullptr && b->flavor == VectorType::Flavor::Ext && is_arithmetic(from) &&
-                    !is_complex(from);
-    return {is_splat ? Kind::Fine : Kind::Error};
+    return {is_splat(from, to) ? Kind::Fine : Kind::Error};
   }
   if (is_bool(to)) {
     return {is_pointer(from) || is_nullptr_type(from) ? Kind::Fine : Kind::Error};

@@ -4,6 +4,7 @@
 #include "sema/conversions.h"
 #include "sema/expression_support.h"
 #include "sema/expressions.h"
+#include "sema/vector_splat.h"
 #include "source/source_map.h"
 
 #include "llvm/ADT/SmallString.h"
@@ -541,7 +542,7 @@ Expr *splat(Sema &sema, Expr *scalar, QualType type, SourceLoc loc) {
   if (!is_real(scalar->type)) {
     return nullptr;
   }
-  bool is_free = vector->flavor == VectorType::Flavor::Ext &&
+  bool is_free = is_splat(scalar->type, type) &&
                  (is_real_floating(vector->element) || is_integer(scalar->type));
   if (!is_free && !fits_element(sema, scalar, vector->element)) {
     sema.report(loc, DiagId::err_vector_scalar_truncation)

@@ -195,6 +195,35 @@ Expr *BuiltinSema::control(Call &call) {
   }
 }
 
+// How many frames to go up, or the alignment of alloca in bits; both are constant. The instructions
+// are made for each frame on the way.
+bool BuiltinSema::check_stack_argument(const Call &call) {
+  constexpr uint64_t most_frames = 65535; // as clang
+  constexpr uint64_t most_bits = INT32_MAX;
+  if (call.id == builtin::FrameAddress || call.id == builtin::ReturnAddress) {
+    uint64_t level = sema_.constants->fold_integer(call.arguments[0])->getZExtValue();
+    if (level > most_frames) {
+      sema_.report(call.arguments[0]->loc, DiagId::err_builtin_argument_range)
+          << level << 0 << most_frames;
+      return false;
+    }
+  }
+  if (call.id == builtin::AllocaWithAlign || call.id == builtin::AllocaWithAlignUninitialized ||
+      call.id == builtin::AllocaWithAlignAndMax) {
+    uint64_t bits = sema_.constants->fold_integer(call.arguments[1])->getZExtValue();
+    if (!llvm::isPowerOf2_64(bits)) {
+      sema_.report(call.arguments[1]->loc, DiagId::err_builtin_power_of_two);
+      return false;
+    }
+    if (bits < 8 || bits > most_bits) {
+      sema_.report(call.arguments[1]->loc, DiagId::err_builtin_argument_range)
+          << bits << 8 << most_bits;
+      return false;
+    }
+  }
+  return true;
+}
+
 // (address [, 0 or 1 [, 0..3]])
 Expr *BuiltinSema::prefetch(Call &call) {
   QualType address =

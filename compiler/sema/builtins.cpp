@@ -274,7 +274,8 @@ Expr *BuiltinSema::call(BuiltinId id, llvm::MutableArrayRef<Expr *> arguments, S
   Prototype prototype = prototype_of(id);
   const FunctionType *type = type_cast<FunctionType>(prototype.type);
   if (!sema_.calls->convert_arguments(*type, nullptr, arguments, left_paren, right_paren) ||
-      !check_constant_parameters(call, prototype.constant_parameters)) {
+      !check_constant_parameters(call, prototype.constant_parameters) ||
+      !check_stack_argument(call)) {
     return sema_.error_expr(left_paren);
   }
   if (id >= builtin::LINE && id <= builtin::COLUMN) {

@@ -57,6 +57,7 @@ private:
   };
   const Prototype &prototype_of(BuiltinId id);
   bool check_constant_parameters(const Call &call, uint64_t mask);
+  bool check_stack_argument(const Call &call);
   // The call's node, with the result's type.
   Expr *finish(const Call &call, QualType type);
   Expr *source_location(const Call &call);

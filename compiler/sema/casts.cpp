@@ -3,6 +3,7 @@
 #include "sema/conversions.h"
 #include "sema/expression_support.h"
 #include "sema/expressions.h"
+#include "sema/vector_splat.h"
 
 namespace cinch {
 
@@ -25,12 +26,10 @@ bool ConversionSema::check_cast(QualType to, Expr *expr, SourceLoc left_paren) {
     return false;
   }
   if (is_vector(to) || is_vector(from)) {
-    const VectorType *vector = type_as<VectorType>(to);
-    bool is_splat = vector != nullptr && vector->flavor == VectorType::Flavor::Ext && is_real(from);
-    bool fits =
-        is_splat || (!is_record(from) && !is_void(from) && !is_void(to) &&
-                     (is_vector(from) || is_integer(from)) && (is_vector(to) || is_integer(to)) &&
-                     types.size_of(from) == types.size_of(to));
+    bool fits = is_splat(from, to) ||
+                (!is_record(from) && !is_void(from) && !is_void(to) &&
+                 (is_vector(from) || is_integer(from)) && (is_vector(to) || is_integer(to)) &&
+                 types.size_of(from) == types.size_of(to));
     if (!fits) {
       sema_.report(left_paren, DiagId::err_cast_vector)
           << types.quoted(from) << types.quoted(to) << range;

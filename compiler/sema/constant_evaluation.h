@@ -105,6 +105,7 @@ private:
   bool load(const Expr *lvalue, QualType type, ConstantValue &result);
   bool read_init(const Expr *init, uint64_t offset, QualType type, ConstantValue &result);
   const InitEntry *entry_at(llvm::ArrayRef<InitEntry> entries, uint64_t offset, uint64_t &within);
+  bool is_inside(uint64_t offset, QualType type, QualType object, const Expr *init) const;
   bool read_string(const StringLiteralExpr *literal, uint64_t offset, QualType type,
                    ConstantValue &result);
   bool zero_value(QualType type, ConstantValue &result);

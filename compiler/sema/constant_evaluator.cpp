@@ -255,9 +255,22 @@ Expr *ConstantEvaluator::static_aggregate(Expr *expr) {
     InitEntry entry;
     entry.type = vector->element;
     entry.value = static_value(cast->operand);
-    entry.repeat = vector->count;
-    entry.stride = sema_.types.size_of(vector->element);
-    return entry.value != nullptr ? make_list(sema_, entry, cast->type, cast->loc) : nullptr;
+    if (entry.value == nullptr) {
+      return nullptr;
+    }
+    if (vector->flavor != VectorType::Flavor::Bool) {
+      entry.repeat = vector->count;
+      entry.stride = sema_.types.size_of(vector->element);
+      return make_list(sema_, entry, cast->type, cast->loc);
+    }
+    // Those of bools are bits.
+    llvm::SmallVector<InitEntry, 16> bits(vector->count, entry);
+    for (uint32_t i = 0; i < vector->count; ++i) {
+      bits[i].offset = {i / 8};
+      bits[i].bit_offset = i % 8;
+      bits[i].bit_width = 1;
+    }
+    return make_list(sema_, bits, cast->type, cast->loc);
   }
   return nullptr;
 }

@@ -38,6 +38,7 @@ bool Evaluation::read_object(const ConstantAddress &address, QualType type, Cons
     const CompoundLiteralExpr *literal = expr_as<CompoundLiteralExpr>(address.object);
     // A compound literal with a const type, which nobody can change.
     return literal != nullptr && (literal->type.is_const() || reads_literals_) &&
+           is_inside(offset, type, literal->type, literal->init) &&
            read_init(literal->init, offset, type, result);
   }
   const VarDecl *variable = as_variable(address.decl);
@@ -45,7 +46,19 @@ bool Evaluation::read_object(const ConstantAddress &address, QualType type, Cons
                      variable->kind == DeclKind::Var && !variable->type.is_volatile() &&
                      (variable->is_constexpr || variable->type.is_const()) &&
                      !has_attribute(variable->attributes, AttributeFlag::Weak);
-  return is_readable && read_init(variable->init, offset, type, result);
+  return is_readable && is_inside(offset, type, variable->type, variable->init) &&
+         read_init(variable->init, offset, type, result);
+}
+
+// Whether a value of the type at the offset lies in the object; behind its end nothing is zero.
+bool Evaluation::is_inside(uint64_t offset, QualType type, QualType object,
+                           const Expr *init) const {
+  uint64_t size = is_incomplete(object) ? 0 : types_.size_of(object).value;
+  // A flexible array member makes it larger.
+  if (const InitListExpr *list = expr_as<InitListExpr>(init)) {
+    size = std::max(size, list->size.value);
+  }
+  return !is_incomplete(type) && offset <= size && types_.size_of(type).value <= size - offset;
 }
 
 // What an object has that no initializer mentions.

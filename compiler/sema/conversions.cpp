@@ -4,6 +4,7 @@
 #include "sema/constant_evaluator.h"
 #include "sema/expression_support.h"
 #include "sema/expressions.h"
+#include "sema/vector_splat.h"
 
 namespace cinch {
 
@@ -241,7 +242,8 @@ Expr *ConversionSema::convert(Expr *expr, QualType type, bool is_explicit) {
   }
   // A vector of the same size keeps the bits; a scalar is repeated for all elements.
   if (const VectorType *vector = type_as<VectorType>(type)) {
-    if (is_vector(from) || sema_.types.size_of(from) == sema_.types.size_of(type)) {
+    bool is_same_size = is_vector(from) || sema_.types.size_of(from) == sema_.types.size_of(type);
+    if (is_same_size && !is_splat(from, type)) {
       return cast_node(CastKind::BitCast, expr, type, is_explicit);
     }
     return cast_node(CastKind::VectorSplat, convert(expr, vector->element), type, is_explicit);

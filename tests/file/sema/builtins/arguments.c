@@ -34,12 +34,14 @@ void f(int x) {
 //~ 150: error: floating point argument required ('char *' invalid)
   __builtin_isnan(1); __builtin_isnan(s); __builtin_fpclassify(1, 2, 3, 4, 5, 6); __builtin_isless(1.0); __builtin_isless(s, 1.0); __builtin_signbit("x");
 //~ 3: error: argument to '__builtin_frame_address' must be a constant integer
+//~ 55: error: argument value 4294967295 is outside the valid range [0, 65535]
 //~ 85: error: incompatible pointer to integer conversion passing 'char[2]' to parameter of type 'unsigned int' [-Wint-conversion]
 //~ 60: error: argument to '__builtin_return_address' must be a constant integer
 //~ 116: error: argument to '__builtin_object_size' must be a constant integer
 //~ 145: error: argument value 7 is outside the valid range [0, 3]
 //~ 171: error: incompatible integer to pointer conversion passing 'int' to parameter of type 'const void *' [-Wint-conversion]
   __builtin_frame_address(n); __builtin_frame_address(-1); __builtin_return_address("x"); __builtin_object_size(p, n); __builtin_object_size(p, 7); __builtin_object_size(1, 0);
+//~ 34: error: requested alignment is not a power of 2
 //~ 38: error: argument to '__builtin_alloca_with_align' must be a constant integer
 //~ 101: error: requested alignment is not a power of 2
 //~ 133: error: argument to '__builtin_assume_aligned' must be a constant integer
@@ -98,3 +100,15 @@ void f(int x) {
 }
 //~ 43: error: 'va_start' used in function with fixed args
 void fixed(int x) { __builtin_va_list ap; __builtin_va_start(ap, x); }
+// What is made for each frame on the way must end; alignments are powers of two.
+void *frames(int n) {
+//~ 27: error: argument value 4294967295 is outside the valid range [0, 65535]
+//~ 57: error: argument value 65536 is outside the valid range [0, 65535]
+  __builtin_frame_address(-1); __builtin_return_address(65536); __builtin_frame_address(65535);
+//~ 34: error: requested alignment is not a power of 2
+//~ 69: error: argument value 4 is outside the valid range [8, 2147483647]
+//~ 109: error: argument value 1099511627776 is outside the valid range [8, 2147483647]
+//~ 148: error: requested alignment is not a power of 2
+  __builtin_alloca_with_align(3, 7); __builtin_alloca_with_align(3, 4); __builtin_alloca_with_align(3, 1ull << 40); __builtin_alloca_with_align(3, 0);
+  return __builtin_alloca_with_align(n, 256);
+}
