@@ -36,8 +36,9 @@ struct Division {
 // symbols (aliases, groups, assembly at file scope, labels in assembly).
 bool is_divisible(const llvm::Module &module);
 
-// Units of about `unit_size` instructions, or more when there would be too many of them. A local function with one caller stays with it, and a
-// local object with its only users, so that the optimizer knows as much of them as before.
+// Units of about `unit_size` instructions, or more when there would be too many of them. A local
+// function with one caller stays with it, and a local object with its only users, so that the
+// optimizer knows as much of them as before.
 Division divide(llvm::Module &module, uint64_t unit_size);
 
 } // namespace cinch
