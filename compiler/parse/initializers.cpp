@@ -47,6 +47,24 @@ InitSyntax *Parser::parse_braced_initializer() {
   return syntax;
 }
 
+// C23 6.10.4: bytes as if `n, n, ...`. Null when an expression stands there.
+InitSyntax *Parser::parse_init_embed() {
+  if (!at(TokenKind::EmbedData)) {
+    return nullptr;
+  }
+  SourceLoc start = loc();
+  std::string_view bytes = parse_embedded_list(TokenKind::RightBrace);
+  if (bytes.empty()) {
+    return nullptr;
+  }
+  // One item for all bytes: sema spreads them over the elements.
+  InitSyntax *syntax = init_arena_.make<InitSyntax>();
+  syntax->loc = start;
+  syntax->is_embed = true;
+  syntax->bytes = bytes;
+  return syntax;
+}
+
 // designation? initializer
 // `{`, an #embed, or an expression, with designators before it.
 bool Parser::parse_init_item(llvm::SmallVectorImpl<InitItem> &items) {
@@ -65,13 +83,7 @@ bool Parser::parse_init_item(llvm::SmallVectorImpl<InitItem> &items) {
   }
   if (at(TokenKind::LeftBrace)) {
     item.list = parse_braced_initializer();
-  } else if (at(TokenKind::EmbedData)) { // C23 6.10.4: bytes as if `n, n, ...`
-    InitSyntax *syntax = init_arena_.make<InitSyntax>();
-    syntax->loc = loc();
-    // One item for all bytes: sema spreads them over the elements.
-    syntax->is_embed = true;
-    syntax->bytes = cursor_.embed(token()).bytes;
-    cursor_.advance();
+  } else if (InitSyntax *syntax = parse_init_embed()) {
     item.list = syntax;
   } else {
     item.expr = parse_assignment();

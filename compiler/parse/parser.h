@@ -137,8 +137,9 @@ private:
   Expr *parse_string();
   // 6.5.2.1: `_Generic(x, int: 1, default: 0)`.
   Expr *parse_generic();
-  // C23 6.10.4: the value of an #embed's bytes where an expression stands.
-  Expr *parse_embed_list();
+  // C23 6.10.4: an #embed, where an expression stands and where a list of them does.
+  Expr *parse_embedded_byte();
+  std::string_view parse_embedded_list(TokenKind closing);
   Expr *parse_keyword_builtin();
   // `__builtin_offsetof(struct s, a.b[2])`.
   Expr *parse_offsetof();
@@ -366,6 +367,7 @@ private:
   InitSyntax *parse_initializer();
   InitSyntax *parse_braced_initializer();
   // One item; false after a message.
+  InitSyntax *parse_init_embed();
   bool parse_init_item(llvm::SmallVectorImpl<InitItem> &items);
   // `.a[1].b =`; also GNU's `a:` and `[1 ... 3] =`.
   bool parse_designators(llvm::SmallVectorImpl<Designator> &designators);

@@ -61,13 +61,15 @@ bool Parser::parse_arguments(llvm::SmallVectorImpl<Expr *> &arguments) {
   do {
     if (at(TokenKind::EmbedData)) { // C23 6.10.4: stands for a list of integers
       SourceLoc embed_loc = loc();
-      for (char byte : cursor_.embed(token()).bytes) {
+      std::string_view bytes = parse_embedded_list(TokenKind::RightParen);
+      for (char byte : bytes) {
         llvm::APInt value(32, static_cast<unsigned char>(byte));
         arguments.push_back(
             sema_.constants->make_integer(value, sema_.types.int_type(), embed_loc));
       }
-      cursor_.advance();
-      continue;
+      if (!bytes.empty()) {
+        continue;
+      }
     }
     arguments.push_back(parse_assignment());
   } while (accept(TokenKind::Comma));

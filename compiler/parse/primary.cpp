@@ -74,7 +74,7 @@ Expr *Parser::parse_primary() {
   case TokenKind::KwBuiltinHasAttribute:
     return parse_keyword_builtin();
   case TokenKind::EmbedData:
-    return parse_embed_list();
+    return parse_embedded_byte();
   // A keyword of a type here is mostly a missing parenthesis.
   default: // of tokens: no other starts an expression
     return expression_expected();
@@ -114,18 +114,33 @@ bool Parser::parse_string_text(std::string_view &text, bool ignores_prefix) {
   return true;
 }
 
-// C23 6.10.4: outside of initializers and arguments the bytes are a comma expression.
-Expr *Parser::parse_embed_list() {
+// C23 6.10.4: the first of the integers with commas between them for which an #embed stands.
+Expr *Parser::parse_embedded_byte() {
   SourceLoc start = loc();
   std::string_view bytes = cursor_.embed(token()).bytes;
-  cursor_.advance();
-  if (bytes.empty()) {
-    // An #embed of nothing, without if_empty.
-    return expression_expected();
+  if (bytes.size() > 1) {
+    cursor_.take_bytes(1);
+  } else {
+    cursor_.advance();
   }
-  // The value of a comma expression is its last operand; the others do nothing.
-  llvm::APInt last(32, static_cast<unsigned char>(bytes.back()));
-  return sema_.constants->make_integer(last, sema_.types.int_type(), start);
+  llvm::APInt first(32, static_cast<unsigned char>(bytes.front()));
+  return sema_.constants->make_integer(first, sema_.types.int_type(), start);
+}
+
+// In a list of expressions: the bytes of an #embed, all at once, that are such expressions. The
+// last one may be the beginning of one, as in `#embed` and `+ 1`; it is left then.
+std::string_view Parser::parse_embedded_list(TokenKind closing) {
+  std::string_view bytes = cursor_.embed(token()).bytes;
+  bool is_whole = cursor_.peek().is(TokenKind::Comma) || cursor_.peek().is(closing);
+  if (is_whole) {
+    cursor_.advance();
+    return bytes;
+  }
+  bytes.remove_suffix(1);
+  if (!bytes.empty()) { // none: the only byte is left
+    cursor_.take_bytes(bytes.size());
+  }
+  return bytes;
 }
 
 // `(` that begins neither a cast nor a compound literal.

@@ -116,6 +116,16 @@ void TokenCursor::push_tokens(llvm::ArrayRef<Token> tokens) {
   end_ = tokens.end();
 }
 
+void TokenCursor::take_bytes(size_t count) {
+  Token rest = take();
+  Token comma = rest;
+  comma.kind = TokenKind::Comma;
+  comma.payload = 0;
+  rest.payload = preprocessor_.add_embed({embed(rest).bytes.substr(count)});
+  embed_rests_.push_back({comma, rest});
+  push_tokens(embed_rests_.back());
+}
+
 Identifier &TokenCursor::identifier(const Token &token) const {
   return preprocessor_.context().identifiers.get(token.payload);
 }

@@ -7,6 +7,8 @@
 
 #include "llvm/ADT/ArrayRef.h"
 
+#include <array>
+#include <deque>
 #include <vector>
 
 namespace cinch {
@@ -48,6 +50,10 @@ public:
   // first of them. The present current token comes back when they are used up.
   void push_tokens(llvm::ArrayRef<Token> tokens);
 
+  // current() is EmbedData of more than `count` bytes, which are taken; the others come next, as
+  // `,` and another EmbedData.
+  void take_bytes(size_t count);
+
   // Of Identifier and keyword tokens.
   Identifier &identifier(const Token &token) const;
   std::string_view literal(const Token &token) const;
@@ -72,6 +78,8 @@ private:
   SourceLoc previous_;
   std::vector<Token> chunk_;
   std::vector<Pushed> suspended_;
+  // What take_bytes has pushed.
+  std::deque<std::array<Token, 2>> embed_rests_;
   uint64_t consumed_before_chunk_ = 0;
 };
 

@@ -114,6 +114,7 @@ private:
   void handle_record_layout(Decl *, DeclAttributes &, Attribute &);
   void handle_sentinel(Decl *, DeclAttributes &, Attribute &);
   void handle_target_clones(Decl *, DeclAttributes &, Attribute &);
+  bool check_transparent_members(const RecordDecl *record);
   void handle_transparent_union(Decl *, DeclAttributes &, Attribute &);
   void handle_unsupported(Decl *, DeclAttributes &, Attribute &);
   void handle_visibility(Decl *, DeclAttributes &, Attribute &);

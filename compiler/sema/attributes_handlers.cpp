@@ -1,6 +1,7 @@
 // What single attributes do to a declaration.
 #include "sema/attributes.h"
 #include "sema/constant_evaluator.h"
+#include "sema/conversions.h"
 #include "sema/expressions.h"
 #include "target/dispatch.h"
 
@@ -266,6 +267,16 @@ void AttributeSema::handle_cleanup(Decl *decl, DeclAttributes &attributes, Attri
     sema_.report(attribute.identifier_loc, DiagId::err_cleanup_one_parameter)
         << function->name_text();
     return;
+  }
+  if (type && type->info.has_prototype && !variable->type.is_null() && !is_error(variable->type)) {
+    QualType pointer = sema_.types.pointer_to(variable->type);
+    OpaqueExpr *argument = make_expr<OpaqueExpr>(sema_.arena(), attribute.identifier_loc, pointer);
+    if (!sema_.conversions->is_assignable(argument, type->parameters[0])) {
+      sema_.report(attribute.identifier_loc, DiagId::err_cleanup_type)
+          << function->name_text() << sema_.types.quoted(type->parameters[0])
+          << sema_.types.quoted(pointer);
+      return;
+    }
   }
   // Nothing in the text calls it.
   function->is_used = true;
@@ -591,6 +602,29 @@ void AttributeSema::handle_no_builtin(Decl *, DeclAttributes &attributes, Attrib
                                  : sema_.unit_arena().copy(llvm::ArrayRef<std::string_view>(names));
 }
 
+// All members are passed as the first is: none may need more room.
+bool AttributeSema::check_transparent_members(const RecordDecl *record) {
+  const FieldDecl *first = record->fields.front();
+  for (const FieldDecl *field : record->fields) {
+    if (is_incomplete(field->type) || is_error(field->type) || is_error(first->type)) {
+      continue;
+    }
+    Bytes size = sema_.types.size_of(field->type);
+    bool is_size = size.value > sema_.types.size_of(first->type).value;
+    Bytes alignment = sema_.types.align_of(field->type);
+    if (!is_size && alignment.value <= sema_.types.align_of(first->type).value) {
+      continue;
+    }
+    Bytes theirs = is_size ? sema_.types.size_of(first->type) : sema_.types.align_of(first->type);
+    sema_.report(field->loc, DiagId::warn_transparent_union_member)
+        << (is_size ? 1 : 0) << field->name_text() << (is_size ? size : alignment).value * 8;
+    sema_.report(first->loc, DiagId::note_transparent_union_first)
+        << (is_size ? 1 : 0) << theirs.value * 8;
+    return false;
+  }
+  return true;
+}
+
 // GNU: an argument for such a parameter may have the type of any member.
 void AttributeSema::handle_transparent_union(Decl *decl, DeclAttributes &attributes,
                                              Attribute &attribute) {
@@ -598,7 +632,6 @@ void AttributeSema::handle_transparent_union(Decl *decl, DeclAttributes &attribu
   if (TypedefDecl *name = decl_as<TypedefDecl>(decl)) {
     const RecordType *type = type_as<RecordType>(name->underlying);
     record = type ? type->decl : nullptr;
-    name->is_transparent_union = record && record->is_union();
   }
   if (!record || !record->is_union()) {
     sema_.report(attribute.loc, DiagId::warn_attribute_wrong_decl_type)
@@ -615,6 +648,12 @@ void AttributeSema::handle_transparent_union(Decl *decl, DeclAttributes &attribu
     sema_.report(record->fields.front()->loc, DiagId::warn_transparent_union_floating)
         << (is_vector(first) ? 1 : 0) << sema_.types.quoted(first);
     return;
+  }
+  if (!check_transparent_members(record)) {
+    return;
+  }
+  if (TypedefDecl *name = decl_as<TypedefDecl>(decl)) {
+    name->is_transparent_union = true;
   }
   record->is_transparent_union = true;
   attributes.set(AttributeFlag::TransparentUnion);

@@ -42,6 +42,14 @@ static char none[] = {
 #embed "embed_elements.c" limit(0) if_empty('x', 'y') prefix(1, )
 };
 
+static int expressions[] = {2 -
+#embed "embed_elements.c" limit(3)
+    * 2, 7};
+static short one[] = {-
+#embed "embed_elements.c" limit(1)
+};
+static int sum(int a, int b, int c, int d) { return ((a * 100 + b) * 100 + c) * 100 + d; }
+
 #define PRINT(array)                                                                               \
   for (size_t i = 0; i < sizeof(array); ++i) {                                                     \
     printf("%d ", (array)[i]);                                                                     \
@@ -60,6 +68,16 @@ int main(void) {
   PRINT(last)
   PRINT(designated)
   PRINT(local)
+  printf("%d %d %d %d %d\n", expressions[0], expressions[1], expressions[2], expressions[3], one[0]);
+  printf("%d %d\n", sum(
+#embed "embed_elements.c" limit(3)
+      / 4, 5), sum(1, 2, 1 + 
+#embed "embed_elements.c" limit(2)
+  ));
+  int value = (
+#embed "embed_elements.c" limit(3)
+    + 1);
+  printf("%d\n", value);
   printf("%d %d %d\n", long_tail[0], long_tail[6], long_tail[7]);
   printf("%.4s %.4s\n", rows[0], rows[1]);
   printf("%.4s %d %d %d\n", record.text, record.number, record.pair[0], record.pair[1]);

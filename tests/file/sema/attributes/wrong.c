@@ -114,3 +114,35 @@ void bc(int x __attribute__((sentinel)));
 void cd(int, ...) __attribute__((sentinel(-1)));
 //~ 43: error: 'sentinel' parameter 2 not 0 or 1
 void de(const char *, ...) __attribute__((sentinel(0, 5)));
+void of_float(float *p), of_int(int p), of_void(void *p), of_const(const int *p), of_array(int (*p)[3]);
+void cleanups(void) {
+//~ 32: error: 'cleanup' function 'of_float' parameter has type 'float *' which is incompatible with type 'int *'
+//~ 70: error: 'cleanup' function 'of_int' parameter has type 'int' which is incompatible with type 'int *'
+//~ 7: warning: unused variable 'a' [-Wunused-variable]
+//~ 45: warning: unused variable 'b' [-Wunused-variable]
+  int a __attribute__((cleanup(of_float))), b __attribute__((cleanup(of_int)));
+  int c __attribute__((cleanup(of_void))), d __attribute__((cleanup(of_const)));
+//~ 73: error: 'cleanup' function 'of_array' parameter has type 'int (*)[3]' which is incompatible with type 'int *'
+//~ 48: warning: unused variable 'f' [-Wunused-variable]
+  int e[3] __attribute__((cleanup(of_array))), f __attribute__((cleanup(of_array)));
+  const int g __attribute__((cleanup(of_void))) = 1;
+}
+// Arguments are passed as the first member is.
+//~ 30: warning: size of field 'b' (64 bits) does not match the size of the first field in transparent union; transparent_union attribute ignored [-Wignored-attributes]
+//~ 20: note: size of first field is 32 bits
+union larger { int a; double b; } __attribute__((transparent_union));
+//~ 35: warning: alignment of field 'b' (64 bits) does not match the alignment of the first field in transparent union; transparent_union attribute ignored [-Wignored-attributes]
+//~ 24: note: alignment of first field is 16 bits
+union stricter { short a[4]; long b; } __attribute__((transparent_union));
+union smaller { long a; int b; } __attribute__((transparent_union));
+//~ 29: warning: size of field 'b' (64 bits) does not match the size of the first field in transparent union; transparent_union attribute ignored [-Wignored-attributes]
+//~ 21: note: size of first field is 32 bits
+typedef union { int a; long b; } as_typedef __attribute__((transparent_union));
+//~ 23: note: passing argument to parameter here
+//~ 39: note: passing argument to parameter here
+//~ 66: note: passing argument to parameter here
+void take(union larger, union stricter, union smaller, as_typedef);
+//~ 24: error: passing 'int' to parameter of incompatible type 'union larger'
+//~ 27: error: passing 'int' to parameter of incompatible type 'union stricter'
+//~ 33: error: passing 'int' to parameter of incompatible type 'as_typedef'
+void give(void) { take(1, 2, 3, 4); }
