@@ -216,8 +216,9 @@ bool BuiltinSema::check_stack_argument(const Call &call) {
       return false;
     }
     if (bits < 8 || bits > most_bits) {
-      sema_.report(call.arguments[1]->loc, DiagId::err_builtin_argument_range)
-          << bits << 8 << most_bits;
+      bool is_small = bits < 8;
+      sema_.report(call.arguments[1]->loc, DiagId::err_alloca_alignment)
+          << (is_small ? 8 : most_bits) << (is_small ? 0 : 1);
       return false;
     }
   }

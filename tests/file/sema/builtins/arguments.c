@@ -106,8 +106,8 @@ void *frames(int n) {
 //~ 57: error: argument value 65536 is outside the valid range [0, 65535]
   __builtin_frame_address(-1); __builtin_return_address(65536); __builtin_frame_address(65535);
 //~ 34: error: requested alignment is not a power of 2
-//~ 69: error: argument value 4 is outside the valid range [8, 2147483647]
-//~ 109: error: argument value 1099511627776 is outside the valid range [8, 2147483647]
+//~ 69: error: requested alignment must be 8 or greater
+//~ 109: error: requested alignment must be 2147483647 or smaller
 //~ 148: error: requested alignment is not a power of 2
   __builtin_alloca_with_align(3, 7); __builtin_alloca_with_align(3, 4); __builtin_alloca_with_align(3, 1ull << 40); __builtin_alloca_with_align(3, 0);
   return __builtin_alloca_with_align(n, 256);
