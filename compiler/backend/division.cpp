@@ -48,6 +48,10 @@ bool is_divisible(const llvm::Module &module) {
     return false;
   }
   for (const llvm::Function &function : module) {
+    // -fsplit-stack: lld joins no objects in which some functions are without it.
+    if (function.hasFnAttribute("split-stack")) {
+      return false;
+    }
     // GNU attributes error and warning: whether a call remains depends on all that is optimized.
     if (function.hasFnAttribute("dontcall-error") || function.hasFnAttribute("dontcall-warn") ||
         has_tied_code(function)) {

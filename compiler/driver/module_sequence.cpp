@@ -9,12 +9,13 @@ namespace cinch {
 
 // With optimization a module is divided when it is whole (backend/units.h): functions of other
 // modules could not be inlined. Line counts, descriptions of macros and the code models that put
-// objects far away by their size look at the whole too; standard input cannot be read again.
+// objects far away by their size look at the whole too; lld does not join objects with split
+// stacks; standard input cannot be read again.
 static bool is_generated_in_parts(const Invocation &invocation) {
   const CodegenOptions &codegen = invocation.codegen;
   return invocation.backend.optimize_level == 0 && may_have_units(invocation.backend) &&
-         !codegen.counts_lines() && !codegen.debug_macros && codegen.code_model != "medium" &&
-         codegen.code_model != "large" && invocation.input != "-";
+         !codegen.counts_lines() && !codegen.split_stack && !codegen.debug_macros &&
+         codegen.code_model != "medium" && codegen.code_model != "large" && invocation.input != "-";
 }
 
 // Then they become twice as big, so that even of a huge file there are not too many.

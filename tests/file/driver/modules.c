@@ -8,6 +8,7 @@
 // RUN[assembly]: %cinch -funit-size=4 -DASSEMBLY modules.c && ./a.out
 // RUN[debug]: %cinch -funit-size=4 -g -c modules.c -o m.o && llvm-dwarfdump-22 --verify m.o | tail -1; llvm-dwarfdump-22 m.o | grep -c DW_TAG_compile_unit
 // RUN[compressed]: for i in $(seq 300); do echo "int function_$i(int n) { return n * $i; }"; done >big.c; %cinch -funit-size=200 -g -gz -c big.c -o m.o && readelf -SW m.o | grep -c 'debug_str .*MSC' && llvm-dwarfdump-22 --verify m.o | tail -1
+// RUN[split]: for l in 0 2; do %cinch -O$l -funit-size=4 -fsplit-stack -c modules.c -o m.o && nm m.o | grep -c ' T '; done
 // RUN[error]: %cinch -funit-size=4 -DERROR -c modules.c
 // RUN[instruction]: %cinch -funit-size=4 -DINSTRUCTION -c modules.c
 //--- modules.c
@@ -107,5 +108,7 @@ int main(void)
 // STDOUT[debug]: 5
 // STDOUT[compressed]: 1
 // STDOUT[compressed]: No errors.
+// STDOUT[split]: 4
+// STDOUT[split]: 4
 // STDOUT[error]: <nothing>
 // STDOUT[instruction]: <nothing>
