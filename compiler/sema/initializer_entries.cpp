@@ -153,18 +153,7 @@ void InitEntryStore::clear_in_repeats(uint64_t begin, uint64_t end, SourceLoc lo
   repeats_.clear();
   repeats_.reserve(olds.size() + 1);
   for (const Sized &old : olds) {
-    // No overlap at all.
-    if (old.end() <= begin || end <= old.begin()) {
-      repeats_.push_back(old);
-      continue;
-    }
-    // The first and the last copy that touch the range.
-    uint64_t stride = std::max<uint64_t>(old.stride(), 1);
-    uint64_t base = old.begin();
-    uint64_t first = begin < base + old.bits ? 0 : (begin - base - old.bits) / stride + 1;
-    uint64_t last = end <= base ? 0 : (end - 1 - base) / stride; // inclusive
-    last = std::min(last, old.entry.repeat - 1);
-    if (first > last) {
+    if (!touches(old, begin, end)) {
       repeats_.push_back(old);
       continue;
     }
@@ -173,30 +162,51 @@ void InitEntryStore::clear_in_repeats(uint64_t begin, uint64_t end, SourceLoc lo
     // GNU: the value is evaluated once, so it is not split.
     if (!is_covered && !has_no_effect(old.entry.value)) {
       bases_.push_back(old);
-      continue;
+    } else {
+      keep_other_copies(old, begin, end);
     }
-    // The copies before the range, then those behind it; the outermost may lie in it in part.
-    auto keep_copies = [&](uint64_t from, uint64_t count) {
-      Sized part = old;
-      part.entry.offset = old.entry.offset + old.entry.stride * from;
-      part.entry.repeat = count;
-      return part;
-    };
-    if (first > 0) {
-      repeats_.push_back(keep_copies(0, first));
+  }
+}
+
+// The first copy that ends behind `begin`, and the first that begins behind `end`.
+InitEntryStore::Copies InitEntryStore::copies_in(const Sized &old, uint64_t begin, uint64_t end) {
+  uint64_t stride = std::max<uint64_t>(old.stride(), 1);
+  uint64_t base = old.begin();
+  uint64_t first = begin < base + old.bits ? 0 : (begin - base - old.bits) / stride + 1;
+  uint64_t behind = end <= base ? 0 : (end - 1 - base) / stride + 1;
+  return {first, std::min(behind, old.entry.repeat)};
+}
+
+bool InitEntryStore::touches(const Sized &old, uint64_t begin, uint64_t end) {
+  Copies copies = copies_in(old, begin, end);
+  return copies.first < copies.behind;
+}
+
+// Of a repeated entry that touches the range: the copies before it, and those behind it. The
+// outermost ones in it may lie in it in part.
+void InitEntryStore::keep_other_copies(const Sized &old, uint64_t begin, uint64_t end) {
+  auto part_of = [&](uint64_t from, uint64_t count) {
+    Sized part = old;
+    part.entry.offset = old.entry.offset + old.entry.stride * from;
+    part.entry.repeat = count;
+    return part;
+  };
+  auto [first, behind] = copies_in(old, begin, end);
+  if (first > 0) {
+    repeats_.push_back(part_of(0, first));
+  }
+  llvm::SmallVector<uint64_t, 2> outermost = {first};
+  if (behind - 1 != first) {
+    outermost.push_back(behind - 1);
+  }
+  for (uint64_t copy : outermost) {
+    Sized part = part_of(copy, 1);
+    if (part.begin() < begin || part.end() > end) {
+      keep_rest(part, begin, end);
     }
-    for (uint64_t copy = first;; copy = last) {
-      Sized part = keep_copies(copy, 1);
-      if (part.begin() < begin || part.end() > end) {
-        keep_rest(part, begin, end);
-      }
-      if (copy == last) {
-        break;
-      }
-    }
-    if (last + 1 < old.entry.repeat) {
-      repeats_.push_back(keep_copies(last + 1, old.entry.repeat - last - 1));
-    }
+  }
+  if (behind < old.entry.repeat) {
+    repeats_.push_back(part_of(behind, old.entry.repeat - behind));
   }
 }
 
@@ -240,15 +250,19 @@ void InitEntryStore::keep_rest(const Sized &old, uint64_t begin, uint64_t end) {
 void InitEntryStore::split_list(const InitListExpr *list, const Sized &old, uint64_t begin,
                                 uint64_t end) {
   for (const InitEntry &inner : list->entries) {
-    for (uint64_t i = 0; i < inner.repeat; ++i) {
-      Sized sized = {inner, bits_of(inner, sema_.types)};
-      sized.entry.offset = old.entry.offset + inner.offset + inner.stride * i;
-      sized.entry.repeat = 1;
-      if (sized.end() <= begin || end <= sized.begin()) {
+    Sized sized = {inner, bits_of(inner, sema_.types)};
+    sized.entry.offset = old.entry.offset + inner.offset;
+    bool is_repeated = inner.repeat > 1;
+    if (!touches(sized, begin, end)) {
+      if (is_repeated) {
+        repeats_.push_back(sized);
+      } else {
         table_.insert_or_assign(sized.begin(), sized);
-      } else if (sized.begin() < begin || sized.end() > end) {
-        keep_rest(sized, begin, end);
       }
+    } else if (is_repeated) {
+      keep_other_copies(sized, begin, end);
+    } else if (sized.begin() < begin || sized.end() > end) {
+      keep_rest(sized, begin, end);
     }
   }
 }

@@ -43,6 +43,14 @@ private:
   void insert(const Sized &sized);
   void clear_range(uint64_t begin, uint64_t end, SourceLoc loc);
   void clear_in_repeats(uint64_t begin, uint64_t end, SourceLoc loc);
+  // Which copies of an entry touch a range: from `first` to before `behind`; none when that is
+  // empty.
+  struct Copies {
+    uint64_t first, behind;
+  };
+  static Copies copies_in(const Sized &old, uint64_t begin, uint64_t end);
+  static bool touches(const Sized &old, uint64_t begin, uint64_t end);
+  void keep_other_copies(const Sized &old, uint64_t begin, uint64_t end);
   void clear_bases(uint64_t begin, uint64_t end, SourceLoc loc);
   // -Winitializer-overrides.
   void report_override(const Sized &old, bool is_partial, SourceLoc loc);

@@ -87,6 +87,24 @@ static void members(void) {
   print("copy", &copy.t[0]);
 }
 
+// Ranges inside of a constant of which a part is overridden: they stay ranges.
+struct filled {
+  unsigned char a[8][2];
+  int b;
+};
+static constexpr struct filled filled = {.a = {[0 ... 7] = {1, 2}, [6 ... 7][1] = 3}, .b = 4};
+static struct {
+  struct filled before, inside, behind;
+} holders = {.before = filled, .before.a[0][0] = 9, .inside = filled, .inside.a[3 ... 4][1] = 9,
+             .inside.a[6] = {8}, .behind = filled, .behind.a[7][1] = 9, .behind.b = 5};
+
+static void print_filled(const struct filled *filled) {
+  for (int i = 0; i < 8; ++i) {
+    printf("%d%d ", filled->a[i][0], filled->a[i][1]);
+  }
+  printf("%d\n", filled->b);
+}
+
 int main(void) {
   print("constant", &constant);
   for (int i = 0; i < 3; ++i) {
@@ -98,4 +116,7 @@ int main(void) {
   automatic();
   ranges();
   members();
+  print_filled(&holders.before);
+  print_filled(&holders.inside);
+  print_filled(&holders.behind);
 }
