@@ -153,11 +153,11 @@ static void take_unit_size(llvm::SmallVectorImpl<const char *> &words, BackendOp
 // honoured has been claimed.
 std::optional<Invocation> parse_invocation(llvm::ArrayRef<const char *> cc1_arguments,
                                            llvm::raw_ostream &messages) {
-  // The Arguments keep pointers into the words, which the plan owns.
   Invocation invocation;
   OptionErrors errors(messages, invocation.diagnostics);
   llvm::SmallVector<const char *, 64> words(cc1_arguments);
   take_unit_size(words, invocation.backend, errors);
+  // The Arguments keep pointers to the characters, which the plan owns.
   InputArgList arguments = parse_arguments(words, CC1Option);
   parse_diagnostics(arguments, invocation.diagnostics, errors);
   check_known(arguments, errors);
