@@ -239,11 +239,12 @@ bool PragmaHandler::handle_namespace(std::string_view space, Tokens rest, Tokens
 // C has no such pragma; all compilers know it.
 void PragmaHandler::handle_once(Tokens line) {
   IncludedFile &file = preprocessor_.includes().current_file();
-  // Probably a header that is compiled by itself.
-  bool is_main = file.id == context_.sources.main_file();
-  if (is_main) {
+  // Probably a header that is compiled by itself. As in gcc it still counts: a file may include
+  // itself.
+  if (file.id == context_.sources.main_file()) {
     context_.report(line.front().loc, DiagId::warn_pragma_once_in_main);
-  } else if (file.file != nullptr) {
+  }
+  if (file.file != nullptr) {
     file.file->identity->pragma_once = true;
   }
   if (line.size() > 1) {
