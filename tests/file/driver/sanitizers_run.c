@@ -1,8 +1,9 @@
-// What the instrumented programs find, with clang's run-time libraries.
+// What the instrumented programs find, with clang's run-time libraries. TSan misses a race now and then on a busy machine (also
+// in clang's programs), therefore ten runs.
 // RUN[address]: for l in -O0 -O2; do %cinch $l -fsanitize=address main.c -o p && for k in heap stack global free; do ./p $k 2>&1 | grep -o 'AddressSanitizer: [a-z-]* on' | head -1; done; ./p none; done
 // RUN[scope]: %cinch -O0 -fsanitize=address main.c -o p && ./p scope 2>&1 | grep -o 'AddressSanitizer: [a-z-]* on' | head -1
 // RUN[memory]: %cinch -O1 -fsanitize=memory main.c -o p && ./p uninitialized 2>&1 | grep -o -m1 'use-of-uninitialized-value'; ./p none
-// RUN[thread]: %cinch -O1 -fsanitize=thread thread.c -o p && ./p 2>&1 | grep -o 'data race' | head -1
+// RUN[thread]: %cinch -O1 -fsanitize=thread thread.c -o p && for i in 1 2 3 4 5 6 7 8 9 10; do ./p 2>&1; done | grep -o 'data race' | head -1
 // RUN[fuzzer]: %cinch -O1 -fsanitize=fuzzer fuzz.c -o p && ./p -runs=4000000 -seed=1 2>&1 | grep -o 'deadly signal' | head -1
 // RUN[leak]: %cinch -fsanitize=leak main.c -o p && ./p leak 2>&1 | grep -o 'detected memory leaks'
 // RUN[profile]: %cinch -O1 -fprofile-generate main.c -o p && LLVM_PROFILE_FILE=x.profraw ./p none && llvm-profdata-22 merge x.profraw -o x.profdata && %cinch -O2 -fprofile-use=x.profdata main.c -o q && ./q none && %cinch -fprofile-instr-generate main.c -o r && LLVM_PROFILE_FILE=y.profraw ./r none && ls y.profraw
