@@ -78,6 +78,12 @@ def compare(commands, folder, repeats, stdin=None):
     return {name: best(several) for name, several in runs.items()}
 
 
+def compare_again(usages, commands, folder, repeats):
+    """`usages` of a comparison, made better by further runs."""
+    more = compare(commands, folder, repeats)
+    return {name: best([usages[name], more[name]]) for name in usages}
+
+
 def geometric_mean(ratios):
     return math.exp(sum(map(math.log, ratios)) / len(ratios)) if ratios else math.nan
 

@@ -4,6 +4,7 @@ JSON and SVG charts."""
 import html
 import json
 import math
+import sys
 from dataclasses import dataclass, field
 
 SCHEMA = "cinch-bench-report/1"
@@ -53,8 +54,9 @@ class Report:
         print(markdown_row(row, self.compilers), flush=True)
 
     def note(self, text):
+        """A sentence for the end of the report; in a terminal it is seen at once."""
         self.notes.append(text)
-        print(f"\n{text}", flush=True)
+        print(text, file=sys.stderr, flush=True)
 
     def misses(self):
         return [row for row in self.rows if row.missed]

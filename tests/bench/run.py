@@ -43,6 +43,7 @@ def main():
     parser.add_argument("--report", type=pathlib.Path, metavar="FOLDER",
                         help="write report.md, report.json and charts there")
     parser.add_argument("--check", action="store_true", help="fail when a bound is missed")
+    parser.set_defaults(cc=str(harness.ROOT / "build" / "optimized" / "bin" / "cinch"))
     arguments = parser.parse_args()
     compilers = compilers_of(arguments)
     report = Report([compiler.name for compiler in compilers])
@@ -55,6 +56,8 @@ def main():
                 bench(*common)
         if "code" in wanted:
             bench_code(*common, harness.level_list(arguments.levels), arguments.filter)
+    for note in report.notes:
+        print(f"\n{note}")
     if arguments.report:
         report.write(arguments.report)
     for row in report.misses():
