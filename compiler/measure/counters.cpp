@@ -9,15 +9,16 @@
 namespace cinch {
 
 // In the order of EventCounts.
-static constexpr uint64_t event_kinds[] = {PERF_COUNT_HW_INSTRUCTIONS, PERF_COUNT_HW_CPU_CYCLES,
-                                           PERF_COUNT_HW_BRANCH_MISSES};
+constexpr EventKinds processor_events = {{{PERF_TYPE_HARDWARE, PERF_COUNT_HW_INSTRUCTIONS},
+                                          {PERF_TYPE_HARDWARE, PERF_COUNT_HW_CPU_CYCLES},
+                                          {PERF_TYPE_HARDWARE, PERF_COUNT_HW_BRANCH_MISSES}}};
 
 // User mode only, which perf_event_paranoid allows anyone up to 2. Gives a file, or -1 and errno.
-static int open_counter(uint64_t kind, pid_t process) {
+static int open_counter(EventKind kind, pid_t process) {
   perf_event_attr attributes{};
   attributes.size = sizeof(attributes);
-  attributes.type = PERF_TYPE_HARDWARE;
-  attributes.config = kind;
+  attributes.type = kind.type;
+  attributes.config = kind.config;
   attributes.disabled = 1;
   attributes.enable_on_exec = 1;
   attributes.inherit = 1;
@@ -28,9 +29,9 @@ static int open_counter(uint64_t kind, pid_t process) {
                                   /*group=*/-1, PERF_FLAG_FD_CLOEXEC));
 }
 
-EventCounters::EventCounters(pid_t process) {
+EventCounters::EventCounters(pid_t process, const EventKinds &kinds) {
   for (size_t i = 0; i != files_.size(); ++i) {
-    files_[i] = open_counter(event_kinds[i], process);
+    files_[i] = open_counter(kinds[i], process);
   }
 }
 
@@ -59,7 +60,7 @@ EventCounts EventCounters::read() const {
 }
 
 std::string why_events_are_not_counted() {
-  int file = open_counter(PERF_COUNT_HW_INSTRUCTIONS, /*process=*/0);
+  int file = open_counter(processor_events[0], /*process=*/0);
   if (file >= 0) {
     close(file);
     return "";
