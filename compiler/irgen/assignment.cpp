@@ -62,14 +62,14 @@ llvm::Value *FunctionGen::gen_compound_assign(const CompoundAssignExpr *expr, bo
 
 // Where one of the two operands or both are complex: C23 6.3.1.8.
 RValue FunctionGen::gen_mixed_compound_assign(const CompoundAssignExpr *expr) {
-  RValue right = gen_rvalue(expr->right);
+  // Of the common type already; the left operand is not.
+  ComplexValue right = gen_complex_operand(expr->right);
   // The computation is the same for a plain and for an atomic object.
   auto compute = [&](const RValue &old) {
     QualType type = types().without_atomic(expr->left->type);
     QualType computation = expr->computation_type;
-    RValue left = convert_arithmetic(old, type, computation, expr->loc);
-    RValue other = convert_arithmetic(right, expr->right->type, computation, expr->loc);
-    ComplexValue result = gen_complex_binary(expr->op, left.complex, other.complex, computation);
+    ComplexValue left = as_complex_operand(old, type, computation, expr->loc);
+    ComplexValue result = gen_complex_binary(expr->op, left, right, computation);
     return convert_arithmetic(RValue::of(result), computation, type, expr->loc);
   };
   LValue place = gen_lvalue(expr->left);

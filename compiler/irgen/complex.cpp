@@ -174,9 +174,19 @@ ComplexValue FunctionGen::gen_complex_step(const UnaryExpr *expr) {
 }
 
 // A real operand stays one (annex G.5.1p3): its imaginary part is null.
+ComplexValue FunctionGen::as_complex_operand(const RValue &value, QualType type,
+                                             QualType computation, SourceLoc loc) {
+  if (is_complex(type)) {
+    return convert_complex(value.complex, type, computation, loc);
+  }
+  QualType element = type_cast<ComplexType>(computation)->element;
+  return {convert_scalar(value.scalar, type, element, loc), nullptr};
+}
+
+// The same of an operand that sema has converted. What the program converts is no longer real.
 ComplexValue FunctionGen::gen_complex_operand(const Expr *expr) {
   if (const CastExpr *cast = expr_as<CastExpr>(expr)) {
-    if (cast->cast == CastKind::RealToComplex) {
+    if (cast->cast == CastKind::RealToComplex && !cast->is_explicit) {
       return {gen_value(cast->operand), nullptr};
     }
   }

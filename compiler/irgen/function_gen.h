@@ -344,6 +344,8 @@ private:
   ComplexValue gen_complex_unary(const UnaryExpr *expr);
   ComplexValue gen_complex_step(const UnaryExpr *expr);
   ComplexValue gen_complex_operand(const Expr *expr);
+  ComplexValue as_complex_operand(const RValue &value, QualType type, QualType computation,
+                                  SourceLoc loc);
   ComplexValue gen_complex_arithmetic(const BinaryExpr *expr);
   ComplexValue gen_complex_binary(BinaryOp op, ComplexValue left, ComplexValue right,
                                   QualType type);
