@@ -319,16 +319,20 @@ bool is_zero_literal(const Expr *expr) {
 // Copies the whole object from a constant where that is better than stores.
 bool FunctionGen::gen_constant_init(const InitListExpr *list, QualType type, const Slot &slot) {
   uint64_t size = lowering().size_of(type);
-  // Small objects are better stored member by member; flexible arrays have no size yet.
-  if (!list->is_constant || size <= small_object || list->size.value > size) {
+  // Flexible arrays have no size yet.
+  if (!list->is_constant || list->size.value > size) {
     return false;
   }
   uint64_t values = 0;
+  bool has_bits = false;
   for (const InitEntry &entry : list->entries) {
-    values += is_zero_literal(entry.value) ? 0 : entry.repeat;
+    bool is_zero = is_zero_literal(entry.value);
+    values += is_zero ? 0 : entry.repeat;
+    has_bits |= !is_zero && entry.bit_width != 0;
   }
-  // A few values in a sea of zeros: memset and stores.
-  if (values <= 4 || values * 32 < size) {
+  // Small objects are better stored member by member, unless bits had to be put into words. Of
+  // large ones, a few values in a sea of zeros: memset and stores.
+  if (size <= small_object ? !has_bits : values <= 4 || values * 32 < size) {
     return false;
   }
   llvm::Constant *initializer = module_.static_initializer(list, type);

@@ -398,7 +398,27 @@ llvm::Value *FunctionGen::gen_condition(const Expr *condition) {
   if (is_complex(condition->type)) {
     return complex_to_condition(gen_complex(condition));
   }
-  return to_condition(gen_value(condition));
+  return fresh_condition(condition);
+}
+
+static const llvm::Instruction *last_of(const llvm::BasicBlock *block) {
+  return block->empty() ? nullptr : &block->back();
+}
+
+// The truth of an expression of any other kind. When it was widened to int just for this, the
+// widening is taken away: the optimizer's first passes count it as work.
+llvm::Value *FunctionGen::fresh_condition(const Expr *condition) {
+  const llvm::Instruction *before = last_of(builder_.GetInsertBlock());
+  llvm::Value *value = gen_value(condition);
+  llvm::Value *truth = to_condition(value);
+  llvm::ZExtInst *widened = llvm::dyn_cast<llvm::ZExtInst>(value);
+  // What was there before may be a value that somebody keeps.
+  bool is_fresh = widened && widened != before && widened == last_of(builder_.GetInsertBlock()) &&
+                  widened->use_empty();
+  if (is_fresh && truth == widened->getOperand(0)) {
+    widened->eraseFromParent();
+  }
+  return truth;
 }
 
 // Without casts that keep whether an integer is zero.

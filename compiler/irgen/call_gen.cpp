@@ -353,6 +353,19 @@ static llvm::CallInst *call_with_chain(FunctionGen &gen, const FunctionAbi &abi,
   return call;
 }
 
+// A call without a prototype of a function that takes just these arguments has the function's own
+// type: the optimizer then knows what is called, and x86-64 needs no count of vector registers.
+static llvm::FunctionType *type_of_call(const FunctionAbi &abi, const CallTarget &target) {
+  const llvm::Function *function = llvm::dyn_cast<llvm::Function>(target.function);
+  if (!function || target.type->info.has_prototype) {
+    return abi.type;
+  }
+  llvm::FunctionType *own = function->getFunctionType();
+  bool takes_these = !own->isVarArg() && own->getReturnType() == abi.type->getReturnType() &&
+                     own->params() == abi.type->params();
+  return takes_these ? own : abi.type;
+}
+
 RValue FunctionGen::gen_call(const CallTarget &target, llvm::ArrayRef<CallArgument> arguments,
                              const Slot &slot) {
   const FunctionType &type = *target.type;
@@ -392,8 +405,9 @@ RValue FunctionGen::gen_call(const CallTarget &target, llvm::ArrayRef<CallArgume
     need_vector_width(value->getType());
   }
   need_vector_width(abi.type->getReturnType());
-  llvm::CallInst *call = target.chain ? call_with_chain(*this, abi, target, values)
-                                      : builder_.CreateCall(abi.type, target.function, values);
+  llvm::CallInst *call =
+      target.chain ? call_with_chain(*this, abi, target, values)
+                   : builder_.CreateCall(type_of_call(abi, target), target.function, values);
   call->setCallingConv(abi.convention);
   if (!target.chain) {
     call->setAttributes(abi.attributes);

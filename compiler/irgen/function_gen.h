@@ -129,6 +129,7 @@ public:
   // i1: not equal to zero.
   llvm::Value *gen_condition(const Expr *condition);
   // i1 from any scalar value.
+  llvm::Value *fresh_condition(const Expr *condition);
   llvm::Value *to_condition(llvm::Value *value);
   std::optional<llvm::APInt> fold_integer(const Expr *expr, unsigned depth = 0);
   std::optional<bool> fold_condition(const Expr *expr);

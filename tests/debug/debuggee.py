@@ -37,7 +37,7 @@ class Script:
 def tidy(text, folder):
     """Leaves out what changes from run to run: addresses, folders, what gdb says of libraries."""
     text = text.replace(str(folder) + "/", "").replace(str(HERE) + "/", "")
-    text = re.sub(r"0x[0-9a-f]{6,}", "ADDRESS", text)
+    text = re.sub(r"0x[0-9a-f]{6,}|(?<=Breakpoint \d at )0x[0-9a-f]+", "ADDRESS", text)
     lines = [line.rstrip() for line in text.splitlines()]
     noise = re.compile(r"^\[(Thread debugging|Inferior)|^Using host libthread_db|"
                        r"^warning: Error disabling address space|^\[New Thread|"
