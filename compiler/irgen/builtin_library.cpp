@@ -28,7 +28,7 @@ constexpr MathFunction math_functions[] = {
     {builtin::Fmax, llvm::Intrinsic::maxnum, false},
     {builtin::FmaximumNum, llvm::Intrinsic::maximumnum, false},
     {builtin::FminimumNum, llvm::Intrinsic::minimumnum, false},
-    {builtin::Fma, llvm::Intrinsic::fma, true},
+    {builtin::Fma, llvm::Intrinsic::fma, false}, // C23 7.12.13.1p2: it may, but libraries do not
     {builtin::Sqrt, llvm::Intrinsic::sqrt, true},
     {builtin::Exp, llvm::Intrinsic::exp, true},
     {builtin::Exp2, llvm::Intrinsic::exp2, true},
@@ -37,8 +37,35 @@ constexpr MathFunction math_functions[] = {
     {builtin::Log10, llvm::Intrinsic::log10, true},
     {builtin::Sin, llvm::Intrinsic::sin, true},
     {builtin::Cos, llvm::Intrinsic::cos, true},
+    {builtin::Tan, llvm::Intrinsic::tan, true},
+    {builtin::Asin, llvm::Intrinsic::asin, true},
+    {builtin::Acos, llvm::Intrinsic::acos, true},
+    {builtin::Atan, llvm::Intrinsic::atan, true},
+    {builtin::Atan2, llvm::Intrinsic::atan2, true},
+    {builtin::Sinh, llvm::Intrinsic::sinh, true},
+    {builtin::Cosh, llvm::Intrinsic::cosh, true},
+    {builtin::Tanh, llvm::Intrinsic::tanh, true},
     {builtin::Pow, llvm::Intrinsic::pow, true},
 };
+// These give an integer.
+constexpr MathFunction rounding_functions[] = {
+    {builtin::Lround, llvm::Intrinsic::lround, true},
+    {builtin::Llround, llvm::Intrinsic::llround, true},
+    {builtin::Lrint, llvm::Intrinsic::lrint, true},
+    {builtin::Llrint, llvm::Intrinsic::llrint, true},
+};
+
+// The function of the table that a library function is, if it may be an intrinsic: that does not
+// set errno.
+const MathFunction *find_function(llvm::ArrayRef<MathFunction> table, BuiltinId id,
+                                  bool math_errno) {
+  for (const MathFunction &function : table) {
+    if (id >= function.first && id <= function.first + 2) {
+      return function.sets_errno && math_errno ? nullptr : &function;
+    }
+  }
+  return nullptr;
+}
 
 // One call of a library function by its own name, which sema has recognized. Empty when it is
 // better called.
@@ -79,19 +106,23 @@ std::optional<RValue> LibraryCall::mathematics() {
     return RValue::of(generator_.call_intrinsic(llvm::Intrinsic::abs, {operand->getType()},
                                                 {operand, builder_.getInt1(is_poison)}));
   }
-  for (const MathFunction &function : math_functions) {
-    if (id_ < function.first || id_ > function.first + 2) {
-      continue;
-    }
-    // An intrinsic does not set errno: only without -fmath-errno.
-    if (function.sets_errno && generator_.module().language().math_errno) {
-      return std::nullopt;
-    }
+  bool math_errno = generator_.module().language().math_errno;
+  if (const MathFunction *function = find_function(math_functions, id_, math_errno)) {
     llvm::SmallVector<llvm::Value *, 3> operands;
     for (size_t i = 0; i < call_.arguments.size(); ++i) {
       operands.push_back(value(i));
     }
-    return RValue::of(generator_.call_intrinsic(function.id, {operands[0]->getType()}, operands));
+    return RValue::of(generator_.call_intrinsic(function->id, {operands[0]->getType()}, operands));
+  }
+  if (const MathFunction *function = find_function(rounding_functions, id_, math_errno)) {
+    llvm::Value *operand = value(0);
+    llvm::Type *result = generator_.lowering().value_type(call_.type);
+    return RValue::of(
+        generator_.call_intrinsic(function->id, {result, operand->getType()}, {operand}));
+  }
+  if (!math_errno && id_ >= builtin::Fmod && id_ <= builtin::Fmodl) {
+    llvm::Value *dividend = value(0);
+    return RValue::of(builder_.CreateFRem(dividend, value(1)));
   }
   return std::nullopt;
 }
@@ -152,18 +183,33 @@ static bool has_library_type(const FunctionDecl &decl, const CallExpr &call) {
   return type->info.has_prototype && type->parameters.size() == call.arguments.size();
 }
 
+// The program's own function of that name, one with another symbol, and -fno-builtin (unless it is
+// called as __builtin_NAME) make it an ordinary call.
+static bool is_library_call(FunctionGen &generator, const FunctionDecl &decl,
+                            const CallExpr &call) {
+  return decl.builtin != builtin::None && !is_builtin_proper(decl.builtin) && !decl.is_defined &&
+         decl.asm_label.empty() && (!generator.options().no_builtin || decl.is_implicit) &&
+         !generator.builder().getIsFPConstrained() && has_library_type(decl, call);
+}
+
 std::optional<RValue> gen_library_call(FunctionGen &generator, const FunctionDecl &decl,
                                        const CallExpr &call) {
-  // The program's own function of that name, one with another symbol, and -fno-builtin (unless it
-  // is called as __builtin_NAME) make it an ordinary call.
-  bool is_candidate = decl.builtin != builtin::None && !is_builtin_proper(decl.builtin) &&
-                      !decl.is_defined && decl.asm_label.empty() &&
-                      (!generator.options().no_builtin || decl.is_implicit) &&
-                      !generator.builder().getIsFPConstrained() && has_library_type(decl, call);
-  if (!is_candidate) {
+  if (!is_library_call(generator, decl, call)) {
     return std::nullopt;
   }
   return LibraryCall(generator, decl.builtin, call).generate();
+}
+
+bool is_pure_mathematics(FunctionGen &generator, const FunctionDecl &decl, const CallExpr &call) {
+  if (generator.module().language().math_errno || !is_library_call(generator, decl, call) ||
+      !has_builtin_flag(decl.builtin, "math")) {
+    return false;
+  }
+  // They have results elsewhere: signgam, and what a pointer leads to.
+  BuiltinInfo info = builtin_info(decl.builtin);
+  bool sets_signgam = info.name.find("gamma") != std::string_view::npos &&
+                      info.name.find("tgamma") == std::string_view::npos;
+  return !sets_signgam && info.type.find('*') == std::string_view::npos;
 }
 
 } // namespace cinch

@@ -313,6 +313,7 @@ RValue FunctionGen::gen_call_expr(const CallExpr *call, const Slot &slot) {
   // C23 7.6.2p3: not when macro replacement is suppressed, `(sin)(x)`.
   target.is_rounded = is_constant_rounding_ && decl && !is_written_in_parentheses(call->callee) &&
                       is_rounded_function(decl->name_text());
+  target.is_pure = decl && is_pure_mathematics(*this, *decl, *call);
   llvm::SmallVector<CallArgument, 8> arguments;
   // All arguments are evaluated before any of them is passed.
   for (const Expr *argument : call->arguments) {
@@ -415,6 +416,12 @@ RValue FunctionGen::gen_call(const CallTarget &target, llvm::ArrayRef<CallArgume
   module_.add_call_attributes(call, target.decl, type);
   if (target.is_rounded) {
     mark_rounded(call);
+  }
+  // Not where an argument or the result is in memory.
+  if (target.is_pure && llvm::none_of(abi.type->params(), llvm::IsaPred<llvm::PointerType>)) {
+    call->setDoesNotAccessMemory();
+    call->addFnAttr(llvm::Attribute::WillReturn);
+    call->setDoesNotThrow();
   }
   // What follows is never reached.
   const DeclAttributes *said = target.decl ? target.decl->attributes : nullptr;

@@ -107,7 +107,14 @@ llvm::Value *FunctionGen::gen_conversion(CastKind cast, llvm::Value *value, Qual
     return lowering().is_signed(from) ? builder_.CreateSIToFP(value, type)
                                       : builder_.CreateUIToFP(value, type);
   case CastKind::FloatingToIntegral:
-    // A value out of range is undefined, 6.3.1.4.
+    // A value out of range is undefined, 6.3.1.4; a constant becomes the nearest one, as in gcc.
+    if (const llvm::ConstantFP *constant = llvm::dyn_cast<llvm::ConstantFP>(value);
+        constant && type->isIntegerTy() && !builder_.getIsFPConstrained()) {
+      llvm::APSInt nearest(type->getIntegerBitWidth(), !lowering().is_signed(to));
+      bool is_exact = false;
+      constant->getValueAPF().convertToInteger(nearest, llvm::APFloat::rmTowardZero, &is_exact);
+      return llvm::ConstantInt::get(type, nearest);
+    }
     return lowering().is_signed(to) ? builder_.CreateFPToSI(value, type)
                                     : builder_.CreateFPToUI(value, type);
   case CastKind::FloatingCast:

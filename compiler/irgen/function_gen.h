@@ -29,6 +29,8 @@ struct CallTarget {
   SourceLoc loc;                      // of the call, for messages of the code generator
   // C23 Table 7.1: the constant rounding mode of the block holds in the callee.
   bool is_rounded = false;
+  // A function of <math.h> whose result depends on its arguments only, and that has no effect.
+  bool is_pure = false;
 };
 // An argument is evaluated before the call is laid out by the ABI.
 struct CallArgument {

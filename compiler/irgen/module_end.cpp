@@ -4,6 +4,7 @@
 #include "ast/builtins.h"
 #include "diag/engine.h"
 #include "irgen/function_gen.h"
+#include "irgen/tbaa.h"
 #include "target/target_info.h"
 
 #include "llvm/IR/DebugInfo.h"
@@ -431,6 +432,11 @@ void ModuleGen::emit_module_flags() {
   }
   if (options_.stack_alignment) {
     module.setOverrideStackAlignment(options_.stack_alignment);
+  }
+  // errno is an int: a function that only sets it writes nothing that has another type.
+  if (tbaa_->is_enabled()) {
+    llvm::MDNode *tag = tbaa_->access_tag(types_.int_type(), AliasInfo());
+    module.getOrInsertNamedMetadata("llvm.errno.tbaa")->addOperand(tag);
   }
   // The text of the .comment section.
   if (options_.emit_ident) {
