@@ -3,10 +3,11 @@
 import pathlib
 import re
 import shutil
+import statistics
 import sys
 
 import programs
-from measuring import compare, compare_again, geometric_mean, measure
+from measuring import geometric_mean, measure, paired_ratio, run_by_turns
 
 HERE = pathlib.Path(__file__).resolve().parent
 CODE_BOUND = 1.0
@@ -41,15 +42,19 @@ def explain(report, name, ratio, commands, folder):
 
 
 def speed_row(report, name, commands, folder, repeats, stable_output=True):
-    usages = compare(commands, folder, repeats)
-    if len(usages) != len(commands):
+    runs = run_by_turns(commands, folder, repeats)
+    if len(runs) != len(commands):
         sys.exit(f"{name}: a program failed")
-    if stable_output and len({usage.output for usage in usages.values()}) != 1:
+    if stable_output and len({several[0].output for several in runs.values()}) != 1:
         sys.exit(f"{name}: the outputs differ")
-    ours, theirs = (usages[key].cpu for key in list(commands)[:2])
-    if abs(ours / theirs - 1) > DOUBT:
-        usages = compare_again(usages, commands, folder, repeats * 4)
-    ratio = report.row(name, {key: usage.cpu * 1e3 for key, usage in usages.items()}, "ms")
+    ours, theirs = list(commands)[:2]
+    if abs(paired_ratio(runs[ours], runs[theirs]) - 1) > DOUBT:
+        both = {key: commands[key] for key in (ours, theirs)}
+        for key, several in run_by_turns(both, folder, repeats * 2).items():
+            runs[key] += several
+    ratio = paired_ratio(runs[ours], runs[theirs])
+    report.row(name, {key: statistics.median(usage.cpu for usage in several) * 1e3
+                      for key, several in runs.items()}, "ms", ratio=ratio)
     if ratio > 1 + DOUBT:
         explain(report, name, ratio, commands, folder)
     return ratio

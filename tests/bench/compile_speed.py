@@ -1,12 +1,13 @@
 """How long compiling takes: start-up, phases, real programs, and generated sources that stress one
 thing each; and how the cost grows with the size of the source."""
 
+import json
 import pathlib
 import shutil
 
 import generated
 import programs
-from measuring import compare, exponent, in_folder
+from measuring import compare, exponent, in_folder, measure
 
 # The bounds that the project sets itself: the largest allowed ratio to the first peer.
 BOUNDS = {"start": 0.35, "syntax": 0.35, "O0": 0.5, "O0 wall": 0.35, "O2": 0.95, "O2 wall": 0.65,
@@ -21,8 +22,8 @@ def commands_of(compilers, words):
 def row(report, name, usages, figure, bound=None):
     scale, unit = {"cpu": (1e3, "ms"), "wall": (1e3, "ms"),
                    "memory_kb": (1 / 1024, "MB")}[figure]
-    return report.row(name, {key: getattr(usage, figure) * scale
-                             for key, usage in usages.items()}, unit, bound)
+    report.row(name, {key: getattr(usage, figure) * scale for key, usage in usages.items()}, unit,
+               bound)
 
 
 def startup(report, compilers, folder, repeats):
@@ -44,6 +45,20 @@ def sqlite(report, compilers, folder, repeats):
         row(report, f"`{name} sqlite3.c`, CPU", usages, "cpu", BOUNDS.get(cpu))
         row(report, f"`{name} sqlite3.c`, wall", usages, "wall", BOUNDS.get(wall))
         row(report, f"`{name} sqlite3.c`, peak memory", usages, "memory_kb", BOUNDS["memory"])
+
+
+def where_the_time_goes(report, compiler, folder):
+    """Notes on the phases of SQLite, from `cinch time`; other compilers do not tell."""
+    source = str(programs.amalgamation() / "sqlite3.c")
+    for level in ("-O0", "-O2"):
+        said = measure([*compiler.words, "time", "--json", "-w", level, source], folder).output
+        unit = json.loads(said)["units"][0]
+        share = {name.removesuffix("_ms"): value / unit["total_ms"]
+                 for name, value in unit["phases"].items()}
+        report.note(f"Where the time of `{level} -c sqlite3.c` goes (`cinch time`): preprocessing and "
+                    f"parsing {share['preprocess'] + share['parse']:.0%}, IR generation "
+                    f"{share['lower']:.0%}, optimizer {share['optimize']:.0%}, code generator "
+                    f"{share['generate']:.0%}.")
 
 
 def lua(report, compilers, folder, repeats):
@@ -89,6 +104,8 @@ def bench_compile(report, compilers, folder, repeats):
     report.begin("compile", "Compiling")
     for part in (startup, sqlite, lua, stress):
         part(report, compilers, folder, repeats)
+    if compilers[0].name == "cinch":
+        where_the_time_goes(report, compilers[0], folder)
 
 
 def bench_run(report, compilers, folder, repeats):

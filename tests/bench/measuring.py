@@ -3,6 +3,7 @@
 import math
 import os
 import pathlib
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -62,10 +63,10 @@ def best(runs):
                  min(r.memory_kb for r in runs), runs[0].output)
 
 
-def compare(commands, folder, repeats, stdin=None):
-    """The best of `repeats` runs of each command, by its name, run by turns so that noise falls on
-    all. Commands but the first may be unable to do it, and are left out: tcc lacks much, and old
-    compilers new options."""
+def run_by_turns(commands, folder, repeats, stdin=None):
+    """`repeats` runs of each command, by its name, in turns so that noise falls on all. Commands but
+    the first may be unable to do it, and are left out: tcc lacks much, and old compilers new
+    options."""
     runs = {name: [] for name in commands}
     first = next(iter(commands))
     for _ in range(repeats):
@@ -75,13 +76,20 @@ def compare(commands, folder, repeats, stdin=None):
                 runs[name].append(usage)
             else:
                 del runs[name]
-    return {name: best(several) for name, several in runs.items()}
+    return runs
 
 
-def compare_again(usages, commands, folder, repeats):
-    """`usages` of a comparison, made better by further runs."""
-    more = compare(commands, folder, repeats)
-    return {name: best([usages[name], more[name]]) for name in usages}
+def compare(commands, folder, repeats, stdin=None):
+    """The best of the runs of each command."""
+    return {name: best(several)
+            for name, several in run_by_turns(commands, folder, repeats, stdin).items()}
+
+
+def paired_ratio(ours, theirs):
+    """The median of the ratios of CPU time, turn by turn: where the machine's speed changes for
+    seconds at a time, the best run of one may have met it at its fastest and that of the other
+    not."""
+    return statistics.median(our.cpu / their.cpu for our, their in zip(ours, theirs))
 
 
 def geometric_mean(ratios):

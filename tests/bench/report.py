@@ -40,11 +40,13 @@ class Report:
         print("| measure | " + " | ".join(self.compilers) + f" | to {self.compilers[1]} | bound |")
         print("| --- |" + " ---: |" * (len(self.compilers) + 2), flush=True)
 
-    def row(self, name, values, unit, bound=None):
-        """Adds a measure and gives its ratio, None when the first peer has no value."""
+    def row(self, name, values, unit, bound=None, ratio=None):
+        """Adds a measure; its ratio is that of the values unless it is given, None when the first
+        peer has no value."""
         ours, theirs = values[self.compilers[0]], values.get(self.compilers[1])
-        self.add(Row(self.part, name, unit, values, ours / theirs if theirs else None, bound))
-        return self.rows[-1].ratio
+        if ratio is None and theirs:
+            ratio = ours / theirs
+        self.add(Row(self.part, name, unit, values, ratio, bound))
 
     def mean_row(self, name, ratio, bound=None):
         self.add(Row(self.part, name, "", {}, ratio, bound))
@@ -69,7 +71,8 @@ class Report:
                     "rows": [vars(row) for row in self.rows]}
         (folder / "report.json").write_text(json.dumps(document, indent=1) + "\n")
         lines = ["# Benchmarks", "", f"{self.compilers[0]} against {', '.join(self.compilers[1:])}; "
-                 "the best of several runs by turns. Ratios below 1 are good.", ""]
+                 "runs by turns. Compiling: the best of them; speed of the code: medians, and the "
+                 "median of the ratios turn by turn. Ratios below 1 are good.", ""]
         for part in parts:
             rows = [row for row in self.rows if row.part == part]
             lines += [f"## {part}", "", f"![{part}]({part}.svg)", "",
