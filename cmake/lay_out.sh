@@ -7,8 +7,9 @@ set -euo pipefail
 
 program="$1" sources="$2"
 work="$(mktemp -d)"
-instrumented="$program-instrumented" # beside it, where it finds its headers
-trap 'rm -rf "$work" "$instrumented"' EXIT
+# Beside it, where they find its headers and a rename is enough.
+instrumented="$program-instrumented" laid_out="$program-laid-out"
+trap 'rm -rf "$work" "$instrumented" "$laid_out"' EXIT
 
 run_bolt() {
   "$BOLT" "$@" >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
@@ -50,8 +51,10 @@ profiles=("$work"/profile.*.fdata)
 [ -s "${profiles[0]}" ] || { echo "lay_out.sh: the instrumented compiler left no profile" >&2; exit 1; }
 "$MERGE_FDATA" "${profiles[@]}" >"$work/merged" 2>"$work/log" || { cat "$work/log" >&2; exit 1; }
 
-run_bolt "$program" -data="$work/merged" -o "$work/laid-out" -reorder-blocks=ext-tsp \
+run_bolt "$program" -data="$work/merged" -o "$laid_out" -reorder-blocks=ext-tsp \
   -reorder-functions=cdsort -split-functions -split-all-cold -split-eh -use-gnu-stack
-# What came out must work before it takes the place of what went in.
-"$work/laid-out" --version >/dev/null
-mv "$work/laid-out" "$program"
+# What came out must do the same before it takes the place of what went in.
+"$program" -O2 -c "$sources/samples/sudoku.c" -o "$work/before.o"
+"$laid_out" -O2 -c "$sources/samples/sudoku.c" -o "$work/after.o"
+cmp "$work/before.o" "$work/after.o"
+mv "$laid_out" "$program"

@@ -398,16 +398,16 @@ llvm::Value *FunctionGen::gen_condition(const Expr *condition) {
   if (is_complex(condition->type)) {
     return complex_to_condition(gen_complex(condition));
   }
-  return fresh_condition(condition);
+  return value_as_condition(condition);
 }
 
 static const llvm::Instruction *last_of(const llvm::BasicBlock *block) {
   return block->empty() ? nullptr : &block->back();
 }
 
-// The truth of an expression of any other kind. When it was widened to int just for this, the
-// widening is taken away: the optimizer's first passes count it as work.
-llvm::Value *FunctionGen::fresh_condition(const Expr *condition) {
+// Of an expression that is evaluated to a value first. When that was widened to int just for this,
+// the widening is taken away: the optimizer's first passes count it as work.
+llvm::Value *FunctionGen::value_as_condition(const Expr *condition) {
   const llvm::Instruction *before = last_of(builder_.GetInsertBlock());
   llvm::Value *value = gen_value(condition);
   llvm::Value *truth = to_condition(value);

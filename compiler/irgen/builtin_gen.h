@@ -85,8 +85,8 @@ private:
 std::optional<RValue> gen_library_call(FunctionGen &generator, const FunctionDecl &decl,
                                        const CallExpr &call);
 
-// Whether a call is of a function of <math.h> or <complex.h> that could only set errno, under
-// -fno-math-errno.
+// Whether a call is of a function of <math.h> or <complex.h> that, under -fno-math-errno, writes at
+// most what its pointers lead to.
 bool is_pure_mathematics(FunctionGen &generator, const FunctionDecl &decl, const CallExpr &call);
 
 // The text of a string literal argument, empty when it is none.

@@ -201,15 +201,8 @@ std::optional<RValue> gen_library_call(FunctionGen &generator, const FunctionDec
 }
 
 bool is_pure_mathematics(FunctionGen &generator, const FunctionDecl &decl, const CallExpr &call) {
-  if (generator.module().language().math_errno || !is_library_call(generator, decl, call) ||
-      !has_builtin_flag(decl.builtin, "math")) {
-    return false;
-  }
-  // They have results elsewhere: signgam, and what a pointer leads to.
-  BuiltinInfo info = builtin_info(decl.builtin);
-  bool sets_signgam = info.name.find("gamma") != std::string_view::npos &&
-                      info.name.find("tgamma") == std::string_view::npos;
-  return !sets_signgam && info.type.find('*') == std::string_view::npos;
+  return !generator.module().language().math_errno && is_library_call(generator, decl, call) &&
+         has_builtin_flag(decl.builtin, "math") && !has_builtin_flag(decl.builtin, "signgam");
 }
 
 } // namespace cinch

@@ -417,13 +417,13 @@ RValue FunctionGen::gen_call(const CallTarget &target, llvm::ArrayRef<CallArgume
   if (target.is_rounded) {
     mark_rounded(call);
   }
-  // Not where an argument or the result is in memory.
+  // Not with a pointer: then a result, or an argument that is passed so, is in memory.
   if (target.is_pure && llvm::none_of(abi.type->params(), llvm::IsaPred<llvm::PointerType>)) {
     call->setDoesNotAccessMemory();
     call->addFnAttr(llvm::Attribute::WillReturn);
     call->setDoesNotThrow();
   }
-  // What follows is never reached.
+  // The code generator's message about such a call says where it is.
   const DeclAttributes *said = target.decl ? target.decl->attributes : nullptr;
   if (said && (!said->error_message.empty() || !said->warning_message.empty())) {
     llvm::Metadata *location = llvm::ConstantAsMetadata::get(builder_.getInt64(target.loc.offset));
@@ -433,6 +433,7 @@ RValue FunctionGen::gen_call(const CallTarget &target, llvm::ArrayRef<CallArgume
   if (needs_landing_pad(*call)) {
     made = make_invoke(call);
   }
+  // What follows is never reached.
   if (is_noreturn(target)) {
     end_unreachable();
   }

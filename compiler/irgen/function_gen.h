@@ -131,7 +131,6 @@ public:
   // i1: not equal to zero.
   llvm::Value *gen_condition(const Expr *condition);
   // i1 from any scalar value.
-  llvm::Value *fresh_condition(const Expr *condition);
   llvm::Value *to_condition(llvm::Value *value);
   std::optional<llvm::APInt> fold_integer(const Expr *expr, unsigned depth = 0);
   std::optional<bool> fold_condition(const Expr *expr);
@@ -321,6 +320,7 @@ private:
   llvm::Value *gen_logical_condition(const BinaryExpr *expr);
   bool is_cheap_to_evaluate(const Expr *expr) const;
   const Expr *strip_expect(const Expr *condition, BranchHint &hint);
+  llvm::Value *value_as_condition(const Expr *condition);
   const Expr *strip_casts(const Expr *condition);
   void conditional_branch(llvm::Value *condition, llvm::BasicBlock *if_true,
                           llvm::BasicBlock *if_false, BranchHint hint);
