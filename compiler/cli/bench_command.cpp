@@ -44,7 +44,7 @@ static std::string read_level(std::string text) {
 static std::vector<std::string> split_at_commas(llvm::StringRef text) {
   std::vector<std::string> parts;
   for (llvm::StringRef part : llvm::split(text, ',')) {
-    parts.push_back(part.str());
+    parts.push_back(part.trim().str());
   }
   return parts;
 }
@@ -61,21 +61,27 @@ static std::vector<std::string> read_levels(const std::string &text) {
 
 static void add_what_is_built(CLI::App &command, BenchOptions &options) {
   options.levels = {"-O0", "-O1", "-O2", "-O3", "-Os", "-Oz"};
-  command.add_option_function<std::string>(
-      "--levels", [&options](const std::string &text) { options.levels = read_levels(text); },
-      "levels, with commas between (0,1,2,3,s,z); none: only --flags");
+  command
+      .add_option_function<std::string>(
+          "--levels", [&options](const std::string &text) { options.levels = read_levels(text); },
+          "levels, with commas between; none: only --flags")
+      ->type_name("{0,1,2,3,s,z,none}");
   // One value each time: files stand behind it.
   command
       .add_option("--flags", options.flag_sets, "one more variant, with these flags (repeatable)")
       ->expected(1)
       ->allow_extra_args(false)
       ->take_all();
-  command.add_option_function<std::string>(
-      "--vs", [&options](const std::string &text) { options.compilers = split_at_commas(text); },
-      "also build with these compilers, with commas between: gcc,clang,tcc");
+  command
+      .add_option_function<std::string>(
+          "--vs",
+          [&options](const std::string &text) { options.compilers = split_at_commas(text); },
+          "also build with these compilers, with commas between")
+      ->type_name("{gcc,clang,tcc}");
   command.add_option("--cmd", options.build_command,
                      "a command that builds, with {cc} and {flags} in it");
-  command.add_option("--exe", options.executable, "the program that --cmd makes");
+  command.add_option("--exe", options.executable, "the program that --cmd makes")
+      ->type_name("FILE");
 }
 
 static void add_how_it_is_run(CLI::App &command, BenchOptions &options) {
@@ -88,7 +94,8 @@ static void add_how_it_is_run(CLI::App &command, BenchOptions &options) {
   command.add_option("--timeout", options.time_limit, "a run may take S seconds (60)")
       ->type_name("S")
       ->check(CLI::Range(0.0, 1e6));
-  command.add_option("--stdin", options.input_file, "the program's standard input");
+  command.add_option("--stdin", options.input_file, "the program's standard input")
+      ->type_name("FILE");
   command.add_flag("--cpu-time", options.by_cpu_time,
                    "compare user and system time: steadier where other programs run");
   command.add_flag("--any-output", options.any_output, "variants may print different things");
@@ -99,9 +106,11 @@ static void add_how_it_is_told(CLI::App &command, BenchOptions &options) {
   CLI::Option *json =
       command.add_flag("--json", options.json, "for tools: share/cinch/schemas/bench.schema.json");
   command.add_flag("--csv", options.csv, "a line for each variant")->excludes(json);
-  command.add_option("--html", options.html_file, "also a page with charts, in one file");
+  command.add_option("--html", options.html_file, "also a page with charts, in one file")
+      ->type_name("FILE");
   command.add_flag("--bars", options.bars, "bars also where there is no terminal");
-  command.add_option("--output", options.output, "the file to write, instead of printing");
+  command.add_option("--output", options.output, "the file to write, instead of printing")
+      ->type_name("FILE");
 }
 
 // A command line copied from elsewhere may say where the program goes; here it goes to a temporary

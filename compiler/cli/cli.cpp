@@ -9,6 +9,7 @@
 #include "driver/version.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -32,10 +33,19 @@ static int print_version() {
   return 0;
 }
 
-// `cinch help` and `cinch --help` print the same text.
-static int print_help(const CLI::App &app) {
-  llvm::outs() << app.help();
+// `cinch help` and `cinch --help` print the same text, `cinch help run` that of `cinch run --help`.
+static int print_help(const CLI::App &app, const std::string &subcommand) {
+  llvm::outs() << (subcommand.empty() ? app.help()
+                                      : app.get_subcommand(subcommand)->help(app.get_name()));
   return 0;
+}
+
+static void add_topics(const CLI::App &app, CLI::App &help, std::string &topic) {
+  std::vector<std::string> names;
+  for (const CLI::App *subcommand : app.get_subcommands([](const CLI::App *) { return true; })) {
+    names.push_back(subcommand->get_name());
+  }
+  help.add_option("SUBCOMMAND", topic, "the subcommand")->check(CLI::IsMember(names));
 }
 
 // The footer tells of the cc mode, which CLI11 knows nothing of.
@@ -80,13 +90,15 @@ int run_subcommand(llvm::ArrayRef<const char *> arguments) {
   CLI::App app("Cinch, a C23 compiler on LLVM");
   describe(app);
   CLI::App *version = app.add_subcommand("version", "print the version");
-  CLI::App *help = app.add_subcommand("help", "print this help");
+  CLI::App *help = app.add_subcommand("help", "print this help, or a subcommand's");
+  std::string topic;
   int status = 0;
   add_run(app);
   add_dump(app, status);
   add_time(app, status);
   add_bench(app, behind_marker, status);
   add_completion(app, status);
+  add_topics(app, *help, topic);
   try {
     app.parse(static_cast<int>(arguments.size()), arguments.data());
   } catch (const CLI::CallForHelp &) {
@@ -97,7 +109,7 @@ int run_subcommand(llvm::ArrayRef<const char *> arguments) {
     return 2;
   }
   if (help->parsed()) {
-    return print_help(app);
+    return print_help(app, topic);
   }
   return version->parsed() ? print_version() : status;
 }

@@ -1,5 +1,5 @@
 // Reads CLI11's tables and writes them in the words of each shell. What a value may be is in the
-// braces of an option's type name: "{tokens,pp}".
+// braces of an option's type name: "{tokens,pp}"; FILE stands for files.
 #include "cli/completion.h"
 
 #include "llvm/ADT/StringExtras.h"
@@ -20,6 +20,7 @@ struct CompletedOption {
   // The first line.
   std::string help;
   bool takes_value = false;
+  bool takes_file = false;
   std::vector<std::string> choices;
   bool is_positional() const { return words.empty(); }
 };
@@ -28,9 +29,30 @@ struct CompletedCommand {
   std::string name;
   std::string help;
   std::vector<CompletedOption> options;
+  // Other words go to the compiler.
+  bool takes_words = false;
 };
 
 using Commands = std::vector<CompletedCommand>;
+
+// Those of the compiler's options that one types most.
+constexpr const char *compiler_options[] = {"-O0",
+                                            "-O1",
+                                            "-O2",
+                                            "-O3",
+                                            "-Os",
+                                            "-Oz",
+                                            "-g",
+                                            "-I",
+                                            "-D",
+                                            "-l",
+                                            "-std=c17",
+                                            "-std=c23",
+                                            "-std=gnu23",
+                                            "-Wall",
+                                            "-Wextra",
+                                            "-march=native",
+                                            "--target=aarch64-linux-gnu"};
 
 } // namespace
 
@@ -56,6 +78,7 @@ static CompletedOption read_option(const CLI::Option &option) {
   read.help = llvm::StringRef(option.get_description()).split('\n').first.str();
   read.takes_value = option.get_items_expected_max() > 0;
   read.choices = choices_in(option.get_type_name());
+  read.takes_file = option.get_type_name() == "FILE";
   return read;
 }
 
@@ -63,6 +86,7 @@ static Commands read_commands(const CLI::App &app) {
   Commands commands;
   for (const CLI::App *subcommand : app.get_subcommands([](const CLI::App *) { return true; })) {
     CompletedCommand command{subcommand->get_name(), subcommand->get_description(), {}};
+    command.takes_words = subcommand->get_allow_extras() || subcommand->get_prefix_command();
     for (const CLI::Option *option : subcommand->get_options()) {
       command.options.push_back(read_option(*option));
     }
@@ -97,13 +121,17 @@ static void write_bash_command(const CompletedCommand &command, llvm::raw_ostrea
       continue;
     }
     words.insert(words.end(), option.words.begin(), option.words.end());
-    // After an option that takes a value: its choices, or files.
+    // After an option that takes a value: its choices, or files, or nothing that could be known.
     if (option.takes_value) {
       out << "    " << llvm::join(option.words, "|") << ") words=\"" << joined(option.choices)
-          << "\" ;;\n";
+          << "\"" << (option.takes_file || !option.choices.empty() ? "" : " files=\"\"") << " ;;\n";
     }
   }
-  out << "    *)\n      words=\"" << joined(words) << "\"\n";
+  if (command.takes_words) {
+    words.insert(words.end(), std::begin(compiler_options), std::end(compiler_options));
+  }
+  // Options where one is begun, or else files.
+  out << "    *)\n      [[ $current == -* ]] && words=\"" << joined(words) << "\"\n";
   if (!first.empty()) {
     out << "      [ \"$COMP_CWORD\" -eq 2 ] && words=\"" << joined(first) << " $words\"\n";
   }
@@ -117,7 +145,7 @@ static void write_bash(const Commands &commands, llvm::raw_ostream &out) {
   }
   out << "# Completion of cinch for bash: written by `cinch completion bash`.\n"
          "_cinch() {\n"
-         "  local current=\"${COMP_WORDS[COMP_CWORD]}\" words=\"\"\n"
+         "  local current=\"${COMP_WORDS[COMP_CWORD]}\" words=\"\" files=1\n"
          "  local previous=\"${COMP_WORDS[COMP_CWORD-1]}\"\n"
          "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n    words=\""
       << joined(names)
@@ -130,9 +158,12 @@ static void write_bash(const Commands &commands, llvm::raw_ostream &out) {
   out << "  esac\n"
          "  fi\n"
          "  COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
+         "  # Files where no word fits.\n"
+         "  if [ -n \"$files\" ]; then\n"
+         "    compopt -o default -o bashdefault 2>/dev/null\n"
+         "  fi\n"
          "}\n"
-         "# Files where no word fits.\n"
-         "complete -o default -o bashdefault -F _cinch cinch\n";
+         "complete -F _cinch cinch\n";
 }
 
 // ---- zsh ----
@@ -148,7 +179,9 @@ static std::string zsh_quoted(llvm::StringRef text) {
 static void write_zsh_command(const CompletedCommand &command, llvm::raw_ostream &out) {
   out << "  " << command.name << ")\n    _arguments \\\n";
   for (const CompletedOption &option : command.options) {
-    std::string values = option.choices.empty() ? " :_files" : " :(" + joined(option.choices) + ")";
+    std::string values = !option.choices.empty() ? " :(" + joined(option.choices) + ")"
+                         : option.takes_file     ? " :_files"
+                                                 : " : ";
     if (option.is_positional()) {
       out << "      '1: " << values << "' \\\n";
     }
@@ -156,6 +189,10 @@ static void write_zsh_command(const CompletedCommand &command, llvm::raw_ostream
       out << "      '*" << word << '[' << zsh_quoted(option.help) << ']'
           << (option.takes_value ? ":" + values : "") << "' \\\n";
     }
+  }
+  for (llvm::StringRef word :
+       command.takes_words ? llvm::ArrayRef(compiler_options) : llvm::ArrayRef<const char *>()) {
+    out << "      '*" << zsh_quoted(word) << "[for the compiler]' \\\n";
   }
   out << "      '*: :_files' ;;\n";
 }
@@ -207,7 +244,7 @@ static void write_fish_option(const std::string &start, const CompletedOption &o
   if (!option.choices.empty()) {
     out << " -x -a " << fish_quoted(joined(option.choices));
   } else if (option.takes_value) {
-    out << " -r";
+    out << (option.takes_file ? " -r" : " -x");
   }
   out << " -d " << fish_quoted(option.help) << '\n';
 }
@@ -220,6 +257,11 @@ static void write_fish(const Commands &commands, llvm::raw_ostream &out) {
     std::string start = "complete -c cinch -n '__fish_seen_subcommand_from " + command.name + "'";
     for (const CompletedOption &option : command.options) {
       write_fish_option(start, option, out);
+    }
+    if (command.takes_words) {
+      out << start << " -a "
+          << fish_quoted(llvm::join(std::begin(compiler_options), std::end(compiler_options), " "))
+          << " -d 'for the compiler'\n";
     }
   }
 }

@@ -67,7 +67,7 @@ static void add_selection(CLI::App &command, DumpOptions &options) {
   command.add_option_function<std::string>(
       "--line", [&options](const std::string &text) { options.lines = parse_lines(text); },
       "only line N, or lines N to M, of the file: N[:M]");
-  command.add_flag("--headers", options.headers, "what headers contribute, too");
+  command.add_flag("--headers", options.headers, "tokens to layout: what headers contribute, too");
 }
 
 void add_dump(CLI::App &app, int &status) {
@@ -81,9 +81,11 @@ void add_dump(CLI::App &app, int &status) {
   command->add_flag("--expanded", options.expanded, "tokens: after preprocessing");
   command->add_flag("--metadata", options.metadata, "ir, ir-opt, passes: attributes and metadata");
   command->add_flag("--directives", options.directives, "asm: all directives");
-  command->add_flag("--svg", options.svg, "cfg: a picture, drawn by Graphviz");
-  command->add_flag("--json", options.json, "for tools: share/cinch/schemas/dump.schema.json");
-  command->add_option("-o,--output", options.output, "the file to write, instead of printing");
+  CLI::Option *svg = command->add_flag("--svg", options.svg, "cfg: a picture, drawn by Graphviz");
+  command->add_flag("--json", options.json, "for tools: share/cinch/schemas/dump.schema.json")
+      ->excludes(svg);
+  command->add_option("-o,--output", options.output, "the file to write, instead of printing")
+      ->type_name("FILE");
   command->footer(examples);
   command->callback([command, owned, &status] {
     owned->words = command->remaining();

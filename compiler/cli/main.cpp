@@ -3,6 +3,7 @@
 #include "driver/cc.h"
 #include "driver/crash.h"
 #include "driver/link.h"
+#include "driver/option_errors.h"
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
@@ -25,6 +26,16 @@ static int dispatch(llvm::ArrayRef<const char *> arguments) {
   return run_cc(arguments);
 }
 
+// What could not be written (a full disk, a closed descriptor) is an error too.
+static bool flush_output() {
+  llvm::outs().flush();
+  if (llvm::outs().has_error()) {
+    print_error("cannot write standard output: " + llvm::outs().error().message());
+    return false;
+  }
+  return true;
+}
+
 int main(int argc, char **argv) {
   if (argc < 1) {
     return 1;
@@ -32,7 +43,9 @@ int main(int argc, char **argv) {
   // Before anything that can fail.
   install_crash_handlers();
   int status = dispatch({argv, static_cast<size_t>(argc)});
-  llvm::outs().flush();
+  if (!flush_output() && status == 0) {
+    status = 1;
+  }
   llvm::errs().flush();
   // Nothing is destroyed: the kernel frees memory faster than destructors do.
   _exit(status);

@@ -10,7 +10,7 @@ namespace cinch {
 
 static const char *const examples =
     R"(Any other word goes to the compiler: the file, -O2, -I dir, --target=aarch64-linux-gnu ...
-The object is made in memory; no file is written.
+The object is made in memory and thrown away.
 
 Examples:
   cinch time hello.c
@@ -25,8 +25,13 @@ void add_time(CLI::App &app, int &status) {
   command->add_flag("--json", owned->json, "for tools: share/cinch/schemas/time.schema.json");
   CLI::Option *rows = command->add_option("--rows", owned->rows,
                                           "rows of each table; 0 for all (text: 10, JSON: all)");
-  command->add_option("--repeat", owned->repeats,
-                      "compile so many times; the quickest counts, which is a warm one");
+  command
+      ->add_option("--repeat", owned->repeats,
+                   "compile so many times; the quickest counts, which is a warm one")
+      ->type_name("N")
+      ->check(CLI::Range(1u, 1000000u));
+  command->add_option("-o,--output", owned->output, "the file to write, instead of printing")
+      ->type_name("FILE");
   command->footer(examples);
   command->callback([command, owned, rows, &status] {
     owned->words = command->remaining();

@@ -50,7 +50,7 @@ static int plan_and_run(const CommandLine &line) {
     compilation->getJobs().Print(llvm::errs(), "\n", /*Quote=*/true);
     return plan.status();
   }
-  if (plan.has_errors() || plan.names_directory()) {
+  if (plan.has_errors() || plan.names_unusable_input()) {
     plan.remove_temporaries();
     return 1;
   }

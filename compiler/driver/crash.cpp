@@ -50,6 +50,20 @@ static void on_llvm_fatal_error(void *, const char *reason, bool) {
   _exit(internal_error_status);
 }
 
+// A machine that is too small is no fault of the compiler.
+static void on_out_of_memory(void *, const char *, bool) {
+  write_text("cinch: error: out of memory\n");
+  llvm::sys::RunInterruptHandlers();
+  _exit(1);
+}
+
+// Ctrl-\ ends the process as Ctrl-C does; LLVM counts it among the crashes.
+static void on_quit(int signal) {
+  llvm::sys::RunInterruptHandlers();
+  std::signal(signal, SIG_DFL);
+  raise(signal);
+}
+
 // `cinch -E | head`: the reader has gone and wants no more; nothing is worth saying.
 static void on_broken_pipe() { _exit(1); }
 
@@ -61,6 +75,9 @@ void install_crash_handlers() {
   // signal again, so that the shell sees what ended the process.
   llvm::sys::SetOneShotPipeSignalFunction(on_broken_pipe);
   llvm::install_fatal_error_handler(on_llvm_fatal_error, nullptr);
+  llvm::install_bad_alloc_error_handler(on_out_of_memory, nullptr);
+  llvm::install_out_of_memory_new_handler();
+  std::signal(SIGQUIT, on_quit);
 }
 
 // A thread's own stack may be what has overflowed; handlers need another one (sigaltstack(2)). It

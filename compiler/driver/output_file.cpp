@@ -1,6 +1,8 @@
 // Output files: a temporary file beside the target, then rename(2), which replaces it in one step.
 #include "driver/output_file.h"
 
+#include "driver/option_errors.h"
+
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
@@ -136,6 +138,18 @@ bool OutputFile::commit() {
   }
   llvm::sys::DontRemoveFileOnSignal(temporary_);
   return true;
+}
+
+bool write_report(llvm::StringRef path, llvm::function_ref<bool(llvm::raw_ostream &out)> print) {
+  if (path.empty() || path == "-") {
+    return print(llvm::outs());
+  }
+  OutputFile file(path);
+  bool done = file.is_open() && print(file.stream()) && file.commit();
+  if (!file.error().empty()) {
+    print_error(file.error());
+  }
+  return done;
 }
 
 } // namespace cinch

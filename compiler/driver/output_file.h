@@ -1,6 +1,7 @@
 // A file that is either written whole or not there at all.
 #pragma once
 
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -48,5 +49,10 @@ private:
   // Committed or discarded: nothing is left for the destructor.
   bool done_ = false;
 };
+
+// A subcommand's report: `print` writes it to the file, which stays as it was when it gives false,
+// or to standard output for "" and "-", whose errors `main` looks for. False then, or after a
+// message.
+bool write_report(llvm::StringRef path, llvm::function_ref<bool(llvm::raw_ostream &out)> print);
 
 } // namespace cinch

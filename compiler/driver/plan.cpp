@@ -51,14 +51,26 @@ bool Plan::has_errors() const {
   return messages_.has_errors() || (compilation_ && compilation_->containsError());
 }
 
-// The Driver passes a directory on to the linker, or drops it without one.
-bool Plan::names_directory() const {
+// Devices may be both: `-o /dev/null` beside /dev/null as input.
+bool Plan::is_output(llvm::StringRef input) const {
+  llvm::StringRef output = compilation_->getArgs().getLastArgValue(clang::options::OPT_o);
+  return !output.empty() && llvm::sys::fs::equivalent(input, output) &&
+         llvm::sys::fs::is_regular_file(input);
+}
+
+// The Driver passes a directory on to the linker, or drops it without one. Writing over a source
+// is a slip of the hand that gcc refuses too.
+bool Plan::names_unusable_input() const {
   bool found = false;
   for (const llvm::opt::Arg *input : compilation_->getArgs().filtered(clang::options::OPT_INPUT)) {
-    if (llvm::sys::fs::is_directory(input->getValue())) {
+    const char *name = input->getValue();
+    const char *reason = llvm::sys::fs::is_directory(name) ? "is a directory"
+                         : is_output(name)                 ? "is both input and output"
+                                                           : nullptr;
+    if (reason != nullptr) {
       found = true;
       print_driver_message(llvm::errs(), MessageKind::Error,
-                           llvm::Twine("'") + input->getValue() + "' is a directory", false);
+                           llvm::Twine("'") + name + "' " + reason, false);
     }
   }
   return found;
@@ -75,14 +87,22 @@ static std::unique_ptr<Plan> plan_line(CommandLine &line) {
     return nullptr;
   }
   auto plan = std::make_unique<Plan>(line);
-  if (plan->has_errors() || !plan->compilation() || plan->names_directory()) {
+  if (plan->has_errors() || !plan->compilation() || plan->names_unusable_input()) {
     return nullptr;
   }
   return plan;
 }
 
+bool says_where_to_stop(llvm::StringRef word) {
+  return word == "-c" || word == "-S" || word == "-E" || word == "-M" || word == "-MM" ||
+         word == "-fsyntax-only";
+}
+
 std::optional<std::vector<Invocation>> plan_invocations(llvm::ArrayRef<const char *> arguments) {
-  Words words = {"cinch", "-c"};
+  Words words = {"cinch"};
+  if (llvm::none_of(arguments, says_where_to_stop)) {
+    words.push_back("-c");
+  }
   words.append(arguments.begin(), arguments.end());
   CommandLine line(words);
   std::unique_ptr<Plan> plan = plan_line(line);

@@ -32,8 +32,8 @@ public:
   clang::driver::Compilation *compilation() const { return compilation_.get(); }
   // Of the command line: unknown options, missing inputs.
   bool has_errors() const;
-  // Whether a directory is among the inputs, of which a message tells.
-  bool names_directory() const;
+  // Whether an input is a directory, or the file that -o names; a message tells of it.
+  bool names_unusable_input() const;
   // 1 after an error.
   int status() const { return has_errors() ? 1 : 0; }
   // Removes the temporary files.
@@ -43,6 +43,7 @@ public:
 
 private:
   void add_to_jobs(const char *word);
+  bool is_output(llvm::StringRef input) const;
 
   DriverMessages messages_;
   std::unique_ptr<clang::driver::Driver> driver_;
@@ -53,6 +54,9 @@ private:
 // what cc does not. Linking is left out; outputs are those cc would write and should be replaced.
 // `arguments` are words of cc without the program's name. Nothing after a message.
 std::optional<std::vector<Invocation>> plan_invocations(llvm::ArrayRef<const char *> arguments);
+
+// Whether a word of cc says where to stop: -E, -S, -M ...
+bool says_where_to_stop(llvm::StringRef word);
 
 // What the linker would get for a command line: its words without its name, and without the objects
 // that compile jobs would make. `arguments` as above. Nothing after a message.

@@ -8,6 +8,7 @@
 #include "driver/unit.h"
 #include "inspect/dump_job.h"
 
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace cinch {
@@ -15,19 +16,26 @@ namespace cinch {
 // Changes with each change that a reader of the output could stumble over.
 static constexpr const char *schema_name = "cinch-dump/1";
 
+static constexpr unsigned of_code = SelectsFunctions | SelectsLines;
+static constexpr unsigned of_text = of_code | ShowsHeaders;
+static constexpr unsigned of_ir = of_code | ShowsMetadata;
+
 static constexpr DumpStage stages[] = {
-    {"tokens", "the tokens of the file, or after preprocessing (--expanded)", dump_tokens, true},
-    {"pp", "the preprocessed text", dump_preprocessed, true},
-    {"macros", "each expansion of a macro, step by step", dump_macros, true},
-    {"includes", "the tree of headers, with what each costs", dump_includes, true},
-    {"ast", "the typed syntax tree, conversions and all", dump_ast},
-    {"layout", "offsets, holes and cache lines of each structure and union", dump_layout},
-    {"ir", "LLVM IR as the front end makes it", dump_ir},
-    {"ir-opt", "LLVM IR after the optimizer", dump_optimized_ir},
-    {"passes", "what each pass of the optimizer changed, as a diff", dump_passes},
-    {"remarks", "what the optimizer says that it did, missed and found out", dump_remarks},
-    {"cfg", "the control flow graph after the optimizer, for Graphviz (--svg: drawn)", dump_cfg},
-    {"asm", "the assembly", dump_asm},
+    {"tokens", "the tokens of the file, or after preprocessing (--expanded)", dump_tokens,
+     of_text | Expands, true},
+    {"pp", "the preprocessed text", dump_preprocessed, of_text, true},
+    {"macros", "each expansion of a macro, step by step", dump_macros, of_text, true},
+    {"includes", "the tree of headers, with what each costs", dump_includes, 0, true},
+    {"ast", "the typed syntax tree, conversions and all", dump_ast, of_text},
+    {"layout", "offsets, holes and cache lines of each structure and union", dump_layout,
+     of_text | SelectsRecords},
+    {"ir", "LLVM IR as the front end makes it", dump_ir, of_ir | ShowsSource},
+    {"ir-opt", "LLVM IR after the optimizer", dump_optimized_ir, of_ir | ShowsSource},
+    {"passes", "what each pass of the optimizer changed, as a diff", dump_passes, of_ir},
+    {"remarks", "what the optimizer says that it did, missed and found out", dump_remarks, of_code},
+    {"cfg", "the control flow graph after the optimizer, for Graphviz (--svg: drawn)", dump_cfg,
+     of_code | DrawsSvg},
+    {"asm", "the assembly", dump_asm, of_code | ShowsSource | ShowsDirectives},
 };
 
 llvm::ArrayRef<DumpStage> dump_stages() { return stages; }
@@ -54,6 +62,32 @@ static const DumpStage *find_stage(llvm::StringRef name) {
   }
   print_error(llvm::Twine("unknown stage '") + name + "'; the stages are " + names);
   return nullptr;
+}
+
+// An option that does nothing would be taken for one that found nothing.
+static bool takes_options(const DumpStage &stage, const DumpOptions &options) {
+  const struct {
+    unsigned option;
+    bool is_given;
+    const char *word;
+  } rows[] = {
+      {SelectsFunctions, !options.functions.empty(), "--function"},
+      {SelectsRecords, !options.records.empty(), "--record"},
+      {SelectsLines, options.lines.is_set(), "--line"},
+      {ShowsHeaders, options.headers, "--headers"},
+      {ShowsSource, options.source, "--source"},
+      {ShowsMetadata, options.metadata, "--metadata"},
+      {Expands, options.expanded, "--expanded"},
+      {ShowsDirectives, options.directives, "--directives"},
+      {DrawsSvg, options.svg, "--svg"},
+  };
+  for (const auto &[option, is_given, word] : rows) {
+    if (is_given && (stage.options & option) == 0) {
+      print_error(llvm::Twine("the stage '") + stage.name + "' takes no " + word);
+      return false;
+    }
+  }
+  return true;
 }
 
 // One input. Errors come while it is read, so its text is kept back until it is whole.
@@ -86,10 +120,12 @@ static bool dump_input(const DumpStage &stage, const DumpOptions &options, Invoc
 
 static bool dump_inputs_as_text(const DumpStage &stage, const DumpOptions &options,
                                 std::vector<Invocation> &invocations, llvm::raw_ostream &out) {
+  const char *comment = stage.options & DrawsSvg ? "// " : ""; // Graphviz reads it
   bool done = true;
   for (Invocation &invocation : invocations) {
     if (invocations.size() > 1) {
-      Painted(out, llvm::raw_ostream::CYAN, true) << "==> " << invocation.input << " <==\n";
+      Painted(out, llvm::raw_ostream::CYAN, true)
+          << comment << "==> " << invocation.input << " <==\n";
     }
     done &= dump_input(stage, options, invocation, out, nullptr);
   }
@@ -124,35 +160,33 @@ static bool dump_inputs_as_json(const DumpStage &stage, const DumpOptions &optio
 
 static bool dump_inputs(const DumpStage &stage, const DumpOptions &options,
                         std::vector<Invocation> &invocations) {
-  auto write = [&](llvm::raw_ostream &out) {
+  return write_report(options.output, [&](llvm::raw_ostream &out) {
     return options.json ? dump_inputs_as_json(stage, options, invocations, out)
                         : dump_inputs_as_text(stage, options, invocations, out);
-  };
-  if (options.output.empty() || options.output == "-") {
-    return write(llvm::outs());
-  }
-  OutputFile file(options.output);
-  bool done = file.is_open() && write(file.stream()) && file.commit();
-  if (!file.error().empty()) {
-    print_error(file.error());
-  }
-  return done;
+  });
 }
 
-// A command line copied from elsewhere may say how far to go; here the stage says so.
-static bool says_what_to_make(llvm::StringRef word) {
-  return word == "-E" || word == "-M" || word == "-MM" || word == "-fsyntax-only" ||
-         word.starts_with("-save-temps") || word.starts_with("--save-temps");
+// A command line copied from elsewhere may say where to stop; here the stage says so.
+static bool is_idle(llvm::StringRef word) {
+  return says_where_to_stop(word) || word.starts_with("-save-temps") ||
+         word.starts_with("--save-temps");
+}
+
+static bool names_input(llvm::StringRef output, llvm::ArrayRef<Invocation> invocations) {
+  return !output.empty() && llvm::any_of(invocations, [&](const Invocation &invocation) {
+    return llvm::sys::fs::equivalent(invocation.input, output) &&
+           llvm::sys::fs::is_regular_file(output);
+  });
 }
 
 int run_dump(const DumpOptions &options) {
   const DumpStage *stage = find_stage(options.stage);
-  if (stage == nullptr) {
-    return 1;
+  if (stage == nullptr || !takes_options(*stage, options)) {
+    return 2; // as for other mistakes in the options
   }
   std::vector<const char *> words;
   for (const std::string &word : options.words) {
-    if (!says_what_to_make(word)) {
+    if (!is_idle(word)) {
       words.push_back(word.c_str());
     }
   }
@@ -162,6 +196,14 @@ int run_dump(const DumpOptions &options) {
   }
   if (invocations->empty()) {
     print_error("dump needs a C file");
+    return 1;
+  }
+  if (options.svg && invocations->size() > 1) {
+    print_error("--svg draws one file");
+    return 1;
+  }
+  if (names_input(options.output, *invocations)) {
+    print_error("'" + options.output + "' is both input and output");
     return 1;
   }
   bool done = false;

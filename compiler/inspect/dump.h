@@ -46,6 +46,19 @@ struct DumpOptions {
   std::string output;
 };
 
+// Options that only some stages take, as bits.
+enum DumpOption : unsigned {
+  SelectsFunctions = 1 << 0,
+  SelectsRecords = 1 << 1,
+  SelectsLines = 1 << 2,
+  ShowsHeaders = 1 << 3,
+  ShowsSource = 1 << 4,
+  ShowsMetadata = 1 << 5,
+  Expands = 1 << 6,
+  ShowsDirectives = 1 << 7,
+  DrawsSvg = 1 << 8,
+};
+
 // One row of the table of stages.
 struct DumpStage {
   const char *name;
@@ -53,13 +66,15 @@ struct DumpStage {
   const char *help;
   // False after a message.
   bool (*run)(DumpJob &job);
+  // DumpOption.
+  unsigned options;
   // Only preprocesses, which is done to assembly too (.S).
   bool takes_assembly = false;
 };
 
 llvm::ArrayRef<DumpStage> dump_stages();
 
-// Gives the exit status: 1 after an error, of which a message tells.
+// Gives the exit status: 1 after an error, 2 after one in the options; a message tells of it.
 int run_dump(const DumpOptions &options);
 
 } // namespace cinch

@@ -4,6 +4,7 @@
 #include "driver/big_stack.h"
 #include "driver/frontend.h"
 #include "driver/option_errors.h"
+#include "driver/output_file.h"
 #include "driver/plan.h"
 #include "inspect/time_unit.h"
 
@@ -93,8 +94,8 @@ static std::optional<TimedUnit> time_best(Invocation &invocation, unsigned repea
   return best;
 }
 
-static void print_json(llvm::ArrayRef<TimedUnit> units, unsigned rows) {
-  llvm::json::OStream json(llvm::outs(), /*IndentSize=*/1);
+static void print_json(llvm::ArrayRef<TimedUnit> units, unsigned rows, llvm::raw_ostream &out) {
+  llvm::json::OStream json(out, /*IndentSize=*/1);
   json.object([&] {
     json.attribute("schema", schema_name);
     json.attributeArray("units", [&] {
@@ -103,7 +104,7 @@ static void print_json(llvm::ArrayRef<TimedUnit> units, unsigned rows) {
       }
     });
   });
-  llvm::outs() << '\n';
+  out << '\n';
 }
 
 // Nothing is printed after an error, as it would mislead.
@@ -116,14 +117,14 @@ static bool time_inputs(const TimeOptions &options, std::vector<Invocation> &inv
     }
     units.push_back(std::move(*unit));
   }
-  if (options.json) {
-    print_json(units, options.limits_json ? options.rows : 0);
+  return write_report(options.output, [&](llvm::raw_ostream &out) {
+    if (options.json) {
+      print_json(units, options.limits_json ? options.rows : 0, out);
+    } else {
+      llvm::for_each(units, [&](const TimedUnit &unit) { print_times(unit, options.rows, out); });
+    }
     return true;
-  }
-  for (const TimedUnit &unit : units) {
-    print_times(unit, options.rows, llvm::outs());
-  }
-  return true;
+  });
 }
 
 static bool is_timeable(const Invocation &invocation) {

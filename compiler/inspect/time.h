@@ -15,6 +15,8 @@ struct TimeOptions {
   bool limits_json = false;
   // Compilations of each input, of which the quickest counts.
   unsigned repeats = 1;
+  // "" and "-": standard output.
+  std::string output;
 };
 
 // Gives the exit status; nothing is written but the report.

@@ -2,15 +2,20 @@
 #include "measure/bench.h"
 
 #include "driver/output_file.h"
+#include "driver/plan.h"
+#include "measure/numbers.h"
 #include "measure/report.h"
 #include "measure/verdict.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 
+#include <sys/ioctl.h>
 #include <sys/utsname.h>
 #include <thread>
+#include <unistd.h>
 
 namespace cinch {
 
@@ -52,14 +57,23 @@ public:
     if (!is_on_) {
       return;
     }
-    constexpr unsigned width = 30;
-    unsigned filled = static_cast<unsigned>(done * width);
-    llvm::errs() << "\r[" << std::string(filled, '#') << std::string(width - filled, '.') << "] "
-                 << static_cast<unsigned>(done * 100) << " % " << what << "\x1b[K";
+    constexpr unsigned bar = 30;
+    constexpr unsigned room_for_percent = 10;
+    unsigned filled = static_cast<unsigned>(done * bar);
+    unsigned columns = std::max(terminal_columns(), bar + room_for_percent);
+    llvm::errs() << "\r[" << std::string(filled, '#') << std::string(bar - filled, '.') << "] "
+                 << static_cast<unsigned>(done * 100) << " % "
+                 << what.take_front(columns - bar - room_for_percent) << "\x1b[K";
     is_shown_ = true;
   }
 
 private:
+  // A longer line would wrap, and only its end be written over.
+  static unsigned terminal_columns() {
+    winsize size{};
+    return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col != 0 ? size.ws_col : 80;
+  }
+
   bool is_on_ = llvm::errs().is_displayed();
   bool is_shown_ = false;
 };
@@ -80,9 +94,49 @@ static std::string describe_machine() {
   return text;
 }
 
-static bool check_options(const BenchOptions &options) {
+// With a command that knows no compiler or no flags all variants would be the same program.
+static bool check_build_command(const BenchOptions &options) {
   if (options.build_command.empty() != options.executable.empty()) {
     return bench_error("--cmd and --exe go together");
+  }
+  for (const char *place : {"{cc}", "{flags}"}) {
+    if (!options.build_command.empty() && !llvm::StringRef(options.build_command).contains(place)) {
+      return bench_error(llvm::Twine("there is no ") + place +
+                         " in --cmd: how is a variant to be built?");
+    }
+  }
+  return true;
+}
+
+// Tried before minutes of measuring, not after.
+static bool check_output_file(const char *option, llvm::StringRef path) {
+  if (path.empty() || path == "-" || llvm::sys::fs::can_write(path)) {
+    return true;
+  }
+  llvm::StringRef folder = llvm::sys::path::parent_path(path);
+  std::error_code problem =
+      llvm::sys::fs::exists(path)
+          ? std::make_error_code(std::errc::permission_denied)
+          : llvm::sys::fs::access(folder.empty() ? "." : folder, llvm::sys::fs::AccessMode::Write);
+  return !problem ||
+         bench_error(llvm::Twine(option) + ": cannot write '" + path + "': " + problem.message());
+}
+
+static bool check_outputs(const BenchOptions &options) {
+  if (!options.html_file.empty() && options.html_file == options.output) {
+    return bench_error("--html and --output name the same file");
+  }
+  return check_output_file("--output", options.output) &&
+         check_output_file("--html", options.html_file);
+}
+
+static bool check_options(const BenchOptions &options) {
+  if (!check_build_command(options) || !check_outputs(options)) {
+    return false;
+  }
+  auto stops = llvm::find_if(options.words, says_where_to_stop);
+  if (options.build_command.empty() && stops != options.words.end()) {
+    return bench_error("with '" + *stops + "' there is no program to run");
   }
   if (options.build_command.empty() && options.words.empty()) {
     return bench_error("bench needs a C file, or --cmd and --exe");
@@ -102,7 +156,7 @@ static bool build_all(const BenchOptions &options, llvm::StringRef folder,
   for (size_t i = 0; i != variants.size(); ++i) {
     progress(static_cast<double>(i) / static_cast<double>(variants.size()),
              "building " + variants[i].name);
-    if (!build_variant(options, folder, variants[i])) {
+    if (!build_variant(options, folder, i, variants[i])) {
       return false;
     }
     measured.emplace_back();
@@ -123,6 +177,33 @@ static bool measure(const BenchOptions &options, std::vector<Measured> &measured
          measure_variants(options, measured, progress);
 }
 
+// Levels that made equal programs cannot differ, whatever was measured.
+static void note_equal_programs(const BenchReport &report, std::vector<std::string> &notes) {
+  llvm::ArrayRef<Measured> all = report.measured;
+  for (size_t i = 0; i != all.size(); ++i) {
+    std::string others;
+    auto is_same = [&](const Measured &one) { return one.variant.digest == all[i].variant.digest; };
+    for (const Measured &other : llvm::make_filter_range(all.drop_front(i + 1), is_same)) {
+      others += (others.empty() ? "" : ", ") + other.variant.name;
+    }
+    if (!others.empty() && llvm::none_of(all.take_front(i), is_same)) {
+      notes.push_back(all[i].variant.name + " and " + others + ": the same program, bit by bit");
+    }
+  }
+}
+
+static void note_short_runs(const BenchReport &report, std::vector<std::string> &notes) {
+  constexpr double short_run = 0.005;
+  double longest = 0;
+  for (const Measured &one : report.measured) {
+    longest = std::max(longest, one.median_time);
+  }
+  if (longest < short_run) {
+    notes.push_back("the runs are so short (" + format_time(longest) +
+                    ") that starting the program is much of them: give it more to do");
+  }
+}
+
 static std::vector<std::string> notes_on(const BenchReport &report) {
   std::vector<std::string> notes;
   std::string reason = why_events_are_not_counted();
@@ -132,33 +213,24 @@ static std::vector<std::string> notes_on(const BenchReport &report) {
   if (report.rounds() < fewest_runs_to_judge) {
     notes.push_back("the intervals mean little after " + runs_text(report) + ": --runs gives more");
   }
+  note_short_runs(report, notes);
+  note_equal_programs(report, notes);
   return notes;
-}
-
-// False after a message.
-static bool write_to(const std::string &path,
-                     llvm::function_ref<void(llvm::raw_ostream &out)> print) {
-  if (path.empty() || path == "-") {
-    print(llvm::outs());
-    return true;
-  }
-  OutputFile file(path);
-  if (file.is_open()) {
-    print(file.stream());
-    file.commit();
-  }
-  return file.error().empty() || bench_error(file.error());
 }
 
 static bool write_reports(const BenchReport &report) {
   const BenchOptions &options = report.options;
-  bool done = write_to(options.output, [&](llvm::raw_ostream &out) {
+  bool done = write_report(options.output, [&](llvm::raw_ostream &out) {
     options.json  ? print_json(report, out)
     : options.csv ? print_csv(report, out)
                   : print_text(report, out);
+    return true;
   });
   if (!options.html_file.empty()) {
-    done &= write_to(options.html_file, [&](llvm::raw_ostream &out) { print_html(report, out); });
+    done &= write_report(options.html_file, [&](llvm::raw_ostream &out) {
+      print_html(report, out);
+      return true;
+    });
   }
   return done;
 }
@@ -176,7 +248,7 @@ int run_bench(const BenchOptions &options) {
   catch_interrupts();
   std::vector<Measured> measured;
   if (!measure(options, measured)) {
-    return was_interrupted() ? 130 : 1; // as shells have it: 128 + SIGINT
+    return was_interrupted() ? 128 + interrupting_signal() : 1; // as shells have it
   }
   BenchReport report{options, std::move(measured), "", describe_machine(), {}, {}};
   report.subject = subject_of(options);

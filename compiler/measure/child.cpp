@@ -28,15 +28,25 @@ using Clock = std::chrono::steady_clock;
 // What a program may print: more is not what one compares.
 static constexpr off_t output_limit = 256 << 20;
 
+// The signal that came; 0: none.
 static volatile sig_atomic_t interrupted = 0;
+
+static constexpr int interrupts[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 
 void catch_interrupts() {
   struct sigaction action{};
-  action.sa_handler = [](int) { interrupted = 1; };
-  sigaction(SIGINT, &action, nullptr);
-  sigaction(SIGTERM, &action, nullptr);
+  action.sa_handler = [](int signal) { interrupted = signal; };
+  for (int signal : interrupts) {
+    struct sigaction before{};
+    sigaction(signal, nullptr, &before);
+    // Under nohup and in a script's background signals are ignored.
+    if (before.sa_handler != SIG_IGN) {
+      sigaction(signal, &action, nullptr);
+    }
+  }
 }
 
+int interrupting_signal() { return interrupted; }
 bool was_interrupted() { return interrupted != 0; }
 
 std::string ChildResult::how_it_ended() const {
@@ -131,7 +141,8 @@ void Child::become_program() {
   dup2(input_.number, STDIN_FILENO);
   dup2(output_.number, STDOUT_FILENO);
   dup2(messages_.number, STDERR_FILENO);
-  for (int number : {SIGPIPE, SIGINT, SIGTERM}) {
+  std::signal(SIGPIPE, SIG_DFL);
+  for (int number : interrupts) {
     std::signal(number, SIG_DFL);
   }
   char go = 0;

@@ -45,8 +45,11 @@ struct ChildResult {
 // Standard output and error go to memory, so that nothing has to read them meanwhile.
 ChildResult run_child(const ChildCommand &command);
 
-// From now on SIGINT and SIGTERM end the child and not this process, so that it can clean up.
+// From now on SIGINT, SIGTERM, SIGHUP and SIGQUIT end the child and not this process, so that it
+// can clean up.
 void catch_interrupts();
 bool was_interrupted();
+// Which of them came; 0: none.
+int interrupting_signal();
 
 } // namespace cinch

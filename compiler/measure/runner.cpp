@@ -1,6 +1,9 @@
 #include "measure/runner.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 
 #include <chrono>
 #include <numeric>
@@ -13,22 +16,42 @@ using Clock = std::chrono::steady_clock;
 static constexpr unsigned fewest_rounds = fewest_runs_to_judge;
 static constexpr unsigned most_rounds = 100;
 
+// All variants run under one name, by a link: a program may print what it is called, and the length
+// of the name moves the stack.
+static std::string link_to(const Variant &variant) {
+  std::string name = llvm::sys::path::parent_path(variant.executable).str() + "/program";
+  llvm::sys::fs::remove(name);
+  return llvm::sys::fs::create_link(variant.executable, name) ? variant.executable : name;
+}
+
 static ChildCommand command_for(const BenchOptions &options, const Variant &variant) {
   ChildCommand command;
-  command.words = {variant.executable};
+  command.words = {link_to(variant)};
   llvm::append_range(command.words, options.arguments);
   command.input_file = options.input_file;
   command.time_limit = options.time_limit;
   return command;
 }
 
-static std::string quoted_line(llvm::StringRef line) {
+// 60 characters of it, from `start` on.
+static std::string quoted_line(llvm::StringRef line, size_t start = 0) {
   constexpr size_t longest = 60;
-  std::string text = "'" + line.take_front(longest).str();
-  for (char &c : text) {
-    c = static_cast<unsigned char>(c) < ' ' ? '?' : c;
+  std::string text = start != 0 ? "'..." : "'";
+  for (char c : line.substr(start, longest)) {
+    bool is_control = static_cast<unsigned char>(c) < ' ' || c == 127;
+    text += is_control ? "\\x" + llvm::toHex(llvm::StringRef(&c, 1), true) : std::string(1, c);
   }
-  return text + (line.size() > longest ? "...'" : "'");
+  return text + (line.size() > start + longest ? "...'" : "'");
+}
+
+// Long lines are shown near where they part.
+static std::string differing_lines(llvm::StringRef line, llvm::StringRef expected) {
+  size_t same = std::mismatch(line.begin(), line.end(), expected.begin(), expected.end()).first -
+                line.begin();
+  constexpr size_t before = 20;
+  size_t start = same > 2 * before ? same - before : 0;
+  std::string place = start != 0 ? ", from column " + std::to_string(start + 1) + " on," : "";
+  return place + " is " + quoted_line(line, start) + ", not " + quoted_line(expected, start);
 }
 
 std::string first_difference(llvm::StringRef text, llvm::StringRef expected) {
@@ -36,15 +59,15 @@ std::string first_difference(llvm::StringRef text, llvm::StringRef expected) {
     return "";
   }
   for (unsigned line = 1;; ++line) {
-    std::string start = "line " + std::to_string(line) + " is ";
+    std::string start = "line " + std::to_string(line);
     if (text.empty() || expected.empty()) {
-      return text.empty() ? start + "missing: " + quoted_line(expected.split('\n').first)
-                          : start + "too much: " + quoted_line(text.split('\n').first);
+      return text.empty() ? start + " is missing: " + quoted_line(expected.split('\n').first)
+                          : start + " is too much: " + quoted_line(text.split('\n').first);
     }
     auto [first, rest] = text.split('\n');
     auto [expected_first, expected_rest] = expected.split('\n');
     if (first != expected_first) {
-      return start + quoted_line(first) + ", not " + quoted_line(expected_first);
+      return start + differing_lines(first, expected_first);
     }
     if (rest == expected_rest) {
       return "the new-line at its end differs";
@@ -94,6 +117,14 @@ static bool check_output(const BenchOptions &options, const Variant &variant,
                            "' prints: " + difference);
 }
 
+// A program that prints the time or an address is no fault of the level. False after a message.
+static bool check_steadiness(const BenchOptions &options, const Variant &variant,
+                             const ChildResult &expected) {
+  ChildResult again = run_child(command_for(options, variant));
+  return check_end(options, variant, again) &&
+         check_output(options, variant, again, variant, expected);
+}
+
 // Memory is traced here, where nothing is timed.
 static bool check_variant(const BenchOptions &options, Measured &one, ChildResult &result) {
   ChildCommand command = command_for(options, one.variant);
@@ -106,6 +137,7 @@ static bool check_variant(const BenchOptions &options, Measured &one, ChildResul
 bool check_variants(const BenchOptions &options, std::vector<Measured> &measured,
                     const Progress &progress) {
   bool all_agree = true;
+  bool is_steady = false;
   std::vector<ChildResult> results(measured.size());
   for (size_t i = 0; i != measured.size() && !was_interrupted(); ++i) {
     progress(static_cast<double>(i) / static_cast<double>(measured.size()),
@@ -114,6 +146,13 @@ bool check_variants(const BenchOptions &options, std::vector<Measured> &measured
     // Without the first there is nothing to compare with; all others are told of.
     if (!is_fine && i == 0) {
       return false;
+    }
+    bool differs = results[i].output != results[0].output && !options.any_output;
+    if (is_fine && differs && !is_steady) {
+      is_steady = check_steadiness(options, measured[0].variant, results[0]);
+      if (!is_steady) {
+        return false;
+      }
     }
     all_agree &= is_fine && check_output(options, measured[i].variant, results[i],
                                          measured[0].variant, results[0]);

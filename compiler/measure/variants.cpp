@@ -5,9 +5,13 @@
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Object/ObjectFile.h"
+#include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/StringSaver.h"
 #include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/xxhash.h"
 
 #include <numeric>
 
@@ -34,12 +38,13 @@ static bool has_levels(llvm::StringRef compiler) {
   return !llvm::sys::path::filename(compiler).contains("tcc");
 }
 
-static Variant make_variant(const std::string &compiler, const std::string &flags) {
-  Variant variant;
-  variant.compiler = compiler;
-  variant.flags = flags;
-  variant.name = llvm::sys::path::filename(compiler).str() + (flags.empty() ? "" : " ") + flags;
-  return variant;
+// "gcc", or as it was asked for where that could be another: "gcc" and "./old/gcc".
+static std::string short_name(const std::string &compiler, llvm::ArrayRef<std::string> compilers) {
+  llvm::StringRef name = llvm::sys::path::filename(compiler);
+  bool is_unique = llvm::none_of(compilers, [&](const std::string &other) {
+    return other != compiler && llvm::sys::path::filename(other) == name;
+  });
+  return is_unique ? name.str() : compiler;
 }
 
 std::vector<Variant> list_variants(const BenchOptions &options) {
@@ -47,7 +52,11 @@ std::vector<Variant> list_variants(const BenchOptions &options) {
   llvm::append_range(compilers, options.compilers);
   std::vector<Variant> variants;
   auto add = [&](const std::string &compiler, const std::string &flags) {
-    Variant variant = make_variant(compiler, flags);
+    Variant variant;
+    variant.compiler = compiler;
+    variant.flags = llvm::StringRef(flags).trim().str();
+    variant.name = short_name(compiler, compilers);
+    variant.name += (variant.flags.empty() ? "" : " ") + variant.flags;
     // Asked for twice: "--flags -O2".
     if (llvm::none_of(variants, [&](const Variant &v) { return v.name == variant.name; })) {
       variants.push_back(std::move(variant));
@@ -101,11 +110,12 @@ static std::vector<std::string> build_command(const BenchOptions &options, const
   // First, so that no word can be taken for a subcommand.
   std::vector<std::string> words = {path_of(variant), "-o", variant.executable};
   llvm::append_range(words, options.words);
-  for (llvm::StringRef flag : llvm::split(variant.flags, ' ')) {
-    if (!flag.empty()) {
-      words.push_back(flag.str());
-    }
-  }
+  llvm::BumpPtrAllocator allocator;
+  llvm::StringSaver saver(allocator);
+  llvm::SmallVector<const char *> flags;
+  // With quotes, as a shell has them.
+  llvm::cl::TokenizeGNUCommandLine(variant.flags, saver, flags);
+  words.insert(words.end(), flags.begin(), flags.end());
   return words;
 }
 
@@ -119,9 +129,20 @@ static void show_messages(const ChildResult &result) {
   is_shown |= !result.messages.empty();
 }
 
+// When a file was written, and which one it is.
+static std::optional<std::pair<llvm::sys::TimePoint<>, llvm::sys::fs::UniqueID>>
+version_of(llvm::StringRef path) {
+  llvm::sys::fs::file_status status;
+  if (path.empty() || llvm::sys::fs::status(path, status)) {
+    return std::nullopt;
+  }
+  return std::pair(status.getLastModificationTime(), status.getUniqueID());
+}
+
 static bool build_once(const BenchOptions &options, Variant &variant) {
   ChildCommand command;
   command.words = build_command(options, variant);
+  auto before = version_of(options.executable);
   ChildResult result = run_child(command);
   // make may say on standard output what failed.
   if (!result.succeeded() && !options.build_command.empty()) {
@@ -134,6 +155,10 @@ static bool build_once(const BenchOptions &options, Variant &variant) {
                ? false
                : bench_error("building '" + variant.name + "': '" + command.words[0] + "' " +
                              result.how_it_ended());
+  }
+  if (before && before == version_of(options.executable)) {
+    return bench_error("'" + options.executable + "' is as old as before building '" +
+                       variant.name + "': --cmd must make it each time (make -B)");
   }
   variant.build_seconds.push_back(result.seconds);
   variant.build_peak_bytes = std::max(variant.build_peak_bytes, result.peak_bytes);
@@ -167,6 +192,10 @@ std::optional<uint64_t> executable_bytes(llvm::StringRef path) {
 }
 
 static bool measure_file(Variant &variant) {
+  auto bytes = llvm::MemoryBuffer::getFile(variant.executable);
+  if (bytes) {
+    variant.digest = llvm::xxh3_64bits((*bytes)->getBuffer());
+  }
   std::optional<uint64_t> code = executable_bytes(variant.executable);
   if (!code) {
     return bench_error("'" + variant.name + "' did not make a program");
@@ -176,12 +205,9 @@ static bool measure_file(Variant &variant) {
   return true;
 }
 
-bool build_variant(const BenchOptions &options, llvm::StringRef folder, Variant &variant) {
-  std::string file = variant.name;
-  for (char &c : file) {
-    c = llvm::isAlnum(c) || c == '-' ? c : '_';
-  }
-  variant.executable = (folder + "/" + file).str();
+bool build_variant(const BenchOptions &options, llvm::StringRef folder, size_t index,
+                   Variant &variant) {
+  variant.executable = (folder + "/" + llvm::Twine(index)).str();
   double spent = 0;
   do {
     if (!build_once(options, variant)) {

@@ -21,6 +21,8 @@ struct Variant {
   std::string flags;
   // The built program; empty until then.
   std::string executable;
+  // Of all its bytes: equal for equal programs.
+  uint64_t digest = 0;
   // Of each build, compiling and linking, by the clock.
   std::vector<double> build_seconds;
   // Of the compiler.
@@ -34,9 +36,10 @@ struct Variant {
 // Cinch first; each compiler in the order of levels, then flag sets.
 std::vector<Variant> list_variants(const BenchOptions &options);
 
-// Fills in the variant; `folder` is for the program. False after a message. The compiler's own
-// messages are shown once, with the first variant that has them.
-bool build_variant(const BenchOptions &options, llvm::StringRef folder, Variant &variant);
+// Fills in the variant; `folder` is for the program, which is called `index`. False after a
+// message. The compiler's own messages are shown once, with the first variant that has them.
+bool build_variant(const BenchOptions &options, llvm::StringRef folder, size_t index,
+                   Variant &variant);
 
 // The sizes of all sections with instructions; absent when the file is no object file.
 std::optional<uint64_t> executable_bytes(llvm::StringRef path);

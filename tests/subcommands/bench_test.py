@@ -316,6 +316,35 @@ class Page(Case):
         self.assertIn("&lt;b&gt;&amp;", text)
 
 
+class Comparable(Case):
+    def names(self, *words):
+        return [one["name"] for one in self.value("test.c", "--runs", "1", *words)["variants"]]
+
+    def test_flags_that_differ_in_punctuation(self):
+        self.write("#include <stdio.h>\nint main(void) { puts(N > 0 ? \"+\" : \"-\"); }\n")
+        result = self.bench("test.c", "--levels=none", "--runs=1", "--flags=-DN=+1",
+                            "--flags=-DN=-1", expect=1)
+        self.assertIn("'cinch -DN=-1' does not print what 'cinch -DN=+1' prints", result.stderr)
+
+    def test_compilers_of_the_same_name(self):
+        old = self.folder / "old"
+        old.mkdir()
+        (old / "gcc").symlink_to(shutil.which("gcc"))
+        (old / "cinch").symlink_to(cases.CC)
+        self.assertEqual(self.names("--levels", "1", "--vs", "gcc, old/gcc,old/cinch,gcc"),
+                         ["cinch -O1", "gcc -O1", "old/gcc -O1", "old/cinch -O1"])
+
+    def test_equal_programs(self):
+        notes = self.value("test.c", "--runs=1", "--levels=none", "--flags=-O1", "--flags=-O1 -DX",
+                           "--flags=-O1  -g0")["notes"]
+        self.assertIn("cinch -O1 and cinch -O1 -DX, cinch -O1  -g0: the same program, bit by bit",
+                      notes)
+
+    def test_short_runs(self):
+        notes = self.value("test.c", "--runs=1", "--levels=0")["notes"]
+        self.assertTrue(any("the runs are so short" in note for note in notes), notes)
+
+
 class Errors(Case):
     def test_does_not_compile(self):
         self.write("int main(void) { return missing; }\n")
@@ -325,20 +354,40 @@ class Errors(Case):
 
     def test_different_output(self):
         self.write('#include <stdio.h>\nint main(void) { puts("one"); puts(KIND); puts("3"); }\n')
-        result = self.bench("test.c", "--levels", "none", "--runs", "1", "--flags", '-DKIND="a"',
-                            "--flags", '-DKIND="b"', "--flags", '-DKIND="c"', expect=1)
-        self.assertIn("'cinch -DKIND=\"b\"' does not print what 'cinch -DKIND=\"a\"' prints: "
+        a, b, c = (r'-DKIND=\"a\"', r'-DKIND=\"b\"', '-DKIND=\'"c"\'')
+        result = self.bench("test.c", "--levels", "none", "--runs", "1", "--flags", a, "--flags", b,
+                            "--flags", c, expect=1)
+        self.assertIn(f"'cinch {b}' does not print what 'cinch {a}' prints: "
                       "line 2 is 'b', not 'a'", result.stderr)
         self.assertIn("line 2 is 'c', not 'a'", result.stderr)
         self.assertEqual(result.stdout, "")
-        self.bench("test.c", "--levels", "none", "--runs", "1", "--flags", '-DKIND="a"', "--flags",
-                   '-DKIND="b"', "--any-output")
+        self.bench("test.c", "--levels", "none", "--runs", "1", "--flags", a, "--flags", b,
+                   "--any-output")
+
+    def test_difference_in_a_long_line(self):
+        self.write('#include <stdio.h>\n'
+                   'int main(void) { for (int i = 0; i < 9999; i++) putchar(65); putchar(N); }\n')
+        result = self.bench("test.c", "--levels", "none", "--runs", "1", "--flags=-DN=66",
+                            "--flags=-DN=7", expect=1)
+        same = "A" * 20
+        self.assertIn(f"line 1, from column 9980 on, is '...{same}\\x07', not '...{same}B'",
+                      result.stderr)
 
     def test_output_that_changes(self):
         self.write("#include <stdio.h>\n#include <unistd.h>\n"
                    'int main(void) { printf("%d\\n", getpid()); }\n')
         result = self.bench("test.c", "--levels", "0", "--runs", "2", expect=1)
         self.assertIn("'cinch -O0' does not print the same each time: line 1 is", result.stderr)
+        # Of two, it is not the level's fault.
+        result = self.bench("test.c", "--levels", "0,2", "--runs", "2", expect=1)
+        self.assertIn("'cinch -O0' does not print the same each time: line 1 is", result.stderr)
+        self.assertNotIn("-O2", result.stderr)
+
+    def test_name_of_the_program(self):
+        """It is the same for all, and leads to the program."""
+        self.write('#include <stdio.h>\nint main(int n, char **words) {'
+                   ' puts(words[0]); return fopen(words[0], "r") == NULL; }\n')
+        self.bench("test.c", "--levels", "0,2", "--runs", "2")
 
     def test_status(self):
         self.write('#include <stdio.h>\nint main(void) { fputs("no luck", stderr); return 3; }\n')
@@ -372,14 +421,14 @@ class Errors(Case):
                    ' fclose(fopen("runs", "w")); for (;;) pause(); }\n')
         temporary = self.folder / "tmp"
         temporary.mkdir()
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
             with subprocess.Popen([cases.CC, "bench", "test.c", "--levels", "0"], cwd=self.folder,
                                   env={**os.environ, "TMPDIR": str(temporary)}) as process:
                 while not (self.folder / "runs").exists():
                     self.assertIsNone(process.poll())
                     time.sleep(0.02)
                 process.send_signal(number)
-                self.assertEqual(process.wait(60), 130)
+                self.assertEqual(process.wait(60), 128 + number)
             (self.folder / "runs").unlink()
             self.assertEqual(list(temporary.iterdir()), [])
 
@@ -389,11 +438,22 @@ class Errors(Case):
 
     def test_commands(self):
         self.assertIn("--cmd and --exe go together", self.bench("--cmd", "make", expect=1).stderr)
-        result = self.bench("--cmd", "echo broken; exit 4", "--exe", "./x", expect=1)
+        both = ": {cc} {flags}; "
+        result = self.bench("--cmd", both + "echo broken; exit 4", "--exe", "./x", expect=1)
         self.assertIn("broken", result.stderr)
         self.assertIn("exited with status 4", result.stderr)
-        result = self.bench("--cmd", "true", "--exe", "./x", expect=1)
+        result = self.bench("--cmd", both, "--exe", "./x", expect=1)
         self.assertIn("'./x': No such file or directory", result.stderr)
+        result = self.bench("--cmd", both + "echo text >x", "--exe", "x", expect=1)
+        self.assertIn("'cinch -O0' did not make a program", result.stderr)
+
+    def test_commands_that_make_the_same_program(self):
+        for command, missing in (("cc test.c {flags}", "{cc}"), ("{cc} test.c", "{flags}")):
+            result = self.bench("--cmd", command, "--exe", "a.out", expect=1)
+            self.assertIn(f"there is no {missing} in --cmd", result.stderr)
+        command = "test -e a.out || {cc} {flags} test.c"
+        result = self.bench("--cmd", command, "--exe", "a.out", "--levels", "0,2", expect=1)
+        self.assertIn("'a.out' is as old as before building 'cinch -O2'", result.stderr)
 
     def test_words(self):
         self.assertIn("bench needs a C file", self.bench(expect=1).stderr)
@@ -401,7 +461,7 @@ class Errors(Case):
         self.assertIn("--runs", self.bench("test.c", "--runs", "0", expect=2).stderr)
         self.assertIn("no such file", self.bench("test.c", "--stdin", "nowhere", expect=1).stderr)
         self.assertIn("nothing to build", self.bench("test.c", "--levels=none", expect=1).stderr)
-        self.assertIn("did not make a program", self.bench("test.c", "-S", expect=1).stderr)
+        self.assertIn("no program to run", self.bench("test.c", "-S", expect=1).stderr)
 
 
 if __name__ == "__main__":
