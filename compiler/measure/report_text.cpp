@@ -35,8 +35,11 @@ unsigned Column::width() const {
 
 } // namespace
 
+// "12.6 .. 13.6 ms": a unit that is the same is said once, so that the table fits a terminal.
 static std::string interval_cell(const Measured &one) {
-  return format_time(one.time_interval.low) + " .. " + format_time(one.time_interval.high);
+  std::string low = format_time(one.time_interval.low), high = format_time(one.time_interval.high);
+  auto [number, unit] = llvm::StringRef(low).split(' ');
+  return (llvm::StringRef(high).ends_with((" " + unit).str()) ? number.str() : low) + " .. " + high;
 }
 
 static std::vector<Column> make_columns(const BenchReport &report) {

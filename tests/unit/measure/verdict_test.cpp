@@ -110,7 +110,7 @@ TEST(Output, FirstDifference) {
   EXPECT_EQ(first_difference("a\nb\n", "a\n"), "line 2 is too much: 'b'");
   EXPECT_EQ(first_difference("", "a"), "line 1 is missing: 'a'");
   EXPECT_EQ(first_difference("a", "a\n"), "the new-line at its end differs");
-  EXPECT_EQ(first_difference("a\tb", "c"), "line 1 is 'a?b', not 'c'");
+  EXPECT_EQ(first_difference("a\tb", "c"), "line 1 is 'a\\x09b', not 'c'");
 }
 
 } // namespace
