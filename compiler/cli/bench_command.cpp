@@ -68,7 +68,8 @@ static void add_what_is_built(CLI::App &command, BenchOptions &options) {
       ->type_name("{0,1,2,3,s,z,none}");
   // One value each time: files stand behind it.
   command
-      .add_option("--flags", options.flag_sets, "one more variant, with these flags (repeatable)")
+      .add_option("--flags", options.flag_sets,
+                  "one more variant, with these flags, quoted as for a shell (repeatable)")
       ->expected(1)
       ->allow_extra_args(false)
       ->take_all();

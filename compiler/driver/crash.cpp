@@ -43,18 +43,26 @@ static void on_fatal_signal(void *) {
   _exit(internal_error_status);
 }
 
-// LLVM found its input or itself beyond hope (out of registers, broken invariant).
+// A machine that is too small is no fault of the compiler.
+[[noreturn]] static void leave_for_want_of(const char *text) {
+  write_text("cinch: error: ");
+  write_text(text);
+  write_text("\n");
+  llvm::sys::RunInterruptHandlers();
+  _exit(1);
+}
+
+static void on_out_of_memory(void *, const char *, bool) { leave_for_want_of("out of memory"); }
+
+// LLVM found its input or itself beyond hope (out of registers, broken invariant), or got no
+// thread.
 static void on_llvm_fatal_error(void *, const char *reason, bool) {
+  if (std::strncmp(reason, "pthread_create", std::strlen("pthread_create")) == 0) {
+    leave_for_want_of(reason);
+  }
   report_internal_error(reason);
   llvm::sys::RunInterruptHandlers();
   _exit(internal_error_status);
-}
-
-// A machine that is too small is no fault of the compiler.
-static void on_out_of_memory(void *, const char *, bool) {
-  write_text("cinch: error: out of memory\n");
-  llvm::sys::RunInterruptHandlers();
-  _exit(1);
 }
 
 // Ctrl-\ ends the process as Ctrl-C does; LLVM counts it among the crashes.

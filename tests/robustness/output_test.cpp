@@ -38,6 +38,7 @@ protected:
     ProcessResult result = wait_process(running);
     EXPECT_FALSE(result.timed_out);
     EXPECT_EQ(result.exit_code, 128 + number) << result.err;
+    EXPECT_EQ(result.err.find("internal compiler error"), std::string::npos) << result.err;
     expect_no_output();
   }
 };
@@ -123,6 +124,26 @@ TEST_F(Output, interrupted_compilation) {
 
 TEST_F(Output, terminated_compilation) {
   expect_interruptible({"-O2", "-S", "x.c", "-o", "x.s"}, SIGTERM);
+}
+
+// There may be enough of it; want of memory or of threads is never called the compiler's error.
+TEST_F(Output, little_memory) {
+  write_slow_source();
+  for (int kilobytes = 150000; kilobytes <= 300000; kilobytes += 50000) {
+    ProcessRequest request = this->request({});
+    request.command = {"sh", "-c",
+                       "ulimit -v " + std::to_string(kilobytes) + "; exec " + compiler_path() +
+                           " -O1 -c x.c -o x.o"};
+    request.limit = std::chrono::seconds(60);
+    ProcessResult result = run_process(request);
+    if (result.exit_code != 0) {
+      expect_clean_failure(result, "cinch: error: ");
+    }
+  }
+}
+
+TEST_F(Output, compilation_that_quits) {
+  expect_interruptible({"-O2", "-c", "x.c", "-o", "x.o"}, SIGQUIT);
 }
 
 TEST_F(Output, interrupted_build_of_a_program) {
