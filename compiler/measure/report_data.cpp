@@ -13,6 +13,11 @@ static constexpr const char *schema_name = "cinch-bench/1";
 
 using Json = llvm::json::OStream;
 
+// What the times are: by the clock, or of the processor.
+static const char *compared(const BenchReport &report) {
+  return report.options.by_cpu_time ? "cpu_time" : "time";
+}
+
 static void write_strings(Json &json, const char *name, llvm::ArrayRef<std::string> strings) {
   json.attributeArray(name, [&] {
     for (const std::string &text : strings) {
@@ -114,7 +119,7 @@ void print_json(const BenchReport &report, llvm::raw_ostream &out) {
     json.attribute("subject", llvm::json::fixUTF8(report.subject));
     write_strings(json, "arguments", report.options.arguments);
     json.attribute("machine", llvm::json::fixUTF8(report.machine));
-    json.attribute("compared", report.options.by_cpu_time ? "cpu_time" : "time");
+    json.attribute("compared", compared(report));
     json.attribute("confidence", confidence_level);
     json.attributeArray("variants", [&] {
       for (const Measured &one : report.measured) {
@@ -149,7 +154,7 @@ void print_csv(const BenchReport &report, llvm::raw_ostream &out) {
   for (const Metric &metric : metrics()) {
     out << ',' << metric.name;
   }
-  out << '\n';
+  out << ",compared\n";
   for (const Measured &one : report.measured) {
     out << csv_cell(one.variant.name) << ',' << csv_cell(one.variant.compiler) << ','
         << csv_cell(one.variant.flags) << ',' << one.runs.size();
@@ -164,7 +169,7 @@ void print_csv(const BenchReport &report, llvm::raw_ostream &out) {
         out << llvm::formatv(*value == std::floor(*value) ? "{0:F0}" : "{0:F9}", *value);
       }
     }
-    out << '\n';
+    out << ',' << compared(report) << '\n';
   }
 }
 

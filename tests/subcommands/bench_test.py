@@ -262,7 +262,10 @@ class ForTools(Case):
             self.assertEqual(row["runs"], "2")
             self.assertGreater(float(row["median_seconds"]), 0)
             self.assertGreater(int(row["code_bytes"]), 0)
+            self.assertEqual(row["compared"], "time")
             self.assertNotIn(None, row)
+        shown = self.bench("test.c", "--runs=1", "--levels=0", "--cpu-time", "--csv").stdout
+        self.assertTrue(shown.endswith(",cpu_time\n"))
 
     def test_one_of_them(self):
         self.assertIn("--csv", self.bench("test.c", "--json", "--csv", expect=2).stderr)
