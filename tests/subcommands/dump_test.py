@@ -93,7 +93,7 @@ class EveryStage(unittest.TestCase):
 
 class Errors(unittest.TestCase):
     def test_unknown_stage(self):
-        result = run("nonsense", "sample.c", expect=1)
+        result = run("nonsense", "sample.c", expect=2)
         self.assertIn("unknown stage 'nonsense'; the stages are tokens, pp, macros", result.stderr)
 
     def test_no_input(self):
