@@ -1,13 +1,13 @@
 #include "inspect/ir_text.h"
 
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/IR/AssemblyAnnotationWriter.h"
-#include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/Function.h"
 #include "llvm/IR/Instruction.h"
 #include "llvm/IR/Module.h"
 #include "llvm/IR/TypeFinder.h"
 #include "llvm/Support/FormattedStream.h"
-#include "llvm/Support/Path.h"
+#include "llvm/Support/JSON.h"
 
 namespace cinch {
 
@@ -65,34 +65,60 @@ static llvm::StringRef without_attachments(llvm::StringRef line) {
   }
 }
 
-// " #3" at the end, or before the brace of a definition.
-static std::string without_attribute_group(llvm::StringRef line) {
-  bool is_definition = line.consume_back(" {");
-  // "define void @f() #0 !dbg !7 {"
-  for (size_t mark = line.rfind(" !"); is_definition && mark != llvm::StringRef::npos;
-       mark = line.rfind(" !")) {
-    line = line.take_front(mark);
+// " #3": a group of attributes. " !dbg !7" in the head of a function. The length; 0: neither.
+static size_t length_of_reference(llvm::StringRef text, bool is_head) {
+  llvm::StringRef rest = text;
+  if (is_head && rest.consume_front(" !")) {
+    rest = rest.drop_while([](char c) { return llvm::isAlnum(c) || c == '_' || c == '.'; });
+    if (!rest.consume_front(" !")) {
+      return 0;
+    }
+  } else if (!rest.consume_front(" #")) {
+    return 0;
   }
-  auto [front, number] = line.rsplit(" #");
-  bool is_group = !number.empty() && llvm::all_of(number, llvm::isDigit);
-  return (is_group ? front : line).str() + (is_definition ? " {" : "");
+  llvm::StringRef behind = rest.drop_while(llvm::isDigit);
+  bool is_number = behind.size() < rest.size() && (behind.empty() || behind.starts_with(" "));
+  return is_number ? text.size() - behind.size() : 0;
+}
+
+// "\C3\B1" is what LLVM writes for the bytes of a letter that is not ASCII. Empty when the name
+// would not be one word.
+static std::string readable_name(llvm::StringRef quoted) {
+  std::string name;
+  while (!quoted.empty()) {
+    unsigned code = static_cast<unsigned char>(quoted.front());
+    bool is_escape = code == '\\';
+    if (is_escape && (quoted.size() < 3 || quoted.substr(1, 2).getAsInteger(16, code))) {
+      return {};
+    }
+    if (code < 0x80 && !llvm::isAlnum(static_cast<char>(code)) && code != '_' && code != '.') {
+      return {};
+    }
+    name += static_cast<char>(code);
+    quoted = quoted.drop_front(is_escape ? 3 : 1);
+  }
+  return llvm::json::isUTF8(name) ? name : std::string();
 }
 
 std::string without_metadata(llvm::StringRef line) {
-  return without_attribute_group(without_attachments(line));
-}
-
-// Line 0: the compiler's own.
-static void set_place(CodeLine &line, const llvm::DebugLoc &place) {
-  if (!place || place.getLine() == 0) {
-    return;
+  line = without_attachments(line);
+  bool is_head = line.starts_with("define ");
+  std::string result;
+  for (size_t i = 0; i < line.size();) {
+    size_t length = line[i] == ' ' ? length_of_reference(line.drop_front(i), is_head) : 0;
+    if (length == 0 && line[i] == '"') {
+      size_t end = std::min(line.find('"', i + 1), line.size() - 1);
+      bool is_name = i == 0 || llvm::StringRef("%@$").contains(line[i - 1]);
+      std::string name = is_name ? readable_name(line.slice(i + 1, end)) : std::string();
+      result += name.empty() ? line.slice(i, end + 1).str() : name;
+      length = end + 1 - i;
+    } else if (length == 0) {
+      result += line[i];
+      length = 1;
+    }
+    i += length;
   }
-  const llvm::DIScope *scope = llvm::cast<llvm::DIScope>(place.getScope());
-  line.line = place.getLine();
-  line.file = scope->getFilename().str();
-  if (place.getInlinedAt() != nullptr) {
-    line.inlined_from = place->getScope()->getSubprogram()->getName().str();
-  }
+  return result;
 }
 
 // Comments that only a reader of attributes wants, and what describes variables to debuggers.
@@ -116,19 +142,20 @@ static LinesByFunction cut(llvm::StringRef text, const PlaceMarker &marker, bool
   LinesByFunction functions;
   std::vector<CodeLine> *lines = nullptr;
   size_t function_count = 0, instruction_count = 0;
-  CodeLine next;
+  CodePlace place;
   while (!text.empty()) {
     auto [line, behind] = text.split('\n');
     text = behind;
     if (line == PlaceMarker::function_mark) {
       lines = &functions[marker.function(function_count++)];
     } else if (line == PlaceMarker::instruction_mark) {
-      set_place(next, marker.place(instruction_count++));
+      place = place_of(marker.place(instruction_count++));
     } else if (lines != nullptr && (with_metadata || !is_noise(line))) {
-      next.kind = kind_of(line);
-      next.text = with_metadata ? line.str() : without_metadata(line);
-      lines->push_back(std::move(next));
-      next = {};
+      CodeLine::Kind kind = kind_of(line);
+      // Some instructions have several lines.
+      bool is_instruction = kind == CodeLine::Kind::Code && !line.empty();
+      lines->push_back({kind, with_metadata ? line.str() : without_metadata(line),
+                        is_instruction ? place : CodePlace()});
       lines = line == "}" ? nullptr : lines;
     }
   }
@@ -178,16 +205,27 @@ template <class Value> static std::string printed(const Value &value, bool with_
   return with_metadata ? text : without_metadata(text);
 }
 
-// Named types first, in the order in which they are first used.
-std::vector<std::string> global_lines(const llvm::Module &module, bool with_metadata) {
+// File-scope asm, a directive for each line as LLVM has it.
+static std::vector<std::string> module_asm(const llvm::Module &module) {
   std::vector<std::string> lines;
+  for (llvm::StringRef rest = module.getModuleInlineAsm(); !rest.empty();) {
+    auto [line, behind] = rest.split('\n');
+    rest = behind;
+    std::string text = "module asm \"";
+    llvm::raw_string_ostream stream(text);
+    llvm::printEscapedString(line, stream);
+    lines.push_back(text + "\"");
+  }
+  return lines;
+}
+
+// Then named types, in the order in which they are first used.
+std::vector<std::string> global_lines(const llvm::Module &module, bool with_metadata) {
+  std::vector<std::string> lines = module_asm(module);
   llvm::TypeFinder types;
   types.run(module, /*onlyNamed=*/true);
   for (const llvm::StructType *type : types) {
-    std::string text;
-    llvm::raw_string_ostream stream(text);
-    type->print(stream);
-    lines.push_back(text);
+    lines.push_back(printed(*type, with_metadata));
   }
   for (const llvm::GlobalVariable &variable : module.globals()) {
     lines.push_back(printed(variable, with_metadata));

@@ -24,10 +24,10 @@ std::vector<std::vector<CodeLine>> ir_lines(llvm::ArrayRef<llvm::Function *> fun
 // One string for each line of the same, for comparing.
 std::vector<std::string> ir_text(const llvm::Function &function, bool with_metadata);
 
-// What the module has besides functions with bodies: types, objects, aliases.
+// What the module has besides functions with bodies: asm, types, objects, aliases.
 std::vector<std::string> global_lines(const llvm::Module &module, bool with_metadata);
 
-// Without `, !tbaa !5`, `#3` and the like at its end.
+// Without `, !tbaa !5`, `#3` and the like; names with letters that are not ASCII are readable.
 std::string without_metadata(llvm::StringRef line);
 
 } // namespace cinch
