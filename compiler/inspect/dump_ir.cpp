@@ -41,10 +41,11 @@ static void print_attributes(DumpJob &job, const llvm::Module &module) {
 }
 
 static bool print_module(DumpJob &job, IrUnit &unit) {
-  print_globals(job, unit.module());
   std::vector<llvm::Function *> functions = unit.selected_functions();
+  PlaceTable places = unit.take_places();
+  print_globals(job, unit.module());
   auto print_functions = [&] {
-    auto lines = ir_lines(functions, job.options.metadata);
+    auto lines = ir_lines(functions, job.options.metadata, &places);
     for (auto &&[function, text] : llvm::zip_equal(functions, lines)) {
       if (job.options.lines.is_set()) {
         text = on_lines(job, unit.sources(), text);

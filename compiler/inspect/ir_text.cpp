@@ -17,6 +17,7 @@ namespace {
 // line of its own that begins with a character that IR never has, so that the text can be cut.
 class PlaceMarker : public llvm::AssemblyAnnotationWriter {
 public:
+  explicit PlaceMarker(const PlaceTable *known) : known_(known) {}
   static constexpr llvm::StringLiteral function_mark = "\1function";
   static constexpr llvm::StringLiteral instruction_mark = "\1instruction";
 
@@ -27,13 +28,14 @@ public:
   }
   void emitInstructionAnnot(const llvm::Instruction *instruction,
                             llvm::formatted_raw_ostream &out) override {
-    places_.push_back(instruction->getDebugLoc());
+    places_.push_back(known_ != nullptr ? known_->lookup(instruction) : instruction->getDebugLoc());
     out << instruction_mark << '\n';
   }
   const llvm::Function *function(size_t index) const { return functions_[index]; }
   const llvm::DebugLoc &place(size_t index) const { return places_[index]; }
 
 private:
+  const PlaceTable *known_;
   std::vector<const llvm::Function *> functions_;
   std::vector<llvm::DebugLoc> places_;
 };
@@ -163,36 +165,35 @@ static LinesByFunction cut(llvm::StringRef text, const PlaceMarker &marker, bool
 }
 
 template <class Printed>
-static LinesByFunction printed_lines(const Printed &printed, bool with_metadata) {
+static LinesByFunction printed_lines(const Printed &printed, bool with_metadata,
+                                     const PlaceTable *places) {
   std::string text;
-  PlaceMarker marker;
+  PlaceMarker marker(places);
   llvm::raw_string_ostream stream(text);
   printed.print(stream, &marker);
   return cut(text, marker, with_metadata);
 }
 
-std::vector<CodeLine> ir_lines(const llvm::Function &function, bool with_metadata) {
-  return std::move(printed_lines(function, with_metadata)[&function]);
-}
-
 std::vector<std::vector<CodeLine>> ir_lines(llvm::ArrayRef<llvm::Function *> functions,
-                                            bool with_metadata) {
+                                            bool with_metadata, const PlaceTable *places) {
   constexpr size_t few = 4;
   LinesByFunction all;
   if (functions.size() > few) {
-    all = printed_lines(*functions.front()->getParent(), with_metadata);
+    all = printed_lines(*functions.front()->getParent(), with_metadata, places);
   }
   std::vector<std::vector<CodeLine>> lines;
   for (const llvm::Function *function : functions) {
-    lines.push_back(functions.size() > few ? std::move(all[function])
-                                           : ir_lines(*function, with_metadata));
+    lines.push_back(functions.size() > few
+                        ? std::move(all[function])
+                        : std::move(printed_lines(*function, with_metadata, places)[function]));
   }
   return lines;
 }
 
 std::vector<std::string> ir_text(const llvm::Function &function, bool with_metadata) {
   std::vector<std::string> text;
-  for (CodeLine &line : ir_lines(function, with_metadata)) {
+  LinesByFunction lines = printed_lines(function, with_metadata, nullptr);
+  for (CodeLine &line : lines[&function]) {
     text.push_back(std::move(line.text));
   }
   return text;

@@ -7,6 +7,8 @@
 #include "inspect/value_names.h"
 #include "irgen/module_gen.h"
 
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/IR/DebugInfo.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/PassInstrumentation.h"
 
@@ -78,6 +80,10 @@ const FunctionPlace *IrUnit::place_of(llvm::StringRef symbol) const {
   // What asm labels say is taken as it is.
   symbol.consume_front("\1");
   auto found = by_symbol_.find(symbol);
+  // The compiler's own names begin with that of the function; in C none has a dot.
+  for (; found == by_symbol_.end() && symbol.contains('.'); found = by_symbol_.find(symbol)) {
+    symbol = symbol.rsplit('.').first;
+  }
   return found == by_symbol_.end() ? nullptr : &places_[found->second];
 }
 
@@ -109,12 +115,46 @@ void IrUnit::note(const llvm::Twine &text) const {
   print_driver_message(job_.messages, MessageKind::Note, text, job_.messages.has_colors());
 }
 
+// Places are kept apart; what else line tables leave behind is the flags of the module.
+PlaceTable IrUnit::take_places() {
+  PlaceTable places;
+  for (llvm::Function &function : *module_) {
+    for (llvm::Instruction &instruction : llvm::instructions(function)) {
+      places[&instruction] = instruction.getDebugLoc();
+    }
+  }
+  const CodegenOptions &codegen = job_.invocation.codegen;
+  if (codegen.debug_kind != CodegenOptions::DebugKind::None || codegen.counts_lines() ||
+      !codegen.physical_places) {
+    return places;
+  }
+  llvm::StripDebugInfo(*module_);
+  llvm::NamedMDNode *flags = module_->getModuleFlagsMetadata();
+  llvm::SmallVector<llvm::MDNode *, 8> kept;
+  for (llvm::MDNode *flag : flags->operands()) {
+    llvm::StringRef name = llvm::cast<llvm::MDString>(flag->getOperand(1))->getString();
+    if (name != "Debug Info Version" && !name.starts_with("Dwarf") && name != "DWARF64") {
+      kept.push_back(flag);
+    }
+  }
+  flags->clearOperands();
+  for (llvm::MDNode *flag : kept) {
+    flags->addOperand(flag);
+  }
+  return places;
+}
+
 // Silence would look like a fault of the tool.
 void IrUnit::note_missing() const {
+  llvm::SmallPtrSet<const FunctionPlace *, 16> with_code;
+  for (const llvm::Function &function : *module_) {
+    if (!function.isDeclaration()) {
+      with_code.insert(place_of(function.getName()));
+    }
+  }
   for (const FunctionPlace &place : places_) {
-    const llvm::Function *function = module_->getFunction(place.symbol);
-    bool has_code = function != nullptr && !function->isDeclaration();
-    if (!has_code && !job_.options.functions.empty() && cinch::is_named(job_, place)) {
+    if (!with_code.contains(&place) && !job_.options.functions.empty() &&
+        cinch::is_named(job_, place)) {
       note("'" + place.name + "' has no code: it is not called, or was inlined into its callers");
     }
   }

@@ -5,6 +5,7 @@
 #include "driver/unit.h"
 #include "inspect/code_lines.h"
 #include "inspect/functions.h"
+#include "inspect/ir_text.h"
 
 #include "llvm/ADT/StringMap.h"
 #include "llvm/IR/LLVMContext.h"
@@ -27,13 +28,16 @@ public:
   ~IrUnit();
 
   llvm::Module &module() { return *module_; }
-  // Null for functions that the compiler made.
+  // Of the function, or of the one that it was made of: `f.cold`, `f.avx2`. Null for others.
   const FunctionPlace *place_of(llvm::StringRef symbol) const;
   // By --function.
   bool is_named(llvm::StringRef symbol) const;
   // Defined functions that --function and --line ask for, in order. Those with code of the lines,
   // wherever that was put; so the unit must have been made with lines.
   std::vector<llvm::Function *> selected_functions() const;
+  // The places of all instructions. Without -g the module loses them: it is then as if it had been
+  // made without lines.
+  PlaceTable take_places();
   // Notes which of those that --function names have no code any more.
   void note_missing() const;
   // To be called when nothing is of the lines of --line: "no code comes from line 7".

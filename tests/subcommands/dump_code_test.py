@@ -196,6 +196,14 @@ class Debugging(unittest.TestCase):
         self.assertIn("!DILocalVariable(", shown)
         self.assertNotIn("!dbg", text("ir", "--metadata", "sample.c"))
 
+    def test_source_adds_no_metadata(self):
+        for stage in ("ir", "ir-opt"):
+            for level in ("-O0", "-O2"):
+                plain = text(stage, level, "--metadata", "sample.c")
+                shown = text(stage, level, "--metadata", "--source", "sample.c")
+                self.assertIn("; 19: values[i]", shown)
+                self.assertEqual(re.sub(r"(?m)^  ; \d+: .*\n", "", shown), plain)
+
 
 class IrText(unittest.TestCase):
     def test_readable_names(self):
@@ -266,6 +274,14 @@ class Symbols(unittest.TestCase):
             (function,) = unit("ir", path, "--function", "real_name")["functions"]
         self.assertEqual((function["name"], function["declaration"]),
                          ("real_name", "int renamed(int a)"))
+
+    def test_versions_of_a_function(self):
+        folder, path = source('__attribute__((target_clones("avx2", "default")))\n'
+                              "int many(int a) { return a + 1; }\n")
+        with folder:
+            result = run("ir", X86, path, "--function", "many")
+        self.assertRegex(result.stdout, r"; int many\(int a\)  // .*\ndefine .*@many\.avx2")
+        self.assertNotIn("has no code", result.stderr)
 
     def test_nested_function(self):
         folder, path = source(self.CODE)
