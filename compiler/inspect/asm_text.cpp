@@ -1,5 +1,7 @@
 #include "inspect/asm_text.h"
 
+#include "inspect/ir_text.h"
+
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/CodeGen/AsmPrinter.h"
@@ -145,7 +147,7 @@ static llvm::StringRef unquoted(llvm::StringRef name) {
              : name;
 }
 
-// `.LBB0_2:  # %for.body` keeps the comment, which is the block's name in the IR.
+// `.LBB0_2:  # %for.body` keeps the comment, which is the block's name as the IR has it.
 void AsmReader::label(llvm::StringRef written, llvm::StringRef text) {
   llvm::StringRef name = unquoted(written);
   bool is_function = functions_.contains(name);
@@ -162,7 +164,7 @@ void AsmReader::label(llvm::StringRef written, llvm::StringRef text) {
   std::string label = (written + ":").str();
   if (comment.trim().starts_with("%")) {
     label = (llvm::Twine(label) + std::string(label.size() < 24 ? 24 - label.size() : 1, ' ') +
-             comment_ + " " + comment.trim())
+             comment_ + " " + without_metadata(comment.trim()))
                 .str();
   }
   add(CodeLine::Kind::Label, label);
