@@ -14,6 +14,7 @@
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/Analysis/TargetTransformInfo.h"
 #include "llvm/Bitcode/BitcodeWriter.h"
+#include "llvm/CodeGen/AsmPrinter.h"
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/IR/Module.h"
@@ -35,6 +36,24 @@ namespace {
 struct Streams {
   llvm::raw_pwrite_stream &output;
   llvm::raw_pwrite_stream *split_debug;
+};
+
+// Hands passes on to another manager, and shows the printer of assembly to who wants to see it.
+class PrinterFinder : public llvm::legacy::PassManagerBase {
+public:
+  PrinterFinder(llvm::legacy::PassManagerBase &passes, const BackendOptions &options)
+      : passes_(passes), options_(options) {}
+  // LLVM has no other way to tell which pass it is; every target's printer has such a name.
+  void add(llvm::Pass *pass) override {
+    if (options_.watch_printer && pass->getPassName().ends_with("Assembly Printer")) {
+      options_.watch_printer(*static_cast<llvm::AsmPrinter *>(pass));
+    }
+    passes_.add(pass);
+  }
+
+private:
+  llvm::legacy::PassManagerBase &passes_;
+  const BackendOptions &options_;
 };
 
 } // namespace
@@ -150,7 +169,7 @@ static bool generate_code(llvm::Module &module, llvm::TargetMachine &machine,
   bool has_debug_info = module.debug_compile_units_begin() != module.debug_compile_units_end();
   llvm::legacy::PassManagerBase &everything = passes;
   llvm::legacy::PassManagerBase &optimizing = has_debug_info ? hiding : everything;
-  llvm::legacy::PassManagerBase &builder = is_lean ? lean : optimizing;
+  PrinterFinder builder(is_lean ? lean : optimizing, options);
   if (machine.addPassesToEmitFile(builder, streams.output, streams.split_debug, type, no_verify)) {
     report_error(messages, "the target cannot make a file of this kind");
     return false;

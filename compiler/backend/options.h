@@ -10,8 +10,9 @@
 #include <vector>
 
 namespace llvm {
+class AsmPrinter;
 class PassInstrumentationCallbacks;
-}
+} // namespace llvm
 
 namespace cinch {
 
@@ -108,6 +109,8 @@ struct BackendOptions {
   double *generate_time = nullptr;
   // Called before the optimizer runs, by those who watch its passes.
   std::function<void(llvm::PassInstrumentationCallbacks &)> watch_passes;
+  // Called with the printer of assembly before it runs, by those who mark what it prints.
+  std::function<void(llvm::AsmPrinter &)> watch_printer;
   // Full writes bitcode, Thin bitcode with a summary; the linker finishes the work.
   LtoMode lto = LtoMode::None;
   bool unified_lto = false;

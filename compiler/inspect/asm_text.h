@@ -3,6 +3,10 @@
 
 #include "inspect/code_lines.h"
 
+namespace llvm {
+class AsmPrinter;
+}
+
 namespace cinch {
 
 // A function, an object, or a table that a function uses.
@@ -12,8 +16,16 @@ struct AsmSymbol {
   std::vector<CodeLine> lines;
 };
 
-// `comment` is how comments begin in the target's assembly. Directives that only the assembler or a
-// debugger wants are left out; `.loc` directives give the lines their places.
-std::vector<AsmSymbol> read_asm(llvm::StringRef text, llvm::StringRef comment);
+// While the printer works, it marks where the code comes from; the marks refer to `places`, which
+// must outlive it.
+void mark_places(llvm::AsmPrinter &printer, std::vector<CodePlace> &places);
+
+// `comment` is how comments begin in the target's assembly, `places` those of the marks. Directives
+// that only the assembler or a debugger wants are left out, but for those of asm statements.
+std::vector<AsmSymbol> read_asm(llvm::StringRef text, llvm::StringRef comment,
+                                llvm::ArrayRef<CodePlace> places);
+
+// Labels that a line refers to and the object file does not have: `.LBB0_1`, `.LCPI0_0`, `.Lstr`.
+llvm::SmallVector<llvm::StringRef, 2> local_labels(llvm::StringRef code);
 
 } // namespace cinch

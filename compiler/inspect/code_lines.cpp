@@ -2,37 +2,55 @@
 
 #include "inspect/dump_job.h"
 #include "inspect/functions.h"
+#include "source/source_map.h"
 
-#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/DebugLoc.h"
 
 namespace cinch {
 
-struct SourceLines::File {
-  std::unique_ptr<llvm::MemoryBuffer> text;
-  llvm::SmallVector<llvm::StringRef, 0> lines;
-};
+static llvm::StringRef to_llvm(std::string_view text) { return {text.data(), text.size()}; }
 
-SourceLines::SourceLines() = default;
-SourceLines::~SourceLines() = default;
-
-// A file that cannot be read has no lines; it was there when it was compiled.
-llvm::StringRef SourceLines::line(llvm::StringRef file, unsigned number) {
-  std::unique_ptr<File> &entry = files_[file];
-  if (!entry) {
-    entry = std::make_unique<File>();
-    llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> text = llvm::MemoryBuffer::getFile(file);
-    if (text) {
-      entry->text = std::move(*text);
-      entry->text->getBuffer().split(entry->lines, '\n');
-    }
+// Line 0 is code that no line stands for.
+CodePlace place_of(const llvm::DebugLoc &location) {
+  if (!location || location.getLine() == 0) {
+    return {};
   }
-  return number == 0 || number > entry->lines.size() ? "" : entry->lines[number - 1].trim();
+  const auto *scope = llvm::cast<llvm::DIScope>(location.getScope());
+  CodePlace place{scope->getFilename().str(), location.getLine(), {}};
+  if (location.getInlinedAt() != nullptr) {
+    place.inlined_from = location->getScope()->getSubprogram()->getName().str();
+  }
+  return place;
 }
 
-// Lines that --line leaves: those of the range, and the labels above them.
-static std::vector<CodeLine> narrowed(const DumpJob &job, llvm::ArrayRef<CodeLine> lines) {
+SourceLines::SourceLines(const SourceMap &sources)
+    : sources_(sources), main_file_(to_llvm(sources.buffer(sources.main_file()).name)) {}
+
+llvm::StringRef SourceLines::text(llvm::StringRef file, unsigned number) {
+  auto [entry, is_new] = files_.try_emplace(file);
+  Lines &lines = entry->second;
+  const SourceBuffer *buffer = is_new ? sources_.find_buffer(std::string_view(file)) : nullptr;
+  if (buffer != nullptr) {
+    to_llvm(buffer->text).split(lines, '\n');
+  }
+  return number == 0 || number > lines.size() ? "" : lines[number - 1].trim();
+}
+
+std::string SourceLines::name(llvm::StringRef file, unsigned number) const {
+  return (is_main_file(file) ? "" : file.str() + ":") + std::to_string(number);
+}
+
+bool is_on_lines(const DumpJob &job, const SourceLines &sources, const CodePlace &place) {
+  return place.line != 0 && sources.is_main_file(place.file) &&
+         job.options.lines.contains(place.line);
+}
+
+std::vector<CodeLine> on_lines(const DumpJob &job, const SourceLines &sources,
+                               llvm::ArrayRef<CodeLine> lines) {
   std::vector<CodeLine> kept;
   const CodeLine *label = nullptr;
+  bool has_code = false;
   for (const CodeLine &line : lines) {
     switch (line.kind) {
     case CodeLine::Kind::Label:
@@ -43,17 +61,18 @@ static std::vector<CodeLine> narrowed(const DumpJob &job, llvm::ArrayRef<CodeLin
       kept.push_back(line);
       break;
     case CodeLine::Kind::Code:
-      if (line.line != 0 && job.options.lines.contains(line.line)) {
+      if (is_on_lines(job, sources, line.place)) {
         if (label != nullptr) {
           kept.push_back(*label);
         }
         label = nullptr;
+        has_code = true;
         kept.push_back(line);
       }
       break;
     }
   }
-  return kept;
+  return has_code ? kept : std::vector<CodeLine>();
 }
 
 static void print_as_json(llvm::json::OStream &json, llvm::StringRef symbol,
@@ -64,12 +83,13 @@ static void print_as_json(llvm::json::OStream &json, llvm::StringRef symbol,
     for (const CodeLine &line : lines) {
       json.object([&] {
         json.attribute("text", llvm::json::fixUTF8(line.text));
-        if (line.line != 0) {
-          json.attribute("file", llvm::json::fixUTF8(line.file));
-          json.attribute("line", line.line);
+        const CodePlace &from = line.place;
+        if (from.line != 0) {
+          json.attribute("file", llvm::json::fixUTF8(from.file));
+          json.attribute("line", from.line);
         }
-        if (!line.inlined_from.empty()) {
-          json.attribute("inlined_from", line.inlined_from);
+        if (!from.inlined_from.empty()) {
+          json.attribute("inlined_from", llvm::json::fixUTF8(from.inlined_from));
         }
       });
     }
@@ -78,12 +98,13 @@ static void print_as_json(llvm::json::OStream &json, llvm::StringRef symbol,
 }
 
 // As a comment, so that what is printed can still be assembled or read by LLVM.
-static void print_source_line(llvm::raw_ostream &out, SourceLines &sources, const CodeLine &line,
+static void print_source_line(llvm::raw_ostream &out, SourceLines &sources, const CodePlace &place,
                               CodeStyle style) {
   Painted painted(out, llvm::raw_ostream::GREEN);
-  painted << style.comment << ' ' << line.line << ": " << sources.line(line.file, line.line);
-  if (!line.inlined_from.empty()) {
-    painted << "  (inlined from " << line.inlined_from << ')';
+  painted << style.comment << ' ' << sources.name(place.file, place.line) << ": "
+          << sources.text(place.file, place.line);
+  if (!place.inlined_from.empty()) {
+    painted << "  (inlined from " << place.inlined_from << ')';
   }
   painted << '\n';
 }
@@ -91,16 +112,14 @@ static void print_source_line(llvm::raw_ostream &out, SourceLines &sources, cons
 // A source line comes where it differs from that of the code before.
 static void print_lines(DumpJob &job, SourceLines &sources, llvm::ArrayRef<CodeLine> lines,
                         CodeStyle style) {
-  const CodeLine *last = nullptr;
+  const CodePlace *last = nullptr;
   for (const CodeLine &line : lines) {
-    bool is_new =
-        line.line != 0 && (last == nullptr || last->line != line.line || last->file != line.file ||
-                           last->inlined_from != line.inlined_from);
-    if (style.source && is_new) {
+    bool is_known = line.place.line != 0;
+    if (style.source && is_known && (last == nullptr || *last != line.place)) {
       job.out << "  ";
-      print_source_line(job.out, sources, line, style);
+      print_source_line(job.out, sources, line.place, style);
     }
-    last = line.line != 0 ? &line : last;
+    last = is_known ? &line.place : last;
     if (line.kind == CodeLine::Kind::Code) {
       job.out << line.text << '\n';
     } else {
@@ -114,11 +133,6 @@ static void print_lines(DumpJob &job, SourceLines &sources, llvm::ArrayRef<CodeL
 
 void print_function(DumpJob &job, SourceLines &sources, llvm::StringRef symbol,
                     const FunctionPlace *place, llvm::ArrayRef<CodeLine> lines, CodeStyle style) {
-  std::vector<CodeLine> kept;
-  if (job.options.lines.is_set()) {
-    kept = narrowed(job, lines);
-    lines = kept;
-  }
   if (job.json != nullptr) {
     print_as_json(*job.json, symbol, place, lines);
     return;

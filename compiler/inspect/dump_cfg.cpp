@@ -188,11 +188,14 @@ static bool draw(const DumpJob &job, llvm::StringRef graph) {
 }
 
 bool dump_cfg(DumpJob &job) {
-  std::unique_ptr<IrUnit> unit = IrUnit::generate(job, /*with_lines=*/false);
+  std::unique_ptr<IrUnit> unit = IrUnit::generate(job, job.options.lines.is_set());
   if (!unit || !unit->optimize()) {
     return false;
   }
   unit->note_missing();
+  if (job.options.lines.is_set() && unit->selected_functions().empty()) {
+    unit->note_no_lines();
+  }
   if (job.json != nullptr) {
     job.json->attributeArray("functions", [&] {
       std::vector<llvm::Function *> functions = unit->selected_functions();

@@ -41,14 +41,18 @@ static void print_attributes(DumpJob &job, const llvm::Module &module) {
 }
 
 static bool print_module(DumpJob &job, IrUnit &unit) {
+  std::vector<llvm::Function *> functions = unit.selected_functions();
+  PlaceTable places = unit.take_places();
   print_globals(job, unit.module());
-  SourceLines sources;
   auto print_functions = [&] {
-    std::vector<llvm::Function *> functions = unit.selected_functions();
-    auto lines = ir_lines(functions, job.options.metadata);
-    for (const auto &[function, text] : llvm::zip_equal(functions, lines)) {
+    auto lines = ir_lines(functions, job.options.metadata, &places);
+    for (auto &&[function, text] : llvm::zip_equal(functions, lines)) {
+      if (job.options.lines.is_set()) {
+        text = on_lines(job, unit.sources(), text);
+      }
       llvm::StringRef symbol = function->getName();
-      print_function(job, sources, symbol, unit.place_of(symbol), text, {";", job.options.source});
+      print_function(job, unit.sources(), symbol, unit.place_of(symbol), text,
+                     {";", job.options.source});
     }
   };
   if (job.json != nullptr) {
@@ -58,6 +62,9 @@ static bool print_module(DumpJob &job, IrUnit &unit) {
   }
   print_attributes(job, unit.module());
   unit.note_missing();
+  if (functions.empty() && job.options.lines.is_set()) {
+    unit.note_no_lines();
+  }
   return true;
 }
 

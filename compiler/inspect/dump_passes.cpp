@@ -284,13 +284,17 @@ bool dump_passes(DumpJob &job) {
   job.invocation.backend.watch_passes = [&](llvm::PassInstrumentationCallbacks &callbacks) {
     watcher.watch(callbacks);
   };
-  if (job.json == nullptr) {
-    bool done = unit->optimize();
-    watcher.print_totals();
-    return done;
+  if (job.options.lines.is_set() && unit->selected_functions().empty()) {
+    unit->note_no_lines();
   }
   bool done = false;
-  job.json->attributeArray("changes", [&] { done = unit->optimize(); });
+  if (job.json == nullptr) {
+    done = unit->optimize();
+    watcher.print_totals();
+  } else {
+    job.json->attributeArray("changes", [&] { done = unit->optimize(); });
+  }
+  unit->note_missing();
   return done;
 }
 

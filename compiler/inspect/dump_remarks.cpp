@@ -112,10 +112,9 @@ static RemarksByFunction by_function(const DumpJob &job, const IrUnit &unit,
   RemarksByFunction sorted;
   llvm::StringMap<size_t> indices;
   for (Remark &remark : remarks) {
-    const FunctionPlace *place = unit.place_of(remark.function);
-    bool is_selected = place != nullptr ? selects(job, *place) : !job.is_selective();
-    if (is_selected && (!job.options.lines.is_set() ||
-                        (remark.line != 0 && job.options.lines.contains(remark.line)))) {
+    bool is_on_line = !job.options.lines.is_set() ||
+                      is_on_lines(job, unit.sources(), {remark.file, remark.line, {}});
+    if (is_on_line && unit.is_named(remark.function)) {
       auto [found, is_new] = indices.try_emplace(remark.function, sorted.size());
       if (is_new) {
         sorted.push_back({remark.function, {}});
@@ -144,8 +143,8 @@ static void print_remark(llvm::raw_ostream &out, const Remark &remark) {
 }
 
 // The source line stands above what is said about it.
-static void print_text(DumpJob &job, const IrUnit &unit, const RemarksByFunction &sorted) {
-  SourceLines sources;
+static void print_text(DumpJob &job, IrUnit &unit, const RemarksByFunction &sorted) {
+  SourceLines &sources = unit.sources();
   for (const auto &[function, list] : sorted) {
     const FunctionPlace *place = unit.place_of(function);
     Painted(job.out, llvm::raw_ostream::CYAN, true)
@@ -155,8 +154,11 @@ static void print_text(DumpJob &job, const IrUnit &unit, const RemarksByFunction
     for (const Remark &remark : list) {
       bool is_new = last == nullptr || last->line != remark.line || last->file != remark.file;
       if (is_new && remark.line != 0) {
+        std::string in_other_file = sources.is_main_file(remark.file)
+                                        ? std::string()
+                                        : sources.name(remark.file, remark.line) + ": ";
         Painted(job.out, llvm::raw_ostream::YELLOW)
-            << "  | " << sources.line(remark.file, remark.line) << '\n';
+            << "  | " << in_other_file << sources.text(remark.file, remark.line) << '\n';
       }
       print_remark(job.out, remark);
       last = &remark;
@@ -199,6 +201,10 @@ bool dump_remarks(DumpJob &job) {
     }
   }
   RemarksByFunction sorted = by_function(job, *unit, std::move(remarks));
+  unit->note_missing();
+  if (sorted.empty() && job.options.lines.is_set()) {
+    unit->note_no_lines("there are no remarks about");
+  }
   if (job.json == nullptr) {
     print_text(job, *unit, sorted);
   } else {

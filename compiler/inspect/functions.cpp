@@ -28,17 +28,17 @@ static std::string declaration_text(const FunctionDecl &function, const TypeCont
   return text + types.spelling(type.result, declarator);
 }
 
-// `#line` counts: what messages say is what people type behind --line.
+// `#line` does not count: what stands in the file is what is shown beside the code.
 FunctionPlace place_of(const FunctionDecl &function, const TypeContext &types,
                        const SourceMap &sources) {
   FunctionPlace place;
-  PresumedLoc begin = sources.presumed(function.loc);
+  PresumedLoc begin = sources.physical(function.loc);
   place.name = function.name_text();
   place.symbol = function.asm_label.empty() ? place.name : std::string(function.asm_label);
   place.declaration = declaration_text(function, types);
   place.file = begin.file;
   place.first_line = begin.line;
-  place.last_line = std::max(begin.line, sources.presumed(function.end_loc).line);
+  place.last_line = std::max(begin.line, sources.physical(function.end_loc).line);
   place.is_in_main_file = sources.is_in_main_file(function.loc);
   return place;
 }
@@ -57,9 +57,13 @@ void function_as_json(llvm::json::OStream &json, llvm::StringRef symbol,
   }
 }
 
+bool is_named(const DumpJob &job, const FunctionPlace &place) {
+  return job.selects_function(place.name) || job.selects_function(place.symbol);
+}
+
 // A line of a header says nothing about the main file's lines.
 bool selects(const DumpJob &job, const FunctionPlace &place) {
-  if (!job.selects_function(place.name)) {
+  if (!is_named(job, place)) {
     return false;
   }
   return !job.options.lines.is_set() ||
@@ -69,7 +73,9 @@ bool selects(const DumpJob &job, const FunctionPlace &place) {
 // An empty answer to a misspelt name would be taken for the truth.
 bool check_functions(const DumpJob &job, llvm::ArrayRef<FunctionPlace> places) {
   for (const std::string &name : job.options.functions) {
-    auto is_it = [&](const FunctionPlace &place) { return place.name == name; };
+    auto is_it = [&](const FunctionPlace &place) {
+      return place.name == name || place.symbol == name;
+    };
     if (llvm::none_of(places, is_it)) {
       return job.error("there is no function '" + name + "' with a body in '" +
                        job.invocation.input + "'");

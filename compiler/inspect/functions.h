@@ -44,6 +44,8 @@ std::string title_of(const FunctionPlace &place);
 void function_as_json(llvm::json::OStream &json, llvm::StringRef symbol,
                       const FunctionPlace *place);
 
+// Whether --function asks for it, by its name or its symbol.
+bool is_named(const DumpJob &job, const FunctionPlace &place);
 // Whether --function and --line ask for it.
 bool selects(const DumpJob &job, const FunctionPlace &place);
 

@@ -1,8 +1,12 @@
 #include "inspect/value_names.h"
 
+#include "llvm/ADT/Any.h"
+#include "llvm/Analysis/LazyCallGraph.h"
+#include "llvm/Analysis/LoopInfo.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/IntrinsicInst.h"
+#include "llvm/IR/PassInstrumentation.h"
 
 namespace cinch {
 
@@ -90,6 +94,38 @@ void name_values(llvm::Function &function) {
       instruction.setName(name_for(instruction));
     }
   }
+}
+
+// What a pass works on: a function, a loop, functions that call each other, or else all. LLVM hands
+// it out as constant; names are no part of what it means.
+static void name_values_in(const llvm::Any &ir, llvm::Module &module) {
+  auto name_in = [](const llvm::Function &function) {
+    name_values(const_cast<llvm::Function &>(function));
+  };
+  if (const auto *function = llvm::any_cast<const llvm::Function *>(&ir)) {
+    name_in(**function);
+  } else if (const auto *loop = llvm::any_cast<const llvm::Loop *>(&ir)) {
+    name_in(*(*loop)->getHeader()->getParent());
+  } else if (const auto *component = llvm::any_cast<const llvm::LazyCallGraph::SCC *>(&ir)) {
+    for (const llvm::LazyCallGraph::Node &node : **component) {
+      name_in(node.getFunction());
+    }
+  } else {
+    for (const llvm::Function &function : module) {
+      name_in(function);
+    }
+  }
+}
+
+void keep_values_named(llvm::PassInstrumentationCallbacks &callbacks, llvm::Module &module) {
+  callbacks.registerBeforeNonSkippedPassCallback(
+      [&module](llvm::StringRef, const llvm::Any &ir) { name_values_in(ir, module); });
+  callbacks.registerAfterPassCallback(
+      [&module](llvm::StringRef, const llvm::Any &ir, const llvm::PreservedAnalyses &kept) {
+        if (!kept.areAllPreserved()) {
+          name_values_in(ir, module);
+        }
+      });
 }
 
 } // namespace cinch

@@ -4,6 +4,9 @@ namespace cinch {
 
 // -fdebug-prefix-map: the last one that fits wins, as in gcc.
 std::string DebugFiles::remapped(std::string_view path) const {
+  if (options_.physical_places) {
+    return std::string(path);
+  }
   for (size_t i = options_.debug_prefix_map.size(); i-- > 0;) {
     const auto &[from, to] = options_.debug_prefix_map[i];
     if (path.substr(0, from.size()) == from) {
@@ -27,11 +30,11 @@ llvm::DIFile *DebugFiles::file(std::string_view name) {
 }
 
 DebugPlace DebugFiles::place(SourceLoc loc) {
-  PresumedLoc presumed = sources_.presumed(loc);
-  if (presumed.file.empty()) {
+  PresumedLoc place = options_.physical_places ? sources_.physical(loc) : sources_.presumed(loc);
+  if (place.file.empty()) {
     return {};
   }
-  return {file(presumed.file), presumed.line, options_.debug_column_info ? presumed.column : 0};
+  return {file(place.file), place.line, options_.debug_column_info ? place.column : 0};
 }
 
 } // namespace cinch

@@ -14,7 +14,7 @@ namespace cinch {
 ModuleGen::ModuleGen(const ModuleInputs &inputs, EarlierModules earlier)
     : context_(inputs.context), types_(inputs.types), language_(inputs.language),
       options_(inputs.options), sources_(inputs.sources), diags_(inputs.diags),
-      macro_changes_(inputs.macro_changes),
+      macro_changes_(inputs.macro_changes), nested_seen_(inputs.nested_seen),
       module_(std::make_unique<llvm::Module>(inputs.name, inputs.context)),
       lowering_(inputs.context, inputs.types),
       tbaa_(std::make_unique<TbaaInfo>(inputs.context, inputs.types, inputs.options.emit_tbaa,
@@ -24,7 +24,7 @@ ModuleGen::ModuleGen(const ModuleInputs &inputs, EarlierModules earlier)
   module_->setDataLayout(types_.target().data_layout);
   module_->setSourceFileName(options_.main_file_name.empty() ? inputs.name
                                                              : options_.main_file_name);
-  if (options_.debug_kind != CodegenOptions::DebugKind::None || options_.counts_lines()) {
+  if (options_.has_places()) {
     debug_info_ = std::make_unique<DebugInfo>(*module_, options_, sources_, types_);
   }
 }
@@ -203,6 +203,9 @@ void ModuleGen::lower_function(FunctionDecl *decl, FunctionGen *outer_function) 
   }
   function = function_of_type(decl, function, function_type(decl));
   decl->is_lowered = true;
+  if (outer_function != nullptr && nested_seen_) {
+    nested_seen_(decl, function);
+  }
   if (!is_external) {
     earlier_.inline_definitions.insert(decl);
   }

@@ -19,6 +19,7 @@
 #include "llvm/IR/Module.h"
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -44,6 +45,8 @@ struct ModuleInputs {
   std::string name;
   // For debug information; looked at when the unit ends.
   const std::vector<MacroChange> &macro_changes;
+  // May be empty: told of each nested function (GNU) that is lowered, while its declaration lasts.
+  std::function<void(const FunctionDecl *, const llvm::Function *)> nested_seen = {};
 };
 
 // To map a line of the assembler's message to the source.
@@ -261,6 +264,7 @@ private:
   const SourceMap &sources_;
   DiagnosticEngine &diags_;
   const std::vector<MacroChange> &macro_changes_;
+  std::function<void(const FunctionDecl *, const llvm::Function *)> nested_seen_;
   std::unique_ptr<llvm::Module> module_;
   TypeLowering lowering_;
   AbiCache abi_;

@@ -154,6 +154,12 @@ struct CodegenOptions {
   // Full: types that nothing has, too.
   enum class DebugKind : uint8_t { None, DirectivesOnly, LineTablesOnly, Limited, Full };
   DebugKind debug_kind = DebugKind::None;
+  // Instructions know their places in the files, `#line` and prefix maps not applied, without -g
+  // too: for showing code beside its source.
+  bool physical_places = false;
+  bool has_places() const {
+    return debug_kind != DebugKind::None || counts_lines() || physical_places;
+  }
   unsigned dwarf_version = 5;
   bool dwarf64 = false;
   // -gno-column-info

@@ -6,6 +6,14 @@ namespace cinch {
 
 static constexpr uint64_t largest_expanded_range = 64;
 
+// The default label names the block that it shares with others.
+static const char *name_of_labels(const Stmt *label) {
+  for (; label && label->kind == StmtKind::Case;
+       label = static_cast<const SwitchCase *>(label)->body) {
+  }
+  return label && label->kind == StmtKind::Default ? "switch.default" : "case";
+}
+
 // One block for all labels that stand directly one behind the other.
 void FunctionGen::make_case_blocks(const SwitchStmt *stmt) {
   // Labels one behind the other were given their block by the first.
@@ -13,7 +21,7 @@ void FunctionGen::make_case_blocks(const SwitchStmt *stmt) {
     if (case_blocks_.contains(label)) {
       continue;
     }
-    llvm::BasicBlock *block = new_block("case");
+    llvm::BasicBlock *block = new_block(name_of_labels(label));
     const Stmt *next = label;
     while (next && (next->kind == StmtKind::Case || next->kind == StmtKind::Default)) {
       const SwitchCase *here = static_cast<const SwitchCase *>(next);

@@ -176,6 +176,15 @@ const SourceBuffer &SourceMap::buffer(FileId file) const {
   return entries_[inclusions_[file.index].entry].buffer();
 }
 
+const SourceBuffer *SourceMap::find_buffer(std::string_view name) const {
+  for (const std::unique_ptr<SourceBuffer> &buffer : buffers_) {
+    if (buffer->name == name) {
+      return buffer.get();
+    }
+  }
+  return nullptr;
+}
+
 SourceLoc SourceMap::include_loc(FileId file) const {
   return {entries_[inclusions_[file.index].entry].origin};
 }
@@ -348,18 +357,27 @@ const char *SourceMap::characters(SourceLoc loc) const {
   return entry->buffer().text.data() + std::min(loc.offset - entry->base, entry->file_size());
 }
 
+PresumedLoc SourceMap::physical(SourceLoc loc) const {
+  if (!loc.is_valid() || entries_.empty()) {
+    return {};
+  }
+  SourceLoc place = expansion_loc(loc);
+  std::pair<uint32_t, uint32_t> position = line_and_column(place);
+  return {entry_of(place).buffer().name, position.first, position.second};
+}
+
 PresumedLoc SourceMap::presumed(SourceLoc loc) const {
   if (!loc.is_valid() || entries_.empty()) {
     return {};
   }
   SourceLoc place = expansion_loc(loc);
   const Entry &file = entry_of(place);
-  std::pair<uint32_t, uint32_t> position = line_and_column(place);
-  PresumedLoc result{file.buffer().name, position.first, position.second};
+  PresumedLoc result = physical(place);
+  uint32_t physical_line = result.line;
   const LineDirective *directive = line_directive_before(file, place);
   // A directive says what the next line is; the rest of its own line still counts as before.
-  if (directive != nullptr && directive->physical_line < position.first) {
-    result.line = directive->line + (position.first - directive->physical_line) - 1;
+  if (directive != nullptr && directive->physical_line < physical_line) {
+    result.line = directive->line + (physical_line - directive->physical_line) - 1;
     if (directive->name != nullptr) {
       result.file = *directive->name;
     }

@@ -93,6 +93,8 @@ public:
   SourceLoc file_start(FileId file) const;
   SourceLoc file_end(FileId file) const;
   const SourceBuffer &buffer(FileId file) const;
+  // By its name; null when there is none.
+  const SourceBuffer *find_buffer(std::string_view name) const;
   SourceLoc include_loc(FileId file) const;
 
   bool is_macro_loc(SourceLoc loc) const;
@@ -121,6 +123,8 @@ public:
   const char *characters(SourceLoc loc) const;
   // Of its expansion_loc.
   PresumedLoc presumed(SourceLoc loc) const;
+  // The same, but where it really is: `#line` not applied.
+  PresumedLoc physical(SourceLoc loc) const;
   // The #include, or the line marker that stands for it, by which the text at `loc` came in.
   SourceLoc presumed_include_loc(SourceLoc loc) const;
   // Physical line and column of a file location (`#line` not applied), both from 1.

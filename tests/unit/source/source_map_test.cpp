@@ -120,6 +120,12 @@ TEST_F(SourceMapTest, line_directives) {
   EXPECT_TRUE(map.is_in_system_header(at(file, "four")));
   EXPECT_FALSE(map.is_in_system_header(at(file, "three")));
   EXPECT_EQ(map.line_and_column(at(file, "four")).first, 6u);
+  PresumedLoc physical = map.physical(at(file, "four"));
+  EXPECT_EQ(std::string(physical.file), "a.c");
+  EXPECT_EQ(physical.line, 6u);
+  EXPECT_EQ(map.physical({}).line, 0u);
+  EXPECT_EQ(map.find_buffer("a.c"), &map.buffer(file));
+  EXPECT_EQ(map.find_buffer("b.c"), nullptr);
 }
 
 TEST_F(SourceMapTest, line_markers_keep_the_include_chain) {
