@@ -90,6 +90,17 @@ static bool takes_options(const DumpStage &stage, const DumpOptions &options) {
   return true;
 }
 
+// All directives are those of the file; functions are picked out of what is readable.
+static bool combines_options(const DumpOptions &options) {
+  bool is_selective = !options.functions.empty() || options.lines.is_set();
+  if (options.directives && (is_selective || options.source || options.json)) {
+    print_error("--directives shows the whole assembly as it is; it goes with none of --function, "
+                "--line, --source and --json");
+    return false;
+  }
+  return true;
+}
+
 // One input. Errors come while it is read, so its text is kept back until it is whole.
 static bool dump_input(const DumpStage &stage, const DumpOptions &options, Invocation &invocation,
                        llvm::raw_ostream &out, llvm::json::OStream *json) {
@@ -181,7 +192,7 @@ static bool names_input(llvm::StringRef output, llvm::ArrayRef<Invocation> invoc
 
 int run_dump(const DumpOptions &options) {
   const DumpStage *stage = find_stage(options.stage);
-  if (stage == nullptr || !takes_options(*stage, options)) {
+  if (stage == nullptr || !takes_options(*stage, options) || !combines_options(options)) {
     return 2; // as for other mistakes in the options
   }
   std::vector<const char *> words;

@@ -72,8 +72,8 @@ static void print_symbols(DumpJob &job, IrUnit &unit, llvm::ArrayRef<AsmSymbol> 
 }
 
 bool dump_asm(DumpJob &job) {
-  bool is_raw = job.options.directives && job.json == nullptr;
-  bool with_lines = (!is_raw && (job.options.source || job.json)) || job.options.lines.is_set();
+  const DumpOptions &options = job.options;
+  bool with_lines = options.source || options.json || options.lines.is_set();
   std::unique_ptr<IrUnit> unit = IrUnit::generate(job, with_lines);
   llvm::SmallString<0> text;
   llvm::raw_svector_ostream stream(text);
@@ -82,7 +82,7 @@ bool dump_asm(DumpJob &job) {
     return false;
   }
   unit->note_missing();
-  if (is_raw && !job.is_selective()) {
+  if (options.directives) {
     job.out << text;
     return true;
   }

@@ -72,6 +72,11 @@ class Options(Folder):
                 message = self.fails("dump", stage, option, "a.c", status=2)
                 self.assertIn(f"the stage '{stage}' takes no {option.split('=')[0]}", message)
 
+    def test_all_directives(self):
+        for option in ("--function=main", "--line=1", "--source", "--json"):
+            message = self.fails("dump", "asm", "--directives", option, "a.c", status=2)
+            self.assertIn("--directives shows the whole assembly", message)
+
     def test_several_graphs(self):
         (self.folder / "b.c").write_text("int b(void) { return 0; }\n")
         self.assertIn("--svg draws one file", self.fails("dump", "cfg", "--svg", "a.c", "b.c"))
