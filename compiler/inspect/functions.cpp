@@ -7,9 +7,19 @@
 
 namespace cinch {
 
+// With the typedef names of its result, which the type that type_cast gives has not.
+static const FunctionType &type_as_written(const FunctionDecl &function) {
+  const Type *type = function.type.type();
+  while (type->kind == TypeKind::Typedef) {
+    type = static_cast<const TypedefType *>(type)->decl->underlying.type();
+  }
+  return type->kind == TypeKind::Function ? *static_cast<const FunctionType *>(type)
+                                          : *type_cast<FunctionType>(function.type);
+}
+
 // "int add(int a, int b)": the types as written, with the names of the parameters.
 static std::string declaration_text(const FunctionDecl &function, const TypeContext &types) {
-  const FunctionType &type = *type_cast<FunctionType>(function.type);
+  const FunctionType &type = type_as_written(function);
   std::string parameters;
   for (const ParamDecl *parameter : function.parameters) {
     QualType written =
@@ -25,7 +35,18 @@ static std::string declaration_text(const FunctionDecl &function, const TypeCont
   std::string declarator = std::string(function.name_text()) + "(" + parameters + ")";
   std::string text = function.linkage == Linkage::Internal ? "static " : "";
   text += function.is_inline ? "inline " : "";
+  text += function.is_noreturn ? "_Noreturn " : "";
   return text + types.spelling(type.result, declarator);
+}
+
+// From the line of `first` to that of `last`, if that is in the same file.
+static LinesOfFile lines_of(const SourceMap &sources, SourceLoc first, SourceLoc last) {
+  SourceLoc begin = sources.expansion_loc(first);
+  SourceLoc end = sources.expansion_loc(last);
+  unsigned line = sources.line_and_column(begin).first;
+  bool is_one_file = end.is_valid() && sources.in_same_range(begin, end);
+  unsigned last_line = is_one_file ? sources.line_and_column(end).first : line;
+  return {sources.buffer(sources.file_of(begin)).name, line, std::max(line, last_line)};
 }
 
 // `#line` counts: what messages say is what people type behind --line.
@@ -40,6 +61,7 @@ FunctionPlace place_of(const FunctionDecl &function, const TypeContext &types,
   place.first_line = begin.line;
   place.last_line = std::max(begin.line, sources.presumed(function.end_loc).line);
   place.is_in_main_file = sources.is_in_main_file(function.loc);
+  place.lines = lines_of(sources, function.loc, function.end_loc);
   return place;
 }
 
@@ -99,31 +121,39 @@ static std::vector<FunctionPlace> find_functions(DumpJob &job) {
   return places;
 }
 
-std::vector<LineRange> selected_lines(DumpJob &job) {
+std::optional<SelectedLines> selected_lines(DumpJob &job) {
+  SelectedLines selected;
+  selected.lines = job.options.lines;
+  selected.with_headers = job.options.headers && !job.is_selective();
   if (job.options.functions.empty()) {
-    return {job.options.lines};
+    return selected;
   }
   if (job.invocation.input == "-") {
     job.error("--function needs a file that can be read twice, not standard input");
-    return {};
+    return std::nullopt;
   }
-  std::vector<LineRange> ranges;
+  selected.is_by_function = true;
   std::vector<FunctionPlace> places = find_functions(job);
   for (const FunctionPlace &place : places) {
-    if (place.is_in_main_file && selects(job, place)) {
-      LineRange range = {place.first_line, place.last_line};
-      if (job.options.lines.is_set()) {
-        range.first = std::max(range.first, job.options.lines.first);
-        range.last = std::min(range.last, job.options.lines.last);
-      }
-      ranges.push_back(range);
+    if (selects(job, place)) {
+      selected.functions.push_back(place.lines);
     }
   }
-  return check_functions(job, places) ? ranges : std::vector<LineRange>();
+  return check_functions(job, places) ? std::optional(selected) : std::nullopt;
 }
 
-bool contains_line(llvm::ArrayRef<LineRange> ranges, unsigned line) {
-  return llvm::any_of(ranges, [&](const LineRange &range) { return range.contains(line); });
+bool SelectedLines::overlaps(const SourceMap &sources, SourceLoc first, SourceLoc last) const {
+  bool is_main = sources.is_in_main_file(first);
+  bool in_range = !lines.is_set() || (is_main && lines.overlaps(sources.presumed(first).line,
+                                                                sources.presumed(last).line));
+  if (!is_by_function) {
+    return in_range && (is_main || with_headers);
+  }
+  LinesOfFile text = lines_of(sources, first, last);
+  return in_range && llvm::any_of(functions, [&](const LinesOfFile &function) {
+           return function.path == text.path && function.first <= text.last &&
+                  text.first <= function.last;
+         });
 }
 
 } // namespace cinch

@@ -17,7 +17,7 @@ std::string_view PragmaHandler::word(const Token &token) const {
 std::vector<Token> PragmaHandler::expanded(Tokens tokens) {
   std::vector<Token> result;
   if (!tokens.empty()) {
-    preprocessor_.expander().expand_list(tokens, result);
+    preprocessor_.expander().expand_operands(tokens, result);
   }
   return result;
 }
