@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""`cinch dump`: the finer points of the stages before LLVM: tokens, pp, macros, includes, ast, layout."""
+"""`cinch dump`: the finer points of tokens, pp, macros, includes, ast and layout."""
 
 import pathlib
 import tempfile
@@ -61,7 +61,8 @@ class Files(unittest.TestCase):
         words = [self.path, "--function", "in_header"]
         for more in ([], ["--expanded"]):
             tokens = unit("tokens", *words, *more)["tokens"]
-            self.assertEqual([t["text"] for t in tokens][:4], ["static", "inline", "int", "in_header"])
+            self.assertEqual([t["text"] for t in tokens][:4],
+                             ["static", "inline", "int", "in_header"])
             self.assertEqual({pathlib.Path(t["file"]).name for t in tokens}, {"header.h"})
         self.assertEqual(text("pp", *words).splitlines()[2], "  return x + 2 + l.b;")
         self.assertEqual([e["line"] for e in unit("macros", *words)["expansions"]], [5])
@@ -74,7 +75,8 @@ class Files(unittest.TestCase):
 
     def test_ast_names_the_file(self):
         shown = text("ast", "--headers", self.path)
-        names = [pathlib.Path(line[2:]).name for line in shown.splitlines() if line.startswith("# ")]
+        headings = [line[2:] for line in shown.splitlines() if line.startswith("# ")]
+        names = [pathlib.Path(heading).name for heading in headings]
         self.assertEqual(names, ["header.h", "generated.c", "gram.y", "generated.c"])
         declarations = unit("ast", "--headers", self.path)["declarations"]
         self.assertEqual([pathlib.Path(d["file"]).name for d in declarations][-4:],

@@ -1,4 +1,4 @@
-// Where macros are expanded in a pragma, -E prints them expanded: its output has no macros any more.
+// Macros that are expanded in a pragma are expanded by -E, whose output has no macros any more.
 // ARGS: -E -P -Wno-unknown-pragmas -Wno-#pragma-messages %s
 // RUN[again]: %cinch -E %s 2>/dev/null | %cinch -x cpp-output -fsyntax-only -
 #define TEXT "text"
