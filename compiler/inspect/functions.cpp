@@ -43,6 +43,9 @@ static std::string declaration_text(const FunctionDecl &function, const TypeCont
 static LinesOfFile lines_of(const SourceMap &sources, SourceLoc first, SourceLoc last) {
   SourceLoc begin = sources.expansion_loc(first);
   SourceLoc end = sources.expansion_loc(last);
+  if (!begin.is_valid()) {
+    return {};
+  }
   unsigned line = sources.line_and_column(begin).first;
   bool is_one_file = end.is_valid() && sources.in_same_range(begin, end);
   unsigned last_line = is_one_file ? sources.line_and_column(end).first : line;

@@ -120,7 +120,8 @@ class TimeTest(unittest.TestCase):
     def test_text(self):
         text = self.run_cinch("time", "-O2", "sample.c", "--rows", "2").stdout
         for piece in ("sample.c for x86_64" if "x86_64" in text else "sample.c for ", ", -O2: ",
-                      "preprocessing ", "parsing and checking ", "The largest part of the time goes to ",
+                      "preprocessing ", "parsing and checking ",
+                      "The largest part of the time goes to ",
                       "outer.h costs ", " % of the front end.\n",
                       "The macro ADD is expanded 2 times, into 26 tokens.\n",
                       "The function big costs ", "Headers, by ", "Macros, by ",
