@@ -1,11 +1,11 @@
 // The tree as text, for tests and for looking at: a line for each node, two blanks for each level.
 #include "ast/dump.h"
 
-#include "source/source_map.h"
+#include "ast/attribute_text.h"
+#include "ast/target_builtins.h"
 
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace cinch {
@@ -40,6 +40,10 @@ const char *kind_name(StmtKind kind) {
   return names[static_cast<unsigned>(kind)];
 }
 
+std::string_view builtin_name(BuiltinId id) {
+  return is_target_builtin(id) ? target_builtin(id).name : builtin_info(id).name;
+}
+
 // These three assume the order of their enumerations.
 const char *spelling(UnaryOp op) {
   static constexpr const char *spellings[] = {
@@ -59,11 +63,27 @@ const char *spelling(StorageClass storage) {
   return spellings[static_cast<unsigned>(storage)];
 }
 
+// As C writes it; three octal digits never take the next character in.
+void write_escaped(std::string_view bytes, llvm::raw_ostream &out) {
+  static constexpr std::string_view plain = "\a\b\t\n\v\f\r\"\\";
+  static constexpr std::string_view letters = "abtnvfr\"\\";
+  for (char c : bytes) {
+    size_t known = plain.find(c);
+    if (known != std::string_view::npos) {
+      out << '\\' << letters[known];
+    } else if (llvm::isPrint(c)) {
+      out << c;
+    } else {
+      unsigned byte = static_cast<unsigned char>(c);
+      out << '\\' << (byte >> 6) << (byte >> 3 & 7) << (byte & 7);
+    }
+  }
+}
+
 // A node's line says its kind, its details and its type; what is below it follows one level deeper.
 class Dumper {
 public:
-  Dumper(llvm::raw_ostream &out, const TypeContext &types, const SourceMap *sources = nullptr)
-      : out_(out), types_(types), sources_(sources) {}
+  Dumper(NodeSink &sink, const TypeContext &types) : sink_(sink), types_(types) {}
 
   void decl(const Decl *node);
   void stmt(const Stmt *node);
@@ -77,28 +97,62 @@ private:
     Dumper &dumper;
   };
 
-  // True: `...` was written instead of the node.
+  // True: `...` stands for the node.
   bool is_too_deep() {
     if (depth_ < max_depth) {
       return false;
     }
-    indent() << "...\n";
+    begin({}, "...");
+    end();
     return true;
   }
 
-  // The start of a line, for what stands at `loc`.
-  llvm::raw_ostream &indent(SourceLoc loc = {}) {
-    if (sources_ != nullptr) {
-      margin(loc);
-    }
-    return out_.indent(2 * depth_);
+  // What is written to out_ between these two is the node's text.
+  void begin(SourceLoc loc, llvm::StringRef kind) {
+    node_.kind = kind;
+    node_.loc = loc;
+    node_.type.clear();
+    node_.text.clear();
   }
-  void margin(SourceLoc loc);
+  void end() {
+    node_.depth = depth_;
+    sink_.node(node_);
+  }
 
+  // The last one of a node is its own.
   void type(QualType type) {
     if (!type.is_null()) {
-      out_ << " '" << types_.spelling(type) << "'";
+      node_.type = types_.spelling(type);
+      out_ << " '" << node_.type << "'";
     }
+  }
+
+  // `[[unused, aligned(16)]]`: what attributes said, whether it is kept with them or elsewhere.
+  struct KeptElsewhere {
+    AttributeFlag flag;
+    bool is_set;
+  };
+  void attributes(const Decl &node, Bytes alignment = {},
+                  std::initializer_list<KeptElsewhere> others = {}) {
+    DeclAttributes all = node.attributes != nullptr ? *node.attributes : DeclAttributes();
+    for (const KeptElsewhere &other : others) {
+      if (other.is_set) {
+        all.set(other.flag);
+      }
+    }
+    std::string text = attribute_text(all);
+    if (alignment.value != 0) {
+      text += (text.empty() ? "aligned(" : ", aligned(") + std::to_string(alignment.value) + ")";
+    }
+    if (!text.empty()) {
+      out_ << " [[" << text << "]]";
+    }
+  }
+
+  void typedef_attributes(const TypedefDecl &node) {
+    attributes(node, node.alignment,
+               {{AttributeFlag::MayAlias, node.may_alias},
+                {AttributeFlag::TransparentUnion, node.is_transparent_union}});
   }
 
   void name(const Decl *node) {
@@ -141,56 +195,42 @@ private:
   void string(std::string_view bytes);
   void asm_parts(const AsmStmt &node);
 
-  llvm::raw_ostream &out_;
+  NodeSink &sink_;
   const TypeContext &types_;
-  // Null: no margin.
-  const SourceMap *sources_;
-  std::string last_place_;
+  DumpedNode node_;
+  llvm::raw_string_ostream out_{node_.text};
   unsigned depth_ = 0;
 };
-
-void Dumper::margin(SourceLoc loc) {
-  PresumedLoc place = sources_->presumed(loc);
-  std::string text;
-  if (place.line != 0) {
-    text = std::to_string(place.line) + ":" + std::to_string(place.column);
-  }
-  bool is_new = text != last_place_ && !text.empty();
-  out_ << llvm::left_justify(is_new ? text : "", dump_margin - 1) << ' ';
-  if (is_new) {
-    last_place_ = text;
-  }
-}
 
 // Only the start, since a string may be megabytes.
 void Dumper::string(std::string_view bytes) {
   constexpr size_t longest = 64;
   out_ << " \"";
-  llvm::printEscapedString(llvm::StringRef(bytes.substr(0, longest)), out_);
+  write_escaped(bytes.substr(0, longest), out_);
   out_ << '"' << (bytes.size() > longest ? "..." : "");
 }
 
 void Dumper::variable(const VarDecl &node, const char *kind) {
-  indent(node.loc) << kind;
+  begin(node.loc, kind);
   name(&node);
   type(node.type);
   out_ << spelling(node.storage) << (node.tls == TlsKind::Dynamic ? " thread_local" : "")
        << (node.is_constexpr ? " constexpr" : "")
        << (node.definition == Definition::Tentative ? " tentative" : "");
-  if (node.alignment.value != 0) {
-    out_ << " aligned " << node.alignment.value;
-  }
-  out_ << '\n';
+  attributes(node, node.alignment);
+  end();
   Level level(*this);
   child(node.init);
 }
 
 void Dumper::function(const FunctionDecl &node) {
-  indent(node.loc) << "Function";
+  begin(node.loc, "Function");
   name(&node);
   type(node.type);
   out_ << spelling(node.storage) << (node.is_inline ? " inline" : "")
-       << (node.is_noreturn ? " noreturn" : "") << '\n';
+       << (node.is_noreturn ? " noreturn" : "");
+  attributes(node, node.alignment);
+  end();
   Level level(*this);
   for (const ParamDecl *parameter : node.parameters) {
     variable(*parameter, "Param");
@@ -199,14 +239,18 @@ void Dumper::function(const FunctionDecl &node) {
 }
 
 void Dumper::record(const RecordDecl &node) {
-  indent(node.loc) << (node.is_union() ? "Union" : "Struct");
+  begin(node.loc, node.is_union() ? "Union" : "Struct");
   name(&node);
   if (!node.is_complete) {
-    out_ << " incomplete\n";
-    return;
+    out_ << " incomplete";
+    return end();
   }
-  out_ << " size " << node.size.value << " align " << node.alignment.value
-       << (node.is_packed ? " packed" : "") << '\n';
+  out_ << " size " << node.size.value << " align " << node.alignment.value;
+  attributes(node, node.explicit_alignment,
+             {{AttributeFlag::Packed, node.is_packed},
+              {AttributeFlag::MayAlias, node.may_alias},
+              {AttributeFlag::TransparentUnion, node.is_transparent_union}});
+  end();
   Level level(*this);
   for (const FieldDecl *field : node.fields) {
     child(field);
@@ -214,10 +258,12 @@ void Dumper::record(const RecordDecl &node) {
 }
 
 void Dumper::enumeration(const EnumDecl &node) {
-  indent(node.loc) << "Enum";
+  begin(node.loc, "Enum");
   name(&node);
   type(node.underlying);
-  out_ << (node.is_complete ? "" : " incomplete") << '\n';
+  out_ << (node.is_complete ? "" : " incomplete");
+  attributes(node, {}, {{AttributeFlag::Packed, node.is_packed}});
+  end();
   Level level(*this);
   for (const EnumConstantDecl *constant : node.constants) {
     child(constant);
@@ -239,10 +285,11 @@ void Dumper::decl(const Decl *node) {
     function(*static_cast<const FunctionDecl *>(node));
     return;
   case DeclKind::Typedef:
-    indent(node->loc) << "Typedef";
+    begin(node->loc, "Typedef");
     name(node);
     type(static_cast<const TypedefDecl *>(node)->underlying);
-    out_ << '\n';
+    typedef_attributes(*static_cast<const TypedefDecl *>(node));
+    end();
     return;
   case DeclKind::Record:
     record(*static_cast<const RecordDecl *>(node));
@@ -252,34 +299,38 @@ void Dumper::decl(const Decl *node) {
     return;
   case DeclKind::EnumConstant: {
     const EnumConstantDecl *constant = static_cast<const EnumConstantDecl *>(node);
-    indent(node->loc) << "EnumConstant";
+    begin(node->loc, "EnumConstant");
     name(node);
     type(constant->type);
-    out_ << ' ' << llvm::toString(constant->value(), 10) << '\n';
+    out_ << ' ' << llvm::toString(constant->value(), 10);
+    attributes(*node);
+    end();
     return;
   }
   // The byte, and for bit-fields the first bit in it.
   case DeclKind::Field: {
     const FieldDecl *field = static_cast<const FieldDecl *>(node);
-    indent(node->loc) << "Field";
+    begin(node->loc, "Field");
     name(node);
     type(field->type);
     out_ << " offset " << field->offset.value / 8;
     if (field->is_bit_field) {
       out_ << " bit " << field->offset.value % 8 << " width " << field->bit_width;
     }
-    out_ << '\n';
+    attributes(*node, field->alignment, {{AttributeFlag::Packed, field->is_packed}});
+    end();
     return;
   }
   case DeclKind::Label:
-    indent(node->loc) << "Label";
+    begin(node->loc, "Label");
     name(node);
-    out_ << '\n';
+    attributes(*node);
+    end();
     return;
   case DeclKind::FileScopeAsm:
-    indent(node->loc) << "FileScopeAsm";
+    begin(node->loc, "FileScopeAsm");
     string(static_cast<const FileScopeAsmDecl *>(node)->text);
-    out_ << '\n';
+    end();
     return;
   }
 }
@@ -343,7 +394,7 @@ void Dumper::details(const Expr &node) {
     return;
   }
   case ExprKind::BuiltinCall:
-    out_ << " #" << static_cast<const BuiltinCallExpr &>(node).builtin;
+    out_ << ' ' << builtin_name(static_cast<const BuiltinCallExpr &>(node).builtin);
     return;
   case ExprKind::InitList:
     out_ << " size " << static_cast<const InitListExpr &>(node).size.value;
@@ -374,14 +425,16 @@ void Dumper::details(const Expr &node) {
 // `[0 x4 by 8]`: one value for four places, 8 bytes apart.
 void Dumper::init_list(const InitListExpr &node) {
   for (const InitEntry &entry : node.entries) {
-    indent() << '[' << entry.offset.value;
+    begin({}, "Entry");
+    out_ << " [" << entry.offset.value;
     if (entry.bit_width != 0) {
       out_ << " bit " << entry.bit_offset << " width " << entry.bit_width;
     }
     if (entry.repeat > 1) {
       out_ << " x" << entry.repeat << " by " << entry.stride.value;
     }
-    out_ << "]\n";
+    out_ << ']';
+    end();
     Level level(*this);
     child(entry.value);
   }
@@ -455,10 +508,11 @@ void Dumper::expr(const Expr *node) {
   if (is_too_deep()) {
     return;
   }
-  indent(node->loc) << kind_name(node->kind);
+  begin(node->loc, kind_name(node->kind));
   details(*node);
   type(node->type);
-  out_ << (node->category == ValueCategory::LValue ? " lvalue" : "") << '\n';
+  out_ << (node->category == ValueCategory::LValue ? " lvalue" : "");
+  end();
   Level level(*this);
   operands(*node);
 }
@@ -482,17 +536,23 @@ void Dumper::details(const Stmt &node) {
 
 void Dumper::asm_parts(const AsmStmt &node) {
   for (const AsmOperand &operand : node.outputs) {
-    indent() << "output \"" << operand.constraint << "\"\n";
+    begin({}, "output");
+    string(operand.constraint);
+    end();
     Level level(*this);
     child(operand.expr);
   }
   for (const AsmOperand &operand : node.inputs) {
-    indent() << "input \"" << operand.constraint << "\"\n";
+    begin({}, "input");
+    string(operand.constraint);
+    end();
     Level level(*this);
     child(operand.expr);
   }
   for (const AsmClobber &clobber : node.clobbers) {
-    indent() << "clobber \"" << clobber.name << "\"\n";
+    begin({}, "clobber");
+    string(clobber.name);
+    end();
   }
 }
 
@@ -549,24 +609,37 @@ void Dumper::stmt(const Stmt *node) {
   if (is_too_deep()) {
     return;
   }
-  indent(node->loc) << kind_name(node->kind) << "Stmt";
+  std::string kind = std::string(kind_name(node->kind)) + "Stmt";
+  begin(node->loc, kind);
   details(*node);
-  out_ << '\n';
+  end();
   Level level(*this);
   parts(*node);
 }
 
+class TextSink : public NodeSink {
+public:
+  explicit TextSink(llvm::raw_ostream &out) : out_(out) {}
+  void node(const DumpedNode &node) override {
+    out_.indent(2 * node.depth) << node.kind << node.text << '\n';
+  }
+
+private:
+  llvm::raw_ostream &out_;
+};
+
 } // namespace
 
-void dump(llvm::raw_ostream &out, const TypeContext &types, const Decl *decl,
-          const SourceMap *sources) {
-  Dumper(out, types, sources).decl(decl);
+void dump(NodeSink &sink, const TypeContext &types, const Decl *decl) {
+  Dumper(sink, types).decl(decl);
 }
 void dump(llvm::raw_ostream &out, const TypeContext &types, const Stmt *stmt) {
-  Dumper(out, types).stmt(stmt);
+  TextSink sink(out);
+  Dumper(sink, types).stmt(stmt);
 }
 void dump(llvm::raw_ostream &out, const TypeContext &types, const Expr *expr) {
-  Dumper(out, types).expr(expr);
+  TextSink sink(out);
+  Dumper(sink, types).expr(expr);
 }
 
 // One line for each member; bit-fields as byte:first-last bit.

@@ -4,23 +4,40 @@
 #include "ast/stmt.h"
 #include "ast/type_context.h"
 
+#include "llvm/ADT/StringRef.h"
+
+#include <string>
+
 namespace llvm {
 class raw_ostream;
 }
 
 namespace cinch {
 
-class SourceMap;
+// One node of the tree.
+struct DumpedNode {
+  // How many nodes are above it.
+  unsigned depth = 0;
+  llvm::StringRef kind;
+  // Invalid when it has no place of its own.
+  SourceLoc loc;
+  // Empty: none.
+  std::string type;
+  // All that tells it from others of its kind, with a blank before each: the name, the type in
+  // quotes, for an lvalue `lvalue`.
+  std::string text;
+};
 
-// Width of that margin.
-constexpr unsigned dump_margin = 10;
+// Is given the nodes in order, each before those below it. They live until the call returns.
+class NodeSink {
+public:
+  virtual ~NodeSink() = default;
+  virtual void node(const DumpedNode &node) = 0;
+};
 
-// One line a node: its kind, what distinguishes it, its type in quotes and, for an lvalue,
-// `lvalue`. Children are indented by two. Very deep trees are cut with a line `...`. With `sources`
-// there is a left margin with line and column, which is empty when they are those of the line
-// above.
-void dump(llvm::raw_ostream &out, const TypeContext &types, const Decl *decl,
-          const SourceMap *sources = nullptr);
+// Very deep trees are cut with a node `...`.
+void dump(NodeSink &sink, const TypeContext &types, const Decl *decl);
+// A line a node, indented by two for each level.
 void dump(llvm::raw_ostream &out, const TypeContext &types, const Stmt *stmt);
 void dump(llvm::raw_ostream &out, const TypeContext &types, const Expr *expr);
 

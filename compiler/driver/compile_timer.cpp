@@ -4,6 +4,7 @@
 #include "lex/identifier.h"
 #include "preprocess/file_manager.h"
 #include "preprocess/macro.h"
+#include "support/line_count.h"
 
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/TimeProfiler.h"
@@ -80,9 +81,16 @@ void CompileTimer::open(size_t header) {
   open_.push_back({header, times_.preprocess, trace});
 }
 
+static void note_entry(HeaderCost &cost, const FileEntry &file) {
+  ++cost.entered;
+  if (cost.lines == 0 && file.buffer != nullptr) {
+    cost.lines = line_count(file.buffer->text);
+  }
+}
+
 void CompileTimer::main_file_entered(const FileEntry &file) {
   size_t header = header_of(file, false);
-  ++times_.headers[header].entered;
+  note_entry(times_.headers[header], file);
   open(header);
 }
 
@@ -90,11 +98,7 @@ void CompileTimer::file_entered(const FileEntry &file, SourceLoc, bool is_system
   charge();
   size_t header = header_of(file, is_system);
   HeaderCost &cost = times_.headers[header];
-  ++cost.entered;
-  if (cost.lines == 0 && file.buffer != nullptr) {
-    std::string_view text = file.buffer->text;
-    cost.lines = static_cast<uint64_t>(std::count(text.begin(), text.end(), '\n'));
-  }
+  note_entry(cost, file);
   open(header);
 }
 

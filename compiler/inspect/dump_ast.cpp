@@ -5,71 +5,138 @@
 #include "inspect/dump_job.h"
 #include "inspect/functions.h"
 
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Format.h"
+
+#include <optional>
+
 namespace cinch {
 
 namespace {
 
-// Reads the text of one declaration back: the dumper writes a margin, two blanks a level, then the
-// node.
-class NodeReader {
+// A margin with the place, which is empty where it is that of the line above. A line of its own
+// names the file where it is another.
+class AstText : public NodeSink {
 public:
-  NodeReader(llvm::StringRef text, llvm::json::OStream &json) : rest_(text), json_(json) {}
-  void all() {
-    while (!rest_.empty()) {
-      node(0);
-    }
-  }
+  AstText(llvm::raw_ostream &out, const SourceMap &sources)
+      : out_(out), sources_(sources),
+        file_(sources.presumed(sources.file_start(sources.main_file())).file) {}
+  void node(const DumpedNode &node) override;
 
 private:
-  static size_t level_of(llvm::StringRef line) {
-    llvm::StringRef node = line.drop_front(dump_margin);
-    return (node.size() - node.ltrim(' ').size()) / 2;
-  }
-  void node(size_t level);
-  void place(llvm::StringRef margin);
+  static constexpr unsigned margin = 10;
 
-  llvm::StringRef rest_;
+  llvm::raw_ostream &out_;
+  const SourceMap &sources_;
+  std::string file_;
+  std::string place_;
+};
+
+void AstText::node(const DumpedNode &node) {
+  PresumedLoc presumed = sources_.presumed(node.loc);
+  std::string place;
+  if (presumed.line != 0) {
+    place = std::to_string(presumed.line) + ":" + std::to_string(presumed.column);
+    if (presumed.file != file_) {
+      file_ = presumed.file;
+      place_.clear();
+      Painted(out_, llvm::raw_ostream::CYAN) << "# " << file_ << '\n';
+    }
+  }
+  bool is_new = place != place_ && !place.empty();
+  out_ << llvm::left_justify(is_new ? place : "", margin - 1) << ' ';
+  out_.indent(2 * node.depth) << node.kind << node.text << '\n';
+  if (is_new) {
+    place_ = place;
+  }
+}
+
+// One object a node, with those below it in an array, which is opened by the first of them.
+class AstJson : public NodeSink {
+public:
+  AstJson(llvm::json::OStream &json, const SourceMap &sources) : json_(json), sources_(sources) {}
+  ~AstJson() override { close(0); }
+  void node(const DumpedNode &node) override;
+
+private:
+  void close(size_t depth);
+
   llvm::json::OStream &json_;
+  const SourceMap &sources_;
+  // Of each open object: its file, and whether its array is open.
+  struct Open {
+    std::string file;
+    bool has_children;
+  };
+  std::vector<Open> open_;
   unsigned line_ = 0, column_ = 0;
 };
 
-// An empty margin: the place of the node before.
-void NodeReader::place(llvm::StringRef margin) {
-  margin = margin.trim();
-  if (!margin.empty()) {
-    margin.consumeInteger(10, line_);
-    margin.consume_front(":");
-    margin.consumeInteger(10, column_);
+void AstJson::close(size_t depth) {
+  while (open_.size() > depth) {
+    if (open_.back().has_children) {
+      json_.arrayEnd();
+      json_.attributeEnd();
+    }
+    json_.objectEnd();
+    open_.pop_back();
+  }
+}
+
+// What has no place of its own has that of the node before.
+void AstJson::node(const DumpedNode &node) {
+  close(node.depth);
+  std::string file = open_.empty() ? "" : open_.back().file;
+  bool needs_file = open_.empty();
+  if (!open_.empty() && !open_.back().has_children) {
+    open_.back().has_children = true;
+    json_.attributeBegin("children");
+    json_.arrayBegin();
+  }
+  PresumedLoc place = sources_.presumed(node.loc);
+  if (place.line != 0) {
+    needs_file |= place.file != file;
+    file = place.file;
+    line_ = place.line;
+    column_ = place.column;
+  }
+  json_.objectBegin();
+  json_.attribute("kind", node.kind);
+  if (needs_file) {
+    json_.attribute("file", llvm::json::fixUTF8(file));
   }
   json_.attribute("line", line_);
   json_.attribute("column", column_);
+  if (!node.type.empty()) {
+    json_.attribute("type", llvm::json::fixUTF8(node.type));
+  }
+  if (!node.text.empty()) {
+    json_.attribute("detail", llvm::json::fixUTF8(llvm::StringRef(node.text).ltrim(' ')));
+  }
+  open_.push_back({file, false});
 }
 
-// One level of recursion a level of the tree, which the dumper limits.
-void NodeReader::node(size_t level) {
-  auto [line, behind] = rest_.split('\n');
-  rest_ = behind;
-  json_.objectBegin();
-  auto [kind, detail] = line.drop_front(dump_margin).ltrim(' ').split(' ');
-  json_.attribute("kind", kind);
-  place(line.take_front(dump_margin));
-  size_t open = detail.find('\'');
-  size_t close = detail.rfind('\'');
-  if (open != llvm::StringRef::npos && close > open) {
-    json_.attribute("type", llvm::json::fixUTF8(detail.slice(open + 1, close)));
+// From the first line of a tree to its last, in the file of its declaration.
+class LinesOfTree : public NodeSink {
+public:
+  LinesOfTree(const SourceMap &sources, const Decl *decl) : sources_(sources) {
+    PresumedLoc place = sources.physical(decl->loc);
+    file_ = place.file;
+    first = last = place.line;
   }
-  if (!detail.empty()) {
-    json_.attribute("detail", llvm::json::fixUTF8(detail));
+  void node(const DumpedNode &node) override {
+    PresumedLoc place = sources_.physical(node.loc);
+    if (place.line != 0 && place.file == file_) {
+      first = std::min(first, place.line);
+      last = std::max(last, place.line);
+    }
   }
-  if (!rest_.empty() && level_of(rest_) > level) {
-    json_.attributeArray("children", [&] {
-      while (!rest_.empty() && level_of(rest_) > level) {
-        node(level_of(rest_));
-      }
-    });
-  }
-  json_.objectEnd();
-}
+  unsigned first, last;
+
+private:
+  const SourceMap &sources_;
+  std::string_view file_;
+};
 
 class AstPrinter {
 public:
@@ -80,12 +147,21 @@ public:
 
 private:
   bool is_wanted(const Decl *decl);
+  bool is_in_lines(const Decl *decl) const;
 
   DumpJob &job_;
   Unit &unit_;
   const TypeContext &types_;
   std::vector<FunctionPlace> functions_;
+  // Made when there is a main file.
+  std::optional<AstText> text_;
 };
+
+bool AstPrinter::is_in_lines(const Decl *decl) const {
+  LinesOfTree lines(unit_.sources, decl);
+  dump(lines, types_, decl);
+  return job_.options.lines.overlaps(lines.first, lines.last);
+}
 
 bool AstPrinter::is_wanted(const Decl *decl) {
   const FunctionDecl *function = decl_as<FunctionDecl>(decl);
@@ -97,8 +173,7 @@ bool AstPrinter::is_wanted(const Decl *decl) {
   }
   bool is_main = unit_.sources.is_in_main_file(decl->loc);
   if (job_.is_selective()) {
-    return job_.options.functions.empty() && is_main &&
-           job_.options.lines.contains(unit_.sources.presumed(decl->loc).line);
+    return job_.options.functions.empty() && is_main && is_in_lines(decl);
   }
   return is_main || job_.options.headers;
 }
@@ -107,14 +182,14 @@ void AstPrinter::print(const Decl *decl) {
   if (!is_wanted(decl)) {
     return;
   }
-  if (job_.json == nullptr) {
-    dump(job_.out, types_, decl, &unit_.sources);
-    return;
+  if (job_.json != nullptr) {
+    AstJson json(*job_.json, unit_.sources);
+    return dump(json, types_, decl);
   }
-  std::string text;
-  llvm::raw_string_ostream stream(text);
-  dump(stream, types_, decl, &unit_.sources);
-  NodeReader(text, *job_.json).all();
+  if (!text_) {
+    text_.emplace(job_.out, unit_.sources);
+  }
+  dump(*text_, types_, decl);
 }
 
 } // namespace

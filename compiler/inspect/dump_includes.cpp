@@ -2,6 +2,7 @@
 #include "driver/unit.h"
 #include "inspect/dump_job.h"
 #include "preprocess/file_manager.h"
+#include "support/line_count.h"
 
 #include "llvm/ADT/MapVector.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -105,7 +106,7 @@ void IncludeRecorder::end(uint64_t tokens) {
   }
   std::string_view text = sources_.buffer(sources_.main_file()).text;
   root_.bytes = text.size();
-  root_.lines = static_cast<uint64_t>(std::count(text.begin(), text.end(), '\n'));
+  root_.lines = line_count(text);
 }
 
 Inclusion &IncludeRecorder::add(const FileEntry &file, SourceLoc loc, bool is_system) {
@@ -116,7 +117,7 @@ Inclusion &IncludeRecorder::add(const FileEntry &file, SourceLoc loc, bool is_sy
   if (file.buffer != nullptr) {
     std::string_view text = file.buffer->text;
     inclusion->bytes = text.size();
-    inclusion->lines = static_cast<uint64_t>(std::count(text.begin(), text.end(), '\n'));
+    inclusion->lines = line_count(text);
   }
   Inclusion &includer = open_.empty() ? root_ : *open_.back().inclusion;
   includer.headers.push_back(std::move(inclusion));

@@ -51,6 +51,7 @@ private:
   void print_text(const RecordDecl &record);
   void print_pieces(const RecordDecl &record, uint64_t base, unsigned depth);
   void print_piece(const Piece &piece, uint64_t base, unsigned depth);
+  void mark_cache_line(uint64_t byte);
   void print_summary(const RecordDecl &record, const Summary &summary);
   void print_json(const RecordDecl &record);
   void pieces_as_json(const RecordDecl &record, uint64_t base);
@@ -66,6 +67,17 @@ private:
 static const RecordDecl *record_in(QualType type) {
   const RecordType *record = type_as<RecordType>(type);
   return record != nullptr && record->decl->is_complete ? record->decl : nullptr;
+}
+
+// The record that the elements of an array are, of whatever dimension; null for all that is no
+// array of records. `index`: "[0]" for each dimension.
+static const RecordDecl *element_record(QualType type, std::string &index) {
+  index.clear();
+  while (const ArrayType *array = as_array(type)) {
+    type = array->element;
+    index += "[0]";
+  }
+  return index.empty() ? nullptr : record_in(type);
 }
 
 std::string LayoutPrinter::name_of(const RecordDecl &record) const {
@@ -184,22 +196,32 @@ void LayoutPrinter::print_piece(const Piece &piece, uint64_t base, unsigned dept
   job_.out << '\n';
 }
 
+// Before what is the first in its line, or behind the last that reaches into it.
+void LayoutPrinter::mark_cache_line(uint64_t byte) {
+  uint64_t line = byte / cache_line_bytes;
+  if (line > cache_line_) {
+    Painted(job_.out, llvm::raw_ostream::BLUE)
+        << llvm::formatv("{0,8}          ---- cache line {1} ----\n", line * cache_line_bytes, line)
+               .str();
+    cache_line_ = line;
+  }
+}
+
 // Members of members follow with their offsets from the start of the outermost record, since that
-// is where cache lines are counted from.
+// is where cache lines are counted from. Of an array they are shown once.
 void LayoutPrinter::print_pieces(const RecordDecl &record, uint64_t base, unsigned depth) {
   for (const Piece &piece : pieces_of(record)) {
-    uint64_t line = (base + piece.offset) / 8 / cache_line_bytes;
-    if (line > cache_line_) {
-      Painted(job_.out, llvm::raw_ostream::BLUE)
-          << llvm::formatv("{0,8}          ---- cache line {1} ----\n", line * cache_line_bytes,
-                           line)
-                 .str();
-      cache_line_ = line;
-    }
+    mark_cache_line((base + piece.offset) / 8);
     print_piece(piece, base, depth);
-    const RecordDecl *inner = piece.field != nullptr ? record_in(piece.field->type) : nullptr;
-    if (inner != nullptr) {
+    if (piece.field == nullptr) {
+      continue;
+    }
+    std::string index;
+    if (const RecordDecl *inner = record_in(piece.field->type)) {
       print_pieces(*inner, base + piece.offset, depth + 1);
+    } else if (const RecordDecl *element = element_record(piece.field->type, index)) {
+      job_.out.indent(20 + 2 * depth) << piece.field->name_text() << index << ":\n";
+      print_pieces(*element, base + piece.offset, depth + 2);
     }
   }
 }
@@ -242,6 +264,9 @@ void LayoutPrinter::print_text(const RecordDecl &record) {
     job_.out << "  the size is known at run time only\n\n";
     return;
   }
+  if (record.size.value != 0) {
+    mark_cache_line(record.size.value - 1);
+  }
   print_summary(record, summary_of(record, pieces_of(record)));
   job_.out << '\n';
 }
@@ -260,9 +285,15 @@ void LayoutPrinter::pieces_as_json(const RecordDecl &record, uint64_t base) {
     json.attribute("offset", static_cast<int64_t>((base + piece.offset) / 8));
     json.attribute("bit", static_cast<int64_t>((base + piece.offset) % 8));
     json.attribute("bits", static_cast<int64_t>(piece.size));
+    std::string index;
     const RecordDecl *inner = piece.field != nullptr ? record_in(piece.field->type) : nullptr;
+    const RecordDecl *element =
+        piece.field != nullptr ? element_record(piece.field->type, index) : nullptr;
     if (inner != nullptr) {
       json.attributeArray("members", [&] { pieces_as_json(*inner, base + piece.offset); });
+    } else if (element != nullptr) {
+      json.attributeArray("element_members",
+                          [&] { pieces_as_json(*element, base + piece.offset); });
     }
     json.objectEnd();
   }
@@ -323,48 +354,56 @@ static llvm::SmallPtrSet<const RecordDecl *, 32> member_records(const TypeContex
   return members;
 }
 
-// --record takes tags and typedef names, and finds them in headers too.
+// --record takes tags, typedef names, and what is printed as the name.
+static bool has_name(const RecordDecl &record, llvm::StringRef name) {
+  const TypedefDecl *alias = record.typedef_name;
+  if (alias != nullptr && name == llvm::StringRef(alias->name_text())) {
+    return true;
+  }
+  name.consume_front(record.is_union() ? "union " : "struct ");
+  return record.name != nullptr && name == llvm::StringRef(record.name_text());
+}
+
+// --record finds them in headers too.
 static bool is_wanted(const DumpJob &job, const RecordDecl &record, const SourceMap &sources,
-                      llvm::ArrayRef<LineRange> lines) {
+                      const SelectedLines &lines) {
   if (!record.is_complete || record.is_invalid || !record.loc.is_valid()) {
     return false;
   }
   const DumpOptions &options = job.options;
   if (!options.records.empty()) {
-    const TypedefDecl *alias = record.typedef_name;
-    return llvm::is_contained(options.records, record.name_text()) ||
-           (alias != nullptr && llvm::is_contained(options.records, alias->name_text()));
+    return llvm::any_of(options.records,
+                        [&](const std::string &name) { return has_name(record, name); });
   }
-  if (!sources.is_in_main_file(record.loc)) {
-    return options.headers && !job.is_selective();
-  }
-  unsigned first = sources.presumed(record.loc).line;
-  unsigned last = record.fields.empty() ? first : sources.presumed(record.fields.back()->loc).line;
-  return llvm::any_of(lines, [&](const LineRange &range) { return range.overlaps(first, last); });
+  SourceLoc last = record.fields.empty() ? record.loc : record.fields.back()->loc;
+  return lines.overlaps(sources, record.loc, last);
 }
 
 // False after a message about one that is not there.
 static bool print_records(DumpJob &job, const SourceMap &sources, const TypeContext &types,
-                          llvm::ArrayRef<LineRange> lines) {
+                          const SelectedLines &lines) {
   LayoutPrinter printer(job, sources, types);
   llvm::SmallPtrSet<const RecordDecl *, 32> members = member_records(types);
-  bool found = false;
+  std::vector<const RecordDecl *> printed;
   for (const RecordDecl *record : types.records()) {
     if (!members.contains(record) && is_wanted(job, *record, sources, lines)) {
       printer.print(*record);
-      found = true;
+      printed.push_back(record);
     }
   }
-  if (!found && !job.options.records.empty()) {
-    return job.error("there is no structure or union '" + job.options.records.front() + "'");
+  for (const std::string &name : job.options.records) {
+    auto is_it = [&](const RecordDecl *record) { return has_name(*record, name); };
+    if (llvm::none_of(printed, is_it)) {
+      return job.error("there is no structure or union '" + name + "'");
+    }
   }
   return true;
 }
 
 // Layouts are final only when the whole unit has been read: a tag may be completed late.
 bool dump_layout(DumpJob &job) {
-  std::vector<LineRange> lines = selected_lines(job);
-  if (lines.empty()) {
+  std::optional<SelectedLines> lines = selected_lines(job);
+  if (!lines) {
     return false;
   }
   Unit unit(job.invocation, job.target, job.messages);
@@ -378,11 +417,11 @@ bool dump_layout(DumpJob &job) {
     return false;
   }
   if (job.json == nullptr) {
-    return print_records(job, unit.sources, types, lines);
+    return print_records(job, unit.sources, types, *lines);
   }
   bool done = false;
   job.json->attributeArray("records",
-                           [&] { done = print_records(job, unit.sources, types, lines); });
+                           [&] { done = print_records(job, unit.sources, types, *lines); });
   return done;
 }
 

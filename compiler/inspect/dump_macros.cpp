@@ -8,6 +8,8 @@ namespace cinch {
 
 namespace {
 
+llvm::StringRef or_nothing(llvm::StringRef text) { return text.empty() ? "(nothing)" : text; }
+
 // Each level of nesting is indented once more: what happens in an argument under the argument, what
 // happens in the rescan under the replacement.
 class StepPrinter {
@@ -44,7 +46,7 @@ void StepPrinter::details(const MacroStep &step, unsigned depth) {
       out_.indent(2 * depth) << argument.parameter << " = " << argument.value << '\n';
     }
   }
-  out_.indent(2 * depth) << "-> " << step.replacement << '\n';
+  out_.indent(2 * depth) << "-> " << or_nothing(step.replacement) << '\n';
   steps(step.steps, depth + 1);
 }
 
@@ -60,17 +62,17 @@ void StepPrinter::step(const MacroStep &step, unsigned depth) {
     return details(step, depth + 1);
   }
   plain(step);
+  out_ << '\n';
   steps(step.steps, depth + 1);
 }
 
 // Behind a name: what it stands for.
 void StepPrinter::plain(const MacroStep &step) {
-  out_ << " -> " << (step.replacement.empty() ? "(nothing)" : step.replacement);
+  out_ << " -> " << or_nothing(step.replacement);
   if (!step.definition_file.empty()) {
     Painted(out_, llvm::raw_ostream::BLUE)
         << "  // " << step.definition_file << ':' << step.definition_line;
   }
-  out_ << '\n';
 }
 
 void StepPrinter::print(const MacroExpansion &expansion) {
@@ -80,12 +82,15 @@ void StepPrinter::print(const MacroExpansion &expansion) {
   Painted(out_, llvm::raw_ostream::GREEN, true) << first.call;
   bool is_plain = first.arguments.empty() && first.steps.empty() && !first.call.ends_with(")");
   if (is_plain) {
-    return plain(first);
+    plain(first);
   }
   out_ << (expansion.is_in_directive ? "  (in a directive)\n" : "\n");
+  if (is_plain) {
+    return;
+  }
   details(*expansion.step, 1);
   if (!expansion.is_in_directive) {
-    Painted(out_, llvm::raw_ostream::YELLOW) << "  = " << expansion.result << '\n';
+    Painted(out_, llvm::raw_ostream::YELLOW) << "  = " << or_nothing(expansion.result) << '\n';
   }
   out_ << '\n';
 }
@@ -150,13 +155,14 @@ static void print_all(DumpJob &job, const MacroRecorder &recorder) {
 
 // Only the preprocessor runs; messages of later phases are not wanted here.
 bool dump_macros(DumpJob &job) {
-  std::vector<LineRange> lines = selected_lines(job);
-  if (lines.empty()) {
+  std::optional<SelectedLines> lines = selected_lines(job);
+  if (!lines) {
     return false;
   }
   Unit unit(job.invocation, job.target, job.messages);
-  MacroRecorder recorder(job, unit.preprocessor, lines);
+  MacroRecorder recorder(unit.preprocessor, *lines);
   unit.preprocessor.set_observer(&recorder);
+  unit.preprocessor.set_wants_events(true); // pragmas are parts of results
   bool entered = unit.preprocessor.enter_main_file(job.invocation.input);
   std::vector<Token> tokens;
   while (entered && (tokens.empty() || !tokens.back().is(TokenKind::EndOfFile))) {

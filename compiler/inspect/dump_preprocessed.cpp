@@ -8,108 +8,85 @@ namespace cinch {
 
 namespace {
 
-// Follows line markers through the text of -E.
-class MarkedText {
+class LinePrinter {
 public:
-  explicit MarkedText(llvm::StringRef text) : rest_(text) {}
-
-  // False at the end. A marker is no line.
-  bool next();
-  llvm::StringRef line;
-  std::string file;
-  unsigned number = 0;
+  explicit LinePrinter(DumpJob &job) : job_(job) {}
+  void print(PresumedLoc place, llvm::StringRef line);
 
 private:
-  bool is_marker(llvm::StringRef text);
-
-  llvm::StringRef rest_;
-  unsigned next_number_ = 1;
+  DumpJob &job_;
+  std::string file_;
+  unsigned last_ = 0;
 };
 
-// `# 12 "file.c" 1 3`; quotes and backslashes are escaped.
-bool MarkedText::is_marker(llvm::StringRef text) {
-  unsigned number = 0;
-  if (!text.consume_front("# ") || text.consumeInteger(10, number) || !text.consume_front(" \"")) {
-    return false;
+// Empty lines stand for what is gone; of several one is enough.
+void LinePrinter::print(PresumedLoc place, llvm::StringRef line) {
+  if (line.trim().empty()) {
+    return;
   }
-  file.clear();
-  for (size_t i = 0; i < text.size() && text[i] != '"'; ++i) {
-    i += text[i] == '\\' ? 1 : 0;
-    file += text[i];
+  if (job_.json != nullptr) {
+    job_.json->object([&] {
+      job_.json->attribute("file", llvm::json::fixUTF8(llvm::StringRef(place.file)));
+      job_.json->attribute("line", place.line);
+      job_.json->attribute("text", llvm::json::fixUTF8(line));
+    });
+    return;
   }
-  next_number_ = number;
-  return true;
-}
-
-bool MarkedText::next() {
-  while (!rest_.empty()) {
-    std::tie(line, rest_) = rest_.split('\n');
-    if (!is_marker(line)) {
-      number = next_number_++;
-      return true;
-    }
+  bool is_first = last_ == 0;
+  if (place.file != file_ && (!is_first || job_.options.headers)) {
+    Painted(job_.out, llvm::raw_ostream::CYAN)
+        << "# " << place.line << " \"" << llvm::StringRef(place.file) << "\"\n";
+  } else if (!is_first && place.line > last_ + 1) {
+    job_.out << '\n';
   }
-  return false;
+  file_ = place.file;
+  last_ = place.line;
+  job_.out << line << '\n';
 }
 
 } // namespace
 
-// Empty lines stand for what is gone; of several one is enough.
-static void print_lines(DumpJob &job, llvm::StringRef text, llvm::StringRef main_file,
-                        llvm::ArrayRef<LineRange> lines) {
-  MarkedText marked(text);
-  std::string file;
-  unsigned last = 0;
-  while (marked.next()) {
-    bool is_main = marked.file == main_file;
-    bool is_wanted =
-        is_main ? contains_line(lines, marked.number) : job.options.headers && !job.is_selective();
-    if (!is_wanted || marked.line.trim().empty()) {
+// What stands in files is decided by where the text is, not by what `#line` makes of it.
+static void print_lines(DumpJob &job, const SourceMap &sources, llvm::StringRef text,
+                        llvm::ArrayRef<PrintedLine> printed, const SelectedLines &wanted) {
+  LinePrinter printer(job);
+  for (size_t i = 0; i < printed.size(); ++i) {
+    if (!wanted.contains(sources, printed[i].loc)) {
       continue;
     }
-    if (job.json != nullptr) {
-      job.json->object([&] {
-        job.json->attribute("file", marked.file);
-        job.json->attribute("line", marked.number);
-        job.json->attribute("text", llvm::json::fixUTF8(marked.line));
-      });
-      continue;
+    size_t end = i + 1 < printed.size() ? printed[i + 1].start : text.size();
+    llvm::StringRef rest = text.slice(printed[i].start, end);
+    PresumedLoc place = sources.presumed(printed[i].loc);
+    // More than one where a comment or a raw string goes on.
+    for (; !rest.empty(); ++place.line) {
+      auto [line, behind] = rest.split('\n');
+      printer.print(place, line);
+      rest = behind;
     }
-    if (marked.file != file && job.options.headers) {
-      Painted(job.out, llvm::raw_ostream::CYAN)
-          << "# " << marked.number << " \"" << marked.file << "\"\n";
-    } else if (last != 0 && marked.number > last + 1) {
-      job.out << '\n';
-    }
-    file = marked.file;
-    last = marked.number;
-    job.out << marked.line << '\n';
   }
 }
 
 bool dump_preprocessed(DumpJob &job) {
-  std::vector<LineRange> lines = selected_lines(job);
-  if (lines.empty()) {
+  std::optional<SelectedLines> lines = selected_lines(job);
+  if (!lines) {
     return false;
   }
   Invocation &invocation = job.invocation;
   invocation.language.preprocess_only = true;
-  invocation.preprocessor.output.line_markers = true;
-  invocation.preprocessor.output.line_directives = false;
+  invocation.preprocessor.output.line_markers = false;
   Unit unit(invocation, job.target, job.messages);
   std::string text;
+  std::vector<PrintedLine> printed;
   bool entered = unit.preprocessor.enter_main_file(invocation.input);
   if (entered) {
     llvm::raw_string_ostream stream(text);
-    write_preprocessed(unit.preprocessor, stream);
+    write_preprocessed(unit.preprocessor, stream, &printed);
   }
   unit.diags.finish();
   if (!entered || unit.has_errors()) {
     return false;
   }
-  SourceLoc start = unit.sources.file_start(unit.sources.main_file());
-  std::string main_file(unit.sources.presumed(start).file);
-  auto print = [&] { print_lines(job, text, main_file, lines); };
+  auto print = [&] { print_lines(job, unit.sources, text, printed, *lines); };
   if (job.json != nullptr) {
     job.json->attributeArray("lines", print);
   } else {

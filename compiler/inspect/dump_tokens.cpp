@@ -7,6 +7,7 @@
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/MemoryBuffer.h"
 
 namespace cinch {
 
@@ -39,7 +40,7 @@ namespace {
 
 class TokenPrinter {
 public:
-  TokenPrinter(DumpJob &job, Unit &unit, llvm::ArrayRef<LineRange> lines)
+  TokenPrinter(DumpJob &job, Unit &unit, const SelectedLines &lines)
       : job_(job), unit_(unit), lines_(lines),
         speller_(unit.identifiers, unit.literals, unit.sources) {}
 
@@ -48,30 +49,37 @@ public:
 private:
   void print_text(const Token &token, const PresumedLoc &place, llvm::StringRef spelling);
   void print_json(const Token &token, const PresumedLoc &place, llvm::StringRef spelling);
-  bool is_wanted(const Token &token, const PresumedLoc &place) const;
 
   DumpJob &job_;
   Unit &unit_;
-  llvm::ArrayRef<LineRange> lines_;
+  const SelectedLines &lines_;
   TokenSpeller speller_;
   std::string file_;
 };
 
-// A selection is of the main file's lines, so headers have no part in it.
-bool TokenPrinter::is_wanted(const Token &token, const PresumedLoc &place) const {
-  if (!unit_.sources.is_in_main_file(token.loc)) {
-    return job_.options.headers && !job_.is_selective();
+// The file, how many bytes of it, and the first few: there may be millions.
+static std::string embed_text(const EmbedRecord &record) {
+  constexpr size_t most = 8;
+  std::string bytes;
+  for (unsigned char byte : record.bytes.substr(0, most)) {
+    bytes += (bytes.empty() ? "" : ", ") + std::to_string(byte);
   }
-  return contains_line(lines_, place.line);
+  size_t count = record.bytes.size();
+  return llvm::formatv("\"{0}\", {1} {2}: {3}{4}", llvm::StringRef(record.path), count,
+                       count == 1 ? "byte" : "bytes", bytes, count > most ? ", ..." : "")
+      .str();
 }
 
 void TokenPrinter::print(const Token &token) {
-  PresumedLoc place = unit_.sources.presumed(token.loc);
-  if (!is_wanted(token, place)) {
+  if (!lines_.contains(unit_.sources, token.loc)) {
     return;
   }
+  PresumedLoc place = unit_.sources.presumed(token.loc);
   llvm::SmallString<64> scratch;
-  std::string_view spelling = speller_.spelling(token, scratch);
+  std::string spelling(speller_.spelling(token, scratch));
+  if (token.is(TokenKind::EmbedData)) {
+    spelling = embed_text(unit_.preprocessor.embed(token.payload));
+  }
   if (job_.json != nullptr) {
     job_.json->object([&] { print_json(token, place, spelling); });
   } else {
@@ -93,7 +101,8 @@ void TokenPrinter::print_json(const Token &token, const PresumedLoc &place,
 
 void TokenPrinter::print_text(const Token &token, const PresumedLoc &place,
                               llvm::StringRef spelling) {
-  if (place.file != file_ && job_.options.expanded) {
+  bool is_main = unit_.sources.is_in_main_file(token.loc);
+  if (place.file != file_ && (job_.options.expanded || !is_main)) {
     file_ = place.file;
     Painted(job_.out, llvm::raw_ostream::CYAN) << "# " << file_ << '\n';
   }
@@ -111,13 +120,11 @@ void TokenPrinter::print_text(const Token &token, const PresumedLoc &place,
 
 } // namespace
 
-// The bytes of the main file alone: directives are tokens like any others, and nothing is said of
-// broken ones, which may be in a group that is skipped.
-static void print_raw_tokens(Unit &unit, TokenPrinter &printer) {
-  FileId file = unit.sources.main_file();
+// The bytes of one file alone: directives are tokens like any others, and what stands in groups
+// that are skipped is too, so that a broken literal is no error yet (C23 6.4p3).
+static void print_raw_tokens(Unit &unit, FileId file, TokenPrinter &printer) {
   Lexer lexer(unit.preprocessor.context().lexing, unit.sources.buffer(file).text,
               unit.sources.file_start(file));
-  lexer.set_quiet(true);
   bool names_header = false;
   while (true) {
     Token token;
@@ -131,6 +138,7 @@ static void print_raw_tokens(Unit &unit, TokenPrinter &printer) {
       return;
     }
     if (token.is(TokenKind::EndOfDirective)) {
+      lexer.set_quiet(false);
       continue;
     }
     printer.print(token);
@@ -148,6 +156,34 @@ static void print_raw_tokens(Unit &unit, TokenPrinter &printer) {
         token.is_identifier_or_keyword() ? unit.identifiers.get(token.payload).name : "";
     names_header =
         name == "include" || name == "include_next" || name == "import" || name == "embed";
+    lexer.set_quiet(name == "error" || name == "warning"); // prose
+  }
+}
+
+// Of the main file, or of the files that the functions asked for are in.
+static void print_raw_tokens(Unit &unit, const SelectedLines &lines, TokenPrinter &printer) {
+  FileId main_file = unit.sources.main_file();
+  if (!lines.is_by_function) {
+    return print_raw_tokens(unit, main_file, printer);
+  }
+  std::vector<std::string> seen;
+  for (const LinesOfFile &function : lines.functions) {
+    if (llvm::is_contained(seen, function.path)) {
+      continue;
+    }
+    seen.push_back(function.path);
+    FileId file = main_file;
+    if (function.path != unit.sources.buffer(main_file).name) {
+      llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> bytes =
+          llvm::MemoryBuffer::getFile(function.path);
+      if (!bytes) {
+        continue; // gone since the functions were found
+      }
+      const SourceBuffer &buffer = unit.sources.add_buffer(function.path, std::move(*bytes));
+      SourceLoc place = unit.sources.file_start(main_file);
+      file = unit.sources.add_file(buffer, place, FileKind::User);
+    }
+    print_raw_tokens(unit, file, printer);
   }
 }
 
@@ -165,18 +201,19 @@ static void print_expanded_tokens(Unit &unit, TokenPrinter &printer) {
 }
 
 bool dump_tokens(DumpJob &job) {
-  std::vector<LineRange> lines = selected_lines(job);
-  if (lines.empty()) {
+  std::optional<SelectedLines> lines = selected_lines(job);
+  if (!lines) {
     return false;
   }
+  job.invocation.language.preprocess_only |= !job.options.expanded;
   Unit unit(job.invocation, job.target, job.messages);
   bool entered = unit.preprocessor.enter_main_file(job.invocation.input);
-  TokenPrinter printer(job, unit, lines);
+  TokenPrinter printer(job, unit, *lines);
   auto print_all = [&] {
     if (entered && job.options.expanded) {
       print_expanded_tokens(unit, printer);
     } else if (entered) {
-      print_raw_tokens(unit, printer);
+      print_raw_tokens(unit, *lines, printer);
     }
   };
   if (job.json != nullptr) {

@@ -7,9 +7,19 @@
 
 namespace cinch {
 
+// With the typedef names of its result, which the type that type_cast gives has not.
+static const FunctionType &type_as_written(const FunctionDecl &function) {
+  const Type *type = function.type.type();
+  while (type->kind == TypeKind::Typedef) {
+    type = static_cast<const TypedefType *>(type)->decl->underlying.type();
+  }
+  return type->kind == TypeKind::Function ? *static_cast<const FunctionType *>(type)
+                                          : *type_cast<FunctionType>(function.type);
+}
+
 // "int add(int a, int b)": the types as written, with the names of the parameters.
 static std::string declaration_text(const FunctionDecl &function, const TypeContext &types) {
-  const FunctionType &type = *type_cast<FunctionType>(function.type);
+  const FunctionType &type = type_as_written(function);
   std::string parameters;
   for (const ParamDecl *parameter : function.parameters) {
     QualType written =
@@ -25,26 +35,36 @@ static std::string declaration_text(const FunctionDecl &function, const TypeCont
   std::string declarator = std::string(function.name_text()) + "(" + parameters + ")";
   std::string text = function.linkage == Linkage::Internal ? "static " : "";
   text += function.is_inline ? "inline " : "";
+  text += function.is_noreturn ? "_Noreturn " : "";
   return text + types.spelling(type.result, declarator);
+}
+
+// From the line of `first` to that of `last`, if that is in the same file.
+static LinesOfFile lines_of(const SourceMap &sources, SourceLoc first, SourceLoc last) {
+  PresumedLoc place = sources.physical(first);
+  if (place.line == 0) {
+    return {};
+  }
+  SourceLoc begin = sources.expansion_loc(first), end = sources.expansion_loc(last);
+  bool is_one_file = end.is_valid() && sources.in_same_range(begin, end);
+  unsigned last_line = is_one_file ? sources.physical(end).line : place.line;
+  return {std::string(place.file), place.line, std::max(place.line, last_line)};
 }
 
 // `#line` does not count: what stands in the file is what is shown beside the code.
 FunctionPlace place_of(const FunctionDecl &function, const TypeContext &types,
                        const SourceMap &sources) {
   FunctionPlace place;
-  PresumedLoc begin = sources.physical(function.loc);
   place.name = function.name_text();
   place.symbol = function.asm_label.empty() ? place.name : std::string(function.asm_label);
   place.declaration = declaration_text(function, types);
-  place.file = begin.file;
-  place.first_line = begin.line;
-  place.last_line = std::max(begin.line, sources.physical(function.end_loc).line);
+  place.lines = lines_of(sources, function.loc, function.end_loc);
   place.is_in_main_file = sources.is_in_main_file(function.loc);
   return place;
 }
 
 std::string title_of(const FunctionPlace &place) {
-  return place.declaration + "  // " + place.file + ":" + std::to_string(place.first_line);
+  return place.declaration + "  // " + place.lines.path + ":" + std::to_string(place.lines.first);
 }
 
 void function_as_json(llvm::json::OStream &json, llvm::StringRef symbol,
@@ -52,8 +72,8 @@ void function_as_json(llvm::json::OStream &json, llvm::StringRef symbol,
   json.attribute("name", llvm::json::fixUTF8(symbol));
   if (place != nullptr) {
     json.attribute("declaration", llvm::json::fixUTF8(place->declaration));
-    json.attribute("file", llvm::json::fixUTF8(place->file));
-    json.attribute("line", place->first_line);
+    json.attribute("file", llvm::json::fixUTF8(place->lines.path));
+    json.attribute("line", place->lines.first);
   }
 }
 
@@ -67,7 +87,7 @@ bool selects(const DumpJob &job, const FunctionPlace &place) {
     return false;
   }
   return !job.options.lines.is_set() ||
-         (place.is_in_main_file && job.options.lines.overlaps(place.first_line, place.last_line));
+         (place.is_in_main_file && job.options.lines.overlaps(place.lines.first, place.lines.last));
 }
 
 // An empty answer to a misspelt name would be taken for the truth.
@@ -105,31 +125,38 @@ static std::vector<FunctionPlace> find_functions(DumpJob &job) {
   return places;
 }
 
-std::vector<LineRange> selected_lines(DumpJob &job) {
+std::optional<SelectedLines> selected_lines(DumpJob &job) {
+  SelectedLines selected;
+  selected.lines = job.options.lines;
+  selected.with_headers = job.options.headers && !job.is_selective();
   if (job.options.functions.empty()) {
-    return {job.options.lines};
+    return selected;
   }
   if (job.invocation.input == "-") {
     job.error("--function needs a file that can be read twice, not standard input");
-    return {};
+    return std::nullopt;
   }
-  std::vector<LineRange> ranges;
+  selected.is_by_function = true;
   std::vector<FunctionPlace> places = find_functions(job);
   for (const FunctionPlace &place : places) {
-    if (place.is_in_main_file && selects(job, place)) {
-      LineRange range = {place.first_line, place.last_line};
-      if (job.options.lines.is_set()) {
-        range.first = std::max(range.first, job.options.lines.first);
-        range.last = std::min(range.last, job.options.lines.last);
-      }
-      ranges.push_back(range);
+    if (selects(job, place)) {
+      selected.functions.push_back(place.lines);
     }
   }
-  return check_functions(job, places) ? ranges : std::vector<LineRange>();
+  return check_functions(job, places) ? std::optional(selected) : std::nullopt;
 }
 
-bool contains_line(llvm::ArrayRef<LineRange> ranges, unsigned line) {
-  return llvm::any_of(ranges, [&](const LineRange &range) { return range.contains(line); });
+bool SelectedLines::overlaps(const SourceMap &sources, SourceLoc first, SourceLoc last) const {
+  LinesOfFile text = lines_of(sources, first, last);
+  bool is_main = sources.is_in_main_file(first);
+  bool in_range = !lines.is_set() || (is_main && lines.overlaps(text.first, text.last));
+  if (!is_by_function) {
+    return in_range && (is_main || with_headers);
+  }
+  return in_range && llvm::any_of(functions, [&](const LinesOfFile &function) {
+           return function.path == text.path && function.first <= text.last &&
+                  text.first <= function.last;
+         });
 }
 
 } // namespace cinch

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "inspect/dump.h"
+#include "source/source_loc.h"
 
 #include "llvm/ADT/ArrayRef.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,13 @@ struct FunctionDecl;
 class SourceMap;
 class TypeContext;
 
+// Lines as they lie on the disk, `#line` aside; both ends included.
+struct LinesOfFile {
+  std::string path;
+  unsigned first = 0;
+  unsigned last = 0;
+};
+
 // A function with a body.
 struct FunctionPlace {
   std::string name;
@@ -27,9 +36,7 @@ struct FunctionPlace {
   std::string symbol;
   // "static int add(int a, int b)".
   std::string declaration;
-  std::string file;
-  unsigned first_line = 0;
-  unsigned last_line = 0;
+  LinesOfFile lines;
   bool is_in_main_file = false;
 };
 
@@ -49,12 +56,24 @@ bool is_named(const DumpJob &job, const FunctionPlace &place);
 // Whether --function and --line ask for it.
 bool selects(const DumpJob &job, const FunctionPlace &place);
 
-// The lines of the main file that --function and --line ask for, for stages that know no functions:
-// the file is parsed in silence to find them. One range that is not set: everything. Empty after a
-// message that there is no such function.
-std::vector<LineRange> selected_lines(DumpJob &job);
-// Whether a line is in one of them.
-bool contains_line(llvm::ArrayRef<LineRange> ranges, unsigned line);
+// What --function, --line and --headers ask for, for stages that know no functions.
+struct SelectedLines {
+  // Of the main file.
+  LineRange lines;
+  bool is_by_function = false;
+  std::vector<LinesOfFile> functions;
+  bool with_headers = false;
+
+  bool contains(const SourceMap &sources, SourceLoc loc) const {
+    return overlaps(sources, loc, loc);
+  }
+  // Text of one file from `first` to `last`.
+  bool overlaps(const SourceMap &sources, SourceLoc first, SourceLoc last) const;
+};
+
+// The file is parsed in silence to find the functions. Nothing after a message that there is no
+// such function.
+std::optional<SelectedLines> selected_lines(DumpJob &job);
 
 // After an error about functions that --function names and `places` has not. True when there are
 // none.

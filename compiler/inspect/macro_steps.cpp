@@ -1,7 +1,5 @@
 #include "inspect/macro_steps.h"
 
-#include "inspect/dump_job.h"
-#include "inspect/functions.h"
 #include "preprocess/macro_printer.h"
 #include "preprocess/preprocessor.h"
 #include "preprocess/token_spacing.h"
@@ -10,17 +8,8 @@
 
 namespace cinch {
 
-MacroRecorder::MacroRecorder(const DumpJob &job, Preprocessor &preprocessor,
-                             llvm::ArrayRef<LineRange> lines)
-    : job_(job), preprocessor_(preprocessor), lines_(lines) {}
-
-bool MacroRecorder::is_wanted(SourceLoc loc) const {
-  const SourceMap &sources = preprocessor_.context().sources;
-  if (!sources.is_in_main_file(loc)) {
-    return job_.options.headers && !job_.is_selective();
-  }
-  return contains_line(lines_, sources.presumed(loc).line);
-}
+MacroRecorder::MacroRecorder(Preprocessor &preprocessor, const SelectedLines &lines)
+    : preprocessor_(preprocessor), lines_(lines) {}
 
 // ---- Spelling ----
 
@@ -69,23 +58,29 @@ MacroExpansion *MacroRecorder::add_expansion(SourceLoc loc, SourceRange range) {
   expansion->file = place.file;
   expansion->line = place.line;
   expansion->column = place.column;
-  expansion->is_in_directive = preprocessor_.lexer().in_directive();
+  expansion->is_in_directive = in_pragma_ || preprocessor_.lexer().in_directive();
   expansion->range = range;
-  by_place_[range.begin.offset] = expansion.get();
+  if (!expansion->is_in_directive) {
+    by_place_[range.begin.offset] = expansion.get();
+  }
   expansions_.push_back(std::move(expansion));
   return expansions_.back().get();
 }
 
 // Bodies that were read to their end are closed; what is left on top is where the name was read.
-MacroRecorder::Destination MacroRecorder::destination(size_t depth, const Token &name,
-                                                      SourceRange range) {
+void MacroRecorder::close_read(size_t depth) {
   while (!open_.empty() && open_.back().place >= depth) {
     open_.pop_back();
   }
+}
+
+MacroRecorder::Destination MacroRecorder::destination(size_t depth, const Token &name,
+                                                      SourceRange range) {
+  close_read(depth);
   const SourceMap &sources = preprocessor_.context().sources;
   if (open_.empty()) {
     SourceLoc loc = sources.expansion_loc(name.loc);
-    return {nullptr, is_wanted(loc) ? add_expansion(loc, range) : nullptr};
+    return {nullptr, lines_.contains(sources, loc) ? add_expansion(loc, range) : nullptr};
   }
   // `#define f g` and `f(1)`: a call of g that ends behind that of f.
   bool is_longer = open_.front().steps != nullptr && !sources.is_macro_loc(range.end) &&
@@ -178,18 +173,37 @@ void MacroRecorder::macro_kept(const Token &name, size_t depth) {
   }
 }
 
-void MacroRecorder::builtin_expanded(const Token &name, const Token &result, size_t depth) {
+// The line stands for itself, though the text before it may end with a macro.
+void MacroRecorder::pragma_entered(size_t depth) {
+  close_read(depth);
+  in_pragma_ = true;
+}
+
+void MacroRecorder::builtin_expanded(const Token &name, std::string_view call, const Token &result,
+                                     size_t depth) {
   Destination place = destination(depth, name, {name.loc, name.loc});
   if (place.is_wanted()) {
     auto step = std::make_unique<MacroStep>();
     step->kind = MacroStep::Kind::Builtin;
-    step->call = spelled(name);
+    step->call = call;
     step->replacement = spelled(result);
     place.put(std::move(step));
   }
 }
 
 // ---- Results ----
+
+// C23 6.10.11: as the operator, which it was if it came out of a macro.
+void MacroRecorder::add_pragma(MacroExpansion &expansion, std::string_view text) {
+  expansion.result += expansion.result.empty() ? "_Pragma(\"" : " _Pragma(\"";
+  for (char c : text) {
+    if (c == '"' || c == '\\') {
+      expansion.result += '\\';
+    }
+    expansion.result += c;
+  }
+  expansion.result += "\")";
+}
 
 // A token belongs to the expansion in whose range it stands: those of bodies by where the macro was
 // called, those of arguments by their own places between the parentheses.
@@ -199,6 +213,12 @@ void MacroRecorder::add_output(llvm::ArrayRef<Token> tokens) {
   }
   const SourceMap &sources = preprocessor_.context().sources;
   for (const Token &token : tokens) {
+    bool is_event = token.is(TokenKind::Event);
+    bool is_pragma =
+        is_event && preprocessor_.event(token.payload).kind == PreprocessorEvent::Kind::Pragma;
+    if (is_event && !is_pragma) {
+      continue;
+    }
     SourceLoc loc = sources.expansion_loc(token.loc);
     auto behind = by_place_.upper_bound(loc.offset);
     if (token.is(TokenKind::EndOfFile) || behind == by_place_.begin()) {
@@ -208,9 +228,19 @@ void MacroRecorder::add_output(llvm::ArrayRef<Token> tokens) {
     if (expansion->range.end < loc) {
       continue;
     }
-    append(expansion->result, token, expansion == last_output_ ? &last_token_ : nullptr);
+    if (expansion != last_output_) {
+      last_was_pragma_ = false;
+    }
+    if (is_pragma) {
+      add_pragma(*expansion, preprocessor_.event(token.payload).text);
+    } else {
+      expansion->result += last_was_pragma_ ? " " : "";
+      bool goes_on = expansion == last_output_ && !last_was_pragma_;
+      append(expansion->result, token, goes_on ? &last_token_ : nullptr);
+      last_token_ = token;
+    }
+    last_was_pragma_ = is_pragma;
     last_output_ = expansion;
-    last_token_ = token;
   }
 }
 

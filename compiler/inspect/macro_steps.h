@@ -1,7 +1,7 @@
 // The steps of macro expansions, recorded while the preprocessor works.
 #pragma once
 
-#include "inspect/dump.h"
+#include "inspect/functions.h"
 #include "preprocess/observer.h"
 
 #include <map>
@@ -11,7 +11,6 @@
 
 namespace cinch {
 
-struct DumpJob;
 class Preprocessor;
 
 struct MacroStep;
@@ -51,7 +50,7 @@ struct MacroExpansion {
   std::string file;
   unsigned line = 0;
   unsigned column = 0;
-  // In an #if, an #include and the like: the result is not text of the program.
+  // In an #if, an #include, a #pragma and the like: the result is not text of the program.
   bool is_in_directive = false;
   std::unique_ptr<MacroStep> step;
   std::string result;
@@ -60,10 +59,10 @@ struct MacroExpansion {
 
 class MacroRecorder : public PreprocessorObserver {
 public:
-  // Keeps what --line, --function (as `lines`) and --headers ask for.
-  MacroRecorder(const DumpJob &job, Preprocessor &preprocessor, llvm::ArrayRef<LineRange> lines);
+  // Keeps the expansions that stand in `lines`.
+  MacroRecorder(Preprocessor &preprocessor, const SelectedLines &lines);
 
-  // Tokens that the preprocessor gave, in order: results are made of them.
+  // Tokens that the preprocessor gave, in order: results are made of them and of its events.
   void add_output(llvm::ArrayRef<Token> tokens);
   llvm::ArrayRef<std::unique_ptr<MacroExpansion>> expansions() const { return expansions_; }
 
@@ -72,7 +71,10 @@ public:
   void argument_left(llvm::ArrayRef<Token> tokens) override;
   void macro_replaced(llvm::ArrayRef<Token> tokens) override;
   void macro_kept(const Token &name, size_t depth) override;
-  void builtin_expanded(const Token &name, const Token &result, size_t depth) override;
+  void builtin_expanded(const Token &name, std::string_view call, const Token &result,
+                        size_t depth) override;
+  void pragma_entered(size_t depth) override;
+  void pragma_left() override { in_pragma_ = false; }
 
 private:
   // What is being read: a body at `place` of the preprocessor's stack, or an argument. Without
@@ -97,20 +99,22 @@ private:
   Destination destination(size_t depth, const Token &name, SourceRange range);
   MacroExpansion *add_expansion(SourceLoc loc, SourceRange range);
   void close_replaced();
-  bool is_wanted(SourceLoc loc) const;
+  void close_read(size_t depth);
+  void add_pragma(MacroExpansion &expansion, std::string_view text);
   std::string spelled(llvm::ArrayRef<Token> tokens) const;
   void append(std::string &text, const Token &token, const Token *previous) const;
   std::unique_ptr<MacroStep> make_step(const Call &call);
 
-  const DumpJob &job_;
   Preprocessor &preprocessor_;
-  llvm::ArrayRef<LineRange> lines_;
+  const SelectedLines &lines_;
   std::vector<std::unique_ptr<MacroExpansion>> expansions_;
   // By where they begin.
   std::map<uint32_t, MacroExpansion *> by_place_;
   std::vector<Open> open_;
   MacroExpansion *last_output_ = nullptr;
   Token last_token_;
+  bool last_was_pragma_ = false;
+  bool in_pragma_ = false;
 };
 
 } // namespace cinch

@@ -98,7 +98,7 @@ void EventReader::visit(size_t index, Surroundings surroundings) {
   const Event &event = events_[index];
   surroundings.stage = llvm::StringSwitch<const char *>(event.name)
                            .Case("Optimizer", "optimizer")
-                           .Case("CodeGenPasses", "code generator")
+                           .Cases({"CodeGenPasses", "TargetSetup"}, "code generator")
                            .Default(surroundings.stage);
   llvm::StringRef function = function_of(event);
   if (surroundings.stage && !function.empty()) {
@@ -121,7 +121,9 @@ void EventReader::visit(size_t index, Surroundings surroundings) {
     BackendCost &cost = costs_.functions[surroundings.function];
     (optimizes ? cost.optimize : cost.generate) += time;
   }
-  llvm::StringRef name = is_manager(event.name) ? "(between passes)" : pass_of(event);
+  llvm::StringRef name = event.name == "TargetSetup" ? "(setting up the target)"
+                         : is_manager(event.name)    ? "(between passes)"
+                                                     : pass_of(event);
   std::string key = surroundings.stage + name.str();
   auto [known, is_new] = passes_.try_emplace(key, costs_.passes.size());
   if (is_new) {

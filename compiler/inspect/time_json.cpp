@@ -58,6 +58,7 @@ void print_times(const TimedUnit &unit, unsigned rows, json::OStream &out) {
   out.attribute("target", unit.target);
   out.attribute("optimization", unit.level);
   out.attribute("object_bytes", static_cast<int64_t>(unit.object_bytes));
+  out.attribute("start_up_ms", unit.start_up);
   print_phase_times(unit.times, out);
   out.attributeObject("main_file", [&] { print_file(unit.main_file, out); });
   print_list(out, "headers", unit.headers, rows,

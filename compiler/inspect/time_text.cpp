@@ -41,6 +41,9 @@ struct Phase {
 
 } // namespace
 
+// Milliseconds below which it is not worth a sentence.
+static constexpr double least_start_up = 0.05;
+
 static double percent(double part, double whole) { return whole > 0 ? part / whole * 100 : 0; }
 
 // 1234567 -> "1,234,567".
@@ -74,9 +77,13 @@ void TextReport::print_sentences() {
     out_ << llvm::formatv("The processor did other work for {0:F2} ms; --repeat helps.\n",
                           times.total - times.cpu);
   }
+  if (unit_.start_up >= least_start_up) {
+    out_ << llvm::formatv("Not counted: {0:F2} ms for what LLVM does once in a process.\n",
+                          unit_.start_up);
+  }
   Phase phase = dearest_phase(times);
-  out_ << llvm::formatv("Most of the time goes to {0}: {1:F2} ms, {2:F0} %.\n", phase.name,
-                        phase.time, percent(phase.time, times.total));
+  out_ << llvm::formatv("The largest part of the time goes to {0}: {1:F2} ms, {2:F0} %.\n",
+                        phase.name, phase.time, percent(phase.time, times.total));
   if (!unit_.headers.empty()) {
     const HeaderCost &header = unit_.headers.front();
     double cost = header.preprocess + header.parse;

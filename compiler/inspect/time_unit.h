@@ -49,6 +49,8 @@ struct TimedFunction {
 struct TimedUnit {
   std::string file, target, level;
   uint64_t object_bytes = 0;
+  // Milliseconds that went by before, for what LLVM does once in a process.
+  double start_up = 0;
   HeaderCost main_file;
   // Without the lists, which are those below.
   CompileTimes times;

@@ -253,8 +253,8 @@ void EmbedHandler::handle_directive(SourceLoc loc) {
   // The record's bytes lie in the buffer, so it stays.
   buffers_.push_back(std::move(buffer));
   insert_all(request.prefix);
-  preprocessor_.insert(
-      {TokenKind::EmbedData, Token::LeadingSpace, loc, preprocessor_.add_embed({bytes})});
+  uint32_t record = preprocessor_.add_embed({bytes, file->path});
+  preprocessor_.insert({TokenKind::EmbedData, Token::LeadingSpace, loc, record});
   insert_all(request.suffix);
 }
 

@@ -3,6 +3,8 @@
 
 #include "preprocess/preprocessor.h"
 
+#include "llvm/ADT/SmallString.h"
+
 namespace cinch {
 
 namespace {
@@ -194,6 +196,17 @@ void MacroExpander::expand_list(llvm::ArrayRef<Token> list, std::vector<Token> &
   carry_flags_ = outer_carry;
 }
 
+void MacroExpander::expand_operands(llvm::ArrayRef<Token> list, std::vector<Token> &out) {
+  PreprocessorObserver *observer = preprocessor_.observer();
+  if (observer != nullptr) {
+    observer->pragma_entered(frames_.size());
+  }
+  expand_list(list, out);
+  if (observer != nullptr) {
+    observer->pragma_left();
+  }
+}
+
 // ---- Entering macros ----
 
 bool MacroExpander::handle_name(Token &name, Identifier &record) {
@@ -238,11 +251,28 @@ bool MacroExpander::expand_builtin(Token &name, Macro &macro) {
   }
   Token before = name;
   size_t depth = frames_.size();
+  const Token *behind_name = depth != 0 ? frames_.back().position : nullptr;
   bool is_gone = preprocessor_.expand_builtin(name, macro);
-  if (!is_gone) {
-    observer->builtin_expanded(before, name, depth);
+  if (is_gone) {
+    return true;
   }
-  return is_gone;
+  llvm::SmallString<64> call;
+  speller_.append(before, call);
+  if (macro.builtin >= BuiltinMacro::HasInclude) { // with what it took in parentheses
+    const Lexer &lexer = preprocessor_.lexer();
+    if (depth == 0 && context_.sources.in_same_range(before.loc, lexer.location())) {
+      const char *begin = context_.sources.characters(before.loc);
+      call = llvm::StringRef(begin, static_cast<size_t>(lexer.position() - begin));
+    }
+    bool is_in_frame = depth != 0 && frames_.size() == depth;
+    for (const Token *token = behind_name; is_in_frame && token < frames_.back().position;
+         ++token) {
+      call += token->has(Token::LeadingSpace) ? " " : "";
+      speller_.append(*token, call);
+    }
+  }
+  observer->builtin_expanded(before, call.str(), name, depth);
+  return false;
 }
 
 // For the observer. An object-like macro has no `call`.
@@ -254,6 +284,9 @@ void MacroExpander::tell_entered(const Token &name, const Macro &macro, const Ma
     range.end = call->range.end;
     for (const Argument &argument : call->arguments) {
       arguments.push_back(raw_tokens(*call, argument));
+    }
+    if (call->variadic_is_absent) {
+      arguments.pop_back();
     }
   }
   preprocessor_.observer()->macro_entered({name, macro, range, arguments, depth, frames_.size()});

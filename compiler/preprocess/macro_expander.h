@@ -47,6 +47,8 @@ public:
   void unget(const Token &token);
   // The tokens of `list` completely expanded, in isolation.
   void expand_list(llvm::ArrayRef<Token> list, std::vector<Token> &out);
+  // The same for a pragma, as the observer is told.
+  void expand_operands(llvm::ArrayRef<Token> list, std::vector<Token> &out);
 
   // End of the outermost macro call that is being expanded: where __LINE__ counts.
   SourceLoc outermost_end() const { return outermost_end_; }

@@ -89,7 +89,7 @@ void MacroExpander::substitute(const Macro &macro, MacroCall &call, size_t first
   }
 }
 
-// GNU: `, ## __VA_ARGS__` pastes nothing; it removes the comma when there are no arguments.
+// GNU: `, ## __VA_ARGS__` pastes nothing; it removes the comma when that argument is left out.
 bool MacroExpander::is_gnu_comma(const Macro &macro, size_t index) {
   if (!macro.is_variadic || !macro.body[index].is(TokenKind::Comma) ||
       !macro.body[index].has(Token::PasteNext)) {
@@ -105,10 +105,13 @@ void MacroExpander::substitute_gnu_comma(const Macro &macro, MacroCall &call, co
   // The token behind the comma is the parameter.
   const Token &parameter = *(&comma + 1);
   const Argument &argument = call.arguments.back();
-  // In the strict modes `f(...)` keeps it, for there the argument is there, but empty.
+  // An argument that is there, but empty, keeps the comma. In the strict modes that is so in `f()`
+  // of `f(...)` too, whose one argument is counted as left out otherwise.
   bool strict = context_.language.at_least(Standard::C99) && !context_.language.gnu_mode;
-  bool keeps_comma = !argument.is_empty() || (strict && macro.parameters.size() < 2);
-  if (!keeps_comma) {
+  bool is_absent =
+      call.variadic_is_absent || (macro.parameters.size() < 2 && argument.is_empty() && !strict);
+  // With another ## behind the argument the comma is what that pastes.
+  if (is_absent && !parameter.has(Token::PasteNext)) {
     out.push_back(placemarker(comma));
     return;
   }

@@ -30,6 +30,7 @@ public:
     const Macro &macro;
     // From the name to the `)`.
     SourceRange range;
+    // Without a variable argument that was left out.
     llvm::ArrayRef<llvm::ArrayRef<Token>> arguments;
     size_t depth;
     size_t own_depth;
@@ -43,9 +44,12 @@ public:
   virtual void macro_replaced(llvm::ArrayRef<Token>) {}
   // A name that stays as it is, since its macro is being expanded (C23 6.10.5.4p2).
   virtual void macro_kept(const Token &, size_t /*depth*/) {}
-  // One that the preprocessor computes, such as __LINE__.
-  virtual void builtin_expanded(const Token & /*name*/, const Token & /*result*/,
-                                size_t /*depth*/) {}
+  // One that the preprocessor computes, such as __LINE__; `call` is how it was written.
+  virtual void builtin_expanded(const Token & /*name*/, std::string_view /*call*/,
+                                const Token & /*result*/, size_t /*depth*/) {}
+  // The operands of a pragma are expanded between these two, at place `depth` of the stack.
+  virtual void pragma_entered(size_t /*depth*/) {}
+  virtual void pragma_left() {}
 
   // ---- Chunks ----
   // Tokens are made only between these two.

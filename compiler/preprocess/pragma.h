@@ -25,6 +25,8 @@ struct PragmaRecord {
 // Bytes of one `#embed`, by EmbedId = the payload of an EmbedData token.
 struct EmbedRecord {
   std::string_view bytes;
+  // Of the file they are from.
+  std::string_view path;
 };
 
 } // namespace cinch

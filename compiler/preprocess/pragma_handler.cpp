@@ -17,9 +17,16 @@ std::string_view PragmaHandler::word(const Token &token) const {
 std::vector<Token> PragmaHandler::expanded(Tokens tokens) {
   std::vector<Token> result;
   if (!tokens.empty()) {
-    preprocessor_.expander().expand_list(tokens, result);
+    preprocessor_.expander().expand_operands(tokens, result);
   }
   return result;
+}
+
+// What was expanded to be obeyed is expanded in -E's output too, since the macros are gone there.
+std::vector<Token> PragmaHandler::expanded_operands(Tokens operands) {
+  operands_ = expanded(operands);
+  operands_as_written_ = operands.size();
+  return operands_;
 }
 
 // "a" "b" to ab, escapes left as they are.
@@ -73,14 +80,18 @@ void PragmaHandler::handle_operator(llvm::StringRef text, SourceLoc loc) {
 
 // -E passes on what is not hidden, so that compiling its output does the same.
 void PragmaHandler::handle(Tokens line, SourceLoc loc, bool is_operator) {
+  operands_.clear();
+  operands_as_written_ = 0;
   bool is_hidden = line.empty() || handle_known(line, loc, is_operator);
   if (!is_hidden && preprocessor_.wants_events()) {
     show(line, loc);
   }
 }
 
-// -E prints the line as it was.
-void PragmaHandler::show(Tokens line, SourceLoc loc) {
+// -E prints the line as it was, but for operands that were expanded.
+void PragmaHandler::show(Tokens written, SourceLoc loc) {
+  std::vector<Token> line = written.drop_back(operands_as_written_).vec();
+  line.insert(line.end(), operands_.begin(), operands_.end());
   llvm::SmallString<128> text;
   bool is_first = true;
   for (const Token &token : line) {
@@ -186,7 +197,9 @@ bool PragmaHandler::handle_namespace(std::string_view space, Tokens rest, Tokens
     return false;
   }
   if (space == "omp") {
-    if (!preprocessor_.wants_events()) {
+    if (preprocessor_.wants_events()) {
+      expanded_operands(rest); // OpenMP 5.2, 3.3: macros are replaced in them
+    } else {
       context_.report(loc, DiagId::warn_omp_pragma_ignored);
     }
     return false;
@@ -377,7 +390,7 @@ void PragmaHandler::handle_diagnostic(std::string_view space, Tokens rest) {
   }
   std::string flag;
   // gcc takes macros here: "-W" and "foo" may come from one.
-  std::vector<Token> tokens = expanded(rest.drop_front());
+  std::vector<Token> tokens = expanded_operands(rest.drop_front());
   Tokens strings =
       Tokens(tokens).take_while([](const Token &t) { return t.is(TokenKind::String); });
   if (!join_strings(strings, flag)) {
@@ -399,7 +412,7 @@ void PragmaHandler::handle_diagnostic(std::string_view space, Tokens rest) {
 
 // #pragma message("x"), #pragma message "x", #pragma GCC warning "x", #pragma GCC error "x".
 void PragmaHandler::handle_message(std::string_view name, Tokens rest, SourceLoc loc) {
-  std::vector<Token> tokens = expanded(rest);
+  std::vector<Token> tokens = expanded_operands(rest);
   Tokens strings = tokens;
   bool parens = strings.size() >= 2 && strings.front().is(TokenKind::LeftParen) &&
                 strings.back().is(TokenKind::RightParen);
@@ -423,8 +436,11 @@ void PragmaHandler::handle_message(std::string_view name, Tokens rest, SourceLoc
 // The record's tokens end with EndOfDirective, so that the parser needs no count.
 void PragmaHandler::handle_parser_pragma(TokenKind kind, std::string_view name, Tokens rest,
                                          SourceLoc loc, bool expand) {
-  if (preprocessor_.wants_events()) {
-    return; // -E shows the line
+  if (preprocessor_.wants_events()) { // -E shows the line
+    if (expand) {
+      expanded_operands(rest);
+    }
+    return;
   }
   PragmaRecord record{kind, name, loc, {}};
   if (expand) {

@@ -57,7 +57,7 @@ private:
   // -Wunknown-pragmas.
   void report_unknown(Tokens line, SourceLoc loc);
   // For -E.
-  void show(Tokens line, SourceLoc loc);
+  void show(Tokens written, SourceLoc loc);
 
   // Where tokens[index] stands, or the end of the line.
   SourceLoc loc_of(Tokens tokens, size_t index) const {
@@ -65,6 +65,8 @@ private:
   }
   // A list, expanded in isolation.
   std::vector<Token> expanded(Tokens tokens);
+  // The same of the last tokens of the line, for `show` too.
+  std::vector<Token> expanded_operands(Tokens operands);
   // Adjacent string literals; false when it is anything else.
   bool join_strings(Tokens tokens, std::string &text);
   // "" when it is no identifier.
@@ -74,6 +76,9 @@ private:
   PreprocessorContext &context_;
   // Of the pragma being handled.
   SourceLoc line_end_;
+  // What -E shows in place of so many tokens at its end.
+  std::vector<Token> operands_;
+  size_t operands_as_written_ = 0;
   // push_macro's stacks.
   llvm::DenseMap<Identifier *, std::vector<Macro *>> pushed_macros_;
 };

@@ -21,8 +21,8 @@ constexpr uint32_t most_empty_lines = 8;
 // of the output with its markers gets the presumed places of the input.
 class Printer {
 public:
-  Printer(Preprocessor &preprocessor, llvm::raw_ostream &out)
-      : preprocessor_(preprocessor), context_(preprocessor.context()), out_(out),
+  Printer(Preprocessor &preprocessor, llvm::raw_ostream &out, std::vector<PrintedLine> *lines)
+      : preprocessor_(preprocessor), context_(preprocessor.context()), out_(out), lines_(lines),
         options_(context_.options.output), speller_(preprocessor.expander().speller()) {}
 
   void print_all();
@@ -35,6 +35,7 @@ private:
   void print_embed(const Token &token);
   void start_line(const Token &token);
   void move_to_line(SourceLoc loc);
+  void note_line(SourceLoc loc);
   void end_line();
   void start_directive(SourceLoc loc);
   void write_marker(uint32_t line, std::string_view file, std::string_view flags, FileKind kind);
@@ -43,6 +44,7 @@ private:
   Preprocessor &preprocessor_;
   PreprocessorContext &context_;
   llvm::raw_ostream &out_;
+  std::vector<PrintedLine> *lines_; // may be null
   const PreprocessedOutputOptions &options_;
   const TokenSpeller &speller_;
   uint32_t line_ = 1;     // of the output, as a reader of its markers counts
@@ -112,6 +114,17 @@ void Printer::move_to_line(SourceLoc loc) {
   }
 }
 
+// Moving on before anything was written takes the line's place.
+void Printer::note_line(SourceLoc loc) {
+  if (lines_ == nullptr) {
+    return;
+  }
+  if (!lines_->empty() && lines_->back().start == out_.tell()) {
+    lines_->pop_back();
+  }
+  lines_->push_back({out_.tell(), loc});
+}
+
 // Indents as the source does. A `#` must not look like a directive.
 // `token` is the first of its line.
 void Printer::start_line(const Token &token) {
@@ -121,6 +134,7 @@ void Printer::start_line(const Token &token) {
     place = first_call_.begin;
   }
   move_to_line(place);
+  note_line(place);
   uint32_t column = context_.sources.presumed(place).column;
   // A macro call at column 1 whose first tokens vanished: the blank before this one stays.
   if (column == 1 && token.has(Token::LeadingSpace)) {
@@ -211,6 +225,7 @@ void Printer::print_token(const Token &token) {
 // A directive that -dD or a pragma prints.
 void Printer::start_directive(SourceLoc loc) {
   move_to_line(loc);
+  note_line(loc);
   at_line_start_ = false;
   after_directive_ = true;
 }
@@ -315,7 +330,8 @@ void Printer::print_all() {
 
 } // namespace
 
-void write_preprocessed(Preprocessor &preprocessor, llvm::raw_ostream &out) {
+void write_preprocessed(Preprocessor &preprocessor, llvm::raw_ostream &out,
+                        std::vector<PrintedLine> *lines) {
   // -dM: nothing but macros, and those are known at the end only.
   if (preprocessor.context().options.output.dump_macros) {
     std::vector<Token> tokens;
@@ -325,7 +341,7 @@ void write_preprocessed(Preprocessor &preprocessor, llvm::raw_ostream &out) {
     print_all_macros(preprocessor.context(), out);
     return;
   }
-  Printer(preprocessor, out).print_all();
+  Printer(preprocessor, out, lines).print_all();
 }
 
 } // namespace cinch

@@ -121,7 +121,9 @@ void TokenCursor::take_bytes(size_t count) {
   Token comma = rest;
   comma.kind = TokenKind::Comma;
   comma.payload = 0;
-  rest.payload = preprocessor_.add_embed({embed(rest).bytes.substr(count)});
+  EmbedRecord record = embed(rest);
+  record.bytes.remove_prefix(count);
+  rest.payload = preprocessor_.add_embed(record);
   embed_rests_.push_back({comma, rest});
   push_tokens(embed_rests_.back());
 }

@@ -83,6 +83,7 @@ class TimeTest(unittest.TestCase):
         self.assertGreaterEqual(outer["parse_ms"], inner["parse_ms"])
         self.assertGreater(inner["self_parse_ms"], 0)
         self.assertEqual(unit["main_file"]["file"], "sample.c")
+        self.assertEqual(unit["main_file"]["lines"], SOURCE.count("\n"))
         self.assertGreaterEqual(unit["main_file"]["preprocess_ms"], outer["preprocess_ms"])
 
     def test_macros(self):
@@ -101,6 +102,16 @@ class TimeTest(unittest.TestCase):
         self.assertEqual(len(self.unit("-O2", "sample.c", "--rows", "1")["functions"]), 1)
         self.assertEqual(len(self.unit("-O2", "sample.c", "--rows", "0")["functions"]), 2)
 
+    def test_start_up_is_no_part_of_the_input(self):
+        # A header that is forced in and macros would stop the program that warms up.
+        unit = self.unit("-Ddouble=nonsense", "-include", "outer.h", "-MMD", "sample.c")
+        self.assertGreaterEqual(unit["start_up_ms"], 0)
+        self.assertEqual({f["name"] for f in unit["functions"]}, {"big", "small"})
+
+    def test_last_line_without_newline(self):
+        (self.folder / "sample.c").write_text("int a;\nint b;")
+        self.assertEqual(self.unit("sample.c")["main_file"]["lines"], 2)
+
     def test_repeat(self):
         unit = self.unit("sample.c", "--repeat", "3")
         self.assertEqual({macro["name"]: macro["expansions"] for macro in unit["macros"]},
@@ -109,7 +120,8 @@ class TimeTest(unittest.TestCase):
     def test_text(self):
         text = self.run_cinch("time", "-O2", "sample.c", "--rows", "2").stdout
         for piece in ("sample.c for x86_64" if "x86_64" in text else "sample.c for ", ", -O2: ",
-                      "preprocessing ", "parsing and checking ", "Most of the time goes to ",
+                      "preprocessing ", "parsing and checking ",
+                      "The largest part of the time goes to ",
                       "outer.h costs ", " % of the front end.\n",
                       "The macro ADD is expanded 2 times, into 26 tokens.\n",
                       "The function big costs ", "Headers, by ", "Macros, by ",

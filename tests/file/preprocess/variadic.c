@@ -22,7 +22,7 @@ NESTED() NESTED(z)
 SDEF(foo); SDEF(bar, 1, 2);
 // STDOUT: <> <a> <a, b> <(a, b), c> <,>
 // STDOUT: 1: 2, 3 1: 1:
-// STDOUT: f("a") f("a", 1) f("a", 1, 2) f("a")
+// STDOUT: f("a") f("a", 1) f("a", 1, 2) f("a",)
 // STDOUT: n() n(1, 2) n("x") n("x", 1)
 // STDOUT: f(1 ) f(1 , 2) f(1 ) f(1 , 2, 3)
 // STDOUT: f(1 ) f(1 , <>)

@@ -1,0 +1,272 @@
+#!/usr/bin/env python3
+"""`cinch dump`: the finer points of tokens, pp, macros, includes, ast and layout."""
+
+import pathlib
+import tempfile
+import unittest
+
+import cases
+from dump_test import run, source, text, unit
+
+HEADER = """\
+#pragma once
+#define TWO 2
+static inline int in_header(int x) {
+  struct local { char a; int b; } l = {1, 2};
+  return x + TWO + l.b;
+}
+"""
+# As bison and flex write: the text of another file between `#line`s.
+GENERATED = """\
+#include "header.h"
+int first(void) { return 1; }
+#line 10 "gram.y"
+int second(void)
+{
+  return TWO; }
+#line 7 "generated.c"
+int third(void) { return in_header(3); }
+"""
+
+
+class Files(unittest.TestCase):
+    """Which lines are shown is decided by where they lie, not by what #line says."""
+
+    def setUp(self):
+        holder = tempfile.TemporaryDirectory(prefix="cinch-dump-")
+        self.addCleanup(holder.cleanup)
+        folder = pathlib.Path(holder.name)
+        (folder / "header.h").write_text(HEADER)
+        (folder / "generated.c").write_text(GENERATED)
+        self.path = str(folder / "generated.c")
+
+    def test_line_directives(self):
+        self.assertEqual(text("pp", self.path).splitlines(), [
+            "int first(void) { return 1; }", '# 10 "gram.y"', "int second(void)", "{",
+            "  return 2; }", '# 7 "generated.c"', "int third(void) { return in_header(3); }"])
+        lines = unit("pp", self.path)["lines"]
+        self.assertEqual([(pathlib.Path(line["file"]).name, line["line"]) for line in lines],
+                         [("generated.c", 2), ("gram.y", 10), ("gram.y", 11), ("gram.y", 12),
+                          ("generated.c", 7)])
+        self.assertEqual(text("pp", self.path, "--line", "5"), "{\n")
+
+    def test_function_behind_a_line_directive(self):
+        words = [self.path, "--function", "second"]
+        self.assertEqual(text("pp", *words), "int second(void)\n{\n  return 2; }\n")
+        self.assertEqual([t["text"] for t in unit("tokens", *words)["tokens"]],
+                         ["int", "second", "(", "void", ")", "{", "return", "TWO", ";", "}"])
+        self.assertEqual([e["step"]["call"] for e in unit("macros", *words)["expansions"]], ["TWO"])
+
+    def test_function_of_a_header(self):
+        words = [self.path, "--function", "in_header"]
+        for more in ([], ["--expanded"]):
+            tokens = unit("tokens", *words, *more)["tokens"]
+            self.assertEqual([t["text"] for t in tokens][:4],
+                             ["static", "inline", "int", "in_header"])
+            self.assertEqual({pathlib.Path(t["file"]).name for t in tokens}, {"header.h"})
+        self.assertEqual(text("pp", *words).splitlines()[2], "  return x + 2 + l.b;")
+        self.assertEqual([e["line"] for e in unit("macros", *words)["expansions"]], [5])
+        self.assertEqual([r["name"] for r in unit("layout", *words)["records"]], ["struct local"])
+
+    def test_headers(self):
+        shown = text("pp", "--headers", self.path)
+        self.assertIn('header.h"\nstatic inline int in_header(int x) {\n', shown)
+        self.assertLess(shown.index("in_header"), shown.index("first"))
+
+    def test_ast_names_the_file(self):
+        shown = text("ast", "--headers", self.path)
+        headings = [line[2:] for line in shown.splitlines() if line.startswith("# ")]
+        names = [pathlib.Path(heading).name for heading in headings]
+        self.assertEqual(names, ["header.h", "generated.c", "gram.y", "generated.c"])
+        declarations = unit("ast", "--headers", self.path)["declarations"]
+        self.assertEqual([pathlib.Path(d["file"]).name for d in declarations][-4:],
+                         ["header.h", "generated.c", "gram.y", "generated.c"])
+        self.assertNotIn("file", declarations[-1]["children"][0])
+
+
+class Tokens(unittest.TestCase):
+    def test_broken(self):
+        folder, path = source("int a; /* foo")
+        with folder:
+            result = run("tokens", path, expect=1)
+        self.assertIn("unterminated /* comment", result.stderr)
+        # In text that may be skipped a lone quote is no error.
+        folder, path = source("char *s = \"abc\n#if 0\ndon't\n#endif\n#error isn't\n")
+        with folder:
+            result = run("tokens", path)
+        self.assertIn('missing terminating \'"\' character', result.stderr)
+        self.assertEqual(result.stderr.count("missing terminating ' character"), 1)
+
+    def test_embed(self):
+        folder, path = source('char b[] = {\n#embed "bytes"\n};\n')
+        with folder:
+            pathlib.Path(folder.name, "bytes").write_bytes(bytes(range(1, 11)))
+            (token,) = [t for t in unit("tokens", "--expanded", "-std=c23", path)["tokens"]
+                        if t["kind"] == "embed"]
+        self.assertRegex(token["text"], r'^".*bytes", 10 bytes: 1, 2, 3, 4, 5, 6, 7, 8, \.\.\.$')
+
+
+class Macros(unittest.TestCase):
+    def shown(self, code):
+        folder, path = source(code)
+        with folder:
+            return unit("macros", path)["expansions"], text("macros", path)
+
+    def test_in_a_pragma(self):
+        (value, message), shown = self.shown(
+            '#define K "kk"\n#define V 7\nint w = V\n#pragma message(K)\n;\n')
+        self.assertEqual((value["step"]["call"], value["step"]["steps"]), ("V", []))
+        self.assertEqual((message["step"]["call"], message["in_directive"]), ("K", True))
+        self.assertRegex(shown, r'test\.c:4:17: K -> "kk"  // \S+test\.c:1  \(in a directive\)\n')
+
+    def test_arguments_as_given(self):
+        expansions, _ = self.shown("#define F(a, ...) a __VA_ARGS__\n#define G(a, b...) a b\n"
+                                   "F(1) F() F(1,) G(2) G(2, 3)\n")
+        self.assertEqual([e["step"]["call"] for e in expansions],
+                         ["F(1)", "F()", "F(1, )", "G(2)", "G(2, 3)"])
+
+    def test_questions(self):
+        expansions, shown = self.shown("#define HAS __has_include(<none.h>)\n"
+                                       "#if HAS || __has_include( <stddef.h> )\n#endif\n")
+        self.assertEqual([s["call"] for s in expansions[0]["step"]["steps"]],
+                         ["__has_include(<none.h>)"])
+        self.assertEqual(expansions[1]["step"]["call"], "__has_include( <stddef.h> )")
+        self.assertEqual(shown.count("(in a directive)"), 2)
+
+    def test_pragma_operator(self):
+        (one, two), _ = self.shown('#define P(x) _Pragma("pack(1)") x _Pragma("say \\"s\\"") y\n'
+                                   "#define Q _Pragma(\"message(M)\") 1\n#define M \"m\"\n"
+                                   "P(0)\nint v = Q;\n")
+        self.assertEqual(one["result"], '_Pragma("pack(1)") 0 _Pragma("say \\"s\\"") y')
+        self.assertEqual(two["result"], '_Pragma("message(\\"m\\")") 1')
+        self.assertEqual([s["call"] for s in two["step"]["steps"]], ["M"])
+
+
+class Includes(unittest.TestCase):
+    def test_last_line_without_newline(self):
+        folder, path = source("int a;")
+        with folder:
+            self.assertEqual(unit("includes", path)["tree"]["lines"], 1)
+
+
+def all_nodes(nodes):
+    for node in nodes:
+        yield node
+        yield from all_nodes(node.get("children", []))
+
+
+class Ast(unittest.TestCase):
+    def nodes(self, code, *words):
+        folder, path = source(code)
+        with folder:
+            return list(all_nodes(unit("ast", path, *words)["declarations"]))
+
+    def test_types(self):
+        nodes = self.nodes('const char *s = "it\'s";\nvoid f(char c) { c += 1; }\n')
+        types = {(n["kind"], n.get("type")) for n in nodes}
+        for wanted in (("StringLiteral", "char[5]"), ("CompoundAssign", "char"),
+                       ("Var", "const char *")):
+            self.assertIn(wanted, types)
+        (assignment,) = [n for n in nodes if n["kind"] == "CompoundAssign"]
+        self.assertEqual(assignment["detail"], "+= in 'int' 'char'")
+
+    def test_entries(self):
+        nodes = self.nodes("int a[3] = {1, 2};\n")
+        self.assertEqual([n["detail"] for n in nodes if n["kind"] == "Entry"], ["[0]", "[4]"])
+
+    def test_builtins(self):
+        nodes = self.nodes("int f(int n, ...) { __builtin_va_list l; __builtin_va_start(l, n);"
+                           " return __builtin_popcount(n); }\n")
+        calls = [n["detail"].split()[0] for n in nodes if n["kind"] == "BuiltinCall"]
+        self.assertEqual(calls, ["__builtin_va_start", "__builtin_popcount"])
+
+    def test_strings(self):
+        (string,) = [n for n in self.nodes('char *s = "a\\tb\\n\\"\\\\\\1\\377";\n')
+                     if n["kind"] == "StringLiteral"]
+        self.assertTrue(string["detail"].startswith(r'"a\tb\n\"\\\001\377"'), string["detail"])
+
+    def test_attributes(self):
+        nodes = self.nodes(
+            "[[nodiscard]] int a(void);\n"
+            "__attribute__((nonnull(1, 2), malloc, section(\"x\"))) void *b(char *, char *);\n"
+            "__attribute__((unused)) static int c __attribute__((aligned(16)));\n"
+            "struct __attribute__((packed)) s { int m __attribute__((aligned(4))); };\n"
+            "__attribute__((format(printf, 1, 2), noreturn)) void d(const char *, ...);\n"
+            "typedef int t __attribute__((aligned(8)));\n"
+            "__attribute__((deprecated(\"old\"), weak)) int e;\n", "-std=c23")
+        details = {n["detail"].split()[0]: n["detail"] for n in nodes}
+        self.assertTrue(details["a"].endswith(" [[nodiscard]]"), details["a"])
+        self.assertTrue(details["b"].endswith(' [[malloc, section("x"), nonnull(1, 2)]]'),
+                        details["b"])
+        self.assertTrue(details["c"].endswith("[[unused, aligned(16)]]"), details["c"])
+        self.assertTrue(details["s"].endswith(" align 4 [[packed]]"), details["s"])
+        self.assertTrue(details["m"].endswith(" [[aligned(4)]]"), details["m"])
+        self.assertIn(" noreturn", details["d"])
+        self.assertIn("format(printf, 1, 2)", details["d"])
+        self.assertTrue(details["t"].endswith(" [[aligned(8)]]"), details["t"])
+        self.assertTrue(details["e"].endswith(' [[weak, deprecated("old")]]'), details["e"])
+
+    def test_line_of_an_initializer(self):
+        code = "int before;\nint a[] = {\n  1,\n  2,\n};\nenum e {\n  A,\n  B };\n"
+        for line, wanted in (("3", ["a"]), ("4", ["a"]), ("8", ["e"]), ("1", ["before"])):
+            nodes = self.nodes(code, "--line", line)
+            self.assertEqual([n["detail"].split()[0] for n in nodes
+                              if n["kind"] in ("Var", "Enum")], wanted)
+
+
+class Layout(unittest.TestCase):
+    def layout(self, code, *words):
+        folder, path = source(code)
+        with folder:
+            return text("layout", path, *words), unit("layout", path, *words)["records"]
+
+    def test_arrays_of_records(self):
+        shown, (record,) = self.layout(
+            "struct outer { char c; struct { char k; long z; } in[2][3]; char t; };\n")
+        lines = shown.splitlines()
+        place = next(i for i, line in enumerate(lines) if line.strip() == "in[0][0]:")
+        self.assertEqual([line.split() for line in lines[place + 1:place + 4]],
+                         [["8", "1", "char", "k"],
+                          ["9", "7", "--", "hole", "of", "7", "bytes", "--"],
+                          ["16", "8", "long", "z"]])
+        element = record["members"][2]["element_members"]
+        self.assertEqual([(m["kind"], m["offset"]) for m in element],
+                         [("member", 8), ("hole", 9), ("member", 16)])
+
+    def test_last_member_over_the_boundary(self):
+        shown, _ = self.layout("struct __attribute__((packed)) c { char pad[60]; double d; };\n")
+        lines = shown.splitlines()
+        self.assertEqual(lines[3].split(), ["60", "8", "double", "d"])
+        self.assertEqual(lines[4].split(), ["64", "----", "cache", "line", "1", "----"])
+        shown, _ = self.layout("struct full { char all[64]; };\n")
+        self.assertNotIn("----", shown)
+
+    def test_name_as_printed(self):
+        code = "struct node { int n; };\nunion word { int n; };\ntypedef struct { int a; } none;\n"
+        for name, wanted in (("struct node", "struct node"), ("node", "struct node"),
+                             ("union word", "union word"), ("none", "none")):
+            _, records = self.layout(code, "--record", name)
+            self.assertEqual([r["name"] for r in records], [wanted])
+        folder, path = source(code)
+        with folder:
+            for name in ("union node", "struct none", "struct "):
+                result = run("layout", path, "--record", "node", "--record", name, expect=1)
+                self.assertIn(f"no structure or union '{name}'", result.stderr)
+
+
+class Declarations(unittest.TestCase):
+    def test_as_written(self):
+        folder, path = source("typedef unsigned long size;\n"
+                              "typedef float four __attribute__((vector_size(16)));\n"
+                              "size f(size n, const size *p) { return n + *p; }\n"
+                              "four g(four v) { return v; }\n"
+                              "_Noreturn void h(int a[3]) { for (;;) ; }\n")
+        with folder:
+            functions = unit("ir", path)["functions"]
+        self.assertEqual([f["declaration"] for f in functions],
+                         ["size f(size n, const size *p)", "four g(four v)",
+                          "_Noreturn void h(int a[3])"])
+
+
+if __name__ == "__main__":
+    cases.main()
