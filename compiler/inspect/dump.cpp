@@ -103,7 +103,8 @@ static bool combines_options(const DumpOptions &options) {
 
 // One input. Errors come while it is read, so its text is kept back until it is whole.
 static bool dump_input(const DumpStage &stage, const DumpOptions &options, Invocation &invocation,
-                       llvm::raw_ostream &out, llvm::json::OStream *json) {
+                       llvm::raw_ostream &out, llvm::json::OStream *json,
+                       llvm::StringSet<> *found_functions) {
   if (invocation.input_kind == InputKind::Ir) {
     print_error("'" + invocation.input + "' is LLVM IR; dump reads C");
     return false;
@@ -116,7 +117,7 @@ static bool dump_input(const DumpStage &stage, const DumpOptions &options, Invoc
   if (!target) {
     return false;
   }
-  DumpJob job{options, invocation, *target, out, json, llvm::errs()};
+  DumpJob job{options, invocation, *target, out, json, llvm::errs(), found_functions};
   if (json == nullptr) {
     return stage.run(job);
   }
@@ -130,7 +131,8 @@ static bool dump_input(const DumpStage &stage, const DumpOptions &options, Invoc
 }
 
 static bool dump_inputs_as_text(const DumpStage &stage, const DumpOptions &options,
-                                std::vector<Invocation> &invocations, llvm::raw_ostream &out) {
+                                std::vector<Invocation> &invocations, llvm::raw_ostream &out,
+                                llvm::StringSet<> *found_functions) {
   const char *comment = stage.options & DrawsSvg ? "// " : ""; // Graphviz reads it
   bool done = true;
   for (Invocation &invocation : invocations) {
@@ -138,14 +140,15 @@ static bool dump_inputs_as_text(const DumpStage &stage, const DumpOptions &optio
       Painted(out, llvm::raw_ostream::CYAN, true)
           << comment << "==> " << invocation.input << " <==\n";
     }
-    done &= dump_input(stage, options, invocation, out, nullptr);
+    done &= dump_input(stage, options, invocation, out, nullptr, found_functions);
   }
   return done;
 }
 
 // An object of its own, so that what a half-made input has written can be thrown away.
 static bool dump_inputs_as_json(const DumpStage &stage, const DumpOptions &options,
-                                std::vector<Invocation> &invocations, llvm::raw_ostream &out) {
+                                std::vector<Invocation> &invocations, llvm::raw_ostream &out,
+                                llvm::StringSet<> *found_functions) {
   std::string text;
   llvm::raw_string_ostream stream(text);
   bool done = true;
@@ -157,7 +160,7 @@ static bool dump_inputs_as_json(const DumpStage &stage, const DumpOptions &optio
     json.attributeBegin("units");
     json.arrayBegin();
     for (Invocation &invocation : invocations) {
-      done &= dump_input(stage, options, invocation, stream, &json);
+      done &= dump_input(stage, options, invocation, stream, &json, found_functions);
     }
     json.arrayEnd();
     json.attributeEnd();
@@ -169,11 +172,25 @@ static bool dump_inputs_as_json(const DumpStage &stage, const DumpOptions &optio
   return done;
 }
 
+// Of several inputs none had it.
+static bool has_all(const DumpOptions &options, const llvm::StringSet<> &found_functions) {
+  for (const std::string &name : options.functions) {
+    if (!found_functions.contains(name)) {
+      print_error("there is no function '" + name + "' with a body in any of the files");
+      return false;
+    }
+  }
+  return true;
+}
+
 static bool dump_inputs(const DumpStage &stage, const DumpOptions &options,
                         std::vector<Invocation> &invocations) {
+  llvm::StringSet<> functions;
+  llvm::StringSet<> *found_functions = invocations.size() > 1 ? &functions : nullptr;
   return write_report(options.output, [&](llvm::raw_ostream &out) {
-    return options.json ? dump_inputs_as_json(stage, options, invocations, out)
-                        : dump_inputs_as_text(stage, options, invocations, out);
+    auto dump = options.json ? dump_inputs_as_json : dump_inputs_as_text;
+    return dump(stage, options, invocations, out, found_functions) &&
+           (found_functions == nullptr || has_all(options, functions));
   });
 }
 

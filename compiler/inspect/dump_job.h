@@ -6,6 +6,7 @@
 #include "support/painted.h"
 
 #include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
@@ -24,6 +25,8 @@ struct DumpJob {
   // Null: text is wanted.
   llvm::json::OStream *json;
   llvm::raw_ostream &messages;
+  // With several inputs: which of --function's there are. It is enough that one input has them.
+  llvm::StringSet<> *found_functions;
 
   // "cinch: error: ..."; gives false.
   bool error(const llvm::Twine &text) const;

@@ -96,7 +96,11 @@ bool check_functions(const DumpJob &job, llvm::ArrayRef<FunctionPlace> places) {
     auto is_it = [&](const FunctionPlace &place) {
       return place.name == name || place.symbol == name;
     };
-    if (llvm::none_of(places, is_it)) {
+    if (llvm::any_of(places, is_it)) {
+      if (job.found_functions != nullptr) {
+        job.found_functions->insert(name);
+      }
+    } else if (job.found_functions == nullptr) {
       return job.error("there is no function '" + name + "' with a body in '" +
                        job.invocation.input + "'");
     }

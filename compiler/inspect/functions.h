@@ -76,7 +76,7 @@ struct SelectedLines {
 std::optional<SelectedLines> selected_lines(DumpJob &job);
 
 // After an error about functions that --function names and `places` has not. True when there are
-// none.
+// none, and with several inputs, which are asked together.
 bool check_functions(const DumpJob &job, llvm::ArrayRef<FunctionPlace> places);
 
 } // namespace cinch

@@ -83,6 +83,17 @@ class Options(Folder):
         graphs = self.run_cinch("dump", "cfg", "a.c", "b.c").stdout
         self.assertEqual(graphs.count("// ==> "), 2)
 
+    def test_function_of_one_of_several_files(self):
+        (self.folder / "b.c").write_text("int b(void) { return 0; }\n")
+        for stage in ("ir", "asm", "ast", "pp", "cfg", "remarks"):
+            with self.subTest(stage=stage):
+                result = self.run_cinch("dump", stage, "a.c", "b.c", "--function", "b")
+                self.assertEqual((result.returncode, result.stderr), (0, ""))
+                self.assertIn("b", result.stdout.split("==> b.c <==")[1])
+        result = self.run_cinch("dump", "ir", "a.c", "b.c", "--function", "c")
+        self.assertEqual(result.returncode, 1)
+        self.assertEqual(result.stderr.count("no function 'c' with a body in any"), 1)
+
     def test_where_to_stop(self):
         message = self.fails("time", "-E", "a.c")
         self.assertIn("is not compiled", message)
