@@ -1,15 +1,18 @@
 #include "execute/program_loader.h"
 
+#include "execute/link_problems.h"
 #include "execute/process_symbols.h"
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/BinaryFormat/Magic.h"
 #include "llvm/ExecutionEngine/JITLink/JITLink.h"
 #include "llvm/ExecutionEngine/Orc/AbsoluteSymbols.h"
 #include "llvm/ExecutionEngine/Orc/ExecutionUtils.h"
 #include "llvm/ExecutionEngine/Orc/ObjectFileInterface.h"
 #include "llvm/ExecutionEngine/Orc/ObjectLinkingLayer.h"
 #include "llvm/ExecutionEngine/Orc/SelfExecutorProcessControl.h"
+#include "llvm/Object/Archive.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 #include <dlfcn.h>
@@ -66,6 +69,7 @@ LoadedObject &LoadPlugin::object_of(llvm::MemoryBufferRef input) {
     }
   }
   auto member = std::make_unique<LoadedObject>();
+  member->name = input.getBufferIdentifier().str();
   member->bytes.append(input.getBuffer().begin(), input.getBuffer().end());
   loader_.objects_.push_back(std::move(member));
   return *loader_.objects_.back();
@@ -114,12 +118,20 @@ static llvm::Error note_sections(jitlink::LinkGraph &graph, LoadedObject &object
   return llvm::Error::success();
 }
 
+// JITLink would link them to nothing.
+static llvm::Error refuse_thread_locals(const LoadedObject &object) {
+  std::optional<std::string> problem = problem_of_thread_locals(object);
+  return problem ? llvm::createStringError(*problem) : llvm::Error::success();
+}
+
 void LoadPlugin::modifyPassConfig(orc::MaterializationResponsibility &, jitlink::LinkGraph &graph,
                                   jitlink::PassConfiguration &passes) {
   LoadedObject *object = objects_.lookup(&graph);
   if (!object) {
     return;
   }
+  passes.PrePrunePasses.push_back(
+      [object](jitlink::LinkGraph &) { return refuse_thread_locals(*object); });
   passes.PrePrunePasses.push_back(keep_tables);
   passes.PostAllocationPasses.push_back(
       [object](jitlink::LinkGraph &linked) { return note_sections(linked, *object); });
@@ -155,11 +167,11 @@ void ProgramLoader::keep_problem(llvm::Error error) {
       std::move(error),
       [&](const orc::SymbolsNotFound &missing) {
         for (const orc::SymbolStringPtr &name : missing.getSymbols()) {
-          keep("undefined symbol '" + (*name).str() + "'");
+          keep(text_about_undefined(objects_, *name));
         }
       },
       [&](const orc::DuplicateDefinition &duplicate) {
-        keep("symbol '" + duplicate.getSymbolName() + "' is defined twice");
+        keep(text_about_duplicate(objects_, duplicate.getSymbolName()));
       },
       [&](const orc::FailedToMaterialize &) {},
       [&](const llvm::ErrorInfoBase &other) { keep(other.message()); });
@@ -200,7 +212,11 @@ void ProgramLoader::define_indirect_functions(LoadedObject &object) {
 // The buffer refers to bytes of the LoadedObject, which live longer.
 void ProgramLoader::add_object(const std::string &name, llvm::SmallVector<char, 0> bytes) {
   auto object = std::make_unique<LoadedObject>();
+  object->name = name;
   object->bytes = std::move(bytes);
+  if (has_problem(refuse_thread_locals(*object))) {
+    return;
+  }
   define_indirect_functions(*object);
   std::unique_ptr<llvm::MemoryBuffer> buffer = llvm::MemoryBuffer::getMemBuffer(
       llvm::StringRef(object->bytes.data(), object->bytes.size()), name, false);
