@@ -12,9 +12,15 @@ namespace cinch {
 struct LinkInputs {
   std::vector<std::string> objects;
   std::vector<std::string> archives;
+  // Between --whole-archive and --no-whole-archive: all members become part of the program.
+  std::vector<std::string> whole_archives;
   std::vector<std::string> shared_libraries;
   // -l words that name nothing.
   std::vector<std::string> missing;
+  // Files that are none of these, and no linker script.
+  std::vector<std::string> unknown;
+  // Options that would change what the program does, and cannot be followed.
+  std::vector<std::string> refused;
 };
 
 // Reads a line for GNU ld or lld, without the linker's name: -l, -L, inputs, and linker scripts

@@ -241,6 +241,31 @@ void ProgramLoader::add_archive(const std::string &path) {
   }
 }
 
+// Copied, since members stand at odd places. Members that are no objects are left to the symbol
+// table, which does not name them.
+bool ProgramLoader::add_members(const std::string &path) {
+  auto buffer = llvm::MemoryBuffer::getFile(path);
+  if (!buffer) {
+    return !has_problem(llvm::errorCodeToError(buffer.getError()));
+  }
+  auto archive = llvm::object::Archive::create(**buffer);
+  if (!archive) {
+    return !has_problem(archive.takeError());
+  }
+  llvm::Error error = llvm::Error::success();
+  for (const llvm::object::Archive::Child &member : (*archive)->children(error)) {
+    llvm::Expected<llvm::MemoryBufferRef> bytes = member.getMemoryBufferRef();
+    if (!bytes) {
+      return !has_problem(bytes.takeError());
+    }
+    if (llvm::identify_magic(bytes->getBuffer()) == llvm::file_magic::elf_relocatable) {
+      add_object(path + "(" + bytes->getBufferIdentifier().str() + ")",
+                 {bytes->getBufferStart(), bytes->getBufferEnd()});
+    }
+  }
+  return !has_problem(std::move(error));
+}
+
 void ProgramLoader::set_last_archives(std::function<std::vector<std::string>()> paths) {
   program_->addGenerator(process_symbols());
   program_->addGenerator(late_archives(*layer_, std::move(paths)));

@@ -29,6 +29,8 @@ public:
   // Members are taken for symbols that no object defines. Archives are asked in the order in which
   // they came and before the libraries of the process.
   void add_archive(const std::string &path);
+  // All members become part of the program. False, and a problem, when it cannot be read.
+  bool add_members(const std::string &path);
   // The archives to be asked last, behind the libraries of the process. Called when a symbol is
   // nowhere else.
   void set_last_archives(std::function<std::vector<std::string>()> paths);

@@ -49,15 +49,34 @@ static bool can_run(const Invocation &invocation) {
   return true;
 }
 
+// Behind an error about an input.
+static void note_separator(const RunWords &words) {
+  if (words.may_lack_separator) {
+    print_driver_message(llvm::errs(), MessageKind::Note,
+                         "arguments for the program come after '--'", llvm::errs().has_colors());
+  }
+}
+
+// False when -Werror makes an error of it.
+static bool warn_of_options(const RunWords &words, const DiagnosticOptions &diagnostics) {
+  OptionErrors errors(llvm::errs(), diagnostics);
+  for (const std::string &option : words.without_effect) {
+    errors.warning("unsupported-option", "option '" + option + "' has no effect in cinch run");
+  }
+  return !errors.failed();
+}
+
 static void adapt(Invocation &invocation, const RunWords &words) {
   invocation.preprocessor.skip_script_line = words.is_script;
   invocation.preprocessor.dependencies.output.clear();
 }
 
-// dlopen finds the libraries that a library needs by the latter's own path.
+// dlopen finds the libraries that a library needs by the latter's own path. A name without a slash
+// it would look for elsewhere.
 static bool open_libraries(const LinkInputs &inputs) {
   for (const std::string &library : inputs.shared_libraries) {
-    if (!dlopen(library.c_str(), RTLD_NOW | RTLD_GLOBAL)) {
+    std::string path = llvm::StringRef(library).contains('/') ? library : "./" + library;
+    if (!dlopen(path.c_str(), RTLD_NOW | RTLD_GLOBAL)) {
       print_error("cannot load '" + library + "': " + dlerror());
       return false;
     }
@@ -84,6 +103,37 @@ static bool is_of_every_link(llvm::StringRef archive) {
   return name == "libgcc.a" || name == "libc_nonshared.a";
 }
 
+static bool add_archives(ProgramLoader &loader, const LinkInputs &inputs) {
+  for (const std::string &archive : inputs.archives) {
+    if (!is_of_every_link(archive)) {
+      loader.add_archive(archive);
+    }
+  }
+  for (const std::string &archive : inputs.whole_archives) {
+    if (!is_of_every_link(archive) && !loader.add_members(archive)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// All of them are named.
+static bool are_usable(const LinkInputs &inputs, const RunWords &words) {
+  for (const std::string &name : inputs.missing) {
+    print_error("cannot find the library '-l" + name + "'");
+  }
+  for (const std::string &option : inputs.refused) {
+    print_error("'" + option + "' needs a linker: compile and run in two steps");
+  }
+  for (const std::string &file : inputs.unknown) {
+    print_error("'" + file + "' is no C file, object, archive or library");
+  }
+  if (!inputs.unknown.empty()) {
+    note_separator(words);
+  }
+  return inputs.missing.empty() && inputs.refused.empty() && inputs.unknown.empty();
+}
+
 // Planned only when something is to be linked, since planning takes time.
 static bool add_link_inputs(ProgramLoader &loader, const RunWords &words) {
   if (!words.has_link_words) {
@@ -94,18 +144,8 @@ static bool add_link_inputs(ProgramLoader &loader, const RunWords &words) {
     return false;
   }
   LinkInputs inputs = find_link_inputs(*line);
-  for (const std::string &name : inputs.missing) {
-    print_error("cannot find the library '-l" + name + "'");
-  }
-  if (!inputs.missing.empty() || !open_libraries(inputs) || !add_object_files(loader, inputs)) {
-    return false;
-  }
-  for (const std::string &archive : inputs.archives) {
-    if (!is_of_every_link(archive)) {
-      loader.add_archive(archive);
-    }
-  }
-  return true;
+  return are_usable(inputs, words) && open_libraries(inputs) && add_object_files(loader, inputs) &&
+         add_archives(loader, inputs);
 }
 
 // The compiler's own library, libgcc.a, and what libc.so does not have.
@@ -147,10 +187,14 @@ int run_program(llvm::ArrayRef<const char *> all_words) {
   std::optional<std::vector<Invocation>> invocations =
       plan_invocations(compile_words(words->compiler));
   if (!invocations) {
-    if (words->may_lack_separator) {
-      print_driver_message(llvm::errs(), MessageKind::Note,
-                           "arguments for the program come after '--'", llvm::errs().has_colors());
-    }
+    note_separator(*words);
+    return 1;
+  }
+  if (invocations->empty() && !words->has_link_words) {
+    return 0; // a question such as --version, which is answered
+  }
+  if (!warn_of_options(*words, invocations->empty() ? DiagnosticOptions()
+                                                    : invocations->front().diagnostics)) {
     return 1;
   }
   for (Invocation &invocation : *invocations) {

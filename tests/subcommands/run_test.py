@@ -139,12 +139,17 @@ class RunTest(unittest.TestCase):
     def test_errors(self):
         self.file("undefined.c", "int f(void); int g(void); int main(void) { return f() + g(); }")
         self.file("none.c", "int x;")
+        self.file("data.c", "extern int place; int *p = &place; int main(void) { return 0; }")
+        self.file("again.c", "int main(void) { return 1; }")
         self.file("bad.c", "int main(void) { return }")
         self.file("good.c", "int main(void) { return 0; }")
         for words, messages in (
-                (["undefined.c"], ["undefined symbol 'f'", "undefined symbol 'g'"]),
-                (["none.c"], ["undefined symbol 'main'"]),
-                (["good.c", "good.c"], ["symbol 'main' is defined twice"]),
+                (["undefined.c"], ["undefined symbol 'f', used by 'main' in 'undefined.c'\n",
+                                   "undefined symbol 'g', used by 'main' in 'undefined.c'\n"]),
+                (["data.c"], ["undefined symbol 'place', used in 'data.c'\n"]),
+                (["none.c"], ["undefined symbol 'main'\n"]),
+                (["good.c", "again.c"],
+                 ["symbol 'main' is defined twice: in 'good.c' and in 'again.c'\n"]),
                 (["bad.c"], ["bad.c:1:25: error: expected expression"]),
                 (["good.c", "-lnot_there"], ["cannot find the library '-lnot_there'"]),
                 (["good.c", "argument"], ["no such file or directory: 'argument'",
@@ -159,6 +164,43 @@ class RunTest(unittest.TestCase):
             self.check(outcome, "", 1)
             for message in messages:
                 self.assertIn(message, outcome.stderr)
+
+    def test_inputs_that_are_none(self):
+        self.file("good.c", "int main(void) { return 0; }")
+        self.file("data.txt", "GROUP of words, but no linker script\n")
+        self.file("empty", "")
+        for words in (["good.c", "data.txt"], ["good.c", "empty"]):
+            outcome = self.run_cinch(*words)
+            self.check(outcome, "", 1, f"cinch: error: '{words[1]}' is no C file, object, archive "
+                       "or library\ncinch: note: arguments for the program come after '--'\n")
+        self.check(self.run_cinch("data.txt"), "", 1,
+                   "cinch: error: 'data.txt' is no C file, object, archive or library\n")
+
+    def test_options_that_need_a_linker(self):
+        self.file("good.c", "int main(void) { return 0; }")
+        for option, word in (("-Wl,--wrap=f", "--wrap=f"), ("-Wl,-e,f", "-e"), ("-shared", None),
+                             ("-Wl,--defsym=f=g", "--defsym=f=g"), ("-nostdlib", None),
+                             ("-nostartfiles", None), ("-r", None), ("-###", None)):
+            outcome = self.run_cinch(option, "good.c")
+            self.check(outcome, "", 1)
+            self.assertIn(f"cinch: error: '{word or option}' ", outcome.stderr)
+            self.assertIn("compile and run in two steps", outcome.stderr)
+
+    def test_options_without_effect(self):
+        self.file("good.c", "int main(void) { return 0; }")
+        for option in ("-pg", "-fprofile-generate", "-nodefaultlibs"):
+            text = f"option '{option}' has no effect in cinch run"
+            self.check(self.run_cinch(option, "good.c"), "", 0,
+                       f"cinch: warning: {text} [-Wunsupported-option]\n")
+            self.check(self.run_cinch(option, "-Werror", "good.c"), "", 1,
+                       f"cinch: error: {text} [-Werror,-Wunsupported-option]\n")
+            self.check(self.run_cinch(option, "-w", "good.c"), "", 0, "")
+
+    def test_questions(self):
+        self.file("good.c", "int main(void) { return 3; }")
+        outcome = self.run_cinch("--version", "good.c")
+        self.check(outcome, code=0, stderr="")
+        self.assertIn("cinch", outcome.stdout)
 
     # ---- The program's surroundings ----
 
@@ -325,9 +367,20 @@ int main(void) { printf("%d\n", open("/dev/null", O_RDONLY)); }
         self.build("-c", "-fPIC", "part.c", "-o", "part.o")
         self.build("-shared", "part.o", "-o", "libshared.so")
         subprocess.run(["ar", "rc", "libstatic.a", "part.o"], cwd=self.folder, check=True)
-        for words in (["part.o"], ["./libshared.so"], ["libstatic.a"], ["-L.", "-lshared"],
+        for words in (["part.o"], ["./libshared.so"], ["libshared.so"], ["libstatic.a"],
+                      ["-L.", "-lshared"],
                       ["-L", ".", "-lstatic"], ["-L.", "-l:libstatic.a"], ["part.c"]):
             self.check(self.run_cinch("main.c", *words), "", 42, "")
+
+    def test_whole_archive(self):
+        self.file("main.c", "int n; int main(void) { return n; }")
+        self.file("part.c", "extern int n;\n"
+                  "__attribute__((constructor)) static void f(void) { n += 5; }")
+        self.build("-c", "part.c", "-o", "part.o")
+        subprocess.run(["ar", "rc", "libpart.a", "part.o"], cwd=self.folder, check=True)
+        self.check(self.run_cinch("main.c", "libpart.a"), "", 0, "")
+        self.check(self.run_cinch("main.c", "-Wl,--whole-archive", "libpart.a",
+                                  "-Wl,--no-whole-archive"), "", 5, "")
 
     def test_library_script(self):
         self.file("main.c", "int weight(void); int main(void) { return weight() + 2; }")
