@@ -5,6 +5,7 @@
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/BinaryFormat/Magic.h"
+#include "llvm/Object/ELFObjectFile.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -67,6 +68,8 @@ bool LineReader::read_option(llvm::StringRef word) {
     is_static_ = true;
   } else if (word == "-Bdynamic") {
     is_static_ = false;
+  } else if (word == "-E" || word.ltrim('-') == "export-dynamic") {
+    inputs_.exports_all = true;
   } else if (word == "--whole-archive" || word == "--no-whole-archive") {
     is_whole_ = word == "--whole-archive";
   } else if (word.consume_front("-L")) {
@@ -205,5 +208,35 @@ LinkInputs LineReader::take(llvm::ArrayRef<std::string> words) {
 }
 
 LinkInputs find_link_inputs(llvm::ArrayRef<std::string> words) { return LineReader().take(words); }
+
+// What cannot be read, loading will tell of.
+static void add_undefined_names(const std::string &library, llvm::StringSet<> &names) {
+  auto file = llvm::object::ObjectFile::createObjectFile(library);
+  if (!file) {
+    llvm::consumeError(file.takeError());
+    return;
+  }
+  auto *elf = llvm::dyn_cast<llvm::object::ELFObjectFileBase>(file->getBinary());
+  if (!elf) {
+    return;
+  }
+  for (const llvm::object::ELFSymbolRef symbol : elf->getDynamicSymbolIterators()) {
+    llvm::Expected<uint32_t> flags = symbol.getFlags();
+    llvm::Expected<llvm::StringRef> name = symbol.getName();
+    if (flags && name && (*flags & llvm::object::SymbolRef::SF_Undefined)) {
+      names.insert(*name);
+    }
+    llvm::consumeError(flags.takeError());
+    llvm::consumeError(name.takeError());
+  }
+}
+
+llvm::StringSet<> names_expected_by(llvm::ArrayRef<std::string> libraries) {
+  llvm::StringSet<> names;
+  for (const std::string &library : libraries) {
+    add_undefined_names(library, names);
+  }
+  return names;
+}
 
 } // namespace cinch

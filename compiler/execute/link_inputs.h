@@ -2,6 +2,7 @@
 #pragma once
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringSet.h"
 
 #include <string>
 #include <vector>
@@ -15,6 +16,8 @@ struct LinkInputs {
   // Between --whole-archive and --no-whole-archive: all members become part of the program.
   std::vector<std::string> whole_archives;
   std::vector<std::string> shared_libraries;
+  // -rdynamic: libraries that the program loads see its symbols.
+  bool exports_all = false;
   // -l words that name nothing.
   std::vector<std::string> missing;
   // Files that are none of these, and no linker script.
@@ -26,5 +29,8 @@ struct LinkInputs {
 // Reads a line for GNU ld or lld, without the linker's name: -l, -L, inputs, and linker scripts
 // behind either. Start-up files (crt1.o) are left out: this process has started.
 LinkInputs find_link_inputs(llvm::ArrayRef<std::string> words);
+
+// The symbols that shared libraries refer to and do not define themselves.
+llvm::StringSet<> names_expected_by(llvm::ArrayRef<std::string> libraries);
 
 } // namespace cinch

@@ -149,19 +149,25 @@ std::string text_about_undefined(LoadedObjects objects, llvm::StringRef name) {
                          : text;
 }
 
+static std::string text_about_duplicate(llvm::StringRef name) {
+  name.consume_front(thread_local_prefix);
+  return "symbol '" + name.str() + "' is defined twice";
+}
+
+std::string text_about_duplicate(llvm::StringRef name, const LoadedObject &first,
+                                 const LoadedObject &second) {
+  return text_about_duplicate(name) + ": in '" + first.name + "' and in '" + second.name + "'";
+}
+
 std::string text_about_duplicate(LoadedObjects objects, llvm::StringRef name) {
-  std::vector<llvm::StringRef> places;
+  std::vector<const LoadedObject *> places;
   for (const std::unique_ptr<LoadedObject> &object : objects) {
     if (defines_symbol(*object, name)) {
-      places.push_back(object->name);
+      places.push_back(object.get());
     }
   }
-  name.consume_front(thread_local_prefix);
-  std::string text = "symbol '" + name.str() + "' is defined twice";
-  if (places.size() > 1) {
-    text += ": in '" + places.front().str() + "' and in '" + places.back().str() + "'";
-  }
-  return text;
+  return places.size() > 1 ? text_about_duplicate(name, *places.front(), *places.back())
+                           : text_about_duplicate(name);
 }
 
 } // namespace cinch

@@ -24,5 +24,7 @@ std::string text_about_undefined(LoadedObjects objects, llvm::StringRef name);
 
 // "symbol 'f' is defined twice: in 'a.c' and in 'b.c'".
 std::string text_about_duplicate(LoadedObjects objects, llvm::StringRef name);
+std::string text_about_duplicate(llvm::StringRef name, const LoadedObject &first,
+                                 const LoadedObject &second);
 
 } // namespace cinch

@@ -10,6 +10,7 @@
 #include "execute/run_words.h"
 #include "execute/start_program.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
@@ -71,9 +72,13 @@ static void adapt(Invocation &invocation, const RunWords &words) {
   invocation.preprocessor.dependencies.output.clear();
 }
 
-// dlopen finds the libraries that a library needs by the latter's own path. A name without a slash
-// it would look for elsewhere.
-static bool open_libraries(const LinkInputs &inputs) {
+// What of the program they need has to be known by then. dlopen finds the libraries that a library
+// needs by the latter's own path. A name without a slash it would look for elsewhere.
+static bool open_libraries(ProgramLoader &loader, const LinkInputs &inputs) {
+  if (!loader.publish_exports()) {
+    print_error("cannot make symbols of the program known to shared libraries");
+    return false;
+  }
   for (const std::string &library : inputs.shared_libraries) {
     std::string path = llvm::StringRef(library).contains('/') ? library : "./" + library;
     if (!dlopen(path.c_str(), RTLD_NOW | RTLD_GLOBAL)) {
@@ -103,18 +108,18 @@ static bool is_of_every_link(llvm::StringRef archive) {
   return name == "libgcc.a" || name == "libc_nonshared.a";
 }
 
-static bool add_archives(ProgramLoader &loader, const LinkInputs &inputs) {
+static bool add_members(ProgramLoader &loader, const LinkInputs &inputs) {
+  return llvm::all_of(inputs.whole_archives, [&](const std::string &archive) {
+    return is_of_every_link(archive) || loader.add_members(archive);
+  });
+}
+
+static void add_archives(ProgramLoader &loader, const LinkInputs &inputs) {
   for (const std::string &archive : inputs.archives) {
     if (!is_of_every_link(archive)) {
       loader.add_archive(archive);
     }
   }
-  for (const std::string &archive : inputs.whole_archives) {
-    if (!is_of_every_link(archive) && !loader.add_members(archive)) {
-      return false;
-    }
-  }
-  return true;
 }
 
 // All of them are named.
@@ -134,18 +139,17 @@ static bool are_usable(const LinkInputs &inputs, const RunWords &words) {
   return inputs.missing.empty() && inputs.refused.empty() && inputs.unknown.empty();
 }
 
-// Planned only when something is to be linked, since planning takes time.
-static bool add_link_inputs(ProgramLoader &loader, const RunWords &words) {
+// Planned only when something is to be linked, since planning takes time. Nothing after a message.
+static std::optional<LinkInputs> read_link_inputs(const RunWords &words) {
   if (!words.has_link_words) {
-    return true;
+    return LinkInputs();
   }
   std::optional<std::vector<std::string>> line = plan_link(words.compiler);
   if (!line) {
-    return false;
+    return std::nullopt;
   }
   LinkInputs inputs = find_link_inputs(*line);
-  return are_usable(inputs, words) && open_libraries(inputs) && add_object_files(loader, inputs) &&
-         add_archives(loader, inputs);
+  return are_usable(inputs, words) ? std::optional(std::move(inputs)) : std::nullopt;
 }
 
 // The compiler's own library, libgcc.a, and what libc.so does not have.
@@ -154,18 +158,33 @@ static std::vector<std::string> archives_of_every_link(llvm::ArrayRef<const char
   return line ? find_link_inputs(*line).archives : std::vector<std::string>();
 }
 
-static bool link(ProgramLoader &loader, const RunWords &words) {
-  if (!add_link_inputs(loader, words)) {
+// `loader` has no object yet. False after a message.
+static bool link(ProgramLoader &loader, const RunWords &words, std::vector<Invocation> &invocations,
+                 std::vector<ObjectBytes> &objects) {
+  std::optional<LinkInputs> inputs = read_link_inputs(words);
+  if (!inputs) {
     return false;
   }
+  loader.set_exports(names_expected_by(inputs->shared_libraries));
+  for (size_t i = 0; i < objects.size(); ++i) {
+    loader.add_object(invocations[i].input, std::move(objects[i]));
+  }
+  if (!add_object_files(loader, *inputs) || !add_members(loader, *inputs) ||
+      !open_libraries(loader, *inputs)) {
+    return false;
+  }
+  add_archives(loader, *inputs);
   loader.set_last_archives([&] { return archives_of_every_link(words.compiler); });
-  if (loader.link()) {
-    return true;
+  if (!loader.link()) {
+    for (const std::string &problem : loader.problems()) {
+      print_error(problem);
+    }
+    return false;
   }
-  for (const std::string &problem : loader.problems()) {
-    print_error(problem);
+  if (inputs->exports_all) {
+    loader.publish_all();
   }
-  return false;
+  return true;
 }
 
 // `cinch run --cinch-report-crash 3`: this process is the helper of one that has crashed.
@@ -197,10 +216,10 @@ int run_program(llvm::ArrayRef<const char *> all_words) {
                                                     : invocations->front().diagnostics)) {
     return 1;
   }
+  if (!llvm::all_of(*invocations, can_run)) {
+    return 1;
+  }
   for (Invocation &invocation : *invocations) {
-    if (!can_run(invocation)) {
-      return 1;
-    }
     adapt(invocation, *words);
   }
   std::optional<std::vector<ObjectBytes>> objects = compile_objects(*invocations);
@@ -209,10 +228,7 @@ int run_program(llvm::ArrayRef<const char *> all_words) {
   }
   // Left to the end of the process: it holds the program.
   auto *loader = new ProgramLoader();
-  for (size_t i = 0; i < objects->size(); ++i) {
-    loader->add_object((*invocations)[i].input, std::move((*objects)[i]));
-  }
-  if (!link(*loader, *words)) {
+  if (!link(*loader, *words, *invocations, *objects)) {
     return 1;
   }
   start_program(*loader, words->program, words->has_link_words);

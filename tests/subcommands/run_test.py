@@ -382,6 +382,59 @@ int main(void) { printf("%d\n", open("/dev/null", O_RDONLY)); }
         self.check(self.run_cinch("main.c", "-Wl,--whole-archive", "libpart.a",
                                   "-Wl,--no-whole-archive"), "", 5, "")
 
+    def test_library_that_uses_the_program(self):
+        self.file("plug.c", r"""
+extern int counter, table[4], *where, zeros[100], twice(int);
+int plug(void) { counter++; table[2] += 5; zeros[99] = 7; return twice(10) + *where; }
+int (*get(void))(int) { return twice; }
+""")
+        data = "int counter = 4, table[4] = {1, 2, 3, 4}, *where = &table[1], zeros[100];\n"
+        self.file("data.c", data)
+        code = r"""
+#include <stdio.h>
+int twice(int n) { return n * 2 + counter; }
+int plug(void), (*get(void))(int);
+int main(void) {
+  printf("%d %d %d %d ", plug(), counter, table[2], zeros[99]);
+  printf("%d %d\n", counter, get()(1));
+}
+"""
+        self.file("one.c", data + code)
+        self.file("two.c", "extern int counter, table[4], zeros[100];\n" + code)
+        self.file("common.c", "int counter, table[4], zeros[100];\n" + code)
+        self.build("-shared", "-fPIC", "plug.c", "-o", "plug.so")
+        self.build("-c", "data.c")
+        for level in ("-O0", "-O2"):
+            for words in (["one.c"], ["two.c", "data.c"], ["two.c", "data.o"],
+                          ["-fcommon", "common.c", "data.c"]):
+                self.check(self.run_cinch(level, *words, "plug.so"), "27 5 8 7 5 7\n", 0, "")
+        self.file("twice.c", "int counter = 1; int main(void) { return 0; }"
+                  "int twice(int n) { return n; }")
+        self.check(self.run_cinch("twice.c", "data.c", "plug.so"), "", 1,
+                   "cinch: error: symbol 'counter' is defined twice: in 'twice.c' and in 'data.c'"
+                   "\n")
+        self.file("lacks.c", "int main(void) { return 0; }")
+        outcome = self.run_cinch("lacks.c", "plug.so")
+        self.check(outcome, "", 1)
+        self.assertIn("cannot load 'plug.so': ./plug.so: undefined symbol: ", outcome.stderr)
+
+    def test_library_that_the_program_loads(self):
+        self.file("plug.c", "extern int n; int twice(int); int plug(void) { return twice(n++); }")
+        self.build("-shared", "-fPIC", "plug.c", "-o", "plug.so")
+        self.file("main.c", r"""
+#include <dlfcn.h>
+int n = 20;
+int twice(int i) { return i * 2; }
+int main(void) {
+  void *library = dlopen("./plug.so", RTLD_NOW);
+  if (!library) return 1;
+  int (*plug)(void) = (int (*)(void))dlsym(library, "plug");
+  return plug() + n + (dlsym(RTLD_DEFAULT, "twice") == (void *)twice);
+}
+""")
+        self.check(self.run_cinch("-rdynamic", "main.c"), "", 62, "")
+        self.check(self.run_cinch("main.c"), "", 1, "")
+
     def test_library_script(self):
         self.file("main.c", "int weight(void); int main(void) { return weight() + 2; }")
         self.file("part.c", "int weight(void) { return 40; }")
