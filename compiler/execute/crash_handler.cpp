@@ -261,6 +261,9 @@ static void on_signal(int signal, siginfo_t *info, void *context) {
     pause();
   }
   reported_signal = signal;
+  // Nobody who reads, or a limit of file sizes: no reason for another end of the process.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   catch_faults_of_unwinder();
   report(signal, *info, *static_cast<ucontext_t *>(context));
   die_by(signal);

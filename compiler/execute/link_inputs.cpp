@@ -47,7 +47,8 @@ bool LineReader::skips_value(llvm::StringRef option) const {
       .Cases({"-o", "-m", "-dynamic-linker", "-z", "-rpath", "-e", "-T", "-u", "-soname", "-h"},
              true)
       .Cases({"--dynamic-linker", "-plugin", "-rpath-link", "-Map", "--script", "-y"}, true)
-      .Cases({"--entry", "--wrap", "-wrap", "--defsym", "-defsym", "-init", "-fini"}, true)
+      .Cases({"--entry", "--wrap", "-wrap", "--defsym", "-defsym", "-init", "-fini", "--undefined"},
+             true)
       .Default(false);
 }
 
@@ -68,6 +69,8 @@ bool LineReader::read_option(llvm::StringRef word) {
     is_static_ = true;
   } else if (word == "-Bdynamic") {
     is_static_ = false;
+  } else if (word.consume_front("--undefined=") || word.consume_front("-u")) {
+    inputs_.roots.push_back(word.str());
   } else if (word == "-E" || word.ltrim('-') == "export-dynamic") {
     inputs_.exports_all = true;
   } else if (word == "--whole-archive" || word == "--no-whole-archive") {
@@ -200,6 +203,9 @@ LinkInputs LineReader::take(llvm::ArrayRef<std::string> words) {
         inputs_.refused.push_back(word.str());
       }
       ++i;
+      if (i < words.size() && (word == "-u" || word == "--undefined")) {
+        inputs_.roots.push_back(words[i]);
+      }
     } else if (!word.starts_with("-L") && !read_option(word)) {
       add_file(word);
     }

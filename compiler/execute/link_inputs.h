@@ -16,6 +16,8 @@ struct LinkInputs {
   // Between --whole-archive and --no-whole-archive: all members become part of the program.
   std::vector<std::string> whole_archives;
   std::vector<std::string> shared_libraries;
+  // -u: symbols for which archives are asked though nothing refers to them.
+  std::vector<std::string> roots;
   // -rdynamic: libraries that the program loads see its symbols.
   bool exports_all = false;
   // -l words that name nothing.

@@ -359,6 +359,10 @@ bool ProgramLoader::add_members(const std::string &path) {
   return !has_problem(std::move(error));
 }
 
+void ProgramLoader::add_root(llvm::StringRef name) {
+  anchors_->add(session_->intern(name), orc::SymbolLookupFlags::WeaklyReferencedSymbol);
+}
+
 void ProgramLoader::set_last_archives(std::function<std::vector<std::string>()> paths) {
   program_->addGenerator(process_symbols());
   program_->addGenerator(late_archives(*layer_, std::move(paths)));

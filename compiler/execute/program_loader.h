@@ -38,6 +38,8 @@ public:
   // Makes the exports known to libraries that are loaded from now on. After the last object, and
   // before archives. False when that cannot be.
   bool publish_exports();
+  // A symbol that is looked for though no object refers to it; it may be missing.
+  void add_root(llvm::StringRef name);
   // The archives to be asked last, behind the libraries of the process. Called when a symbol is
   // nowhere else.
   void set_last_archives(std::function<std::vector<std::string>()> paths);

@@ -174,6 +174,9 @@ static bool link(ProgramLoader &loader, const RunWords &words, std::vector<Invoc
     return false;
   }
   add_archives(loader, *inputs);
+  for (const std::string &name : inputs->roots) {
+    loader.add_root(name);
+  }
   loader.set_last_archives([&] { return archives_of_every_link(words.compiler); });
   if (!loader.link()) {
     for (const std::string &problem : loader.problems()) {

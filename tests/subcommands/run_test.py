@@ -375,12 +375,14 @@ int main(void) { printf("%d\n", open("/dev/null", O_RDONLY)); }
     def test_whole_archive(self):
         self.file("main.c", "int n; int main(void) { return n; }")
         self.file("part.c", "extern int n;\n"
-                  "__attribute__((constructor)) static void f(void) { n += 5; }")
+                  "int part; __attribute__((constructor)) static void f(void) { n += 5; }")
         self.build("-c", "part.c", "-o", "part.o")
         subprocess.run(["ar", "rc", "libpart.a", "part.o"], cwd=self.folder, check=True)
         self.check(self.run_cinch("main.c", "libpart.a"), "", 0, "")
         self.check(self.run_cinch("main.c", "-Wl,--whole-archive", "libpart.a",
                                   "-Wl,--no-whole-archive"), "", 5, "")
+        for words in (["-u", "part"], ["-Wl,--undefined=part"], ["-Wl,-u,part", "-Wl,-u,none"]):
+            self.check(self.run_cinch("main.c", *words, "libpart.a"), "", 5, "")
 
     def test_library_that_uses_the_program(self):
         self.file("plug.c", r"""
@@ -619,6 +621,17 @@ int main(int argc, char **argv) {
                              " even at deep.c:6:", " odd at deep.c:10:",
                              " times more the 2 calls before\n", "and the calls before those")
             self.assertLess(outcome.stderr.count(" at deep.c"), 6)
+
+    def test_crash_that_nobody_reads(self):
+        self.file("crash.c", "int main(void) { __builtin_trap(); }")
+        reader, writer = os.pipe()
+        os.close(reader)
+        outcome = subprocess.run([CINCH, "run", "crash.c"], cwd=self.folder, stderr=writer,
+                                 timeout=120, preexec_fn=lambda: signal.signal(signal.SIGPIPE,
+                                                                               signal.SIG_DFL))
+        os.close(writer)
+        trap = signal.SIGILL if os.uname().machine == "x86_64" else signal.SIGTRAP
+        self.assertEqual(outcome.returncode, -trap)
 
     def test_paths_in_reports(self):
         text = "#include <unistd.h>\nint main(void) { chdir(\"/\");\n  __builtin_trap(); }\n"
