@@ -118,6 +118,29 @@ static bool is_start_file(llvm::StringRef file) {
          (name.starts_with("crt") || name.ends_with("crt1.o") || name.starts_with("clang_rt.crt"));
 }
 
+// The dynamic linker would map what is not there. Files that are no ELF of 64 bits it refuses
+// itself.
+static bool is_cut_off(llvm::StringRef library) {
+  auto buffer = llvm::MemoryBuffer::getFile(library, false, false);
+  if (!buffer || (*buffer)->getBuffer().substr(0, 5) != "\x7f"
+                                                        "ELF\2") {
+    return false;
+  }
+  auto file = llvm::object::ELF64LEFile::create((*buffer)->getBuffer());
+  if (!file) {
+    llvm::consumeError(file.takeError());
+    return true;
+  }
+  auto segments = file->program_headers();
+  if (!segments) {
+    llvm::consumeError(segments.takeError());
+    return true;
+  }
+  return llvm::any_of(*segments, [&](const auto &segment) {
+    return segment.p_offset + segment.p_filesz > (*buffer)->getBufferSize();
+  });
+}
+
 // By content, as linkers do. What is none of them may be a linker script.
 void LineReader::add_file(llvm::StringRef file) {
   llvm::file_magic magic;
@@ -129,7 +152,7 @@ void LineReader::add_file(llvm::StringRef file) {
   } else if (magic == llvm::file_magic::archive) {
     (is_whole_ ? inputs_.whole_archives : inputs_.archives).push_back(file.str());
   } else if (magic == llvm::file_magic::elf_shared_object) {
-    inputs_.shared_libraries.push_back(file.str());
+    (is_cut_off(file) ? inputs_.unknown : inputs_.shared_libraries).push_back(file.str());
   } else if (magic == llvm::file_magic::elf_relocatable) {
     inputs_.objects.push_back(file.str());
   } else {

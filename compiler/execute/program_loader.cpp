@@ -181,6 +181,13 @@ void ProgramLoader::keep_problem(llvm::Error error) {
       [&](const llvm::ErrorInfoBase &other) { keep(other.message()); });
 }
 
+// Of reading it: LLVM's words do not name the file.
+void ProgramLoader::keep_problem_of(llvm::StringRef file, llvm::Error error) {
+  if (error) {
+    problems_.push_back("cannot read '" + file.str() + "': " + llvm::toString(std::move(error)));
+  }
+}
+
 bool ProgramLoader::has_problem(llvm::Error error) {
   bool failed = static_cast<bool>(error);
   keep_problem(std::move(error));
@@ -316,7 +323,7 @@ void ProgramLoader::add_object(const std::string &name, llvm::SmallVector<char, 
   llvm::Expected<orc::MaterializationUnit::Interface> interface =
       orc::getObjectFileInterface(*session_, *buffer);
   if (!interface) {
-    keep_problem(interface.takeError());
+    keep_problem_of(name, interface.takeError());
     return;
   }
   add_anchor(*interface);
@@ -330,33 +337,40 @@ void ProgramLoader::add_archive(const std::string &path) {
   if (archive) {
     program_->addGenerator(std::move(*archive));
   } else {
-    keep_problem(archive.takeError());
+    keep_problem_of(path, archive.takeError());
   }
 }
 
-// Copied, since members stand at odd places. Members that are no objects are left to the symbol
-// table, which does not name them.
-bool ProgramLoader::add_members(const std::string &path) {
+// Members that are no objects nothing can refer to.
+static llvm::Error
+for_each_member(const std::string &path,
+                llvm::function_ref<void(llvm::MemoryBufferRef member)> take_member) {
   auto buffer = llvm::MemoryBuffer::getFile(path);
   if (!buffer) {
-    return !has_problem(llvm::errorCodeToError(buffer.getError()));
+    return llvm::errorCodeToError(buffer.getError());
   }
   auto archive = llvm::object::Archive::create(**buffer);
   if (!archive) {
-    return !has_problem(archive.takeError());
+    return archive.takeError();
   }
   llvm::Error error = llvm::Error::success();
   for (const llvm::object::Archive::Child &member : (*archive)->children(error)) {
     llvm::Expected<llvm::MemoryBufferRef> bytes = member.getMemoryBufferRef();
     if (!bytes) {
-      return !has_problem(bytes.takeError());
+      return llvm::joinErrors(std::move(error), bytes.takeError());
     }
     if (llvm::identify_magic(bytes->getBuffer()) == llvm::file_magic::elf_relocatable) {
-      add_object(path + "(" + bytes->getBufferIdentifier().str() + ")",
-                 {bytes->getBufferStart(), bytes->getBufferEnd()});
+      take_member(*bytes);
     }
   }
-  return !has_problem(std::move(error));
+  return error;
+}
+
+void ProgramLoader::add_members(const std::string &path) {
+  keep_problem_of(path, for_each_member(path, [&](llvm::MemoryBufferRef member) {
+                    add_object(path + "(" + member.getBufferIdentifier().str() + ")",
+                               {member.getBufferStart(), member.getBufferEnd()});
+                  }));
 }
 
 void ProgramLoader::add_root(llvm::StringRef name) {

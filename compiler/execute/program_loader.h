@@ -33,8 +33,8 @@ public:
   // Members are taken for symbols that no object defines. Archives are asked in the order in which
   // they came and before the libraries of the process.
   void add_archive(const std::string &path);
-  // All members become part of the program. False, and a problem, when it cannot be read.
-  bool add_members(const std::string &path);
+  // All members become part of the program.
+  void add_members(const std::string &path);
   // Makes the exports known to libraries that are loaded from now on. After the last object, and
   // before archives. False when that cannot be.
   bool publish_exports();
@@ -70,6 +70,7 @@ private:
   void add_anchor(llvm::orc::MaterializationUnit::Interface &interface);
   void keep_problem(llvm::Error error);
   bool has_problem(llvm::Error error);
+  void keep_problem_of(llvm::StringRef file, llvm::Error error);
 
   std::unique_ptr<llvm::orc::ExecutionSession> session_;
   std::unique_ptr<llvm::orc::ObjectLinkingLayer> layer_;

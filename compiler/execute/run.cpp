@@ -74,7 +74,7 @@ static void adapt(Invocation &invocation, const RunWords &words) {
 
 // What of the program they need has to be known by then. dlopen finds the libraries that a library
 // needs by the latter's own path. A name without a slash it would look for elsewhere.
-static bool open_libraries(ProgramLoader &loader, const LinkInputs &inputs) {
+static bool open_libraries(ProgramLoader &loader, const LinkInputs &inputs, const RunWords &words) {
   if (!loader.publish_exports()) {
     print_error("cannot make symbols of the program known to shared libraries");
     return false;
@@ -83,10 +83,19 @@ static bool open_libraries(ProgramLoader &loader, const LinkInputs &inputs) {
     std::string path = llvm::StringRef(library).contains('/') ? library : "./" + library;
     if (!dlopen(path.c_str(), RTLD_NOW | RTLD_GLOBAL)) {
       print_error("cannot load '" + library + "': " + dlerror());
+      if (!llvm::sys::path::filename(library).contains(".so")) {
+        note_separator(words);
+      }
       return false;
     }
   }
   return true;
+}
+
+// Archives that are part of every link are for what is missing at the end.
+static bool is_of_every_link(llvm::StringRef archive) {
+  llvm::StringRef name = llvm::sys::path::filename(archive);
+  return name == "libgcc.a" || name == "libc_nonshared.a";
 }
 
 static bool add_object_files(ProgramLoader &loader, const LinkInputs &inputs) {
@@ -99,19 +108,12 @@ static bool add_object_files(ProgramLoader &loader, const LinkInputs &inputs) {
     llvm::StringRef bytes = (*file)->getBuffer();
     loader.add_object(path, ObjectBytes(bytes.begin(), bytes.end()));
   }
+  for (const std::string &archive : inputs.whole_archives) {
+    if (!is_of_every_link(archive)) {
+      loader.add_members(archive);
+    }
+  }
   return true;
-}
-
-// Archives that are part of every link are for what is missing at the end.
-static bool is_of_every_link(llvm::StringRef archive) {
-  llvm::StringRef name = llvm::sys::path::filename(archive);
-  return name == "libgcc.a" || name == "libc_nonshared.a";
-}
-
-static bool add_members(ProgramLoader &loader, const LinkInputs &inputs) {
-  return llvm::all_of(inputs.whole_archives, [&](const std::string &archive) {
-    return is_of_every_link(archive) || loader.add_members(archive);
-  });
 }
 
 static void add_archives(ProgramLoader &loader, const LinkInputs &inputs) {
@@ -169,8 +171,7 @@ static bool link(ProgramLoader &loader, const RunWords &words, std::vector<Invoc
   for (size_t i = 0; i < objects.size(); ++i) {
     loader.add_object(invocations[i].input, std::move(objects[i]));
   }
-  if (!add_object_files(loader, *inputs) || !add_members(loader, *inputs) ||
-      !open_libraries(loader, *inputs)) {
+  if (!add_object_files(loader, *inputs) || !open_libraries(loader, *inputs, words)) {
     return false;
   }
   add_archives(loader, *inputs);

@@ -173,6 +173,15 @@ class RunTest(unittest.TestCase):
             outcome = self.run_cinch(*words)
             self.check(outcome, "", 1, f"cinch: error: '{words[1]}' is no C file, object, archive "
                        "or library\ncinch: note: arguments for the program come after '--'\n")
+        self.build("-shared", "-fPIC", "good.c", "-o", "short.so")
+        os.truncate(self.folder / "short.so", 3000)
+        self.check(self.run_cinch("good.c", "short.so"), code=1)
+        self.file("bad.a", "!<arch>\ngarbage")
+        self.file("bad.o", "\x7fELF\2\1\1" + 9 * "\0" + "\1\0")
+        for words in (["bad.a"], ["-Wl,--whole-archive", "bad.a"], ["bad.o"]):
+            outcome = self.run_cinch("good.c", *words)
+            self.check(outcome, "", 1)
+            self.assertIn(f"cinch: error: cannot read '{words[-1]}': ", outcome.stderr)
         self.check(self.run_cinch("data.txt"), "", 1,
                    "cinch: error: 'data.txt' is no C file, object, archive or library\n")
 
