@@ -55,7 +55,6 @@ static bool has_native_thread_locals(const LoadedObject &loaded) {
     }
   }
   for (const object::ELFSymbolRef symbol : file->symbols()) {
-    // Sections have symbols, even the empty ones that assemblers make.
     if (symbol.getELFType() == llvm::ELF::STT_TLS) {
       return true;
     }
