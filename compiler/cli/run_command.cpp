@@ -16,7 +16,9 @@ static const char *const run_usage =
   cinch run -g hello.c                  with variables for gdb: gdb --args cinch run -g hello.c
   echo 'int main() { return 3; }' | cinch run -
 
-Options are those of cc: -O2, -I, -D, -std=, -W..., -L, -l, and .o, .a and .so files are linked.
+Options are those of cc: -O2, -I, -D, -std=, -W..., -L, -l, and .o, .a and .so files are linked;
+-rdynamic lets libraries that the program loads see its symbols. Thread-local objects may be in C
+files and shared libraries, not in .o and .a.
 A first line '#!/usr/bin/env -S cinch run' makes a script; what follows its name is the program's.
 The exit status is the program's; 1 when it does not compile or link. A crash prints the calls that
 led to it and ends as the signal would.)";

@@ -1,8 +1,16 @@
 // The half of the report that runs in the crashed program. All it calls is async-signal-safe, but
 // for the unwinder, which reads tables that the loader has made it sort already.
 #include "execute/crash_report.h"
+#include "execute/crash_text.h"
+
+#include "driver/option_errors.h"
+
+#include "llvm/Support/raw_ostream.h"
 
 #include <atomic>
+#include <cerrno>
+#include <climits>
+#include <csetjmp>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -26,16 +34,31 @@ struct Frames {
 
 } // namespace
 
-// A plain pointer, so that the handler needs no C++ object.
+// Plain pointers and arrays, so that the handler needs no C++ object.
 static const std::unique_ptr<LoadedObject> *reported_objects = nullptr;
 static size_t reported_object_count = 0;
+// "cinch: error: the program was ended by ", in colours where they are seen.
+static char message_start[128];
+static char start_directory[PATH_MAX];
+
+// The process and the thread that report; a vfork(2) child shares its parent's memory, and may have
+// reported and gone.
+static std::atomic<uint64_t> reporter = 0;
+static int reported_signal = 0;
+// Where to go on when the unwinder faults.
+static thread_local sigjmp_buf *escape_from_unwinder = nullptr;
 
 #if defined(__x86_64__)
 static uint64_t program_counter(const ucontext_t &context) {
   return static_cast<uint64_t>(context.uc_mcontext.gregs[REG_RIP]);
 }
+
+static uint64_t stack_pointer(const ucontext_t &context) {
+  return static_cast<uint64_t>(context.uc_mcontext.gregs[REG_RSP]);
+}
 #elif defined(__aarch64__)
 static uint64_t program_counter(const ucontext_t &context) { return context.uc_mcontext.pc; }
+static uint64_t stack_pointer(const ucontext_t &context) { return context.uc_mcontext.sp; }
 #endif
 
 // A jump to nowhere has left no code to unwind from; its caller has. Makes the context that of the
@@ -78,12 +101,17 @@ static void write_all(int file, const void *bytes, size_t size) {
   }
 }
 
+static void write_sized(int file, const void *bytes, uint64_t size) {
+  write_all(file, &size, sizeof(size));
+  write_all(file, bytes, size);
+  const uint64_t zeros = 0;
+  write_all(file, &zeros, -size % sizeof(zeros));
+}
+
 static void write_objects(int file) {
   for (size_t i = 0; i < reported_object_count; ++i) {
     const LoadedObject &object = *reported_objects[i];
-    uint64_t size = object.bytes.size();
-    write_all(file, &size, sizeof(size));
-    write_all(file, object.bytes.data(), size);
+    write_sized(file, object.bytes.data(), object.bytes.size());
   }
 }
 
@@ -103,7 +131,8 @@ static void print_by_child(int file) {
   }
   if (child > 0) {
     int status = 0;
-    waitpid(child, &status, 0);
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
   }
 }
 
@@ -111,17 +140,50 @@ static bool is_fault(int signal) {
   return signal == SIGSEGV || signal == SIGBUS || signal == SIGFPE || signal == SIGILL;
 }
 
+// In one piece, so that what other processes write does not come between.
+static void say_what_happened(const CrashHeader &header) {
+  CrashText text;
+  text.add(message_start);
+  add_what_happened(text, header);
+  text.add("\n");
+  write_all(STDERR_FILENO, text.data(), text.size());
+}
+
+// The frames that can be read: a broken program may have overwritten the stack or the frame pointer
+// that the unwinder follows.
+static void unwind(const CrashHeader &header, ucontext_t &context, Frames &frames) {
+  frames.start = header.program_counter;
+  bool is_nowhere = header.signal == SIGSEGV && header.address == header.program_counter;
+  if (is_nowhere) {
+    frames.list[frames.count++] = {header.program_counter, 1};
+  }
+  sigjmp_buf escape;
+  if (sigsetjmp(escape, 0) == 0) {
+    escape_from_unwinder = &escape;
+    if (is_nowhere) {
+      return_from_nowhere(context);
+      frames.start = program_counter(context);
+    }
+    _Unwind_Backtrace(add_frame, &frames);
+  }
+  escape_from_unwinder = nullptr;
+  if (frames.count == 0) {
+    frames.list[frames.count++] = {header.program_counter, 1};
+  }
+}
+
 static void report(int signal, const siginfo_t &info, ucontext_t &context) {
   auto fault = reinterpret_cast<uint64_t>(info.si_addr);
-  CrashHeader header = {signal, info.si_code, is_fault(signal) ? fault : 0, getpid(), 0, 0};
+  CrashHeader header;
+  header.signal = signal;
+  header.code = info.si_code;
+  header.address = is_fault(signal) ? fault : 0;
+  header.program_counter = program_counter(context);
+  header.stack_pointer = stack_pointer(context);
+  header.process = getpid();
+  say_what_happened(header);
   Frames frames;
-  frames.start = program_counter(context);
-  if (signal == SIGSEGV && fault == frames.start) {
-    return_from_nowhere(context);
-    frames.list[frames.count++] = {frames.start, 1};
-    frames.start = program_counter(context);
-  }
-  _Unwind_Backtrace(add_frame, &frames);
+  unwind(header, context, frames);
   header.frame_count = frames.count;
   header.object_count = reported_object_count;
   int file = memfd_create("cinch-crash", 0);
@@ -129,6 +191,7 @@ static void report(int signal, const siginfo_t &info, ucontext_t &context) {
     write_all(file, &header, sizeof(header));
     write_all(file, frames.list, frames.count * sizeof(CrashFrame));
     write_objects(file);
+    write_sized(file, start_directory, std::strlen(start_directory));
     lseek(file, 0, SEEK_SET);
     print_by_child(file);
   }
@@ -146,44 +209,87 @@ static void report(int signal, const siginfo_t &info, ucontext_t &context) {
   _exit(128 + signal);
 }
 
-// Of several threads that crash at once the first one reports; the others wait for the end.
-static void on_signal(int signal, siginfo_t *info, void *context) {
-  static std::atomic<bool> has_started = false;
-  if (has_started.exchange(true)) {
-    while (true) {
-      pause();
-    }
+// A second fault of the reporting thread: only the unwinder reads what the program may have broken.
+[[noreturn]] static void fail_report() {
+  if (escape_from_unwinder) {
+    siglongjmp(*escape_from_unwinder, 1);
   }
+  die_by(reported_signal);
+}
+
+// False: another thread of this process reports.
+static bool becomes_reporter(uint64_t process, uint64_t self) {
+  uint64_t owner = reporter;
+  do {
+    if (owner >> 32 == process && owner != self) {
+      return false;
+    }
+  } while (!reporter.compare_exchange_weak(owner, self));
+  return true;
+}
+
+static void on_signal(int signal, siginfo_t *info, void *context);
+
+static void handle(int signal) {
+  struct sigaction action = {};
+  action.sa_sigaction = on_signal;
+  action.sa_flags = static_cast<int>(SA_SIGINFO | SA_ONSTACK | SA_NODEFER);
+  sigemptyset(&action.sa_mask);
+  sigaction(signal, &action, nullptr);
+}
+
+// Whatever the program has made of these signals.
+static void catch_faults_of_unwinder() {
+  sigset_t faults;
+  sigemptyset(&faults);
+  for (int signal : {SIGSEGV, SIGBUS}) {
+    handle(signal);
+    sigaddset(&faults, signal);
+  }
+  pthread_sigmask(SIG_UNBLOCK, &faults, nullptr);
+}
+
+// Of several threads that crash at once the first one reports; the others wait for the end, which
+// is that of the process.
+static void on_signal(int signal, siginfo_t *info, void *context) {
+  auto process = static_cast<uint64_t>(getpid());
+  uint64_t self = process << 32 | static_cast<uint64_t>(gettid());
+  if (reporter == self) {
+    fail_report();
+  }
+  while (!becomes_reporter(process, self)) {
+    pause();
+  }
+  reported_signal = signal;
+  // Nobody who reads, or a limit of file sizes: no reason for another end of the process.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+  catch_faults_of_unwinder();
   report(signal, *info, *static_cast<ucontext_t *>(context));
   die_by(signal);
 }
 
-// The handler's stack is another one than the thread's, which may have overflowed.
-static void make_signal_stack() {
-  constexpr size_t size = 128 * 1024;
-  void *memory = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  if (memory != MAP_FAILED) {
-    stack_t stack = {};
-    stack.ss_sp = memory;
-    stack.ss_size = size;
-    sigaltstack(&stack, nullptr);
+static void prepare_message() {
+  std::string text;
+  llvm::raw_string_ostream stream(text);
+  print_driver_message(stream, MessageKind::Error, "the program was ended by ",
+                       llvm::errs().has_colors());
+  llvm::StringRef line = llvm::StringRef(text).drop_back().take_front(sizeof(message_start) - 1);
+  std::memcpy(message_start, line.data(), line.size());
+  if (!getcwd(start_directory, sizeof(start_directory))) {
+    start_directory[0] = 0;
   }
 }
 
-// SA_RESETHAND: a fault in the handler ends the process at once.
 void install_crash_report(llvm::ArrayRef<std::unique_ptr<LoadedObject>> objects) {
   reported_objects = objects.data();
   reported_object_count = objects.size();
-  make_signal_stack();
-  struct sigaction action = {};
-  action.sa_sigaction = on_signal;
-  action.sa_flags = static_cast<int>(SA_SIGINFO | SA_ONSTACK | SA_RESETHAND);
-  sigemptyset(&action.sa_mask);
+  prepare_message();
   for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP, SIGSYS}) {
     // What this process was started to ignore, it goes on to ignore.
     struct sigaction old = {};
     if (sigaction(signal, nullptr, &old) == 0 && old.sa_handler != SIG_IGN) {
-      sigaction(signal, &action, nullptr);
+      handle(signal);
     }
   }
 }

@@ -1,7 +1,6 @@
 // The half of the report that prints: a process of its own.
 #include "execute/crash_report.h"
 
-#include "driver/option_errors.h"
 #include "driver/resource_paths.h"
 
 #include "llvm/ADT/StringExtras.h"
@@ -10,13 +9,14 @@
 #include "llvm/DebugInfo/Symbolize/Symbolize.h"
 #include "llvm/Object/ELFObjectFile.h"
 #include "llvm/Object/ObjectFile.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/LineIterator.h"
+#include "llvm/Support/MathExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
-#include <csignal>
 #include <cstring>
 #include <unistd.h>
 
@@ -28,6 +28,7 @@ namespace {
 
 // An object that was linked in memory, its section headers holding addresses.
 struct ReportedObject {
+  std::unique_ptr<llvm::MemoryBuffer> bytes;
   std::unique_ptr<object::ObjectFile> file;
   std::unique_ptr<llvm::DWARFContext> debug;
 };
@@ -43,7 +44,7 @@ struct Mapping {
 // One line of the report; a place in code has several when functions were inlined.
 struct Place {
   std::string function;
-  // Empty: not known.
+  // With its directory. Empty: not known.
   std::string file;
   unsigned line = 0;
   unsigned column = 0;
@@ -57,23 +58,26 @@ public:
   void print();
 
 private:
+  void add_object(llvm::StringRef bytes);
   void read_mappings(int process);
   const Mapping *mapping_of(uint64_t address) const;
   std::vector<Place> places_in_objects(uint64_t address);
   std::vector<Place> places_in_library(uint64_t address);
   std::vector<Place> places_of_frame(const CrashFrame &frame);
-  void print_repetitions();
+  size_t print_repetitions(size_t next);
+  std::string shown_path(llvm::StringRef path) const;
   void print_place(const Place &place);
   void print_source_line(const Place &place);
 
   llvm::raw_ostream &out_ = llvm::errs();
   CrashHeader header_;
   std::vector<CrashFrame> frames_;
+  // In which the program started; it may have gone elsewhere.
+  std::string start_directory_;
   std::vector<ReportedObject> objects_;
   std::vector<Mapping> mappings_;
   llvm::symbolize::LLVMSymbolizer symbolizer_;
   unsigned printed_ = 0;
-  unsigned repetitions_ = 0;
 };
 
 } // namespace
@@ -88,19 +92,37 @@ Report::Report(llvm::StringRef bytes) {
   take(&header_, sizeof(header_));
   frames_.resize(header_.frame_count);
   take(frames_.data(), frames_.size() * sizeof(CrashFrame));
-  while (bytes.size() > sizeof(uint64_t)) {
+  auto take_sized = [&] {
     uint64_t size = 0;
     take(&size, sizeof(size));
-    llvm::MemoryBufferRef buffer(bytes.take_front(size), "");
-    bytes = bytes.drop_front(std::min<size_t>(size, bytes.size()));
-    if (auto file = object::ObjectFile::createObjectFile(buffer)) {
-      std::unique_ptr<llvm::DWARFContext> debug = llvm::DWARFContext::create(**file);
-      objects_.push_back({std::move(*file), std::move(debug)});
-    } else {
-      llvm::consumeError(file.takeError());
-    }
+    llvm::StringRef part = bytes.size() < size ? "" : bytes.take_front(size);
+    bytes = bytes.drop_front(std::min<size_t>(llvm::alignTo(size, 8), bytes.size()));
+    return part;
+  };
+  for (uint64_t i = 0; i < header_.object_count && !bytes.empty(); ++i) {
+    add_object(take_sized());
   }
+  start_directory_ = take_sized().str();
   read_mappings(header_.process);
+}
+
+// gcc's table of addresses is in need of relocations that LLVM does not apply to it, though to the
+// rest; without that table LLVM makes its own.
+void Report::add_object(llvm::StringRef bytes) {
+  if (bytes.empty()) {
+    return;
+  }
+  std::unique_ptr<llvm::WritableMemoryBuffer> copy =
+      llvm::WritableMemoryBuffer::getNewUninitMemBuffer(bytes.size());
+  std::memcpy(copy->getBufferStart(), bytes.data(), bytes.size());
+  hide_section(copy->getBufferStart(), ".debug_aranges");
+  auto file = object::ObjectFile::createObjectFile(copy->getMemBufferRef());
+  if (!file) {
+    llvm::consumeError(file.takeError());
+    return;
+  }
+  std::unique_ptr<llvm::DWARFContext> debug = llvm::DWARFContext::create(**file);
+  objects_.push_back({std::move(copy), std::move(*file), std::move(debug)});
 }
 
 // The crashed process waits for this one, so its mappings are still there.
@@ -174,8 +196,9 @@ std::vector<Place> Report::places_in_objects(uint64_t address) {
       if (!section.isText() || address < start || address >= start + section.getSize()) {
         continue;
       }
-      llvm::DILineInfoSpecifier wanted(llvm::DILineInfoSpecifier::FileLineInfoKind::RawValue,
-                                       llvm::DINameKind::ShortName);
+      llvm::DILineInfoSpecifier wanted(
+          llvm::DILineInfoSpecifier::FileLineInfoKind::AbsoluteFilePath,
+          llvm::DINameKind::ShortName);
       std::vector<Place> places =
           places_of(object.debug->getInliningInfoForAddress({address, section.getIndex()}, wanted));
       if (places.empty()) {
@@ -231,12 +254,27 @@ void Report::print_source_line(const Place &place) {
   }
 }
 
+// Relative to the directory of the start when it lies below. ".." stays where it leads through a
+// symbolic link.
+std::string Report::shown_path(llvm::StringRef path) const {
+  llvm::SmallString<256> shown(path);
+  llvm::sys::path::remove_dots(shown, true);
+  if (!llvm::sys::fs::equivalent(shown, path)) {
+    shown = path;
+    llvm::sys::path::remove_dots(shown, false);
+  }
+  llvm::StringRef below = shown;
+  bool is_below = !start_directory_.empty() && below.consume_front(start_directory_) &&
+                  (below.consume_front("/") || start_directory_ == "/");
+  return is_below ? below.str() : shown.str().str();
+}
+
 void Report::print_place(const Place &place) {
   bool has_name = !place.function.empty() || place.library.empty();
   out_ << "  #" << printed_++ << (has_name ? " " : "");
   out_ << (has_name && place.function.empty() ? "??" : place.function);
   if (place.line != 0) {
-    out_ << " at " << place.file << ':' << place.line;
+    out_ << " at " << shown_path(place.file) << ':' << place.line;
     if (place.column != 0) {
       out_ << ':' << place.column;
     }
@@ -246,29 +284,6 @@ void Report::print_place(const Place &place) {
   out_ << '\n';
   if (place.line != 0) {
     print_source_line(place);
-  }
-}
-
-static std::string what_happened(const CrashHeader &header) {
-  std::string address = "0x" + llvm::utohexstr(header.address, true);
-  switch (header.signal) {
-  case SIGSEGV:
-    // The kernel has no address for a pointer that is none (x86: bits 63 to 47 differ).
-    return header.code == SI_KERNEL || header.code <= 0 ? "segmentation fault"
-                                                        : "segmentation fault at " + address;
-  case SIGBUS:
-    return "bus error at " + address;
-  case SIGFPE:
-    return header.code == FPE_INTDIV ? "integer division by zero or overflow"
-                                     : "arithmetic exception";
-  case SIGILL:
-    return "illegal instruction";
-  case SIGABRT:
-    return "abort";
-  case SIGTRAP:
-    return "trap";
-  default:
-    return strsignal(header.signal);
   }
 }
 
@@ -287,38 +302,49 @@ std::vector<Place> Report::places_of_frame(const CrashFrame &frame) {
   return places;
 }
 
-// A runaway recursion repeats itself; one frame of it is enough.
-void Report::print_repetitions() {
-  if (repetitions_ > 0) {
-    out_ << "  ... and " << repetitions_ << " more of the same\n";
+// How often the `length` frames before `next` come again from there on.
+static size_t repetitions(llvm::ArrayRef<CrashFrame> frames, size_t next, size_t length) {
+  size_t same = 0;
+  while (next + same < frames.size() &&
+         frames[next + same].address == frames[next + same - length].address) {
+    ++same;
   }
-  repetitions_ = 0;
+  return same / length;
+}
+
+// A runaway recursion repeats itself, through one function or several; once is enough. Skips what
+// has been printed already just before `next`; gives the frame to go on with.
+size_t Report::print_repetitions(size_t next) {
+  constexpr size_t longest = 16;
+  // The innermost frame is not where a call returns to, so no other is like it.
+  for (size_t length = 1; length <= longest && length < next; ++length) {
+    size_t times = repetitions(frames_, next, length);
+    if (times == 0 || (times == 1 && length > 1)) {
+      continue;
+    }
+    if (length == 1) {
+      out_ << "  ... and " << times << " more of the same\n";
+    } else {
+      out_ << "  ... and " << times << " times more the " << length << " calls before\n";
+    }
+    return next + times * length;
+  }
+  return next;
 }
 
 // Frames from the first one of the compiler on are those that called `main` or a constructor.
 void Report::print() {
-  print_driver_message(out_, MessageKind::Error,
-                       "the program was ended by SIG" + llvm::Twine(sigabbrev_np(header_.signal)) +
-                           ": " + what_happened(header_),
-                       out_.has_colors());
   llvm::StringRef compiler = llvm::sys::path::filename(executable_path());
-  uint64_t last = 0;
-  for (const CrashFrame &frame : frames_) {
-    std::vector<Place> places = places_of_frame(frame);
+  for (size_t i = 0; i < frames_.size(); ++i) {
+    std::vector<Place> places = places_of_frame(frames_[i]);
     if (places.front().library == compiler) {
-      break;
+      return;
     }
-    if (printed_ > 0 && frame.address == last) {
-      ++repetitions_;
-      continue;
-    }
-    print_repetitions();
-    last = frame.address;
     for (const Place &place : places) {
       print_place(place);
     }
+    i = print_repetitions(i + 1) - 1;
   }
-  print_repetitions();
   if (frames_.size() == crash_frame_limit) {
     out_ << "  ... and the calls before those\n";
   }

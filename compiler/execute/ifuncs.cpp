@@ -1,9 +1,8 @@
 #include "execute/ifuncs.h"
 
-#include "llvm/ADT/ArrayRef.h"
+#include "execute/symbol_table.h"
 
 #include <cstring>
-#include <elf.h>
 #include <sys/auxv.h>
 #include <sys/mman.h>
 
@@ -34,7 +33,10 @@ static void write_stub(char *code, const char *slot) {
 }
 
 // Code first, slots behind: memory is never writable and executable at once.
-static void make_stubs(llvm::MutableArrayRef<IndirectFunction> functions) {
+void make_stubs(llvm::MutableArrayRef<IndirectFunction> functions) {
+  if (functions.empty()) {
+    return;
+  }
   size_t code_size = (functions.size() * stub_size + page_size - 1) / page_size * page_size;
   size_t size = code_size + functions.size() * sizeof(void *);
   void *memory = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -53,33 +55,16 @@ static void make_stubs(llvm::MutableArrayRef<IndirectFunction> functions) {
   mprotect(code, code_size, PROT_READ | PROT_EXEC);
 }
 
-// A static ifunc becomes global: only then can it be defined elsewhere.
 std::vector<IndirectFunction> take_indirect_functions(llvm::SmallVectorImpl<char> &bytes) {
   std::vector<IndirectFunction> functions;
-  auto *header = reinterpret_cast<Elf64_Ehdr *>(bytes.data());
-  auto *sections = reinterpret_cast<Elf64_Shdr *>(bytes.data() + header->e_shoff);
-  const char *section_names = bytes.data() + sections[header->e_shstrndx].sh_offset;
-  for (const Elf64_Shdr &table : llvm::ArrayRef(sections, header->e_shnum)) {
-    if (table.sh_type != SHT_SYMTAB) {
-      continue;
-    }
-    const char *names = bytes.data() + sections[table.sh_link].sh_offset;
-    auto *symbols = reinterpret_cast<Elf64_Sym *>(bytes.data() + table.sh_offset);
-    for (Elf64_Sym &symbol : llvm::MutableArrayRef(symbols, table.sh_size / sizeof(Elf64_Sym))) {
-      if (ELF64_ST_TYPE(symbol.st_info) != STT_GNU_IFUNC || symbol.st_shndx == SHN_UNDEF) {
-        continue;
-      }
-      functions.push_back({names + symbol.st_name,
-                           section_names + sections[symbol.st_shndx].sh_name, symbol.st_value});
-      symbol.st_info = ELF64_ST_INFO(STB_GLOBAL, STT_NOTYPE);
-      symbol.st_other = STV_DEFAULT;
-      symbol.st_shndx = SHN_UNDEF;
-      symbol.st_value = symbol.st_size = 0;
+  SymbolTable table(bytes.data());
+  for (Elf64_Sym &symbol : table.symbols()) {
+    if (ELF64_ST_TYPE(symbol.st_info) == STT_GNU_IFUNC && symbol.st_shndx != SHN_UNDEF) {
+      functions.push_back({table.name(symbol), table.section_name(symbol), symbol.st_value});
+      SymbolTable::make_undefined(symbol);
     }
   }
-  if (!functions.empty()) {
-    make_stubs(functions);
-  }
+  make_stubs(functions);
   return functions;
 }
 

@@ -4,6 +4,7 @@
 
 #include "execute/loaded_object.h"
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
 
 #include <cstdint>
@@ -21,6 +22,9 @@ struct IndirectFunction {
   const void *stub = nullptr;
   void **slot = nullptr;
 };
+
+// Gives each its jump and its slot.
+void make_stubs(llvm::MutableArrayRef<IndirectFunction> functions);
 
 // Makes the ifuncs of an ELF object undefined symbols of it. The caller defines them as the stubs.
 std::vector<IndirectFunction> take_indirect_functions(llvm::SmallVectorImpl<char> &bytes);

@@ -1,9 +1,11 @@
 #include "execute/link_inputs.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/BinaryFormat/Magic.h"
+#include "llvm/Object/ELFObjectFile.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -27,12 +29,13 @@ private:
   bool read_option(llvm::StringRef word);
   void add_library(llvm::StringRef name);
   void add_file(llvm::StringRef file);
-  void add_script(llvm::StringRef file, unsigned depth);
+  bool add_script(llvm::StringRef file, unsigned depth);
   std::optional<std::string> find_library(llvm::StringRef name) const;
 
   LinkInputs inputs_;
   std::vector<std::string> directories_;
   bool is_static_ = false;
+  bool is_whole_ = false;
   unsigned script_depth_ = 0;
 };
 
@@ -44,14 +47,34 @@ bool LineReader::skips_value(llvm::StringRef option) const {
       .Cases({"-o", "-m", "-dynamic-linker", "-z", "-rpath", "-e", "-T", "-u", "-soname", "-h"},
              true)
       .Cases({"--dynamic-linker", "-plugin", "-rpath-link", "-Map", "--script", "-y"}, true)
+      .Cases({"--entry", "--wrap", "-wrap", "--defsym", "-defsym", "-init", "-fini", "--undefined"},
+             true)
       .Default(false);
 }
 
+// Those without which the program is another one: symbols get other meanings, or other code runs.
+static bool is_refused(llvm::StringRef word) {
+  llvm::StringRef name = word.split('=').first.ltrim('-');
+  return word.starts_with("-") && llvm::is_contained({"e", "entry", "T", "script", "wrap", "defsym",
+                                                      "init", "fini", "shared", "r", "relocatable"},
+                                                     name);
+}
+
 bool LineReader::read_option(llvm::StringRef word) {
+  if (is_refused(word)) {
+    inputs_.refused.push_back(word.str());
+    return true;
+  }
   if (word == "-Bstatic" || word == "-static") {
     is_static_ = true;
   } else if (word == "-Bdynamic") {
     is_static_ = false;
+  } else if (word.consume_front("--undefined=") || word.consume_front("-u")) {
+    inputs_.roots.push_back(word.str());
+  } else if (word == "-E" || word.ltrim('-') == "export-dynamic") {
+    inputs_.exports_all = true;
+  } else if (word == "--whole-archive" || word == "--no-whole-archive") {
+    is_whole_ = word == "--whole-archive";
   } else if (word.consume_front("-L")) {
     directories_.push_back(word.str());
   } else if (word.consume_front("-l")) {
@@ -95,20 +118,47 @@ static bool is_start_file(llvm::StringRef file) {
          (name.starts_with("crt") || name.ends_with("crt1.o") || name.starts_with("clang_rt.crt"));
 }
 
+// The dynamic linker would map what is not there. Files that are no ELF of 64 bits it refuses
+// itself.
+static bool is_cut_off(llvm::StringRef library) {
+  auto buffer = llvm::MemoryBuffer::getFile(library, false, false);
+  if (!buffer || (*buffer)->getBuffer().substr(0, 5) != "\x7f"
+                                                        "ELF\2") {
+    return false;
+  }
+  auto file = llvm::object::ELF64LEFile::create((*buffer)->getBuffer());
+  if (!file) {
+    llvm::consumeError(file.takeError());
+    return true;
+  }
+  auto segments = file->program_headers();
+  if (!segments) {
+    llvm::consumeError(segments.takeError());
+    return true;
+  }
+  return llvm::any_of(*segments, [&](const auto &segment) {
+    return segment.p_offset + segment.p_filesz > (*buffer)->getBufferSize();
+  });
+}
+
 // By content, as linkers do. What is none of them may be a linker script.
 void LineReader::add_file(llvm::StringRef file) {
   llvm::file_magic magic;
-  if (is_start_file(file) || llvm::identify_magic(file, magic)) {
+  if (is_start_file(file)) {
     return;
   }
-  if (magic == llvm::file_magic::archive) {
-    inputs_.archives.push_back(file.str());
+  if (llvm::identify_magic(file, magic)) {
+    inputs_.unknown.push_back(file.str());
+  } else if (magic == llvm::file_magic::archive) {
+    (is_whole_ ? inputs_.whole_archives : inputs_.archives).push_back(file.str());
   } else if (magic == llvm::file_magic::elf_shared_object) {
-    inputs_.shared_libraries.push_back(file.str());
+    (is_cut_off(file) ? inputs_.unknown : inputs_.shared_libraries).push_back(file.str());
   } else if (magic == llvm::file_magic::elf_relocatable) {
     inputs_.objects.push_back(file.str());
   } else {
-    add_script(file, ++script_depth_);
+    if (!add_script(file, ++script_depth_)) {
+      inputs_.unknown.push_back(file.str());
+    }
     --script_depth_;
   }
 }
@@ -124,16 +174,30 @@ static std::string without_comments(llvm::StringRef text) {
   return result;
 }
 
+// By its first command; any text has words.
+static bool is_script(llvm::StringRef text) {
+  llvm::StringRef command =
+      text.ltrim().take_while([](char c) { return llvm::isAlpha(c) || c == '_'; });
+  bool is_known = llvm::is_contained({"INPUT", "GROUP", "OUTPUT_FORMAT", "OUTPUT_ARCH", "TARGET",
+                                      "SEARCH_DIR", "EXTERN", "AS_NEEDED"},
+                                     command);
+  return is_known && text.ltrim().drop_front(command.size()).ltrim().starts_with("(");
+}
+
 // GNU ld's scripts in the place of libraries: INPUT(...) and GROUP(...), which name files.
-// All other commands have values in parentheses that name no file that exists.
-void LineReader::add_script(llvm::StringRef file, unsigned depth) {
+// All other commands have values in parentheses that name no file that exists. False when it is
+// something else than a script.
+bool LineReader::add_script(llvm::StringRef file, unsigned depth) {
   llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> buffer = llvm::MemoryBuffer::getFile(file);
   constexpr unsigned depth_limit = 8;
   constexpr size_t size_limit = 64 * 1024;
   if (!buffer || depth > depth_limit || (*buffer)->getBufferSize() > size_limit) {
-    return;
+    return false;
   }
   std::string text = without_comments((*buffer)->getBuffer());
+  if (!is_script(text)) {
+    return false;
+  }
   llvm::SmallVector<llvm::StringRef, 16> words;
   llvm::SplitString(text, words, " \t\r\n(),");
   for (llvm::StringRef word : words) {
@@ -145,6 +209,7 @@ void LineReader::add_script(llvm::StringRef file, unsigned depth) {
       add_library((":" + word).str());
     }
   }
+  return true;
 }
 
 LinkInputs LineReader::take(llvm::ArrayRef<std::string> words) {
@@ -157,7 +222,13 @@ LinkInputs LineReader::take(llvm::ArrayRef<std::string> words) {
   for (size_t i = 0; i < words.size(); ++i) {
     llvm::StringRef word = words[i];
     if (skips_value(word)) {
+      if (is_refused(word)) {
+        inputs_.refused.push_back(word.str());
+      }
       ++i;
+      if (i < words.size() && (word == "-u" || word == "--undefined")) {
+        inputs_.roots.push_back(words[i]);
+      }
     } else if (!word.starts_with("-L") && !read_option(word)) {
       add_file(word);
     }
@@ -166,5 +237,35 @@ LinkInputs LineReader::take(llvm::ArrayRef<std::string> words) {
 }
 
 LinkInputs find_link_inputs(llvm::ArrayRef<std::string> words) { return LineReader().take(words); }
+
+// What cannot be read, loading will tell of.
+static void add_undefined_names(const std::string &library, llvm::StringSet<> &names) {
+  auto file = llvm::object::ObjectFile::createObjectFile(library);
+  if (!file) {
+    llvm::consumeError(file.takeError());
+    return;
+  }
+  auto *elf = llvm::dyn_cast<llvm::object::ELFObjectFileBase>(file->getBinary());
+  if (!elf) {
+    return;
+  }
+  for (const llvm::object::ELFSymbolRef symbol : elf->getDynamicSymbolIterators()) {
+    llvm::Expected<uint32_t> flags = symbol.getFlags();
+    llvm::Expected<llvm::StringRef> name = symbol.getName();
+    if (flags && name && (*flags & llvm::object::SymbolRef::SF_Undefined)) {
+      names.insert(*name);
+    }
+    llvm::consumeError(flags.takeError());
+    llvm::consumeError(name.takeError());
+  }
+}
+
+llvm::StringSet<> names_expected_by(llvm::ArrayRef<std::string> libraries) {
+  llvm::StringSet<> names;
+  for (const std::string &library : libraries) {
+    add_undefined_names(library, names);
+  }
+  return names;
+}
 
 } // namespace cinch

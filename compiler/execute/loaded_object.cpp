@@ -46,6 +46,16 @@ void set_section_addresses(LoadedObject &object) {
   }
 }
 
+void hide_section(char *bytes, llvm::StringRef name) {
+  SectionHeaders headers = section_headers(bytes);
+  for (Elf64_Shdr &section : headers.list) {
+    if (name == headers.names + section.sh_name) {
+      section.sh_type = SHT_NULL;
+      section.sh_size = 0;
+    }
+  }
+}
+
 bool needs_executable_stack(const LoadedObject &object) {
   SectionHeaders headers = section_headers(const_cast<char *>(object.bytes.data()));
   return llvm::any_of(headers.list, [&](const Elf64_Shdr &section) {

@@ -19,6 +19,8 @@ struct LoadedSection {
 
 // Kept as long as the process: debuggers and the report of a crash read it.
 struct LoadedObject {
+  // The input it came of, as it was given; of an archive's member the archive's path, too.
+  std::string name;
   // The ELF file; after loading, its section headers hold the addresses in this process.
   llvm::SmallVector<char, 0> bytes;
   std::vector<LoadedSection> sections;
@@ -29,6 +31,9 @@ struct LoadedObject {
 // Writes the addresses of `object.sections` into the headers of `object.bytes`, so that whoever
 // reads the file finds its code in memory. Assumes ELF of 64 bits and this machine's byte order.
 void set_section_addresses(LoadedObject &object);
+
+// Makes a section of an ELF file one that readers pass over.
+void hide_section(char *bytes, llvm::StringRef name);
 
 // Whether the object asks for a stack that can hold code (GNU: nested functions' trampolines).
 bool needs_executable_stack(const LoadedObject &object);

@@ -1,5 +1,7 @@
 #include "execute/process_symbols.h"
 
+#include "execute/program_threads.h"
+
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ExecutionEngine/Orc/AbsoluteSymbols.h"
 #include "llvm/ExecutionEngine/Orc/ObjectLinkingLayer.h"
@@ -14,8 +16,6 @@
 extern "C" {
 // Of the object that holds this code.
 extern void *__dso_handle;
-// libgcc: a thread's own copy of an object, by its control block.
-void *__emutls_get_address(void *control);
 }
 
 namespace cinch {
@@ -58,15 +58,17 @@ private:
 } // namespace
 
 // What the linker puts into every executable from archives, and dlsym therefore does not find:
-// libc_nonshared.a, and libgcc.a's thread-local objects, of which all parts of the program must
-// use one copy.
+// libc_nonshared.a, and libgcc.a's thread-local objects; and what the program gets from here
+// instead.
 static const void *fixed_symbol(llvm::StringRef name) {
   static const FixedSymbol symbols[] = {
       {"atexit", reinterpret_cast<const void *>(&atexit)},
       {"at_quick_exit", reinterpret_cast<const void *>(&at_quick_exit)},
       {"pthread_atfork", reinterpret_cast<const void *>(&pthread_atfork)},
       {"__dso_handle", &__dso_handle},
-      {"__emutls_get_address", reinterpret_cast<const void *>(&__emutls_get_address)},
+      {"__emutls_get_address", reinterpret_cast<const void *>(&thread_local_address)},
+      {"pthread_create", reinterpret_cast<const void *>(&create_thread)},
+      {"thrd_create", reinterpret_cast<const void *>(&create_c_thread)},
   };
   for (const FixedSymbol &symbol : symbols) {
     if (symbol.name == name) {
@@ -84,19 +86,26 @@ static void load_unwinder_for(llvm::StringRef symbol) {
   }
 }
 
-// dlsym gives the address of a function that its IFUNC resolver has chosen.
+// Null when the process has no such symbol. dlsym gives the address of a function that its IFUNC
+// resolver has chosen.
+static const void *process_symbol(llvm::StringRef name) {
+  if (const void *address = fixed_symbol(name)) {
+    return address;
+  }
+  if (llvm::StringRef object = name; object.consume_front(thread_local_prefix)) {
+    return control_of_library_object(object);
+  }
+  load_unwinder_for(name);
+  return dlsym(RTLD_DEFAULT, name.str().c_str());
+}
+
 llvm::Error ProcessSymbols::tryToGenerate(llvm::orc::LookupState &, llvm::orc::LookupKind,
                                           llvm::orc::JITDylib &dylib,
                                           llvm::orc::JITDylibLookupFlags,
                                           const llvm::orc::SymbolLookupSet &wanted) {
   llvm::orc::SymbolMap found;
   for (const auto &[name, flags] : wanted) {
-    const void *address = fixed_symbol(*name);
-    if (!address) {
-      load_unwinder_for(*name);
-      address = dlsym(RTLD_DEFAULT, (*name).str().c_str());
-    }
-    if (address) {
+    if (const void *address = process_symbol(*name)) {
       found[name] = {llvm::orc::ExecutorAddr::fromPtr(address), llvm::JITSymbolFlags::Exported};
     }
   }

@@ -18,6 +18,9 @@ namespace cinch {
 // libgcc as a shared library; in the process when code refers to it, or when the C library does.
 constexpr const char *shared_unwinder = "libgcc_s.so.1";
 
+// In front of the name of a thread-local object: what the program's code refers to instead.
+constexpr const char *thread_local_prefix = "__emutls_v.";
+
 // Definitions from the shared libraries of the process and from what every executable carries of
 // the C library (`atexit`) and of the compiler's library.
 std::unique_ptr<llvm::orc::DefinitionGenerator> process_symbols();

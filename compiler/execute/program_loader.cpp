@@ -1,15 +1,18 @@
 #include "execute/program_loader.h"
 
+#include "execute/link_problems.h"
 #include "execute/process_symbols.h"
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/BinaryFormat/Magic.h"
 #include "llvm/ExecutionEngine/JITLink/JITLink.h"
 #include "llvm/ExecutionEngine/Orc/AbsoluteSymbols.h"
 #include "llvm/ExecutionEngine/Orc/ExecutionUtils.h"
 #include "llvm/ExecutionEngine/Orc/ObjectFileInterface.h"
 #include "llvm/ExecutionEngine/Orc/ObjectLinkingLayer.h"
 #include "llvm/ExecutionEngine/Orc/SelfExecutorProcessControl.h"
+#include "llvm/Object/Archive.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 #include <dlfcn.h>
@@ -66,6 +69,7 @@ LoadedObject &LoadPlugin::object_of(llvm::MemoryBufferRef input) {
     }
   }
   auto member = std::make_unique<LoadedObject>();
+  member->name = input.getBufferIdentifier().str();
   member->bytes.append(input.getBuffer().begin(), input.getBuffer().end());
   loader_.objects_.push_back(std::move(member));
   return *loader_.objects_.back();
@@ -84,11 +88,12 @@ static bool has_bounds(llvm::StringRef section) {
 }
 
 // Nothing refers to the tables of constructors and destructors, so JITLink would leave them out, as
-// well as sections that are known by their bounds only.
-static llvm::Error keep_tables(jitlink::LinkGraph &graph) {
+// well as sections that are known by their bounds only, and the first values of `exports`.
+static llvm::Error keep_sections(jitlink::LinkGraph &graph, const llvm::StringSet<> &exports) {
   for (jitlink::Section &section : graph.sections()) {
     llvm::StringRef name = section.getName();
-    if (is_constructor_section(name) || is_destructor_section(name) || has_bounds(name)) {
+    if (is_constructor_section(name) || is_destructor_section(name) || has_bounds(name) ||
+        exports.contains(name)) {
       for (jitlink::Block *block : section.blocks()) {
         graph.addAnonymousSymbol(*block, 0, block->getSize(), false, true);
       }
@@ -114,13 +119,24 @@ static llvm::Error note_sections(jitlink::LinkGraph &graph, LoadedObject &object
   return llvm::Error::success();
 }
 
+// JITLink would link them to nothing.
+static llvm::Error refuse_thread_locals(const LoadedObject &object) {
+  std::optional<std::string> problem = problem_of_thread_locals(object);
+  return problem ? llvm::createStringError(*problem) : llvm::Error::success();
+}
+
 void LoadPlugin::modifyPassConfig(orc::MaterializationResponsibility &, jitlink::LinkGraph &graph,
                                   jitlink::PassConfiguration &passes) {
   LoadedObject *object = objects_.lookup(&graph);
   if (!object) {
     return;
   }
-  passes.PrePrunePasses.push_back(keep_tables);
+  passes.PrePrunePasses.push_back(
+      [object](jitlink::LinkGraph &) { return refuse_thread_locals(*object); });
+  passes.PrePrunePasses.push_back(
+      [exports = loader_.exported_sections(*object)](jitlink::LinkGraph &graph) {
+        return keep_sections(graph, exports);
+      });
   passes.PostAllocationPasses.push_back(
       [object](jitlink::LinkGraph &linked) { return note_sections(linked, *object); });
 }
@@ -155,14 +171,21 @@ void ProgramLoader::keep_problem(llvm::Error error) {
       std::move(error),
       [&](const orc::SymbolsNotFound &missing) {
         for (const orc::SymbolStringPtr &name : missing.getSymbols()) {
-          keep("undefined symbol '" + (*name).str() + "'");
+          keep(text_about_undefined(objects_, *name));
         }
       },
       [&](const orc::DuplicateDefinition &duplicate) {
-        keep("symbol '" + duplicate.getSymbolName() + "' is defined twice");
+        keep(text_about_duplicate(objects_, duplicate.getSymbolName()));
       },
       [&](const orc::FailedToMaterialize &) {},
       [&](const llvm::ErrorInfoBase &other) { keep(other.message()); });
+}
+
+// Of reading it: LLVM's words do not name the file.
+void ProgramLoader::keep_problem_of(llvm::StringRef file, llvm::Error error) {
+  if (error) {
+    problems_.push_back("cannot read '" + file.str() + "': " + llvm::toString(std::move(error)));
+  }
 }
 
 bool ProgramLoader::has_problem(llvm::Error error) {
@@ -173,16 +196,20 @@ bool ProgramLoader::has_problem(llvm::Error error) {
 
 // Any symbol will do. The one that stands for an object's initializers has no address, and ORC
 // wants that said; it is asked for only when there is no other.
-void ProgramLoader::add_anchor(const orc::MaterializationUnit::Interface &interface) {
+// An object whose symbols have all been taken from it gets a symbol that only makes ORC link it.
+void ProgramLoader::add_anchor(orc::MaterializationUnit::Interface &interface) {
   for (const auto &[name, flags] : interface.SymbolFlags) {
     if (!flags.hasMaterializationSideEffectsOnly()) {
       anchors_->add(name);
       return;
     }
   }
-  if (interface.InitSymbol) {
-    anchors_->add(interface.InitSymbol, orc::SymbolLookupFlags::WeaklyReferencedSymbol);
+  if (!interface.InitSymbol) {
+    interface.InitSymbol = session_->intern("$.object." + std::to_string(objects_.size()));
+    interface.SymbolFlags[interface.InitSymbol] =
+        llvm::JITSymbolFlags::MaterializationSideEffectsOnly;
   }
+  anchors_->add(interface.InitSymbol, orc::SymbolLookupFlags::WeaklyReferencedSymbol);
 }
 
 void ProgramLoader::define_indirect_functions(LoadedObject &object) {
@@ -197,17 +224,106 @@ void ProgramLoader::define_indirect_functions(LoadedObject &object) {
   }
 }
 
+// False when it is the first definition of its name. The first value is that of the one that is not
+// weak.
+bool ProgramLoader::merge_export(const ExportedObject &exported, const LoadedObject &object) {
+  for (auto &[other, home] : exported_objects_) {
+    if (other.name != exported.name) {
+      continue;
+    }
+    bool is_too_large = exported.size > other.size + ExportedObject::reserve;
+    if ((!other.is_weak && !exported.is_weak) || is_too_large) {
+      problems_.push_back(text_about_duplicate(other.name, *home, object));
+    } else if (!exported.is_weak) {
+      void *memory = other.memory;
+      other = exported;
+      other.memory = memory;
+      home = &object;
+    }
+    return true;
+  }
+  return false;
+}
+
+void ProgramLoader::define_exports(LoadedObject &object) {
+  llvm::append_range(exported_functions_, find_exported_functions(object.bytes, exports_));
+  orc::SymbolMap places;
+  for (ExportedObject &exported : take_exported_objects(object.bytes, exports_)) {
+    if (merge_export(exported, object)) {
+      continue;
+    }
+    places[session_->intern(exported.name)] = {orc::ExecutorAddr::fromPtr(exported.memory),
+                                               llvm::JITSymbolFlags::Exported};
+    exported_objects_.emplace_back(std::move(exported), &object);
+  }
+  if (!places.empty()) {
+    has_problem(program_->define(orc::absoluteSymbols(std::move(places))));
+  }
+}
+
+llvm::StringSet<> ProgramLoader::exported_sections(const LoadedObject &object) const {
+  llvm::StringSet<> names;
+  for (const auto &[exported, home] : exported_objects_) {
+    if (home == &object) {
+      names.insert(exported.section);
+    }
+  }
+  return names;
+}
+
+bool ProgramLoader::publish_exports() {
+  std::vector<DynamicSymbol> symbols;
+  for (const IndirectFunction &function : exported_functions_) {
+    symbols.push_back({function.name, function.stub, 0, true});
+  }
+  for (const auto &[exported, object] : exported_objects_) {
+    symbols.push_back({exported.name, exported.memory, exported.size, false});
+  }
+  return publish_symbols(symbols);
+}
+
+// Before the first code of the program runs, though behind that of libraries when they are loaded.
+void ProgramLoader::fill_exports() {
+  for (const IndirectFunction &function : exported_functions_) {
+    if (function.slot) {
+      *function.slot = find(function.name);
+    }
+  }
+  for (const auto &[exported, object] : exported_objects_) {
+    fill_exported_object(exported, *object);
+  }
+}
+
+void ProgramLoader::publish_all() {
+  std::vector<DynamicSymbol> symbols;
+  for (const std::unique_ptr<LoadedObject> &object : objects_) {
+    llvm::append_range(symbols, global_symbols(object->bytes));
+  }
+  for (DynamicSymbol &symbol : symbols) {
+    symbol.address = find(symbol.name);
+  }
+  llvm::erase_if(symbols, [](const DynamicSymbol &symbol) { return !symbol.address; });
+  publish_symbols(symbols);
+}
+
 // The buffer refers to bytes of the LoadedObject, which live longer.
 void ProgramLoader::add_object(const std::string &name, llvm::SmallVector<char, 0> bytes) {
   auto object = std::make_unique<LoadedObject>();
+  object->name = name;
   object->bytes = std::move(bytes);
+  if (has_problem(refuse_thread_locals(*object))) {
+    return;
+  }
   define_indirect_functions(*object);
+  if (!exports_.empty()) {
+    define_exports(*object);
+  }
   std::unique_ptr<llvm::MemoryBuffer> buffer = llvm::MemoryBuffer::getMemBuffer(
       llvm::StringRef(object->bytes.data(), object->bytes.size()), name, false);
   llvm::Expected<orc::MaterializationUnit::Interface> interface =
       orc::getObjectFileInterface(*session_, *buffer);
   if (!interface) {
-    keep_problem(interface.takeError());
+    keep_problem_of(name, interface.takeError());
     return;
   }
   add_anchor(*interface);
@@ -221,8 +337,44 @@ void ProgramLoader::add_archive(const std::string &path) {
   if (archive) {
     program_->addGenerator(std::move(*archive));
   } else {
-    keep_problem(archive.takeError());
+    keep_problem_of(path, archive.takeError());
   }
+}
+
+// Members that are no objects nothing can refer to.
+static llvm::Error
+for_each_member(const std::string &path,
+                llvm::function_ref<void(llvm::MemoryBufferRef member)> take_member) {
+  auto buffer = llvm::MemoryBuffer::getFile(path);
+  if (!buffer) {
+    return llvm::errorCodeToError(buffer.getError());
+  }
+  auto archive = llvm::object::Archive::create(**buffer);
+  if (!archive) {
+    return archive.takeError();
+  }
+  llvm::Error error = llvm::Error::success();
+  for (const llvm::object::Archive::Child &member : (*archive)->children(error)) {
+    llvm::Expected<llvm::MemoryBufferRef> bytes = member.getMemoryBufferRef();
+    if (!bytes) {
+      return llvm::joinErrors(std::move(error), bytes.takeError());
+    }
+    if (llvm::identify_magic(bytes->getBuffer()) == llvm::file_magic::elf_relocatable) {
+      take_member(*bytes);
+    }
+  }
+  return error;
+}
+
+void ProgramLoader::add_members(const std::string &path) {
+  keep_problem_of(path, for_each_member(path, [&](llvm::MemoryBufferRef member) {
+                    add_object(path + "(" + member.getBufferIdentifier().str() + ")",
+                               {member.getBufferStart(), member.getBufferEnd()});
+                  }));
+}
+
+void ProgramLoader::add_root(llvm::StringRef name) {
+  anchors_->add(session_->intern(name), orc::SymbolLookupFlags::WeaklyReferencedSymbol);
 }
 
 void ProgramLoader::set_last_archives(std::function<std::vector<std::string>()> paths) {
@@ -275,6 +427,7 @@ bool ProgramLoader::link() {
   for (const auto &[function, object] : indirect_functions_) {
     resolve_indirect_function(function, *object);
   }
+  fill_exports();
   return problems_.empty();
 }
 

@@ -1,10 +1,12 @@
 // Objects in memory -> a program in this process, by ORC and JITLink.
 #pragma once
 
+#include "execute/exported_symbols.h"
 #include "execute/ifuncs.h"
 #include "execute/loaded_object.h"
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/ExecutionEngine/Orc/Core.h"
 
 #include <functional>
@@ -24,11 +26,20 @@ public:
   ProgramLoader();
   ~ProgramLoader();
 
+  // Names of the program that shared libraries expect. Before the first object.
+  void set_exports(llvm::StringSet<> names) { exports_ = std::move(names); }
   // An object becomes part of the program, as one named on a linker's command line.
   void add_object(const std::string &name, llvm::SmallVector<char, 0> bytes);
   // Members are taken for symbols that no object defines. Archives are asked in the order in which
   // they came and before the libraries of the process.
   void add_archive(const std::string &path);
+  // All members become part of the program.
+  void add_members(const std::string &path);
+  // Makes the exports known to libraries that are loaded from now on. After the last object, and
+  // before archives. False when that cannot be.
+  bool publish_exports();
+  // A symbol that is looked for though no object refers to it; it may be missing.
+  void add_root(llvm::StringRef name);
   // The archives to be asked last, behind the libraries of the process. Called when a symbol is
   // nowhere else.
   void set_last_archives(std::function<std::vector<std::string>()> paths);
@@ -37,6 +48,9 @@ public:
   bool link();
   // Of the calls so far, without "error:"; undefined symbols each once.
   const std::vector<std::string> &problems() const { return problems_; }
+
+  // All global symbols, for libraries that the program loads, and for dlsym(3). After `link`.
+  void publish_all();
 
   // The address of a symbol that an object defines; null when none does.
   void *find(llvm::StringRef name);
@@ -49,9 +63,14 @@ public:
 private:
   friend class LoadPlugin;
   void define_indirect_functions(LoadedObject &object);
-  void add_anchor(const llvm::orc::MaterializationUnit::Interface &interface);
+  bool merge_export(const ExportedObject &exported, const LoadedObject &object);
+  void define_exports(LoadedObject &object);
+  llvm::StringSet<> exported_sections(const LoadedObject &object) const;
+  void fill_exports();
+  void add_anchor(llvm::orc::MaterializationUnit::Interface &interface);
   void keep_problem(llvm::Error error);
   bool has_problem(llvm::Error error);
+  void keep_problem_of(llvm::StringRef file, llvm::Error error);
 
   std::unique_ptr<llvm::orc::ExecutionSession> session_;
   std::unique_ptr<llvm::orc::ObjectLinkingLayer> layer_;
@@ -60,6 +79,9 @@ private:
   std::unique_ptr<llvm::orc::SymbolLookupSet> anchors_;
   std::vector<std::unique_ptr<LoadedObject>> objects_;
   std::vector<std::pair<IndirectFunction, const LoadedObject *>> indirect_functions_;
+  llvm::StringSet<> exports_;
+  std::vector<IndirectFunction> exported_functions_;
+  std::vector<std::pair<ExportedObject, const LoadedObject *>> exported_objects_;
   std::vector<std::string> problems_;
 };
 

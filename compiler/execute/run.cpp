@@ -10,6 +10,7 @@
 #include "execute/run_words.h"
 #include "execute/start_program.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
@@ -49,20 +50,52 @@ static bool can_run(const Invocation &invocation) {
   return true;
 }
 
+// Behind an error about an input.
+static void note_separator(const RunWords &words) {
+  if (words.may_lack_separator) {
+    print_driver_message(llvm::errs(), MessageKind::Note,
+                         "arguments for the program come after '--'", llvm::errs().has_colors());
+  }
+}
+
+// False when -Werror makes an error of it.
+static bool warn_of_options(const RunWords &words, const DiagnosticOptions &diagnostics) {
+  OptionErrors errors(llvm::errs(), diagnostics);
+  for (const std::string &option : words.without_effect) {
+    errors.warning("unsupported-option", "option '" + option + "' has no effect in cinch run");
+  }
+  return !errors.failed();
+}
+
 static void adapt(Invocation &invocation, const RunWords &words) {
   invocation.preprocessor.skip_script_line = words.is_script;
   invocation.preprocessor.dependencies.output.clear();
 }
 
-// dlopen finds the libraries that a library needs by the latter's own path.
-static bool open_libraries(const LinkInputs &inputs) {
+// What of the program they need has to be known by then. dlopen finds the libraries that a library
+// needs by the latter's own path. A name without a slash it would look for elsewhere.
+static bool open_libraries(ProgramLoader &loader, const LinkInputs &inputs, const RunWords &words) {
+  if (!loader.publish_exports()) {
+    print_error("cannot make symbols of the program known to shared libraries");
+    return false;
+  }
   for (const std::string &library : inputs.shared_libraries) {
-    if (!dlopen(library.c_str(), RTLD_NOW | RTLD_GLOBAL)) {
+    std::string path = llvm::StringRef(library).contains('/') ? library : "./" + library;
+    if (!dlopen(path.c_str(), RTLD_NOW | RTLD_GLOBAL)) {
       print_error("cannot load '" + library + "': " + dlerror());
+      if (!llvm::sys::path::filename(library).contains(".so")) {
+        note_separator(words);
+      }
       return false;
     }
   }
   return true;
+}
+
+// Archives that are part of every link are for what is missing at the end.
+static bool is_of_every_link(llvm::StringRef archive) {
+  llvm::StringRef name = llvm::sys::path::filename(archive);
+  return name == "libgcc.a" || name == "libc_nonshared.a";
 }
 
 static bool add_object_files(ProgramLoader &loader, const LinkInputs &inputs) {
@@ -75,37 +108,50 @@ static bool add_object_files(ProgramLoader &loader, const LinkInputs &inputs) {
     llvm::StringRef bytes = (*file)->getBuffer();
     loader.add_object(path, ObjectBytes(bytes.begin(), bytes.end()));
   }
+  for (const std::string &archive : inputs.whole_archives) {
+    if (!is_of_every_link(archive)) {
+      loader.add_members(archive);
+    }
+  }
   return true;
 }
 
-// Archives that are part of every link are for what is missing at the end.
-static bool is_of_every_link(llvm::StringRef archive) {
-  llvm::StringRef name = llvm::sys::path::filename(archive);
-  return name == "libgcc.a" || name == "libc_nonshared.a";
-}
-
-// Planned only when something is to be linked, since planning takes time.
-static bool add_link_inputs(ProgramLoader &loader, const RunWords &words) {
-  if (!words.has_link_words) {
-    return true;
-  }
-  std::optional<std::vector<std::string>> line = plan_link(words.compiler);
-  if (!line) {
-    return false;
-  }
-  LinkInputs inputs = find_link_inputs(*line);
-  for (const std::string &name : inputs.missing) {
-    print_error("cannot find the library '-l" + name + "'");
-  }
-  if (!inputs.missing.empty() || !open_libraries(inputs) || !add_object_files(loader, inputs)) {
-    return false;
-  }
+static void add_archives(ProgramLoader &loader, const LinkInputs &inputs) {
   for (const std::string &archive : inputs.archives) {
     if (!is_of_every_link(archive)) {
       loader.add_archive(archive);
     }
   }
-  return true;
+}
+
+// All of them are named.
+static bool are_usable(const LinkInputs &inputs, const RunWords &words) {
+  for (const std::string &name : inputs.missing) {
+    print_error("cannot find the library '-l" + name + "'");
+  }
+  for (const std::string &option : inputs.refused) {
+    print_error("'" + option + "' needs a linker: compile and run in two steps");
+  }
+  for (const std::string &file : inputs.unknown) {
+    print_error("'" + file + "' is no C file, object, archive or library");
+  }
+  if (!inputs.unknown.empty()) {
+    note_separator(words);
+  }
+  return inputs.missing.empty() && inputs.refused.empty() && inputs.unknown.empty();
+}
+
+// Planned only when something is to be linked, since planning takes time. Nothing after a message.
+static std::optional<LinkInputs> read_link_inputs(const RunWords &words) {
+  if (!words.has_link_words) {
+    return LinkInputs();
+  }
+  std::optional<std::vector<std::string>> line = plan_link(words.compiler);
+  if (!line) {
+    return std::nullopt;
+  }
+  LinkInputs inputs = find_link_inputs(*line);
+  return are_usable(inputs, words) ? std::optional(std::move(inputs)) : std::nullopt;
 }
 
 // The compiler's own library, libgcc.a, and what libc.so does not have.
@@ -114,18 +160,35 @@ static std::vector<std::string> archives_of_every_link(llvm::ArrayRef<const char
   return line ? find_link_inputs(*line).archives : std::vector<std::string>();
 }
 
-static bool link(ProgramLoader &loader, const RunWords &words) {
-  if (!add_link_inputs(loader, words)) {
+// `loader` has no object yet. False after a message.
+static bool link(ProgramLoader &loader, const RunWords &words, std::vector<Invocation> &invocations,
+                 std::vector<ObjectBytes> &objects) {
+  std::optional<LinkInputs> inputs = read_link_inputs(words);
+  if (!inputs) {
     return false;
   }
+  loader.set_exports(names_expected_by(inputs->shared_libraries));
+  for (size_t i = 0; i < objects.size(); ++i) {
+    loader.add_object(invocations[i].input, std::move(objects[i]));
+  }
+  if (!add_object_files(loader, *inputs) || !open_libraries(loader, *inputs, words)) {
+    return false;
+  }
+  add_archives(loader, *inputs);
+  for (const std::string &name : inputs->roots) {
+    loader.add_root(name);
+  }
   loader.set_last_archives([&] { return archives_of_every_link(words.compiler); });
-  if (loader.link()) {
-    return true;
+  if (!loader.link()) {
+    for (const std::string &problem : loader.problems()) {
+      print_error(problem);
+    }
+    return false;
   }
-  for (const std::string &problem : loader.problems()) {
-    print_error(problem);
+  if (inputs->exports_all) {
+    loader.publish_all();
   }
-  return false;
+  return true;
 }
 
 // `cinch run --cinch-report-crash 3`: this process is the helper of one that has crashed.
@@ -147,16 +210,20 @@ int run_program(llvm::ArrayRef<const char *> all_words) {
   std::optional<std::vector<Invocation>> invocations =
       plan_invocations(compile_words(words->compiler));
   if (!invocations) {
-    if (words->may_lack_separator) {
-      print_driver_message(llvm::errs(), MessageKind::Note,
-                           "arguments for the program come after '--'", llvm::errs().has_colors());
-    }
+    note_separator(*words);
+    return 1;
+  }
+  if (invocations->empty() && !words->has_link_words) {
+    return 0; // a question such as --version, which is answered
+  }
+  if (!warn_of_options(*words, invocations->empty() ? DiagnosticOptions()
+                                                    : invocations->front().diagnostics)) {
+    return 1;
+  }
+  if (!llvm::all_of(*invocations, can_run)) {
     return 1;
   }
   for (Invocation &invocation : *invocations) {
-    if (!can_run(invocation)) {
-      return 1;
-    }
     adapt(invocation, *words);
   }
   std::optional<std::vector<ObjectBytes>> objects = compile_objects(*invocations);
@@ -165,10 +232,7 @@ int run_program(llvm::ArrayRef<const char *> all_words) {
   }
   // Left to the end of the process: it holds the program.
   auto *loader = new ProgramLoader();
-  for (size_t i = 0; i < objects->size(); ++i) {
-    loader->add_object((*invocations)[i].input, std::move((*objects)[i]));
-  }
-  if (!link(*loader, *words)) {
+  if (!link(*loader, *words, *invocations, *objects)) {
     return 1;
   }
   start_program(*loader, words->program, words->has_link_words);

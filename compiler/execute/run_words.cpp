@@ -24,6 +24,9 @@ struct Inputs {
   std::optional<size_t> first;
   size_t count = 0;
   bool has_link_words = false;
+  // Options as they were written: those without which the program is another one, and those that
+  // leave it as it is, but do not do what they are for.
+  std::vector<std::string> refused, without_effect;
 };
 
 } // namespace
@@ -46,6 +49,30 @@ static bool is_compiled(llvm::StringRef path) {
                                            llvm::sys::path::extension(path));
 }
 
+// Start-up code of the program's own, or jobs of cc where there are none.
+static bool is_refused(const llvm::opt::Option &option) {
+  return option.matches(OPT_nostdlib) || option.matches(OPT_nostartfiles) ||
+         option.matches(OPT__HASH_HASH_HASH);
+}
+
+// Their run-time is linked into executables alone, or starts with them.
+static bool has_no_effect(const llvm::opt::Option &option) {
+  switch (option.getID()) {
+  case OPT_pg:
+  case OPT_nodefaultlibs:
+  case OPT_nolibc:
+  case OPT_fprofile_generate:
+  case OPT_fprofile_generate_EQ:
+  case OPT_fcs_profile_generate:
+  case OPT_fcs_profile_generate_EQ:
+  case OPT_fprofile_instr_generate:
+  case OPT_fprofile_instr_generate_EQ:
+    return true;
+  default:
+    return false;
+  }
+}
+
 // clang's table tells the words that belong to options from inputs.
 static Inputs find_inputs(llvm::ArrayRef<const char *> words) {
   unsigned missing_index = 0;
@@ -59,6 +86,11 @@ static Inputs find_inputs(llvm::ArrayRef<const char *> words) {
     inputs.count += is_input;
     if (is_input && !inputs.first) {
       inputs.first = arg->getIndex();
+    }
+    if (is_refused(option)) {
+      inputs.refused.push_back(arg->getAsString(arguments));
+    } else if (has_no_effect(option)) {
+      inputs.without_effect.push_back(arg->getAsString(arguments));
     }
     inputs.has_link_words |= is_input ? !is_compiled(arg->getValue())
                                       : option.matches(OPT_Link_Group) || option.matches(OPT_L);
@@ -76,8 +108,17 @@ static bool has_language(llvm::ArrayRef<const char *> words) {
   return llvm::any_of(words, [](llvm::StringRef word) { return word.starts_with("-x"); });
 }
 
+static bool refuses_options(const Inputs &inputs) {
+  for (const std::string &option : inputs.refused) {
+    print_error("'" + option +
+                "' makes no sense for a program that runs in memory: compile and "
+                "run in two steps");
+  }
+  return !inputs.refused.empty();
+}
+
 // The words before the first input and the input itself, as C whatever its name.
-static RunWords script_words(llvm::ArrayRef<const char *> words, size_t script) {
+static std::optional<RunWords> script_words(llvm::ArrayRef<const char *> words, size_t script) {
   RunWords result;
   result.is_script = true;
   llvm::ArrayRef<const char *> before = words.take_front(script);
@@ -87,8 +128,11 @@ static RunWords script_words(llvm::ArrayRef<const char *> words, size_t script) 
   }
   result.compiler.push_back(words[script]);
   result.program.assign(words.begin() + script, words.end());
-  result.has_link_words = find_inputs(before).has_link_words;
-  return result;
+  Inputs inputs = find_inputs(before);
+  result.has_link_words = inputs.has_link_words;
+  result.without_effect = std::move(inputs.without_effect);
+  llvm::erase_if(result.compiler, is_of_no_use);
+  return refuses_options(inputs) ? std::nullopt : std::optional(result);
 }
 
 // Assembly goes through files, with its preprocessor and its own kind of job.
@@ -115,9 +159,10 @@ std::optional<RunWords> split_run_words(llvm::ArrayRef<const char *> words) {
     return std::nullopt;
   }
   if (starts_as_script(words[*inputs.first])) {
-    RunWords script = script_words(words, *inputs.first);
-    llvm::erase_if(script.compiler, is_of_no_use);
-    return script;
+    return script_words(words, *inputs.first);
+  }
+  if (refuses_options(inputs)) {
+    return std::nullopt;
   }
   RunWords result;
   result.compiler.assign(compiler.begin(), compiler.end());
@@ -130,6 +175,7 @@ std::optional<RunWords> split_run_words(llvm::ArrayRef<const char *> words) {
     result.program.insert(result.program.end(), rest.begin() + 1, rest.end());
   }
   result.has_link_words = inputs.has_link_words;
+  result.without_effect = std::move(inputs.without_effect);
   result.may_lack_separator = rest.empty() && inputs.count > 1;
   llvm::erase_if(result.compiler, is_of_no_use);
   return refuses_assembly(result) ? std::nullopt : std::optional(result);

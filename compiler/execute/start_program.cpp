@@ -1,11 +1,13 @@
 #include "execute/start_program.h"
 
 #include "execute/crash_report.h"
+#include "execute/program_threads.h"
 
 #include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <cerrno>
+#include <cfenv>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -68,6 +70,7 @@ void start_program(ProgramLoader &loader, llvm::ArrayRef<const char *> words, bo
   llvm::outs().flush();
   llvm::errs().flush();
   llvm::sys::unregisterHandlers();
+  prepare_threads();
   install_crash_report(loader.objects());
   if (llvm::any_of(loader.objects(), [](const std::unique_ptr<LoadedObject> &object) {
         return needs_executable_stack(*object);
@@ -80,6 +83,8 @@ void start_program(ProgramLoader &loader, llvm::ArrayRef<const char *> words, bo
   auto main_function = reinterpret_cast<int (*)(int, char **, char **)>(loader.find("main"));
   program_destructors = loader.destructors();
   on_exit(finish_program, has_libraries ? &program_destructors : nullptr);
+  // Compiling has computed, too.
+  fesetenv(FE_DFL_ENV);
   for (uint64_t function : loader.constructors()) {
     call(function, argc, argv, environ);
   }

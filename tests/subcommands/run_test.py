@@ -139,12 +139,17 @@ class RunTest(unittest.TestCase):
     def test_errors(self):
         self.file("undefined.c", "int f(void); int g(void); int main(void) { return f() + g(); }")
         self.file("none.c", "int x;")
+        self.file("data.c", "extern int place; int *p = &place; int main(void) { return 0; }")
+        self.file("again.c", "int main(void) { return 1; }")
         self.file("bad.c", "int main(void) { return }")
         self.file("good.c", "int main(void) { return 0; }")
         for words, messages in (
-                (["undefined.c"], ["undefined symbol 'f'", "undefined symbol 'g'"]),
-                (["none.c"], ["undefined symbol 'main'"]),
-                (["good.c", "good.c"], ["symbol 'main' is defined twice"]),
+                (["undefined.c"], ["undefined symbol 'f', used by 'main' in 'undefined.c'\n",
+                                   "undefined symbol 'g', used by 'main' in 'undefined.c'\n"]),
+                (["data.c"], ["undefined symbol 'place', used in 'data.c'\n"]),
+                (["none.c"], ["undefined symbol 'main'\n"]),
+                (["good.c", "again.c"],
+                 ["symbol 'main' is defined twice: in 'good.c' and in 'again.c'\n"]),
                 (["bad.c"], ["bad.c:1:25: error: expected expression"]),
                 (["good.c", "-lnot_there"], ["cannot find the library '-lnot_there'"]),
                 (["good.c", "argument"], ["no such file or directory: 'argument'",
@@ -159,6 +164,52 @@ class RunTest(unittest.TestCase):
             self.check(outcome, "", 1)
             for message in messages:
                 self.assertIn(message, outcome.stderr)
+
+    def test_inputs_that_are_none(self):
+        self.file("good.c", "int main(void) { return 0; }")
+        self.file("data.txt", "GROUP of words, but no linker script\n")
+        self.file("empty", "")
+        for words in (["good.c", "data.txt"], ["good.c", "empty"]):
+            outcome = self.run_cinch(*words)
+            self.check(outcome, "", 1, f"cinch: error: '{words[1]}' is no C file, object, archive "
+                       "or library\ncinch: note: arguments for the program come after '--'\n")
+        self.build("-shared", "-fPIC", "good.c", "-o", "short.so")
+        os.truncate(self.folder / "short.so", 3000)
+        self.check(self.run_cinch("good.c", "short.so"), code=1)
+        self.file("bad.a", "!<arch>\ngarbage")
+        self.file("bad.o", "\x7fELF\2\1\1" + 9 * "\0" + "\1\0")
+        for words in (["bad.a"], ["-Wl,--whole-archive", "bad.a"], ["bad.o"]):
+            outcome = self.run_cinch("good.c", *words)
+            self.check(outcome, "", 1)
+            self.assertIn(f"cinch: error: cannot read '{words[-1]}': ", outcome.stderr)
+        self.check(self.run_cinch("data.txt"), "", 1,
+                   "cinch: error: 'data.txt' is no C file, object, archive or library\n")
+
+    def test_options_that_need_a_linker(self):
+        self.file("good.c", "int main(void) { return 0; }")
+        for option, word in (("-Wl,--wrap=f", "--wrap=f"), ("-Wl,-e,f", "-e"), ("-shared", None),
+                             ("-Wl,--defsym=f=g", "--defsym=f=g"), ("-nostdlib", None),
+                             ("-nostartfiles", None), ("-r", None), ("-###", None)):
+            outcome = self.run_cinch(option, "good.c")
+            self.check(outcome, "", 1)
+            self.assertIn(f"cinch: error: '{word or option}' ", outcome.stderr)
+            self.assertIn("compile and run in two steps", outcome.stderr)
+
+    def test_options_without_effect(self):
+        self.file("good.c", "int main(void) { return 0; }")
+        for option in ("-pg", "-fprofile-generate", "-nodefaultlibs"):
+            text = f"option '{option}' has no effect in cinch run"
+            self.check(self.run_cinch(option, "good.c"), "", 0,
+                       f"cinch: warning: {text} [-Wunsupported-option]\n")
+            self.check(self.run_cinch(option, "-Werror", "good.c"), "", 1,
+                       f"cinch: error: {text} [-Werror,-Wunsupported-option]\n")
+            self.check(self.run_cinch(option, "-w", "good.c"), "", 0, "")
+
+    def test_questions(self):
+        self.file("good.c", "int main(void) { return 3; }")
+        outcome = self.run_cinch("--version", "good.c")
+        self.check(outcome, code=0, stderr="")
+        self.assertIn("cinch", outcome.stdout)
 
     # ---- The program's surroundings ----
 
@@ -211,6 +262,91 @@ int main(void) {
             self.check(self.run_cinch(level, "tls.c", "shared.c", "-pthread"),
                        "6 102\n7 102\n5 100 4\n", 0, "")
 
+    def test_tls_in_destructors_of_keys(self):
+        self.file("key.c", r"""
+#include <pthread.h>
+#include <stdio.h>
+static _Thread_local int own = 3;
+static pthread_key_t key;
+static void destroy(void *p) {
+  static _Thread_local int rounds;
+  printf("%d\n", own++);
+  if (++rounds < 3) pthread_setspecific(key, p);
+}
+static void *work(void *p) { own = 42; pthread_setspecific(key, &key); return p; }
+int main(void) {
+  pthread_t thread;
+  pthread_key_create(&key, destroy);
+  for (int i = 0; i < 2; i++) { pthread_create(&thread, 0, work, 0); pthread_join(thread, 0); }
+}
+""")
+        self.check(self.run_cinch("key.c"), 2 * "42\n43\n44\n", 0, "")
+
+    def test_tls_of_many_objects(self):
+        count = 40
+        self.file("many.c", "#include <stdalign.h>\n#include <stdint.h>\n"
+                  "_Thread_local char bytes[3] = \"ab\"; alignas(256) _Thread_local int wide;\n" +
+                  "".join(f"_Thread_local long n{i} = {i};\n" for i in range(count)) +
+                  "int main(void) { long sum = 0;\n" +
+                  "".join(f"sum += n{i}; n{i}++; sum += n{i};\n" for i in range(count)) +
+                  "wide++; return sum == 1600 && bytes[1] == 'b' && !bytes[2] && wide == 1 &&"
+                  " (uintptr_t)&wide % 256 == 0; }\n")
+        self.check(self.run_cinch("many.c"), "", 1, "")
+
+    def test_tls_of_other_files(self):
+        self.file("use.c", r"""
+#include <pthread.h>
+#include <stdio.h>
+extern _Thread_local int far;
+int get(void);
+static void *work(void *p) { far += 10; printf("%d %d\n", far, get()); return p; }
+int main(void) {
+  pthread_t thread;
+  far++;
+  for (int i = 0; i < 2; i++) { pthread_create(&thread, 0, work, 0); pthread_join(thread, 0); }
+  printf("%d %d\n", far, get());
+}
+""")
+        self.file("far.c", "_Thread_local int far = 5; int get(void) { return far; }")
+        self.file("only.c", "int get(void); int main(void) { return get(); }")
+        self.build("-c", "-fPIC", "far.c", "-o", "far.o")
+        self.build("-shared", "far.o", "-o", "libfar.so")
+        subprocess.run(["ar", "rc", "far.a", "far.o"], cwd=self.folder, check=True)
+        self.check(self.run_cinch("use.c", "./libfar.so"), "15 15\n15 15\n6 6\n", 0, "")
+        for words, member in ((["only.c", "far.o"], "far.o"), (["only.c", "far.a"], "far.o")):
+            outcome = self.run_cinch(*words)
+            self.check(outcome, "", 1)
+            self.assertIn("has thread-local objects, which cinch run cannot load from object files",
+                          outcome.stderr)
+            self.assertIn(member, outcome.stderr)
+        outcome = self.run_cinch("use.c")
+        self.check(outcome, "", 1)
+        self.assertIn("undefined symbol 'far', used by 'main' in 'use.c': a thread-local object, ",
+                      outcome.stderr)
+
+    def test_c_threads(self):
+        self.file("threads.c", r"""
+#include <stdio.h>
+#include <threads.h>
+static int give(void *p) { return *(int *)p; }
+static int leave(void *p) { thrd_exit(9); }
+int main(void) {
+  thrd_t thread;
+  int n = 7, result;
+  thrd_create(&thread, give, &n); thrd_join(thread, &result); printf("%d\n", result);
+  thrd_create(&thread, leave, 0); thrd_join(thread, &result); printf("%d\n", result);
+}
+""")
+        self.check(self.run_cinch("threads.c"), "7\n9\n", 0, "")
+
+    def test_floating_point_environment(self):
+        self.file("flags.c", "#include <fenv.h>\nstatic int flags;\n"
+                  "__attribute__((constructor)) static void f(void) "
+                  "{ flags = fetestexcept(FE_ALL_EXCEPT); }\n"
+                  "int main(void) { return flags | fetestexcept(FE_ALL_EXCEPT); }")
+        for level in ("-O0", "-O2"):
+            self.check(self.run_cinch(level, "flags.c"), "", 0, "")
+
     def test_signal_of_program(self):
         self.file("raise.c", "#include <signal.h>\nint main(void) { raise(SIGTERM); return 0; }")
         self.check(self.run_cinch("raise.c"), "", -signal.SIGTERM, "")
@@ -240,9 +376,75 @@ int main(void) { printf("%d\n", open("/dev/null", O_RDONLY)); }
         self.build("-c", "-fPIC", "part.c", "-o", "part.o")
         self.build("-shared", "part.o", "-o", "libshared.so")
         subprocess.run(["ar", "rc", "libstatic.a", "part.o"], cwd=self.folder, check=True)
-        for words in (["part.o"], ["./libshared.so"], ["libstatic.a"], ["-L.", "-lshared"],
+        for words in (["part.o"], ["./libshared.so"], ["libshared.so"], ["libstatic.a"],
+                      ["-L.", "-lshared"],
                       ["-L", ".", "-lstatic"], ["-L.", "-l:libstatic.a"], ["part.c"]):
             self.check(self.run_cinch("main.c", *words), "", 42, "")
+
+    def test_whole_archive(self):
+        self.file("main.c", "int n; int main(void) { return n; }")
+        self.file("part.c", "extern int n;\n"
+                  "int part; __attribute__((constructor)) static void f(void) { n += 5; }")
+        self.build("-c", "part.c", "-o", "part.o")
+        subprocess.run(["ar", "rc", "libpart.a", "part.o"], cwd=self.folder, check=True)
+        self.check(self.run_cinch("main.c", "libpart.a"), "", 0, "")
+        self.check(self.run_cinch("main.c", "-Wl,--whole-archive", "libpart.a",
+                                  "-Wl,--no-whole-archive"), "", 5, "")
+        for words in (["-u", "part"], ["-Wl,--undefined=part"], ["-Wl,-u,part", "-Wl,-u,none"]):
+            self.check(self.run_cinch("main.c", *words, "libpart.a"), "", 5, "")
+
+    def test_library_that_uses_the_program(self):
+        self.file("plug.c", r"""
+extern int counter, table[4], *where, zeros[100], twice(int);
+int plug(void) { counter++; table[2] += 5; zeros[99] = 7; return twice(10) + *where; }
+int (*get(void))(int) { return twice; }
+""")
+        data = "int counter = 4, table[4] = {1, 2, 3, 4}, *where = &table[1], zeros[100];\n"
+        self.file("data.c", data)
+        code = r"""
+#include <stdio.h>
+int twice(int n) { return n * 2 + counter; }
+int plug(void), (*get(void))(int);
+int main(void) {
+  printf("%d %d %d %d ", plug(), counter, table[2], zeros[99]);
+  printf("%d %d\n", counter, get()(1));
+}
+"""
+        self.file("one.c", data + code)
+        self.file("two.c", "extern int counter, table[4], zeros[100];\n" + code)
+        self.file("common.c", "int counter, table[4], zeros[100];\n" + code)
+        self.build("-shared", "-fPIC", "plug.c", "-o", "plug.so")
+        self.build("-c", "data.c")
+        for level in ("-O0", "-O2"):
+            for words in (["one.c"], ["two.c", "data.c"], ["two.c", "data.o"],
+                          ["-fcommon", "common.c", "data.c"]):
+                self.check(self.run_cinch(level, *words, "plug.so"), "27 5 8 7 5 7\n", 0, "")
+        self.file("twice.c", "int counter = 1; int main(void) { return 0; }"
+                  "int twice(int n) { return n; }")
+        self.check(self.run_cinch("twice.c", "data.c", "plug.so"), "", 1,
+                   "cinch: error: symbol 'counter' is defined twice: in 'twice.c' and in 'data.c'"
+                   "\n")
+        self.file("lacks.c", "int main(void) { return 0; }")
+        outcome = self.run_cinch("lacks.c", "plug.so")
+        self.check(outcome, "", 1)
+        self.assertIn("cannot load 'plug.so': ./plug.so: undefined symbol: ", outcome.stderr)
+
+    def test_library_that_the_program_loads(self):
+        self.file("plug.c", "extern int n; int twice(int); int plug(void) { return twice(n++); }")
+        self.build("-shared", "-fPIC", "plug.c", "-o", "plug.so")
+        self.file("main.c", r"""
+#include <dlfcn.h>
+int n = 20;
+int twice(int i) { return i * 2; }
+int main(void) {
+  void *library = dlopen("./plug.so", RTLD_NOW);
+  if (!library) return 1;
+  int (*plug)(void) = (int (*)(void))dlsym(library, "plug");
+  return plug() + n + (dlsym(RTLD_DEFAULT, "twice") == (void *)twice);
+}
+""")
+        self.check(self.run_cinch("-rdynamic", "main.c"), "", 62, "")
+        self.check(self.run_cinch("main.c"), "", 1, "")
 
     def test_library_script(self):
         self.file("main.c", "int weight(void); int main(void) { return weight() + 2; }")
@@ -329,6 +531,142 @@ int main(void) {
         outcome = self.run_cinch("assert.c")
         self.assertEqual(outcome.returncode, -signal.SIGABRT)
         self.assertIn("assert.c: assert.c:2: main: Assertion `1 == 2' failed.", outcome.stderr)
+
+    def check_crash(self, outcome, sign, *lines):
+        self.assertEqual(outcome.returncode, -sign, outcome.stderr)
+        for line in lines:
+            self.assertIn(line, outcome.stderr)
+
+    @unittest.skipUnless(os.uname().machine == "x86_64", "another layout of frames")
+    def test_crash_of_a_broken_stack(self):
+        self.file("smash.c", r"""
+#include <stdlib.h>
+#include <string.h>
+static void smash(int size, int way) {
+  char bytes[16];
+  memset(bytes, 0x41, size);
+  __asm__ volatile("" ::"r"(bytes) : "memory");
+  if (way == 'a') abort();
+}
+int main(int argc, char **argv) {
+  if (argv[1][0] == 'u') __asm__ volatile("mov $0x4141414141, %%rbp\n ud2" ::: "memory");
+  smash(200, argv[1][0]);
+}
+""")
+        abort = "cinch: error: the program was ended by SIGABRT: abort\n"
+        for words, way, sign, text in (
+                (["-fstack-protector-all"], "p", signal.SIGABRT, abort),
+                (["-fstack-protector-all"], "a", signal.SIGABRT, abort),
+                (["-fno-stack-protector"], "a", signal.SIGABRT, abort),
+                (["-fno-stack-protector"], "s", signal.SIGSEGV, "segmentation fault")):
+            self.check_crash(self.run_cinch(*words, "smash.c", "--", way), sign, text, " smash")
+        self.check_crash(self.run_cinch("smash.c", "--", "u"), signal.SIGILL,
+                         "SIGILL: illegal instruction\n  #0 main at smash.c:11:")
+
+    def test_crash_after_that_of_a_vfork_child(self):
+        self.file("vfork.c", r"""#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+int main(void) {
+  pid_t child = vfork();
+  if (child == 0) {
+    *(volatile int *)0 = 1;
+  }
+  int status;
+  waitpid(child, &status, 0);
+  abort();
+}
+""")
+        self.check_crash(self.run_cinch("vfork.c"), signal.SIGABRT, "SIGSEGV: segmentation fault",
+                         "main at vfork.c:7:", "SIGABRT: abort", "main at vfork.c:11:")
+
+    def test_crash_of_several_threads(self):
+        self.file("threads.c", r"""#include <pthread.h>
+static pthread_barrier_t barrier;
+static void *work(void *p) {
+  pthread_barrier_wait(&barrier);
+  *(volatile int *)p = 1;
+  return p;
+}
+int main(void) {
+  pthread_t threads[8];
+  pthread_barrier_init(&barrier, 0, 8);
+  for (int i = 0; i < 8; i++) pthread_create(threads + i, 0, work, 0);
+  for (int i = 0; i < 8; i++) pthread_join(threads[i], 0);
+}
+""")
+        for _ in range(5):
+            outcome = self.run_cinch("threads.c")
+            self.check_crash(outcome, signal.SIGSEGV, "  #0 work at threads.c:5:")
+            self.assertEqual(outcome.stderr.count("was ended by"), 1, outcome.stderr)
+
+    def test_stack_overflow_of_threads(self):
+        self.file("deep.c", r"""#include <pthread.h>
+#include <threads.h>
+static int odd(int n);
+static int even(int n) {
+  volatile char space[100];
+  return odd(n + 1) + (space[0] = n);
+}
+static int odd(int n) {
+  volatile char space[100];
+  return even(n + 1) + (space[0] = n);
+}
+static void *work(void *p) { return (void *)(long)even(1); }
+static int c_work(void *p) { return even(1); }
+int main(int argc, char **argv) {
+  pthread_t thread;
+  thrd_t c_thread;
+  switch (argc) {
+  case 1: even(1);
+  case 2: pthread_create(&thread, 0, work, 0); pthread_join(thread, 0);
+  case 3: thrd_create(&c_thread, c_work, 0); thrd_join(c_thread, 0);
+  }
+}
+""")
+        for words in ([], ["a"], ["a", "b"]):
+            outcome = self.run_cinch("deep.c", "--", *words)
+            self.check_crash(outcome, signal.SIGSEGV, "SIGSEGV: stack overflow at 0x",
+                             " even at deep.c:6:", " odd at deep.c:10:",
+                             " times more the 2 calls before\n", "and the calls before those")
+            self.assertLess(outcome.stderr.count(" at deep.c"), 6)
+
+    def test_crash_that_nobody_reads(self):
+        self.file("crash.c", "int main(void) { __builtin_trap(); }")
+        reader, writer = os.pipe()
+        os.close(reader)
+        outcome = subprocess.run([CINCH, "run", "crash.c"], cwd=self.folder, stderr=writer,
+                                 timeout=120, preexec_fn=lambda: signal.signal(signal.SIGPIPE,
+                                                                               signal.SIG_DFL))
+        os.close(writer)
+        trap = signal.SIGILL if os.uname().machine == "x86_64" else signal.SIGTRAP
+        self.assertEqual(outcome.returncode, -trap)
+
+    def test_paths_in_reports(self):
+        text = "#include <unistd.h>\nint main(void) { chdir(\"/\");\n  __builtin_trap(); }\n"
+        (self.folder / "there").mkdir()
+        (self.folder / "here").mkdir()
+        self.file("there/a.c", text)
+        self.file("here/a.c", "wrong\nwrong\nwrong\n")
+        real = self.folder.resolve()
+        line = "       3 |   __builtin_trap(); }\n"
+        for start, given, shown in ((".", "there/a.c", "there/a.c"),
+                                    ("there", "./a.c", "a.c"),
+                                    ("there", real / "there/a.c", "a.c"),
+                                    ("here", "../there/a.c", real / "there/a.c"),
+                                    ("here", real / "there/a.c", real / "there/a.c")):
+            outcome = subprocess.run([CINCH, "run", given], cwd=real / start, capture_output=True,
+                                     text=True, timeout=120)
+            self.assertIn(f"  #0 main at {shown}:3:3\n{line}", outcome.stderr)
+
+    @unittest.skipUnless(shutil.which("gcc"), "no gcc")
+    def test_crash_in_an_object_of_gcc(self):
+        self.file("part.c", "int store(int *p) {\n  return *p = 1;\n}\n")
+        self.file("main.c", "int store(int *p);\nint main(void) { return store(0); }\n")
+        subprocess.run(["gcc", "-g", "-c", "part.c"], cwd=self.folder, check=True)
+        self.check_crash(self.run_cinch("main.c", "part.o"), signal.SIGSEGV,
+                         "#0 store at part.c:2:", "       2 |   return *p = 1;\n",
+                         "#1 main at main.c:2:")
 
     # ---- Debugger ----
 

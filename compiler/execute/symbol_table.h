@@ -1,0 +1,31 @@
+// The symbols of an ELF object in memory that is not linked yet, to be changed in place. Assumes 64
+// bits and this machine's byte order, and that the file is well-formed.
+#pragma once
+
+#include "llvm/ADT/ArrayRef.h"
+
+#include <elf.h>
+#include <string>
+
+namespace cinch {
+
+class SymbolTable {
+public:
+  // `bytes` live longer. No symbols when the object has no table.
+  explicit SymbolTable(char *bytes);
+
+  llvm::MutableArrayRef<Elf64_Sym> symbols() const { return symbols_; }
+  const char *name(const Elf64_Sym &symbol) const { return names_ + symbol.st_name; }
+  // Of the section in which it is defined; empty when it is in none.
+  std::string section_name(const Elf64_Sym &symbol) const;
+  // A static one becomes global: only then can it be defined elsewhere.
+  static void make_undefined(Elf64_Sym &symbol);
+
+private:
+  llvm::ArrayRef<Elf64_Shdr> sections_;
+  llvm::MutableArrayRef<Elf64_Sym> symbols_;
+  const char *section_names_ = nullptr;
+  const char *names_ = nullptr;
+};
+
+} // namespace cinch
