@@ -43,6 +43,7 @@ struct SectionPragmas {
 struct DeclAttributes {
   // By AttributeFlag.
   uint64_t flags = 0;
+  static_assert(static_cast<unsigned>(AttributeFlag::Count) <= 64);
   bool has(AttributeFlag flag) const { return (flags >> static_cast<unsigned>(flag)) & 1; }
   void set(AttributeFlag flag) { flags |= uint64_t{1} << static_cast<unsigned>(flag); }
 
