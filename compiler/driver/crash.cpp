@@ -78,6 +78,8 @@ static void on_broken_pipe() { _exit(1); }
 // LLVM's handlers run first and remove the outputs under way; these only speak and leave.
 // Must come before any thread and any output.
 void install_crash_handlers() {
+  // In the background of a script it is ignored, and stays so.
+  void (*quit)(int) = std::signal(SIGQUIT, SIG_IGN);
   llvm::sys::AddSignalHandler(on_fatal_signal, nullptr);
   // Interruption needs no handler of ours: LLVM's removes the outputs under way and raises the
   // signal again, so that the shell sees what ended the process.
@@ -85,7 +87,7 @@ void install_crash_handlers() {
   llvm::install_fatal_error_handler(on_llvm_fatal_error, nullptr);
   llvm::install_bad_alloc_error_handler(on_out_of_memory, nullptr);
   llvm::install_out_of_memory_new_handler();
-  std::signal(SIGQUIT, on_quit);
+  std::signal(SIGQUIT, quit == SIG_IGN ? SIG_IGN : on_quit);
 }
 
 // A thread's own stack may be what has overflowed; handlers need another one (sigaltstack(2)). It

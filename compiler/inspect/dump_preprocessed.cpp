@@ -67,6 +67,9 @@ static void print_lines(DumpJob &job, const SourceMap &sources, llvm::StringRef 
 }
 
 bool dump_preprocessed(DumpJob &job) {
+  if (job.invocation.preprocessor.output.dump_macros) {
+    return job.error("'-dM' asks for macros, not for text: cinch -E -dM prints them");
+  }
   std::optional<SelectedLines> lines = selected_lines(job);
   if (!lines) {
     return false;

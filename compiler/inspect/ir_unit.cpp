@@ -195,8 +195,8 @@ bool IrUnit::emit_asm(llvm::raw_pwrite_stream &out, std::vector<CodePlace> &plac
 bool IrUnit::optimize() {
   llvm::raw_null_ostream nowhere;
   BackendOptions &options = job_.invocation.backend;
-  auto watch = std::move(options.watch_passes);
-  options.watch_passes = [&](llvm::PassInstrumentationCallbacks &callbacks) {
+  options.watch_passes = [this, watch = std::move(options.watch_passes)](
+                             llvm::PassInstrumentationCallbacks &callbacks) {
     keep_values_named(callbacks, *module_);
     if (watch) {
       watch(callbacks);

@@ -455,9 +455,6 @@ static void add_definition_details(llvm::Function *function, const DeclAttribute
   if (said.has(AttributeFlag::DisableTailCalls)) {
     function->addFnAttr("disable-tail-calls", "true");
   }
-  if (said.has(AttributeFlag::NoJumpTables)) {
-    function->addFnAttr("no-jump-tables", "true");
-  }
   if (said.has(AttributeFlag::NoCfCheck)) {
     function->addFnAttr(llvm::Attribute::NoCfCheck);
   }

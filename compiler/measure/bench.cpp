@@ -3,7 +3,6 @@
 
 #include "driver/output_file.h"
 #include "driver/plan.h"
-#include "measure/numbers.h"
 #include "measure/report.h"
 #include "measure/verdict.h"
 
@@ -122,8 +121,20 @@ static bool check_output_file(const char *option, llvm::StringRef path) {
          bench_error(llvm::Twine(option) + ": cannot write '" + path + "': " + problem.message());
 }
 
+// "./a" and "a" are one file.
+static std::string full_path(llvm::StringRef path) {
+  llvm::SmallString<128> full = path;
+  llvm::sys::fs::make_absolute(full);
+  llvm::sys::path::remove_dots(full, /*remove_dot_dot=*/true);
+  return full.str().str();
+}
+
 static bool check_outputs(const BenchOptions &options) {
-  if (!options.html_file.empty() && options.html_file == options.output) {
+  if (options.html_file == "-") {
+    return bench_error("--html takes a file: the text goes to standard output");
+  }
+  if (!options.html_file.empty() && !options.output.empty() &&
+      full_path(options.html_file) == full_path(options.output)) {
     return bench_error("--html and --output name the same file");
   }
   return check_output_file("--output", options.output) &&
@@ -150,8 +161,35 @@ static bool check_options(const BenchOptions &options) {
   return true;
 }
 
+namespace {
+
+// What a compiler that is interrupted leaves behind goes with bench's own folder. The programs run
+// in the user's environment.
+class TemporaryFilesIn {
+public:
+  explicit TemporaryFilesIn(llvm::StringRef folder) {
+    if (const char *before = getenv("TMPDIR")) {
+      before_ = before;
+    }
+    setenv("TMPDIR", folder.str().c_str(), 1);
+  }
+  ~TemporaryFilesIn() {
+    if (before_) {
+      setenv("TMPDIR", before_->c_str(), 1);
+    } else {
+      unsetenv("TMPDIR");
+    }
+  }
+
+private:
+  std::optional<std::string> before_;
+};
+
+} // namespace
+
 static bool build_all(const BenchOptions &options, llvm::StringRef folder,
                       std::vector<Measured> &measured, const Progress &progress) {
+  TemporaryFilesIn temporary(folder);
   std::vector<Variant> variants = list_variants(options);
   for (size_t i = 0; i != variants.size(); ++i) {
     progress(static_cast<double>(i) / static_cast<double>(variants.size()),
@@ -177,33 +215,6 @@ static bool measure(const BenchOptions &options, std::vector<Measured> &measured
          measure_variants(options, measured, progress);
 }
 
-// Levels that made equal programs cannot differ, whatever was measured.
-static void note_equal_programs(const BenchReport &report, std::vector<std::string> &notes) {
-  llvm::ArrayRef<Measured> all = report.measured;
-  for (size_t i = 0; i != all.size(); ++i) {
-    std::string others;
-    auto is_same = [&](const Measured &one) { return one.variant.digest == all[i].variant.digest; };
-    for (const Measured &other : llvm::make_filter_range(all.drop_front(i + 1), is_same)) {
-      others += (others.empty() ? "" : ", ") + other.variant.name;
-    }
-    if (!others.empty() && llvm::none_of(all.take_front(i), is_same)) {
-      notes.push_back(all[i].variant.name + " and " + others + ": the same program, bit by bit");
-    }
-  }
-}
-
-static void note_short_runs(const BenchReport &report, std::vector<std::string> &notes) {
-  constexpr double short_run = 0.005;
-  double longest = 0;
-  for (const Measured &one : report.measured) {
-    longest = std::max(longest, one.median_time);
-  }
-  if (longest < short_run) {
-    notes.push_back("the runs are so short (" + format_time(longest) +
-                    ") that starting the program is much of them: give it more to do");
-  }
-}
-
 static std::vector<std::string> notes_on(const BenchReport &report) {
   std::vector<std::string> notes;
   std::string reason = why_events_are_not_counted();
@@ -213,8 +224,7 @@ static std::vector<std::string> notes_on(const BenchReport &report) {
   if (report.rounds() < fewest_runs_to_judge) {
     notes.push_back("the intervals mean little after " + runs_text(report) + ": --runs gives more");
   }
-  note_short_runs(report, notes);
-  note_equal_programs(report, notes);
+  llvm::append_range(notes, notes_on_programs(report.measured));
   return notes;
 }
 

@@ -126,6 +126,7 @@ private:
   // The parent tells the child to go on; the child tells why exec failed, or just closes.
   Pipe start_, failure_;
   Clock::time_point begin_;
+  bool is_traced_ = false;
   uint64_t traced_peak_ = 0;
 };
 
@@ -172,10 +173,15 @@ void Child::handle_stop(int status) {
   int event = status >> 16;
   if (event == PTRACE_EVENT_EXIT) {
     traced_peak_ = peak_of(process_);
-  } else if (event == 0 && signal == SIGTRAP) { // exec
-    ptrace(PTRACE_SETOPTIONS, process_, nullptr, PTRACE_O_TRACEEXIT | PTRACE_O_EXITKILL);
   }
-  bool is_ours = event != 0 || signal == SIGTRAP;
+  // The first stop is its exec; later ones are events by these options.
+  bool is_first = !is_traced_;
+  if (is_first) {
+    ptrace(PTRACE_SETOPTIONS, process_, nullptr,
+           PTRACE_O_TRACEEXIT | PTRACE_O_TRACEEXEC | PTRACE_O_EXITKILL);
+    is_traced_ = true;
+  }
+  bool is_ours = event != 0 || is_first;
   ptrace(PTRACE_CONT, process_, nullptr, is_ours ? 0 : signal);
 }
 

@@ -21,7 +21,7 @@ static constexpr unsigned most_rounds = 100;
 static std::string link_to(const Variant &variant) {
   std::string name = llvm::sys::path::parent_path(variant.executable).str() + "/program";
   llvm::sys::fs::remove(name);
-  return llvm::sys::fs::create_link(variant.executable, name) ? variant.executable : name;
+  return llvm::sys::fs::create_hard_link(variant.executable, name) ? variant.executable : name;
 }
 
 static ChildCommand command_for(const BenchOptions &options, const Variant &variant) {

@@ -227,4 +227,37 @@ std::vector<std::string> verdict_on(const std::vector<Measured> &measured) {
   return Verdict(measured).sentences();
 }
 
+// Levels that made equal programs cannot differ, whatever was measured.
+static void note_equal_programs(llvm::ArrayRef<Measured> all, std::vector<std::string> &notes) {
+  for (size_t i = 0; i != all.size(); ++i) {
+    std::string others;
+    auto is_same = [&](const Measured &one) { return one.variant.digest == all[i].variant.digest; };
+    for (const Measured &other : llvm::make_filter_range(all.drop_front(i + 1), is_same)) {
+      others += (others.empty() ? "" : ", ") + other.variant.name;
+    }
+    if (!others.empty() && llvm::none_of(all.take_front(i), is_same)) {
+      notes.push_back(all[i].variant.name + " and " + others + ": the same program, bit by bit");
+    }
+  }
+}
+
+static void note_short_runs(llvm::ArrayRef<Measured> measured, std::vector<std::string> &notes) {
+  constexpr double short_run = 0.005;
+  double longest = 0;
+  for (const Measured &one : measured) {
+    longest = std::max(longest, one.median_time);
+  }
+  if (longest < short_run) {
+    notes.push_back("the runs are so short (" + format_time(longest) +
+                    ") that starting the program is much of them: give it more to do");
+  }
+}
+
+std::vector<std::string> notes_on_programs(llvm::ArrayRef<Measured> measured) {
+  std::vector<std::string> notes;
+  note_short_runs(measured, notes);
+  note_equal_programs(measured, notes);
+  return notes;
+}
+
 } // namespace cinch

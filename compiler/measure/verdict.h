@@ -23,4 +23,7 @@ std::string comparison_sentence(const std::string &a, const std::string &b,
 // Which variant is fastest, how neighbouring levels differ, what -O2 costs, how compilers compare.
 std::vector<std::string> verdict_on(const std::vector<Measured> &measured);
 
+// What weakens a comparison: that runs are hardly longer than a start, that programs are equal.
+std::vector<std::string> notes_on_programs(llvm::ArrayRef<Measured> measured);
+
 } // namespace cinch

@@ -193,9 +193,10 @@ bool BuiltinMacros::expand(Token &name, const Macro &macro) {
   case BuiltinMacro::None:
     return false;
   case BuiltinMacro::Line: {
-    // In a macro call it is the line where the call ends.
-    MacroExpander &expander = preprocessor_.expander();
-    SourceLoc place = expander.has_frames() ? expander.outermost_end() : name.loc;
+    // In the body of a macro it is the line where the call ends; in an argument its own, as gcc and
+    // clang have it.
+    bool is_of_body = context_.sources.is_macro_loc(name.loc);
+    SourceLoc place = is_of_body ? preprocessor_.expander().outermost_end() : name.loc;
     make_number(name, context_.sources.presumed(place).line);
     return false;
   }

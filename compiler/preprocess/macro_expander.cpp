@@ -252,27 +252,38 @@ bool MacroExpander::expand_builtin(Token &name, Macro &macro) {
   Token before = name;
   size_t depth = frames_.size();
   const Token *behind_name = depth != 0 ? frames_.back().position : nullptr;
-  bool is_gone = preprocessor_.expand_builtin(name, macro);
-  if (is_gone) {
+  if (preprocessor_.expand_builtin(name, macro)) {
     return true;
   }
   llvm::SmallString<64> call;
   speller_.append(before, call);
-  if (macro.builtin >= BuiltinMacro::HasInclude) { // with what it took in parentheses
-    const Lexer &lexer = preprocessor_.lexer();
-    if (depth == 0 && context_.sources.in_same_range(before.loc, lexer.location())) {
-      const char *begin = context_.sources.characters(before.loc);
-      call = llvm::StringRef(begin, static_cast<size_t>(lexer.position() - begin));
-    }
-    bool is_in_frame = depth != 0 && frames_.size() == depth;
-    for (const Token *token = behind_name; is_in_frame && token < frames_.back().position;
-         ++token) {
-      call += token->has(Token::LeadingSpace) ? " " : "";
-      speller_.append(*token, call);
-    }
+  if (macro.builtin >= BuiltinMacro::HasInclude) {
+    append_builtin_arguments(before, behind_name, depth, call);
   }
   observer->builtin_expanded(before, call.str(), name, depth);
   return false;
+}
+
+// What a builtin took in parentheses: of the file's text, or of the frame at `depth`, where it
+// stood at `behind_name`.
+void MacroExpander::append_builtin_arguments(const Token &name, const Token *behind_name,
+                                             size_t depth, llvm::SmallVectorImpl<char> &call) {
+  if (depth == 0) {
+    const Lexer &lexer = preprocessor_.lexer();
+    if (context_.sources.in_same_range(name.loc, lexer.location())) {
+      call.assign(context_.sources.characters(name.loc), lexer.position());
+    }
+    return;
+  }
+  if (frames_.size() != depth) {
+    return;
+  }
+  for (const Token *token = behind_name; token < frames_.back().position; ++token) {
+    if (token->has(Token::LeadingSpace)) {
+      call.push_back(' ');
+    }
+    speller_.append(*token, call);
+  }
 }
 
 // For the observer. An object-like macro has no `call`.

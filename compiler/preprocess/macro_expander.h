@@ -105,6 +105,8 @@ private:
   bool enter_object(Token &name, Macro &macro);
   bool enter_function(Token &name, Macro &macro);
   bool expand_builtin(Token &name, Macro &macro);
+  void append_builtin_arguments(const Token &name, const Token *behind_name, size_t depth,
+                                llvm::SmallVectorImpl<char> &call);
   void tell_entered(const Token &name, const Macro &macro, const MacroCall *call, size_t depth);
   // Reserves a range of locations for the body; gives what to add to the body's own.
   uint32_t expansion_delta(const Macro &macro, SourceRange range);

@@ -32,6 +32,7 @@ private:
   void print_event(const PreprocessorEvent &event);
   void enter_main_file(const PreprocessorEvent &event);
   void leave_command_line(const PreprocessorEvent &event);
+  void print_comment(const Token &token, std::string_view spelling);
   void print_embed(const Token &token);
   void start_line(const Token &token);
   void move_to_line(SourceLoc loc);
@@ -211,15 +212,28 @@ void Printer::print_token(const Token &token) {
   at_line_start_ = false;
   if (token.is(TokenKind::EmbedData)) {
     print_embed(token);
+  } else if (token.is(TokenKind::Comment)) {
+    print_comment(token, spelling);
   } else {
     out_ << llvm::StringRef(spelling);
-    if (token.is(TokenKind::Comment)) {
-      count_lines(spelling);
-    }
   }
   previous_ = token;
   previous_spelling_ = spelling;
   scratch_index_ ^= 1; // the spelling kept may be in the other one
+}
+
+// -CC: of a macro's body; more may follow on the line, so that `//` is not what it was.
+void Printer::print_comment(const Token &token, std::string_view spelling) {
+  if (token.has(Token::FromMacro) && spelling.starts_with("//")) {
+    std::string text(spelling.substr(2));
+    for (size_t end = text.find("*/"); end != std::string::npos; end = text.find("*/", end)) {
+      text[end + 1] = '|'; // as gcc does
+    }
+    out_ << "/*" << text << "*/";
+    return;
+  }
+  out_ << llvm::StringRef(spelling);
+  count_lines(spelling);
 }
 
 // A directive that -dD or a pragma prints.

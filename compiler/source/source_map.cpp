@@ -362,8 +362,12 @@ PresumedLoc SourceMap::physical(SourceLoc loc) const {
     return {};
   }
   SourceLoc place = expansion_loc(loc);
+  return position_in(entry_of(place), place);
+}
+
+PresumedLoc SourceMap::position_in(const Entry &file, SourceLoc place) const {
   std::pair<uint32_t, uint32_t> position = line_and_column(place);
-  return {entry_of(place).buffer().name, position.first, position.second};
+  return {file.buffer().name, position.first, position.second};
 }
 
 PresumedLoc SourceMap::presumed(SourceLoc loc) const {
@@ -372,7 +376,7 @@ PresumedLoc SourceMap::presumed(SourceLoc loc) const {
   }
   SourceLoc place = expansion_loc(loc);
   const Entry &file = entry_of(place);
-  PresumedLoc result = physical(place);
+  PresumedLoc result = position_in(file, place);
   uint32_t physical_line = result.line;
   const LineDirective *directive = line_directive_before(file, place);
   // A directive says what the next line is; the rest of its own line still counts as before.

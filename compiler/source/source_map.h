@@ -146,6 +146,8 @@ private:
   bool take_offsets(uint64_t count);
   // Room for `size` characters in a scratch buffer.
   SourceLoc scratch_space(size_t size);
+  // `place` lies in `file`.
+  PresumedLoc position_in(const Entry &file, SourceLoc place) const;
   const LineDirective *line_directive_before(const Entry &file, SourceLoc loc) const;
   // A file's kind at a place of it: line markers change it in the middle.
   FileKind kind_at(SourceLoc file_loc) const;

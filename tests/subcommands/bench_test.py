@@ -343,10 +343,6 @@ class Comparable(Case):
         self.assertIn("cinch -O1 and cinch -O1 -DX, cinch -O1  -g0: the same program, bit by bit",
                       notes)
 
-    def test_short_runs(self):
-        notes = self.value("test.c", "--runs=1", "--levels=0")["notes"]
-        self.assertTrue(any("the runs are so short" in note for note in notes), notes)
-
 
 class Errors(Case):
     def test_does_not_compile(self):
@@ -391,6 +387,23 @@ class Errors(Case):
         self.write('#include <stdio.h>\nint main(int n, char **words) {'
                    ' puts(words[0]); return fopen(words[0], "r") == NULL; }\n')
         self.bench("test.c", "--levels", "0,2", "--runs", "2")
+
+    def test_signal_that_debuggers_use(self):
+        self.write('#include <signal.h>\n#include <stdio.h>\n'
+                   'static void caught(int n) { printf("%d\\n", n); }\n'
+                   'int main(void) { signal(SIGTRAP, caught); raise(SIGTRAP); }\n')
+        self.bench("test.c", "--levels", "0,2", "--runs", "2")
+
+    def test_environment(self):
+        """Compilers have a folder of their own for temporary files, programs the user's."""
+        self.write('#include <stdio.h>\n#include <stdlib.h>\n'
+                   'int main(void) { FILE *f = fopen("seen", "w"); fputs(getenv("TMPDIR"), f); }\n')
+        self.bench("test.c", "--levels", "0", "--runs", "1")
+        self.assertEqual((self.folder / "seen").read_text(), str(self.folder / "tmp"))
+        (self.folder / "cc").write_text('#!/bin/sh\necho "$TMPDIR" >compiling\nexec gcc "$@"\n')
+        (self.folder / "cc").chmod(0o755)
+        self.bench("test.c", "--levels", "0", "--runs", "1", "--vs", "./cc")
+        self.assertIn("/tmp/cinch-bench-", (self.folder / "compiling").read_text())
 
     def test_status(self):
         self.write('#include <stdio.h>\nint main(void) { fputs("no luck", stderr); return 3; }\n')

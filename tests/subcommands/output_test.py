@@ -60,7 +60,8 @@ class Output(Folder):
             message = self.fails("bench", "a.c", "--seconds", "1000000", *words)
             self.assertIn("cannot write 'no/x': No such file or directory", message)
         self.assertIn("the same file",
-                      self.fails("bench", "a.c", "--html", "x", "--output", "x"))
+                      self.fails("bench", "a.c", "--html", "x", "--output", "./x"))
+        self.assertIn("--html takes a file", self.fails("bench", "a.c", "--html", "-"))
 
 
 class Options(Folder):

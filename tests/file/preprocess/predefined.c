@@ -19,7 +19,7 @@ __FILE__ __LINE__
 defined(X)
 // STDOUT: 4 "4" "\"predefined.c\""
 // STDOUT: 6 6
-// STDOUT: 10 10 10 10
+// STDOUT: 10 9 10 10
 // STDOUT: 0 1
 // STDOUT: 2 3
 // STDOUT: __func__ 1 1

@@ -91,6 +91,20 @@ TEST(Verdict, OfLevels) {
                   "-O2 takes 2.00 times the compile time of -O0 and makes 50 % of its code"));
 }
 
+TEST(Notes, OnPrograms) {
+  std::vector<Measured> all = {measured("cinch", "-O1", 0.004, 1, 1),
+                               measured("cinch", "-O2", 0.003, 1, 1),
+                               measured("cinch", "-O3", 0.003, 1, 1)};
+  all[0].variant.digest = 1;
+  all[1].variant.digest = all[2].variant.digest = 2;
+  EXPECT_THAT(notes_on_programs(all),
+              ElementsAre(testing::StartsWith("the runs are so short (4.00 ms) that starting"),
+                          "cinch -O2 and cinch -O3: the same program, bit by bit"));
+  all[0].median_time = 0.006;
+  all[2].variant.digest = 3;
+  EXPECT_THAT(notes_on_programs(all), testing::IsEmpty());
+}
+
 TEST(Verdict, OfCompilers) {
   EXPECT_THAT(verdict_on({measured("cinch", "-O2", 0.1, 1, 1), measured("gcc", "-O2", 0.12, 1, 1),
                           measured("gcc", "-O3", 0.11, 1, 1)}),
