@@ -58,6 +58,7 @@ std::vector<CodeLine> on_lines(const DumpJob &job, const SourceLines &sources,
       break;
     case CodeLine::Kind::Head:
     case CodeLine::Kind::End:
+      label = nullptr;
       kept.push_back(line);
       break;
     case CodeLine::Kind::Code:
