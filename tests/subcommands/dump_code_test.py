@@ -164,6 +164,45 @@ class LineDirectives(unittest.TestCase):
             self.assertRegex(text("ir", "-g", "--metadata", path), r"!DILocation\(line: 51,")
 
 
+class NoLine(unittest.TestCase):
+    """Where the place of code is not known, that is said once, below code whose place is known."""
+
+    LOOP = ("void f(double *v, int n, double by) {\n  for (int i = 0; i < n; i++)\n"
+            "    v[i] *= by;\n}\n")
+
+    def check(self, stage, mark, *words):
+        """What is said above each line of code is what JSON says of it; how often it is nothing."""
+        folder, path = source(self.LOOP)
+        with folder:
+            shown = text(stage, *words, "--source", path)
+            (function,) = unit(stage, *words, path)["functions"]
+        said, places = None, []
+        for line in shown.splitlines():
+            if match := re.fullmatch(rf"  {mark} (?:(\d+): .*|\(no line\))", line):
+                self.assertNotEqual((said, match[1]), (None, None))
+                said = match[1] and int(match[1])
+            elif line.startswith(("\t", "  ")):
+                places.append(said)
+        code = [line.get("line") for line in function["code"]
+                if line["text"].startswith(("\t", "  "))]
+        self.assertEqual(places, code)
+        return shown.count("(no line)")
+
+    def test_marks(self):
+        for target, mark in zip(TARGETS, ("#", "//")):
+            self.assertGreater(self.check("asm", mark, "-O2", f"--target={target}"), 0)
+            self.check("asm", mark, "-O0", f"--target={target}")
+        self.assertGreater(self.check("ir-opt", ";", "-O2"), 0)
+
+    def test_none_before_the_first_line(self):
+        self.assertEqual(self.check("ir", ";", "-O0"), 0)
+
+    def test_line(self):
+        folder, path = source(self.LOOP)
+        with folder:
+            self.assertNotIn("(no line)", text("asm", "-O2", "--source", "--line", "2:3", path))
+
+
 class StandardInput(unittest.TestCase):
     def test_source(self):
         for stage in ("ir", "ir-opt", "asm"):
@@ -202,7 +241,7 @@ class Debugging(unittest.TestCase):
                 plain = text(stage, level, "--metadata", "sample.c")
                 shown = text(stage, level, "--metadata", "--source", "sample.c")
                 self.assertIn("; 19: values[i]", shown)
-                self.assertEqual(re.sub(r"(?m)^  ; \d+: .*\n", "", shown), plain)
+                self.assertEqual(re.sub(r"(?m)^  ; (\d+: |\(no line\)).*\n", "", shown), plain)
 
 
 class IrText(unittest.TestCase):
