@@ -9,12 +9,16 @@ class AsmPrinter;
 
 namespace cinch {
 
-// A function, an object, or a table that a function uses.
+// A function, an object, an alias of either, or a table that a function uses.
 struct AsmSymbol {
+  // Empty: data without a label; their section stands above them.
   std::string name;
   bool is_function = false;
   std::vector<CodeLine> lines;
 };
+
+// Begins lines that say where the code behind them comes from; assembly never has it.
+constexpr char place_mark = '\1';
 
 // While the printer works, it marks where the code comes from; the marks refer to `places`, which
 // must outlive it.

@@ -58,6 +58,7 @@ std::vector<CodeLine> on_lines(const DumpJob &job, const SourceLines &sources,
       break;
     case CodeLine::Kind::Head:
     case CodeLine::Kind::End:
+      label = nullptr;
       kept.push_back(line);
       break;
     case CodeLine::Kind::Code:
@@ -109,21 +110,27 @@ static void print_source_line(llvm::raw_ostream &out, SourceLines &sources, cons
   painted << '\n';
 }
 
-// A source line comes where it differs from that of the code before.
+// A source line comes where it differs from that of the code before, and below each label; that no
+// line is known is said where one was.
 static void print_lines(DumpJob &job, SourceLines &sources, llvm::ArrayRef<CodeLine> lines,
                         CodeStyle style) {
   const CodePlace *last = nullptr;
+  bool is_below_line = false;
   for (const CodeLine &line : lines) {
     bool is_known = line.place.line != 0;
+    bool is_code = line.kind == CodeLine::Kind::Code && !line.text.empty();
     if (style.source && is_known && (last == nullptr || *last != line.place)) {
-      job.out << "  ";
-      print_source_line(job.out, sources, line.place, style);
+      print_source_line(job.out << "  ", sources, line.place, style);
+    } else if (style.source && !is_known && is_code && is_below_line) {
+      Painted(job.out << "  ", llvm::raw_ostream::GREEN) << style.comment << " (no line)\n";
     }
-    last = is_known ? &line.place : last;
+    if (is_known || is_code) {
+      last = is_known ? &line.place : nullptr;
+      is_below_line = is_known;
+    }
     if (line.kind == CodeLine::Kind::Code) {
       job.out << line.text << '\n';
     } else {
-      // A label is shown again under its source line only where that changes.
       last = line.kind == CodeLine::Kind::Label ? nullptr : last;
       Painted(job.out, llvm::raw_ostream::YELLOW) << line.text;
       job.out << '\n';

@@ -164,6 +164,45 @@ class LineDirectives(unittest.TestCase):
             self.assertRegex(text("ir", "-g", "--metadata", path), r"!DILocation\(line: 51,")
 
 
+class NoLine(unittest.TestCase):
+    """Where the place of code is not known, that is said once, below code whose place is known."""
+
+    LOOP = ("void f(double *v, int n, double by) {\n  for (int i = 0; i < n; i++)\n"
+            "    v[i] *= by;\n}\n")
+
+    def check(self, stage, mark, *words):
+        """What is said above each line of code is what JSON says of it; how often it is nothing."""
+        folder, path = source(self.LOOP)
+        with folder:
+            shown = text(stage, *words, "--source", path)
+            (function,) = unit(stage, *words, path)["functions"]
+        said, places = None, []
+        for line in shown.splitlines():
+            if match := re.fullmatch(rf"  {mark} (?:(\d+): .*|\(no line\))", line):
+                self.assertNotEqual((said, match[1]), (None, None))
+                said = match[1] and int(match[1])
+            elif line.startswith(("\t", "  ")):
+                places.append(said)
+        code = [line.get("line") for line in function["code"]
+                if line["text"].startswith(("\t", "  "))]
+        self.assertEqual(places, code)
+        return shown.count("(no line)")
+
+    def test_marks(self):
+        for target, mark in zip(TARGETS, ("#", "//")):
+            self.assertGreater(self.check("asm", mark, "-O2", f"--target={target}"), 0)
+            self.check("asm", mark, "-O0", f"--target={target}")
+        self.assertGreater(self.check("ir-opt", ";", "-O2"), 0)
+
+    def test_none_before_the_first_line(self):
+        self.assertEqual(self.check("ir", ";", "-O0"), 0)
+
+    def test_line(self):
+        folder, path = source(self.LOOP)
+        with folder:
+            self.assertNotIn("(no line)", text("asm", "-O2", "--source", "--line", "2:3", path))
+
+
 class StandardInput(unittest.TestCase):
     def test_source(self):
         for stage in ("ir", "ir-opt", "asm"):
@@ -202,7 +241,7 @@ class Debugging(unittest.TestCase):
                 plain = text(stage, level, "--metadata", "sample.c")
                 shown = text(stage, level, "--metadata", "--source", "sample.c")
                 self.assertIn("; 19: values[i]", shown)
-                self.assertEqual(re.sub(r"(?m)^  ; \d+: .*\n", "", shown), plain)
+                self.assertEqual(re.sub(r"(?m)^  ; (\d+: |\(no line\)).*\n", "", shown), plain)
 
 
 class IrText(unittest.TestCase):
@@ -355,6 +394,139 @@ class Asm(unittest.TestCase):
         self.assertNotIn(".LCPI", shown)
         self.assertNotIn("other", shown)
         self.assertEqual([symbol["name"] for symbol in value["data"]], [".LCPI1_0"])
+
+    def test_data_without_labels(self):
+        code = ("int v = 3, w;\n__attribute__((destructor)) void fin(void) { v = 0; }\n"
+                "void g(void);\n__attribute__((constructor)) void start(void) { g(); }\n")
+        for target in TARGETS:
+            word = ".xword" if "aarch64" in target else ".quad"
+            folder, path = source(code)
+            with folder:
+                shown = unit("asm", "-O1", f"--target={target}", path)["data"]
+                selected = unit("asm", "-O1", f"--target={target}", path, "--function", "fin")
+            data = [(symbol["name"], [re.split(r"\s+//", line["text"].strip())[0]
+                                      for line in symbol["code"]]) for symbol in shown]
+            self.assertEqual(data[0][0], "v")
+            self.assertEqual(len(data[0][1]), 2)
+            self.assertIn(("", ['.section\t.init_array,"aw",@init_array', f"{word}\tstart"]), data)
+            self.assertIn(("", ['.section\t.fini_array,"aw",@fini_array', f"{word}\tfin"]), data)
+            self.assertEqual(selected["data"], [])
+
+    def test_data_without_labels_of_instrumentation(self):
+        code = "int v = 3;\nint f(void) { return v; }\n"
+        for option, of_v, other in (
+                ("--coverage", 2, "__llvm_gcov_init"),
+                ("-fsanitize=address", 3, "asan.module_ctor"),
+                ("-fsanitize-coverage=trace-pc-guard", 2, "sancov.module_ctor_trace_pc_guard")):
+            folder, path = source(code)
+            with folder:
+                data = unit("asm", "-O1", X86, option, path)["data"]
+            self.assertEqual([len(symbol["code"]) for symbol in data if symbol["name"] == "v"],
+                             [of_v])
+            self.assertIn(f"\t.quad\t{other}", [symbol["code"][1]["text"] for symbol in data
+                                               if symbol["name"] == ""])
+
+    def test_aliases(self):
+        code = ("int sw(int x) { return x + 1; }\nint var = 4;\n"
+                'int alias_f(int) __attribute__((alias("sw")));\n'
+                'extern int älias __attribute__((alias("var")));\n'
+                "static int (*choose(void))(int) { return sw; }\n"
+                'int chosen(int) __attribute__((ifunc("choose")));\n'
+                '__asm__(".globl fixed\\nfixed = 7");\n')
+        for target in TARGETS:
+            value = self.functions(code, "-O1", f"--target={target}")
+            self.assertEqual(list(value["functions"]), ["sw", "choose", "alias_f", "chosen"])
+            self.assertEqual(value["functions"]["alias_f"], ["alias_f = sw"])
+            self.assertEqual(value["functions"]["chosen"], ["chosen = choose"])
+            self.assertEqual(list(value["data"]), ["fixed", "var", "älias"])
+            self.assertEqual(value["data"]["älias"], ['"älias" = var'])
+            self.assertEqual(len(value["data"]["var"]), 2)
+
+    def test_functions_of_file_scope_asm(self):
+        code = ('__asm__(".text\\naf:\\n.type af,@function\\nnop\\n"\n'
+                '".pushsection .d,\\"aw\\"\\n.byte 77\\n.popsection\\nret\\n.size af, .-af");\n'
+                "int v = 4;\n")
+        for target in TARGETS:
+            value = self.functions(code, "-O1", f"--target={target}")
+            (lines,) = value["functions"].values()
+            self.assertEqual([line.split()[0].removesuffix("q") for line in lines],
+                             ["af:", "nop", "ret"])
+            self.assertEqual(list(value["data"]), ["", "v"])
+            self.assertEqual(value["data"][""][1].split()[:2], [".byte", "77"])
+
+    BLOCKS = ("int g(int);\nint tab[3] = {1, 2, 3};\n"
+              "int f(int n) {\n  int s = 0;\n  for (int i = 0; i < n; i++)\n"
+              "    if (g(i)) s += g(s);\n  return s;\n}\n"
+              "int h(int n) { return f(n) ? 3 : g(4); }\n")
+
+    def test_sections_of_blocks(self):
+        value = self.functions(self.BLOCKS, "-O1", X86, "-fbasic-block-sections=all")
+        self.assertEqual(list(value["functions"]), ["f", "h"])
+        self.assertEqual(list(value["data"]), ["tab"])
+        for name, lines in value["functions"].items():
+            jumps = {line.split()[1] for line in lines if line.startswith("j") and "@" not in line}
+            labels = {line.split(":")[0] for line in lines if line.startswith(f"{name}.__part.")}
+            self.assertTrue(jumps)
+            self.assertLessEqual(jumps, labels)
+            self.assertFalse(any("LBB_END" in line for line in lines))
+
+    def test_cold_blocks(self):
+        folder, path = source(self.BLOCKS)
+        with folder:
+            plan = pathlib.Path(path).with_name("plan.txt")
+            plan.write_text("v1\nf f\nc 0 1\n")
+            value = unit("asm", "-O1", X86, f"-fbasic-block-sections=list={plan}", path)
+        self.assertEqual([function["name"] for function in value["functions"]], ["f", "h"])
+        self.assertEqual([symbol["name"] for symbol in value["data"]], ["tab"])
+        lines = [line["text"].strip() for line in value["functions"][0]["code"]]
+        self.assertTrue(any(line.startswith("f.cold:") for line in lines))
+        self.assertTrue(any(line.startswith("ret") for line in lines))
+
+    def test_data_about_functions(self):
+        code = "int f(int n) { return n * 3; }\nint g(int n) { return n; }\n"
+        words = ["-O1", "-fpatchable-function-entry=3,1", "-fstack-size-section"]
+        for target in TARGETS:
+            folder, path = source(code)
+            with folder:
+                value = unit("asm", *words, f"--target={target}", path)
+            for function in value["functions"]:
+                lines = [line["text"].strip() for line in function["code"]]
+                self.assertRegex(lines[0], r"\.Ltmp\d:")
+                self.assertEqual(lines[1:3], ["nop", function["name"] + ":"])
+                self.assertTrue(lines[-1].startswith("ret"))
+            data = [[line["text"] for line in symbol["code"]] for symbol in value["data"]]
+            self.assertEqual([symbol["name"] for symbol in value["data"]], [""] * len(data))
+            for section in (".stack_sizes", "__patchable_function_entries"):
+                self.assertEqual(sum(section in lines[0] for lines in data), 2)
+
+    def test_private_data_of_names_that_are_not_ascii(self):
+        folder, path = source("const char *über(int x) {\n  switch (x) {\n"
+                              '  case 0: return "a";\n  case 1: return "see .Lother";\n'
+                              '  case 2: return "c";\n  case 3: return "d";\n  }\n'
+                              "  return 0;\n}\n")
+        with folder:
+            for target in TARGETS:
+                value = unit("asm", "-O1", f"--target={target}", path, "--function", "über")
+                names = [symbol["name"] for symbol in value["data"]]
+                self.assertTrue(names[0].startswith(".Lswitch.table.über"))
+                self.assertEqual(len(names), 5)
+
+    def test_absolute_addresses_of_private_data(self):
+        folder, path = source('const char *f(void) { return "a"; }\n')
+        with folder:
+            value = unit("asm", "-O1", X86, "-fno-pie", path, "--function", "f")
+        self.assertIn("$.L.str", value["functions"][0]["code"][1]["text"])
+        self.assertEqual([symbol["name"] for symbol in value["data"]], [".L.str"])
+
+    def test_sections_with_names_like_those_of_the_compiler(self):
+        names = (".comment_mine", ".llvm_mine", ".debug_mine", ".note.m-x", ".eh_frame_mine")
+        code = "".join(f'int v{i} __attribute__((section("{name}"))) = {i};\n'
+                       for i, name in enumerate(names))
+        for debug in ([], ["-g"]):
+            value = self.functions(code + "int late;\n", "-O1", "-fcommon", *debug)
+            self.assertEqual(value["data"].pop("late")[0].split(), [".comm", "late,4,4"])
+            self.assertEqual(list(value["data"]), [f"v{i}" for i in range(len(names))])
+            self.assertEqual({len(lines) for lines in value["data"].values()}, {2})
 
 
 if __name__ == "__main__":
