@@ -254,6 +254,30 @@ class Layout(unittest.TestCase):
                 self.assertIn(f"no structure or union '{name}'", result.stderr)
 
 
+    def test_variable_sizes(self):
+        shown, (record, outer) = self.layout(
+            "int f(int n) {\n  struct s { char a; int v[n]; char t; int b : 3;"
+            " struct { int k; } in; };\n"
+            "  struct o { int c; struct s inner; };\n  return sizeof(struct o);\n}\n"
+            # Takes the room where the expression `n` was.
+            "int g(int a, int b) { return a * b + b - a * 7 + b / a; }\n")
+        rows = [line.split() for line in shown.splitlines()]
+        self.assertEqual(rows[2:10], [
+            ["0", "1", "char", "a"], ["1", "3", "--", "hole", "of", "3", "bytes", "--"],
+            ["4", "?", "int", "v[n]"], ["?", "1", "char", "t"], ["?", "3b", "int", "b", ":", "3"],
+            ["?", "4", "struct", "{...}", "in"], ["?", "4", "int", "k"],
+            "size and what has a ? are not known until run time, align 4".split()])
+        self.assertNotIn("size", record)
+        self.assertNotIn("hole_bits", record)
+        array, after = record["members"][2:4]
+        self.assertEqual(array, {"kind": "member", "name": "v", "type": "int[n]", "offset": 4,
+                                 "bit": 0})
+        self.assertEqual(after, {"kind": "member", "name": "t", "type": "char", "bits": 8})
+        inner = outer["members"][1]
+        self.assertEqual((inner["offset"], "bits" in inner), (4, False))
+        self.assertEqual([m.get("offset") for m in inner["members"]], [4, 5, 8, None, None, None])
+
+
 class Declarations(unittest.TestCase):
     def test_as_written(self):
         folder, path = source("typedef unsigned long size;\n"
