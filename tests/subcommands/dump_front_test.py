@@ -106,6 +106,43 @@ class Tokens(unittest.TestCase):
         self.assertRegex(token["text"], r'^".*bytes", 10 bytes: 1, 2, 3, 4, 5, 6, 7, 8, \.\.\.$')
 
 
+    def expanded(self, code, name="test.c"):
+        folder, path = source(code)
+        with folder:
+            path = pathlib.Path(path).rename(pathlib.Path(folder.name, name))
+            tokens = unit("tokens", "--expanded", str(path))["tokens"]
+            shown = text("tokens", "--expanded", str(path)).splitlines()
+        return tokens, [line for line in shown if not line.startswith("# ")]
+
+    def test_pragmas(self):
+        tokens, shown = self.expanded("#pragma pack(push, 2)\nint a;\n_Pragma(\"weak a\")\n"
+                                      "#pragma STDC FP_CONTRACT ON\n"
+                                      "#define O _Pragma(\"GCC optimize(\\\"O2\\\")\")\nO\n")
+        wanted = ["pack(push, 2)", "weak a", "STDC FP_CONTRACT ON", 'GCC optimize("O2")']
+        self.assertEqual([t["text"] for t in tokens if t["kind"] == "pragma"], wanted)
+        self.assertEqual([line.split(maxsplit=2)[2] for line in shown if " pragma " in line],
+                         [*wanted[:3], wanted[3] + "    from O"])
+
+    def test_assembly(self):
+        tokens, shown = self.expanded("#define R 5\n#pragma what\nfoo: mov $R, %eax\n", "test.S")
+        self.assertEqual([t["text"] for t in tokens],
+                         ["foo", ":", "mov", "$", "5", ",", "%", "eax"])
+        self.assertEqual(len(shown), len(tokens))
+
+    def test_where_they_are_from(self):
+        _, shown = self.expanded("#define CAT(a, b) a##b\n#define STR(x) #x\n#define TWO 2\n"
+                                 "#define ID(x) x\nint CAT(foo, bar) = TWO + CAT(1, 2)\n"
+                                 "+ __LINE__ + ID(7) + sizeof STR(s) + sizeof __FILE_NAME__;\n")
+        origins = {line.split()[2]: line.partition("    ")[2].rpartition("    ")[2].strip()
+                   for line in shown}
+        made = "made by # or ##"
+        for word, wanted in (("foobar", made), ("2", "from TWO"), ("12", made),
+                             ("6", "from __LINE__"), ('"s"', made),
+                             ('"test.c"', "from __FILE_NAME__")):
+            self.assertEqual(origins[word], wanted, word)
+        self.assertTrue([line for line in shown if line.endswith("number      7")], shown)
+
+
 class Macros(unittest.TestCase):
     def shown(self, code):
         folder, path = source(code)
