@@ -84,6 +84,25 @@ class Files(unittest.TestCase):
         self.assertNotIn("file", declarations[-1]["children"][0])
 
 
+class FailedInputs(unittest.TestCase):
+    def test_nothing_is_shown_of_them(self):
+        folder, bad = source("struct s { int a; };\nint f(void) { return 0; }\n"
+                             "int g(void) { return missing; }\n")
+        with folder:
+            good = pathlib.Path(folder.name, "good.c")
+            good.write_text("struct s { int a; };\nint f(void) { return 0; }\n")
+            for stage in ("ast", "layout", "ir", "passes"):
+                with self.subTest(stage=stage):
+                    self.assertEqual(run(stage, bad, expect=1).stdout, "")
+                    shown = run(stage, bad, str(good), bad, expect=1).stdout
+                    self.assertEqual(shown, f"==> {good} <==\n" + text(stage, str(good)))
+
+    def test_broken_tokens(self):
+        folder, path = source("int a; /* foo")
+        with folder:
+            self.assertEqual(run("tokens", "--expanded", path, expect=1).stdout, "")
+
+
 class Tokens(unittest.TestCase):
     def test_broken(self):
         folder, path = source("int a; /* foo")
