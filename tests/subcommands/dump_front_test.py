@@ -262,6 +262,21 @@ class Ast(unittest.TestCase):
         self.assertTrue(details["t"].endswith(" [[aligned(8)]]"), details["t"])
         self.assertTrue(details["e"].endswith(' [[weak, deprecated("old")]]'), details["e"])
 
+    def test_strings_in_attributes(self):
+        nodes = self.nodes('[[nodiscard("re\\"a\\nson")]] int f(void);\n'
+                           '__attribute__((section("x\\"y"))) int v;\n'
+                           '[[deprecated("a\\\\b\\001")]] int h(void);\n', "-std=c23")
+        self.assertEqual([n["detail"].partition(" [[")[2] for n in nodes],
+                         [r'nodiscard("re\"a\nson")]]', r'section("x\"y")]]',
+                          r'deprecated("a\\b\001")]]'])
+
+    def test_variable_sizes(self):
+        nodes = self.nodes("int f(int n) { struct s { int v[n]; char t; int b : 3; };"
+                           " return sizeof(struct s); }\n")
+        self.assertEqual([n["detail"] for n in nodes if n["kind"] in ("Struct", "Field")],
+                         ["s size variable align 4", "v 'int[n]' offset 0",
+                          "t 'char' offset variable", "b 'int' offset variable width 3"])
+
     def test_line_of_an_initializer(self):
         code = "int before;\nint a[] = {\n  1,\n  2,\n};\nenum e {\n  A,\n  B };\n"
         for line, wanted in (("3", ["a"]), ("4", ["a"]), ("8", ["e"]), ("1", ["before"])):
