@@ -84,6 +84,101 @@ class Files(unittest.TestCase):
         self.assertNotIn("file", declarations[-1]["children"][0])
 
 
+# Bodies in other files, and a header with a function on the line of one in the main file.
+PARTS = {
+    "main.c": "int first(void) { return 1; }\n#define TWO 2\n"
+              "int part(int x) {\n#include \"body.inc\"\n}\n"
+              "int whole(int x)\n#include \"braces.inc\"\n"
+              "#include \"after.h\"\nint last(void) { return TWO; }\n",
+    "body.inc": "  int y = x * TWO;\n#include \"deep.inc\"\n  return y + z;\n",
+    "deep.inc": "struct local { int a; };\nint z = TWO;\n",
+    "braces.inc": "{\n  return x - TWO;\n}\n",
+    "after.h": "static inline int after(void) { return TWO; }\nint unrelated;\n",
+}
+
+
+class IncludedBodies(unittest.TestCase):
+    """What is included between the lines of a function belongs to it."""
+
+    def setUp(self):
+        holder = tempfile.TemporaryDirectory(prefix="cinch-dump-")
+        self.addCleanup(holder.cleanup)
+        for name, code in PARTS.items():
+            pathlib.Path(holder.name, name).write_text(code)
+        self.path = str(pathlib.Path(holder.name, "main.c"))
+
+    def test_text(self):
+        shown = text("pp", self.path, "--function", "part")
+        self.assertEqual([line for line in shown.splitlines() if not line.startswith("# ")],
+                         ["int part(int x) {", "  int y = x * 2;", "struct local { int a; };",
+                          "int z = 2;", "  return y + z;", "}"])
+        shown = text("pp", self.path, "--function", "whole")
+        self.assertEqual([line for line in shown.splitlines() if not line.startswith("# ")],
+                         ["int whole(int x)", "{", "  return x - 2;", "}"])
+
+    def test_tokens(self):
+        tokens = unit("tokens", "--expanded", self.path, "--function", "part")["tokens"]
+        self.assertEqual("".join(t["text"] for t in tokens),
+                         "intpart(intx){inty=x*2;structlocal{inta;};intz=2;returny+z;}")
+        tokens = unit("tokens", "--expanded", self.path, "--function", "last")["tokens"]
+        self.assertEqual("".join(t["text"] for t in tokens), "intlast(void){return2;}")
+
+    def test_macros_and_records(self):
+        expansions = unit("macros", self.path, "--function", "part")["expansions"]
+        self.assertEqual([pathlib.Path(e["file"]).name for e in expansions],
+                         ["body.inc", "deep.inc"])
+        records = unit("layout", self.path, "--function", "part")["records"]
+        self.assertEqual([record["name"] for record in records], ["struct local"])
+
+    def test_raw_tokens_of_two_files(self):
+        words = [self.path, "--function", "first", "--function", "after"]
+        tokens = unit("tokens", *words)["tokens"]
+        self.assertEqual("".join(t["text"] for t in tokens),
+                         "intfirst(void){return1;}staticinlineintafter(void){returnTWO;}")
+
+
+# GNU nested functions, one in another.
+NESTED = """\
+#define ONE 1
+static int outer(int a, int b) {
+  int in(int q) {
+    struct local { int a; } l = {ONE};
+    int deeper(int r) { return r + a; }
+    return deeper(q) + l.a;
+  }
+  return in(b);
+}
+int use(void) { return outer(ONE, 2); }
+"""
+
+
+class NestedFunctions(unittest.TestCase):
+    def setUp(self):
+        folder, self.path = source(NESTED)
+        self.addCleanup(folder.cleanup)
+
+    def test_every_stage(self):
+        inner = "\n".join(NESTED.splitlines()[2:7]).replace("ONE", "1") + "\n"
+        words = [self.path, "--function", "in"]
+        self.assertEqual(text("pp", *words), inner)
+        self.assertEqual({t["line"] for t in unit("tokens", *words)["tokens"]}, {3, 4, 5, 6, 7})
+        self.assertEqual([e["line"] for e in unit("macros", *words)["expansions"]], [4])
+        self.assertEqual([r["name"] for r in unit("layout", *words)["records"]], ["struct local"])
+        (function,) = unit("ast", *words)["declarations"]
+        self.assertEqual((function["kind"], function["detail"]), ("Function", "in 'int (int)'"))
+
+    def test_tree_comes_once(self):
+        def functions(*names):
+            words = [word for name in names for word in ("--function", name)]
+            declarations = unit("ast", self.path, *words)["declarations"]
+            return [d["detail"].split()[0] for d in declarations]
+        self.assertEqual(functions("deeper"), ["deeper"])
+        self.assertEqual(functions("deeper", "in"), ["in"])
+        self.assertEqual(functions("deeper", "outer", "use"), ["outer", "use"])
+        self.assertIn("there is no function 'nobody'",
+                      run("ast", self.path, "--function", "nobody", expect=1).stderr)
+
+
 class FailedInputs(unittest.TestCase):
     def test_nothing_is_shown_of_them(self):
         folder, bad = source("struct s { int a; };\nint f(void) { return 0; }\n"
