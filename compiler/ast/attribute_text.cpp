@@ -2,6 +2,8 @@
 
 #include "ast/decl.h"
 
+#include "llvm/ADT/StringExtras.h"
+
 namespace cinch {
 
 namespace {
@@ -37,7 +39,7 @@ void AttributeWriter::add(std::string_view name, const std::string &arguments) {
 
 void AttributeWriter::add_string(std::string_view name, std::string_view text) {
   if (!text.empty()) {
-    add(name, "\"" + std::string(text) + "\"");
+    add(name, "\"" + escaped_text(text) + "\"");
   }
 }
 
@@ -139,7 +141,7 @@ void AttributeWriter::of_functions() {
   }
   std::string targets;
   for (std::string_view target : attributes_.target_clones) {
-    targets += (targets.empty() ? "\"" : ", \"") + std::string(target) + "\"";
+    targets += (targets.empty() ? "\"" : ", \"") + escaped_text(target) + "\"";
   }
   if (!targets.empty()) {
     add("target_clones", targets);
@@ -167,6 +169,28 @@ std::string AttributeWriter::text() {
 }
 
 } // namespace
+
+// Three octal digits never take the next character in.
+std::string escaped_text(std::string_view bytes) {
+  static constexpr std::string_view plain = "\a\b\t\n\v\f\r\"\\";
+  static constexpr std::string_view letters = "abtnvfr\"\\";
+  std::string text;
+  for (char c : bytes) {
+    size_t known = plain.find(c);
+    if (known != std::string_view::npos) {
+      text += {'\\', letters[known]};
+    } else if (llvm::isPrint(c)) {
+      text += c;
+    } else {
+      unsigned byte = static_cast<unsigned char>(c);
+      text += '\\';
+      for (unsigned digit : {byte >> 6, byte >> 3 & 7, byte & 7}) {
+        text += static_cast<char>('0' + digit);
+      }
+    }
+  }
+  return text;
+}
 
 std::string attribute_text(const DeclAttributes &attributes) {
   return AttributeWriter(attributes).text();

@@ -63,23 +63,6 @@ const char *spelling(StorageClass storage) {
   return spellings[static_cast<unsigned>(storage)];
 }
 
-// As C writes it; three octal digits never take the next character in.
-void write_escaped(std::string_view bytes, llvm::raw_ostream &out) {
-  static constexpr std::string_view plain = "\a\b\t\n\v\f\r\"\\";
-  static constexpr std::string_view letters = "abtnvfr\"\\";
-  for (char c : bytes) {
-    size_t known = plain.find(c);
-    if (known != std::string_view::npos) {
-      out << '\\' << letters[known];
-    } else if (llvm::isPrint(c)) {
-      out << c;
-    } else {
-      unsigned byte = static_cast<unsigned char>(c);
-      out << '\\' << (byte >> 6) << (byte >> 3 & 7) << (byte & 7);
-    }
-  }
-}
-
 // A node's line says its kind, its details and its type; what is below it follows one level deeper.
 class Dumper {
 public:
@@ -111,6 +94,7 @@ private:
   void begin(SourceLoc loc, llvm::StringRef kind) {
     node_.kind = kind;
     node_.loc = loc;
+    node_.function = nullptr;
     node_.type.clear();
     node_.text.clear();
   }
@@ -186,6 +170,7 @@ private:
   void variable(const VarDecl &node, const char *kind);
   void function(const FunctionDecl &node);
   void record(const RecordDecl &node);
+  void offset(const FieldDecl &field);
   void enumeration(const EnumDecl &node);
   void details(const Expr &node);
   void operands(const Expr &node);
@@ -205,9 +190,8 @@ private:
 // Only the start, since a string may be megabytes.
 void Dumper::string(std::string_view bytes) {
   constexpr size_t longest = 64;
-  out_ << " \"";
-  write_escaped(bytes.substr(0, longest), out_);
-  out_ << '"' << (bytes.size() > longest ? "..." : "");
+  out_ << " \"" << escaped_text(bytes.substr(0, longest)) << '"'
+       << (bytes.size() > longest ? "..." : "");
 }
 
 void Dumper::variable(const VarDecl &node, const char *kind) {
@@ -225,6 +209,7 @@ void Dumper::variable(const VarDecl &node, const char *kind) {
 
 void Dumper::function(const FunctionDecl &node) {
   begin(node.loc, "Function");
+  node_.function = &node;
   name(&node);
   type(node.type);
   out_ << spelling(node.storage) << (node.is_inline ? " inline" : "")
@@ -245,7 +230,12 @@ void Dumper::record(const RecordDecl &node) {
     out_ << " incomplete";
     return end();
   }
-  out_ << " size " << node.size.value << " align " << node.alignment.value;
+  if (node.has_variable_size) {
+    out_ << " size variable";
+  } else {
+    out_ << " size " << node.size.value;
+  }
+  out_ << " align " << node.alignment.value;
   attributes(node, node.explicit_alignment,
              {{AttributeFlag::Packed, node.is_packed},
               {AttributeFlag::MayAlias, node.may_alias},
@@ -267,6 +257,21 @@ void Dumper::enumeration(const EnumDecl &node) {
   Level level(*this);
   for (const EnumConstantDecl *constant : node.constants) {
     child(constant);
+  }
+}
+
+// The byte, and for bit-fields the first bit in it.
+void Dumper::offset(const FieldDecl &field) {
+  if (field.has_variable_offset) {
+    out_ << " offset variable";
+  } else {
+    out_ << " offset " << field.offset.value / 8;
+  }
+  if (field.is_bit_field && !field.has_variable_offset) {
+    out_ << " bit " << field.offset.value % 8;
+  }
+  if (field.is_bit_field) {
+    out_ << " width " << field.bit_width;
   }
 }
 
@@ -307,16 +312,12 @@ void Dumper::decl(const Decl *node) {
     end();
     return;
   }
-  // The byte, and for bit-fields the first bit in it.
   case DeclKind::Field: {
     const FieldDecl *field = static_cast<const FieldDecl *>(node);
     begin(node->loc, "Field");
     name(node);
     type(field->type);
-    out_ << " offset " << field->offset.value / 8;
-    if (field->is_bit_field) {
-      out_ << " bit " << field->offset.value % 8 << " width " << field->bit_width;
-    }
+    offset(*field);
     attributes(*node, field->alignment, {{AttributeFlag::Packed, field->is_packed}});
     end();
     return;

@@ -21,6 +21,8 @@ struct DumpedNode {
   llvm::StringRef kind;
   // Invalid when it has no place of its own.
   SourceLoc loc;
+  // The function that it declares; else null.
+  const FunctionDecl *function = nullptr;
   // Empty: none.
   std::string type;
   // All that tells it from others of its kind, with a blank before each: the name, the type in

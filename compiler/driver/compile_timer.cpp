@@ -182,6 +182,17 @@ static const FunctionDecl *defined_function(llvm::ArrayRef<Decl *> decls) {
   return nullptr;
 }
 
+void CompileTimer::add_function(const FunctionDecl &function, llvm::StringRef symbol,
+                                double parse) {
+  PresumedLoc place = sources_->presumed(function.loc);
+  times_.functions.push_back({std::string(function.name_text()), symbol.str(),
+                              std::string(place.file), place.line, parse});
+}
+
+void CompileTimer::nested_lowered(const FunctionDecl &function, llvm::StringRef symbol) {
+  add_function(function, symbol, 0);
+}
+
 void CompileTimer::declarations_parsed(llvm::ArrayRef<Decl *> decls) {
   double time = milliseconds_since(declaration_start_) - (times_.preprocess - preprocess_at_start_);
   times_.parse += time;
@@ -189,9 +200,8 @@ void CompileTimer::declarations_parsed(llvm::ArrayRef<Decl *> decls) {
     times_.headers[header_of_decl(*decls.front())].own_parse += time;
   }
   if (const FunctionDecl *function = defined_function(decls)) {
-    PresumedLoc place = sources_->presumed(function->loc);
-    times_.functions.push_back(
-        {std::string(function->name_text()), std::string(place.file), place.line, time});
+    std::string_view label = function->asm_label;
+    add_function(*function, label.empty() ? function->name_text() : label, time);
   }
   declaration_start_ = time_now();
 }

@@ -19,6 +19,7 @@ struct TimeTraceProfilerEntry;
 namespace cinch {
 
 struct Decl;
+struct FunctionDecl;
 
 // All times are in milliseconds of a clock on the wall, of the thread that does the job.
 
@@ -49,9 +50,11 @@ struct MacroCost {
 
 struct FunctionCost {
   std::string name;
+  // As the object file has it.
+  std::string symbol;
   std::string file;
   unsigned line = 0;
-  // With preprocessing left out.
+  // With preprocessing left out. 0 for a nested function (GNU): counted with what is around it.
   double parse = 0;
 };
 
@@ -112,6 +115,8 @@ public:
   // Parsing of `decls` is over, and lowering begins; or both are over.
   void declarations_parsed(llvm::ArrayRef<Decl *> decls);
   void declarations_lowered();
+  // A nested function (GNU) is lowered, as `symbol`.
+  void nested_lowered(const FunctionDecl &function, llvm::StringRef symbol);
 
   void chunk_started() override;
   void chunk_ended() override;
@@ -134,6 +139,7 @@ private:
   };
   size_t header_of(const FileEntry &file, bool is_system);
   size_t header_of_decl(const Decl &decl);
+  void add_function(const FunctionDecl &function, llvm::StringRef symbol, double parse);
   void open(size_t header);
   // Gives the time since the last call to the file being read.
   void charge();

@@ -2,6 +2,7 @@
 
 #include "backend/backend.h"
 #include "backend/units.h"
+#include "driver/compile_timer.h"
 
 #include "llvm/Support/raw_ostream.h"
 
@@ -39,10 +40,16 @@ void ModuleSequence::start_module(EarlierModules earlier) {
   const Invocation &invocation = unit_.invocation;
   context_ = make_kept<llvm::LLVMContext>(invocation.after);
   context_->setDiscardValueNames(invocation.codegen.discard_value_names);
+  auto nested_seen = [timer = invocation.timer](const FunctionDecl *nested,
+                                                const llvm::Function *function) {
+    if (timer != nullptr) {
+      timer->nested_lowered(*nested, function->getName());
+    }
+  };
   generator_ = make_kept<ModuleGen>(
       invocation.after,
       ModuleInputs{*context_, types_, invocation.language, invocation.codegen, unit_.sources,
-                   unit_.diags, invocation.input, unit_.preprocessor.macro_changes()},
+                   unit_.diags, invocation.input, unit_.preprocessor.macro_changes(), nested_seen},
       std::move(earlier));
 }
 

@@ -31,7 +31,8 @@ static constexpr DumpStage stages[] = {
      of_text | SelectsRecords},
     {"ir", "LLVM IR as the front end makes it", dump_ir, of_ir | ShowsSource},
     {"ir-opt", "LLVM IR after the optimizer", dump_optimized_ir, of_ir | ShowsSource},
-    {"passes", "what each pass of the optimizer changed, as a diff", dump_passes, of_ir},
+    {"passes", "what each pass of the optimizer changed, as a diff", dump_passes, of_ir, false,
+     true},
     {"remarks", "what the optimizer says that it did, missed and found out", dump_remarks, of_code},
     {"cfg", "the control flow graph after the optimizer, for Graphviz (--svg: drawn)", dump_cfg,
      of_code | DrawsSvg},
@@ -101,7 +102,6 @@ static bool combines_options(const DumpOptions &options) {
   return true;
 }
 
-// One input. Errors come while it is read, so its text is kept back until it is whole.
 static bool dump_input(const DumpStage &stage, const DumpOptions &options, Invocation &invocation,
                        llvm::raw_ostream &out, llvm::json::OStream *json,
                        llvm::StringSet<> *found_functions) {
@@ -130,17 +130,72 @@ static bool dump_input(const DumpStage &stage, const DumpOptions &options, Invoc
   return done;
 }
 
+namespace {
+
+// What a stage prints of one input, with a heading before it. Errors come while the input is read,
+// so the text is kept back until release() unless it is streamed; what was not released is dropped.
+class InputText : public llvm::raw_ostream {
+public:
+  InputText(llvm::raw_ostream &out, std::string heading, bool is_streamed)
+      : out_(out), heading_(std::move(heading)), is_streamed_(is_streamed) {
+    enable_colors(out.colors_enabled());
+  }
+  ~InputText() override { flush(); }
+  bool has_colors() const override { return out_.has_colors(); }
+  void release();
+
+private:
+  void write_impl(const char *bytes, size_t size) override;
+  uint64_t current_pos() const override { return position_; }
+  void print_heading();
+
+  llvm::raw_ostream &out_;
+  std::string heading_; // empty: none, or printed
+  bool is_streamed_;
+  std::string kept_;
+  uint64_t position_ = 0;
+};
+
+void InputText::print_heading() {
+  if (!heading_.empty()) {
+    Painted(out_, llvm::raw_ostream::CYAN, true) << heading_;
+    heading_.clear();
+  }
+}
+
+void InputText::write_impl(const char *bytes, size_t size) {
+  position_ += size;
+  if (is_streamed_) {
+    print_heading();
+    out_.write(bytes, size);
+  } else {
+    kept_.append(bytes, size);
+  }
+}
+
+void InputText::release() {
+  flush();
+  print_heading();
+  out_ << kept_;
+  kept_.clear();
+}
+
+} // namespace
+
 static bool dump_inputs_as_text(const DumpStage &stage, const DumpOptions &options,
                                 std::vector<Invocation> &invocations, llvm::raw_ostream &out,
                                 llvm::StringSet<> *found_functions) {
   const char *comment = stage.options & DrawsSvg ? "// " : ""; // Graphviz reads it
   bool done = true;
   for (Invocation &invocation : invocations) {
-    if (invocations.size() > 1) {
-      Painted(out, llvm::raw_ostream::CYAN, true)
-          << comment << "==> " << invocation.input << " <==\n";
+    bool has_heading = invocations.size() > 1;
+    InputText text(out, has_heading ? comment + ("==> " + invocation.input) + " <==\n" : "",
+                   stage.is_streamed);
+    if (dump_input(stage, options, invocation, text, nullptr, found_functions)) {
+      text.release();
+    } else {
+      done = false;
     }
-    done &= dump_input(stage, options, invocation, out, nullptr, found_functions);
   }
   return done;
 }

@@ -70,6 +70,8 @@ struct DumpStage {
   unsigned options;
   // Only preprocesses, which is done to assembly too (.S).
   bool takes_assembly = false;
+  // Its text is long and comes when the front end has found no errors: it is not kept back.
+  bool is_streamed = false;
 };
 
 llvm::ArrayRef<DumpStage> dump_stages();

@@ -5,6 +5,8 @@
 #include "inspect/dump_job.h"
 #include "inspect/functions.h"
 
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
 
@@ -142,12 +144,13 @@ class AstPrinter {
 public:
   AstPrinter(DumpJob &job, Unit &unit, const TypeContext &types)
       : job_(job), unit_(unit), types_(types) {}
-  void print(const Decl *decl);
+  void print_wanted(const Decl *decl);
   llvm::ArrayRef<FunctionPlace> functions() const { return functions_; }
 
 private:
-  bool is_wanted(const Decl *decl);
+  bool is_wanted(const Decl *decl) const;
   bool is_in_lines(const Decl *decl) const;
+  void print(const Decl *decl);
 
   DumpJob &job_;
   Unit &unit_;
@@ -163,14 +166,8 @@ bool AstPrinter::is_in_lines(const Decl *decl) const {
   return job_.options.lines.overlaps(lines.first, lines.last);
 }
 
-bool AstPrinter::is_wanted(const Decl *decl) {
-  const FunctionDecl *function = decl_as<FunctionDecl>(decl);
-  if (function != nullptr && function->is_defined) {
-    functions_.push_back(place_of(*function, types_, unit_.sources));
-    if (job_.is_selective()) {
-      return selects(job_, functions_.back());
-    }
-  }
+// Functions are asked for one by one where something is selected.
+bool AstPrinter::is_wanted(const Decl *decl) const {
   bool is_main = unit_.sources.is_in_main_file(decl->loc);
   if (job_.is_selective()) {
     return job_.options.functions.empty() && is_main && is_in_lines(decl);
@@ -178,10 +175,31 @@ bool AstPrinter::is_wanted(const Decl *decl) {
   return is_main || job_.options.headers;
 }
 
-void AstPrinter::print(const Decl *decl) {
-  if (!is_wanted(decl)) {
+// A nested function alone where only that is asked for.
+void AstPrinter::print_wanted(const Decl *decl) {
+  std::vector<const FunctionDecl *> functions = functions_in(decl, types_);
+  for (const FunctionDecl *function : functions) {
+    functions_.push_back(place_of(*function, types_, unit_.sources));
+  }
+  if (functions.empty() || !job_.is_selective()) {
+    if (is_wanted(decl)) {
+      print(decl);
+    }
     return;
   }
+  llvm::ArrayRef<FunctionPlace> places = llvm::ArrayRef(functions_).take_back(functions.size());
+  llvm::SmallPtrSet<const FunctionDecl *, 4> printed;
+  for (const auto &[function, place] : llvm::zip_equal(functions, places)) {
+    if (function->enclosing != nullptr && printed.contains(function->enclosing)) {
+      printed.insert(function);
+    } else if (selects(job_, place)) {
+      printed.insert(function);
+      print(function);
+    }
+  }
+}
+
+void AstPrinter::print(const Decl *decl) {
   if (job_.json != nullptr) {
     AstJson json(*job_.json, unit_.sources);
     return dump(json, types_, decl);
@@ -201,7 +219,7 @@ bool dump_ast(DumpJob &job) {
   bool entered = unit.preprocessor.enter_main_file(job.invocation.input);
   auto each = [&](llvm::ArrayRef<Decl *> decls) {
     for (const Decl *decl : decls) {
-      printer.print(decl);
+      printer.print_wanted(decl);
     }
   };
   auto print_all = [&] {

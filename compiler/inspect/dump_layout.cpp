@@ -4,9 +4,12 @@
 #include "inspect/dump_job.h"
 #include "inspect/functions.h"
 
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/FormatVariadic.h"
+
+#include <optional>
 
 namespace cinch {
 
@@ -15,12 +18,17 @@ namespace {
 // x86-64 and nearly all AArch64 processors.
 constexpr uint64_t cache_line_bytes = 64;
 
-// A stretch of a record, in bits from its start.
+// In bits; nothing for what is known at run time only: GNU, arrays of variable length as members.
+using Extent = std::optional<uint64_t>;
+
+Extent sum_of(Extent a, Extent b) { return a && b ? Extent(*a + *b) : std::nullopt; }
+
+// A stretch of a record, from its start.
 struct Piece {
   const FieldDecl *field; // null: a hole
-  uint64_t offset;
-  uint64_t size;
-  uint64_t end() const { return offset + size; }
+  Extent offset;
+  Extent size;
+  Extent end() const { return sum_of(offset, size); }
 };
 
 struct Summary {
@@ -36,33 +44,72 @@ struct Reordering {
   std::vector<const FieldDecl *> order;
 };
 
+// Types of members in which there are bounds that are expressions. Those last only as long as the
+// declaration around them, so that what they look like is kept.
+class VariableTypes {
+public:
+  struct Spelling {
+    std::string type;
+    std::string declaration;
+  };
+  // After each external declaration.
+  void note_new_records(const TypeContext &types);
+  // Null: the type can be asked itself.
+  const Spelling *find(const FieldDecl &field) const {
+    auto found = spellings_.find(&field);
+    return found == spellings_.end() ? nullptr : &found->second;
+  }
+
+private:
+  size_t record_count_ = 0;
+  llvm::DenseMap<const FieldDecl *, Spelling> spellings_;
+};
+
 class LayoutPrinter {
 public:
-  LayoutPrinter(DumpJob &job, const SourceMap &sources, const TypeContext &types)
-      : job_(job), sources_(sources), types_(types) {}
+  LayoutPrinter(DumpJob &job, const SourceMap &sources, const TypeContext &types,
+                const VariableTypes &variable_types)
+      : job_(job), sources_(sources), types_(types), variable_types_(variable_types) {}
   void print(const RecordDecl &record);
   std::string name_of(const RecordDecl &record) const;
 
 private:
   std::string declaration_of(const FieldDecl &field) const;
+  Extent size_of(const FieldDecl &field) const;
   std::vector<Piece> pieces_of(const RecordDecl &record) const;
   Summary summary_of(const RecordDecl &record, llvm::ArrayRef<Piece> pieces) const;
   Reordering reordering_of(const RecordDecl &record) const;
   void print_text(const RecordDecl &record);
-  void print_pieces(const RecordDecl &record, uint64_t base, unsigned depth);
-  void print_piece(const Piece &piece, uint64_t base, unsigned depth);
+  void print_pieces(const RecordDecl &record, Extent base, unsigned depth);
+  void print_piece(const Piece &piece, Extent base, unsigned depth);
   void mark_cache_line(uint64_t byte);
   void print_summary(const RecordDecl &record, const Summary &summary);
   void print_json(const RecordDecl &record);
-  void pieces_as_json(const RecordDecl &record, uint64_t base);
+  void sizes_as_json(const RecordDecl &record);
+  void pieces_as_json(const RecordDecl &record, Extent base);
+  void piece_as_json(const Piece &piece, Extent base);
 
   DumpJob &job_;
   const SourceMap &sources_;
   const TypeContext &types_;
+  const VariableTypes &variable_types_;
   uint64_t cache_line_ = 0;
 };
 
 } // namespace
+
+void VariableTypes::note_new_records(const TypeContext &types) {
+  llvm::ArrayRef<RecordDecl *> records = types.records();
+  for (const RecordDecl *record : records.drop_front(record_count_)) {
+    for (const FieldDecl *field : record->fields) {
+      if (!field->type.is_null() && field->type.type()->is_variably_modified) {
+        spellings_[field] = {types.spelling(field->type),
+                             types.spelling(field->type, field->name_text())};
+      }
+    }
+  }
+  record_count_ = records.size();
+}
 
 static const RecordDecl *record_in(QualType type) {
   const RecordType *record = type_as<RecordType>(type);
@@ -87,6 +134,17 @@ std::string LayoutPrinter::name_of(const RecordDecl &record) const {
   return types_.spelling(QualType(record.type));
 }
 
+// A flexible array has no size.
+Extent LayoutPrinter::size_of(const FieldDecl &field) const {
+  if (field.is_bit_field) {
+    return field.bit_width;
+  }
+  if (has_variable_size(field.type)) {
+    return std::nullopt;
+  }
+  return is_incomplete(field.type) ? 0 : types_.size_of(field.type).value * 8;
+}
+
 // Members in order, with the holes between them; in a union they lie on each other.
 std::vector<Piece> LayoutPrinter::pieces_of(const RecordDecl &record) const {
   std::vector<Piece> pieces;
@@ -95,33 +153,31 @@ std::vector<Piece> LayoutPrinter::pieces_of(const RecordDecl &record) const {
     if (field->is_bit_field && field->bit_width == 0) {
       continue; // it only moves what follows
     }
-    bool has_size = !is_incomplete(field->type) && !field->has_variable_offset;
-    uint64_t size = field->is_bit_field ? field->bit_width
-                    : has_size          ? types_.size_of(field->type).value * 8
-                                        : 0;
-    if (!record.is_union() && field->offset.value > end) {
-      pieces.push_back({nullptr, end, field->offset.value - end});
+    Extent offset = field->has_variable_offset ? std::nullopt : Extent(field->offset.value);
+    if (!record.is_union() && offset && *offset > end) {
+      pieces.push_back({nullptr, end, *offset - end});
     }
-    pieces.push_back({field, field->offset.value, size});
-    end = std::max(end, pieces.back().end());
+    pieces.push_back({field, offset, size_of(*field)});
+    end = std::max(end, pieces.back().end().value_or(0));
   }
   return pieces;
 }
 
-// Holes inside of members that are records are those records' affair.
+// Holes inside of members that are records are those records' affair. Assumes a record of constant
+// size.
 Summary LayoutPrinter::summary_of(const RecordDecl &record, llvm::ArrayRef<Piece> pieces) const {
   Summary summary;
   uint64_t end = 0;
   for (const Piece &piece : pieces) {
     if (piece.field == nullptr) {
-      summary.holes += piece.size;
+      summary.holes += *piece.size;
       ++summary.hole_count;
     } else if (!record.is_union()) {
-      summary.members += piece.size;
+      summary.members += *piece.size;
     } else {
-      summary.members = std::max(summary.members, piece.size);
+      summary.members = std::max(summary.members, *piece.size);
     }
-    end = std::max(end, piece.end());
+    end = std::max(end, *piece.end());
   }
   uint64_t whole = record.size.value * 8;
   summary.padding = whole > end ? whole - end : 0;
@@ -155,10 +211,11 @@ Reordering LayoutPrinter::reordering_of(const RecordDecl &record) const {
   return best.size < record.size.value ? best : Reordering();
 }
 
-// "12" bytes, or "12:3" with a bit.
-static std::string bytes_and_bits(uint64_t bits) {
-  return bits % 8 == 0 ? std::to_string(bits / 8)
-                       : llvm::formatv("{0}:{1}", bits / 8, bits % 8).str();
+// "12" bytes, or "12:3" with a bit; "?", which a line below explains.
+static std::string bytes_and_bits(Extent bits) {
+  return !bits            ? "?"
+         : *bits % 8 == 0 ? std::to_string(*bits / 8)
+                          : llvm::formatv("{0}:{1}", *bits / 8, *bits % 8).str();
 }
 
 // "4 bytes", "3 bits".
@@ -171,6 +228,10 @@ static std::string amount(uint64_t bits) {
 // "union {...} trace" where the type has no name: its members follow.
 std::string LayoutPrinter::declaration_of(const FieldDecl &field) const {
   const RecordDecl *record = record_in(field.type);
+  const VariableTypes::Spelling *spelling = variable_types_.find(field);
+  if (spelling != nullptr && record == nullptr) {
+    return spelling->declaration;
+  }
   if (record == nullptr || record->name != nullptr || record->typedef_name != nullptr) {
     return types_.spelling(field.type, field.name_text());
   }
@@ -179,14 +240,16 @@ std::string LayoutPrinter::declaration_of(const FieldDecl &field) const {
 }
 
 // `base`: where the record begins in the outermost one, in bits.
-void LayoutPrinter::print_piece(const Piece &piece, uint64_t base, unsigned depth) {
-  std::string offset = bytes_and_bits(base + piece.offset);
-  bool is_bits = piece.size % 8 != 0 || (piece.field != nullptr && piece.field->is_bit_field);
-  std::string size = is_bits ? llvm::formatv("{0}b", piece.size).str() : bytes_and_bits(piece.size);
+void LayoutPrinter::print_piece(const Piece &piece, Extent base, unsigned depth) {
+  std::string offset = bytes_and_bits(sum_of(base, piece.offset));
+  bool is_bits =
+      piece.size && (*piece.size % 8 != 0 || (piece.field != nullptr && piece.field->is_bit_field));
+  std::string size =
+      is_bits ? llvm::formatv("{0}b", *piece.size).str() : bytes_and_bits(piece.size);
   job_.out << llvm::right_justify(offset, 8) << llvm::right_justify(size, 8) << "  ";
   job_.out.indent(2 * depth);
   if (piece.field == nullptr) {
-    Painted(job_.out, llvm::raw_ostream::RED) << "-- hole of " << amount(piece.size) << " --";
+    Painted(job_.out, llvm::raw_ostream::RED) << "-- hole of " << amount(*piece.size) << " --";
   } else {
     job_.out << declaration_of(*piece.field);
     if (piece.field->is_bit_field) {
@@ -209,19 +272,22 @@ void LayoutPrinter::mark_cache_line(uint64_t byte) {
 
 // Members of members follow with their offsets from the start of the outermost record, since that
 // is where cache lines are counted from. Of an array they are shown once.
-void LayoutPrinter::print_pieces(const RecordDecl &record, uint64_t base, unsigned depth) {
+void LayoutPrinter::print_pieces(const RecordDecl &record, Extent base, unsigned depth) {
   for (const Piece &piece : pieces_of(record)) {
-    mark_cache_line((base + piece.offset) / 8);
+    Extent offset = sum_of(base, piece.offset);
+    if (offset) {
+      mark_cache_line(*offset / 8);
+    }
     print_piece(piece, base, depth);
     if (piece.field == nullptr) {
       continue;
     }
     std::string index;
     if (const RecordDecl *inner = record_in(piece.field->type)) {
-      print_pieces(*inner, base + piece.offset, depth + 1);
+      print_pieces(*inner, offset, depth + 1);
     } else if (const RecordDecl *element = element_record(piece.field->type, index)) {
       job_.out.indent(20 + 2 * depth) << piece.field->name_text() << index << ":\n";
-      print_pieces(*element, base + piece.offset, depth + 2);
+      print_pieces(*element, offset, depth + 2);
     }
   }
 }
@@ -261,7 +327,8 @@ void LayoutPrinter::print_text(const RecordDecl &record) {
   cache_line_ = 0;
   print_pieces(record, 0, 0);
   if (record.has_variable_size) {
-    job_.out << "  the size is known at run time only\n\n";
+    job_.out << "  size and what has a ? are not known until run time, align "
+             << record.alignment.value << "\n\n";
     return;
   }
   if (record.size.value != 0) {
@@ -271,49 +338,63 @@ void LayoutPrinter::print_text(const RecordDecl &record) {
   job_.out << '\n';
 }
 
-void LayoutPrinter::pieces_as_json(const RecordDecl &record, uint64_t base) {
+// What is known at run time only is left out.
+void LayoutPrinter::piece_as_json(const Piece &piece, Extent base) {
   llvm::json::OStream &json = *job_.json;
-  for (const Piece &piece : pieces_of(record)) {
-    json.objectBegin();
-    json.attribute("kind", piece.field == nullptr      ? "hole"
-                           : piece.field->is_bit_field ? "bit-field"
-                                                       : "member");
-    if (piece.field != nullptr) {
-      json.attribute("name", llvm::StringRef(piece.field->name_text()));
-      json.attribute("type", types_.spelling(piece.field->type));
-    }
-    json.attribute("offset", static_cast<int64_t>((base + piece.offset) / 8));
-    json.attribute("bit", static_cast<int64_t>((base + piece.offset) % 8));
-    json.attribute("bits", static_cast<int64_t>(piece.size));
-    std::string index;
-    const RecordDecl *inner = piece.field != nullptr ? record_in(piece.field->type) : nullptr;
-    const RecordDecl *element =
-        piece.field != nullptr ? element_record(piece.field->type, index) : nullptr;
-    if (inner != nullptr) {
-      json.attributeArray("members", [&] { pieces_as_json(*inner, base + piece.offset); });
-    } else if (element != nullptr) {
-      json.attributeArray("element_members",
-                          [&] { pieces_as_json(*element, base + piece.offset); });
-    }
-    json.objectEnd();
+  const FieldDecl *field = piece.field;
+  json.attribute("kind", field == nullptr ? "hole" : field->is_bit_field ? "bit-field" : "member");
+  if (field != nullptr) {
+    json.attribute("name", llvm::StringRef(field->name_text()));
+    const VariableTypes::Spelling *spelling = variable_types_.find(*field);
+    json.attribute("type", spelling != nullptr ? spelling->type : types_.spelling(field->type));
   }
+  Extent offset = sum_of(base, piece.offset);
+  if (offset) {
+    json.attribute("offset", static_cast<int64_t>(*offset / 8));
+    json.attribute("bit", static_cast<int64_t>(*offset % 8));
+  }
+  if (piece.size) {
+    json.attribute("bits", static_cast<int64_t>(*piece.size));
+  }
+  if (field == nullptr) {
+    return;
+  }
+  std::string index;
+  if (const RecordDecl *inner = record_in(field->type)) {
+    json.attributeArray("members", [&] { pieces_as_json(*inner, offset); });
+  } else if (const RecordDecl *element = element_record(field->type, index)) {
+    json.attributeArray("element_members", [&] { pieces_as_json(*element, offset); });
+  }
+}
+
+void LayoutPrinter::pieces_as_json(const RecordDecl &record, Extent base) {
+  for (const Piece &piece : pieces_of(record)) {
+    job_.json->object([&] { piece_as_json(piece, base); });
+  }
+}
+
+void LayoutPrinter::sizes_as_json(const RecordDecl &record) {
+  llvm::json::OStream &json = *job_.json;
+  Summary summary = summary_of(record, pieces_of(record));
+  json.attribute("size", static_cast<int64_t>(record.size.value));
+  json.attribute("cache_lines",
+                 static_cast<int64_t>(llvm::divideCeil(record.size.value, cache_line_bytes)));
+  json.attribute("hole_bits", static_cast<int64_t>(summary.holes));
+  json.attribute("padding_bits", static_cast<int64_t>(summary.padding));
 }
 
 void LayoutPrinter::print_json(const RecordDecl &record) {
   llvm::json::OStream &json = *job_.json;
   PresumedLoc place = sources_.presumed(record.loc);
-  Summary summary = summary_of(record, pieces_of(record));
   json.attribute("name", name_of(record));
   json.attribute("kind", record.is_union() ? "union" : "struct");
   json.attribute("file", llvm::StringRef(place.file));
   json.attribute("line", place.line);
-  json.attribute("size", static_cast<int64_t>(record.size.value));
   json.attribute("align", static_cast<int64_t>(record.alignment.value));
   json.attribute("packed", record.is_packed);
-  json.attribute("cache_lines",
-                 static_cast<int64_t>(llvm::divideCeil(record.size.value, cache_line_bytes)));
-  json.attribute("hole_bits", static_cast<int64_t>(summary.holes));
-  json.attribute("padding_bits", static_cast<int64_t>(summary.padding));
+  if (!record.has_variable_size) {
+    sizes_as_json(record);
+  }
   json.attributeArray("members", [&] { pieces_as_json(record, 0); });
   Reordering better = reordering_of(record);
   if (!better.order.empty()) {
@@ -381,8 +462,8 @@ static bool is_wanted(const DumpJob &job, const RecordDecl &record, const Source
 
 // False after a message about one that is not there.
 static bool print_records(DumpJob &job, const SourceMap &sources, const TypeContext &types,
-                          const SelectedLines &lines) {
-  LayoutPrinter printer(job, sources, types);
+                          const VariableTypes &variable_types, const SelectedLines &lines) {
+  LayoutPrinter printer(job, sources, types, variable_types);
   llvm::SmallPtrSet<const RecordDecl *, 32> members = member_records(types);
   std::vector<const RecordDecl *> printed;
   for (const RecordDecl *record : types.records()) {
@@ -408,20 +489,22 @@ bool dump_layout(DumpJob &job) {
   }
   Unit unit(job.invocation, job.target, job.messages);
   TypeContext types(job.target, job.invocation.language);
-  auto nothing = [](llvm::ArrayRef<Decl *>) {};
+  VariableTypes variable_types;
+  auto each = [&](llvm::ArrayRef<Decl *>) { variable_types.note_new_records(types); };
   if (unit.preprocessor.enter_main_file(job.invocation.input)) {
-    parse_unit(unit, types, nothing, nothing);
+    parse_unit(unit, types, each, [](llvm::ArrayRef<Decl *>) {});
   }
   unit.diags.finish();
   if (unit.has_errors()) {
     return false;
   }
-  if (job.json == nullptr) {
-    return print_records(job, unit.sources, types, *lines);
-  }
   bool done = false;
-  job.json->attributeArray("records",
-                           [&] { done = print_records(job, unit.sources, types, *lines); });
+  auto print = [&] { done = print_records(job, unit.sources, types, variable_types, *lines); };
+  if (job.json == nullptr) {
+    print();
+  } else {
+    job.json->attributeArray("records", print);
+  }
   return done;
 }
 

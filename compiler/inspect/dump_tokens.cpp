@@ -2,6 +2,7 @@
 #include "driver/unit.h"
 #include "inspect/dump_job.h"
 #include "inspect/functions.h"
+#include "lex/char_class.h"
 #include "preprocess/token_spelling.h"
 
 #include "llvm/ADT/SmallString.h"
@@ -47,6 +48,9 @@ public:
   void print(const Token &token);
 
 private:
+  std::string spelling_of(const Token &token) const;
+  std::string pragma_text(const PragmaRecord &record) const;
+  std::string origin_of(const Token &token) const;
   void print_text(const Token &token, const PresumedLoc &place, llvm::StringRef spelling);
   void print_json(const Token &token, const PresumedLoc &place, llvm::StringRef spelling);
 
@@ -70,16 +74,58 @@ static std::string embed_text(const EmbedRecord &record) {
       .str();
 }
 
+// "pack(push, 1)".
+std::string TokenPrinter::pragma_text(const PragmaRecord &record) const {
+  std::string text(record.name);
+  for (const Token &token : record.tokens) {
+    if (!token.is(TokenKind::EndOfDirective)) {
+      text += token.has(Token::LeadingSpace) ? " " : "";
+      text += spelling_of(token);
+    }
+  }
+  return text;
+}
+
+std::string TokenPrinter::spelling_of(const Token &token) const {
+  if (token.is(TokenKind::EmbedData)) {
+    return embed_text(unit_.preprocessor.embed(token.payload));
+  }
+  if (token.kind >= TokenKind::PragmaPack) {
+    return pragma_text(unit_.preprocessor.pragma(token.payload));
+  }
+  llvm::SmallString<64> scratch;
+  return std::string(speller_.spelling(token, scratch));
+}
+
+// The macro whose body it stands in, or what made it. What # and ## make lies in text of its own,
+// or where their left operand stands.
+std::string TokenPrinter::origin_of(const Token &token) const {
+  const SourceMap &sources = unit_.sources;
+  if (const Identifier *macro = sources.expansion_macro(token.loc)) {
+    return "from " + std::string(macro->name);
+  }
+  if (!token.has(Token::FromMacro)) {
+    return "";
+  }
+  // __FILE__ and its like stand for text of their own too.
+  const char *begin = sources.characters(sources.expansion_range(token.loc).begin);
+  const char *end = begin;
+  while (is_identifier_char(*end)) {
+    ++end;
+  }
+  const Identifier *word = unit_.identifiers.find({begin, end});
+  bool is_builtin =
+      word != nullptr && word->is_builtin_macro_name && !token.is_identifier_or_keyword();
+  return is_builtin ? "from " + std::string(word->name) : "made by # or ##";
+}
+
+// Events are for -E.
 void TokenPrinter::print(const Token &token) {
-  if (!lines_.contains(unit_.sources, token.loc)) {
+  if (token.is(TokenKind::Event) || !lines_.contains(unit_.sources, token.loc)) {
     return;
   }
   PresumedLoc place = unit_.sources.presumed(token.loc);
-  llvm::SmallString<64> scratch;
-  std::string spelling(speller_.spelling(token, scratch));
-  if (token.is(TokenKind::EmbedData)) {
-    spelling = embed_text(unit_.preprocessor.embed(token.payload));
-  }
+  std::string spelling = spelling_of(token);
   if (job_.json != nullptr) {
     job_.json->object([&] { print_json(token, place, spelling); });
   } else {
@@ -110,10 +156,9 @@ void TokenPrinter::print_text(const Token &token, const PresumedLoc &place,
   job_.out << llvm::left_justify(position, 10);
   Painted(job_.out, llvm::raw_ostream::GREEN) << llvm::left_justify(category(token), 12);
   job_.out << spelling;
-  if (unit_.sources.is_macro_loc(token.loc)) {
-    const Identifier *macro = unit_.sources.expansion_macro(token.loc);
-    Painted(job_.out, llvm::raw_ostream::MAGENTA)
-        << (macro != nullptr ? "    from " + std::string(macro->name) : "    made by # or ##");
+  std::string origin = origin_of(token);
+  if (!origin.empty()) {
+    Painted(job_.out, llvm::raw_ostream::MAGENTA) << "    " << origin;
   }
   job_.out << '\n';
 }
@@ -180,8 +225,7 @@ static void print_raw_tokens(Unit &unit, const SelectedLines &lines, TokenPrinte
         continue; // gone since the functions were found
       }
       const SourceBuffer &buffer = unit.sources.add_buffer(function.path, std::move(*bytes));
-      SourceLoc place = unit.sources.file_start(main_file);
-      file = unit.sources.add_file(buffer, place, FileKind::User);
+      file = unit.sources.add_file(buffer, SourceLoc(), FileKind::User); // included by nobody
     }
     print_raw_tokens(unit, file, printer);
   }

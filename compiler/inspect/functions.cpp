@@ -1,6 +1,7 @@
 #include "inspect/functions.h"
 
 #include "ast/decl.h"
+#include "ast/dump.h"
 #include "ast/type_context.h"
 #include "driver/unit.h"
 #include "inspect/dump_job.h"
@@ -39,15 +40,24 @@ static std::string declaration_text(const FunctionDecl &function, const TypeCont
   return text + types.spelling(type.result, declarator);
 }
 
-// From the line of `first` to that of `last`, if that is in the same file.
+// The place in the includer at which the text at `loc` came in; invalid in the main file.
+static SourceLoc included_at(const SourceMap &sources, SourceLoc loc) {
+  FileId file = sources.file_of(loc);
+  return file.is_valid() ? sources.include_loc(file) : SourceLoc();
+}
+
+// From the line of `first` to that of `last`, or of the #include by which `last` came in, if that
+// is in the same file.
 static LinesOfFile lines_of(const SourceMap &sources, SourceLoc first, SourceLoc last) {
   PresumedLoc place = sources.physical(first);
   if (place.line == 0) {
     return {};
   }
   SourceLoc begin = sources.expansion_loc(first), end = sources.expansion_loc(last);
-  bool is_one_file = end.is_valid() && sources.in_same_range(begin, end);
-  unsigned last_line = is_one_file ? sources.physical(end).line : place.line;
+  while (end.is_valid() && !sources.in_same_range(begin, end)) {
+    end = included_at(sources, end);
+  }
+  unsigned last_line = end.is_valid() ? sources.physical(end).line : place.line;
   return {std::string(place.file), place.line, std::max(place.line, last_line)};
 }
 
@@ -61,6 +71,33 @@ FunctionPlace place_of(const FunctionDecl &function, const TypeContext &types,
   place.lines = lines_of(sources, function.loc, function.end_loc);
   place.is_in_main_file = sources.is_in_main_file(function.loc);
   return place;
+}
+
+namespace {
+
+class FunctionFinder : public NodeSink {
+public:
+  void node(const DumpedNode &node) override {
+    if (node.function != nullptr && node.function->is_defined) {
+      functions.push_back(node.function);
+    }
+  }
+  std::vector<const FunctionDecl *> functions;
+};
+
+} // namespace
+
+std::vector<const FunctionDecl *> functions_in(const Decl *decl, const TypeContext &types) {
+  const FunctionDecl *function = decl_as<FunctionDecl>(decl);
+  if (function == nullptr || !function->is_defined) {
+    return {};
+  }
+  if (!function->has_nested_functions) {
+    return {function};
+  }
+  FunctionFinder finder;
+  dump(finder, types, decl);
+  return std::move(finder.functions);
 }
 
 std::string title_of(const FunctionPlace &place) {
@@ -116,8 +153,7 @@ static std::vector<FunctionPlace> find_functions(DumpJob &job) {
   std::vector<FunctionPlace> places;
   auto each = [&](llvm::ArrayRef<Decl *> decls) {
     for (const Decl *decl : decls) {
-      const FunctionDecl *function = decl_as<FunctionDecl>(decl);
-      if (function != nullptr && function->is_defined) {
+      for (const FunctionDecl *function : functions_in(decl, types)) {
         places.push_back(place_of(*function, types, unit.sources));
       }
     }
@@ -150,17 +186,31 @@ std::optional<SelectedLines> selected_lines(DumpJob &job) {
   return check_functions(job, places) ? std::optional(selected) : std::nullopt;
 }
 
-bool SelectedLines::overlaps(const SourceMap &sources, SourceLoc first, SourceLoc last) const {
-  LinesOfFile text = lines_of(sources, first, last);
-  bool is_main = sources.is_in_main_file(first);
+bool SelectedLines::is_in_function(const LinesOfFile &text, bool is_main) const {
   bool in_range = !lines.is_set() || (is_main && lines.overlaps(text.first, text.last));
-  if (!is_by_function) {
-    return in_range && (is_main || with_headers);
-  }
   return in_range && llvm::any_of(functions, [&](const LinesOfFile &function) {
            return function.path == text.path && function.first <= text.last &&
                   text.first <= function.last;
          });
+}
+
+bool SelectedLines::overlaps(const SourceMap &sources, SourceLoc first, SourceLoc last) const {
+  LinesOfFile text = lines_of(sources, first, last);
+  bool is_main = sources.is_in_main_file(first);
+  if (!is_by_function) {
+    bool in_range = !lines.is_set() || (is_main && lines.overlaps(text.first, text.last));
+    return in_range && (is_main || with_headers);
+  }
+  if (is_in_function(text, is_main)) {
+    return true;
+  }
+  for (SourceLoc place = included_at(sources, first); place.is_valid();
+       place = included_at(sources, place)) {
+    if (is_in_function(lines_of(sources, place, place), sources.is_in_main_file(place))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 } // namespace cinch

@@ -44,6 +44,9 @@ struct FunctionPlace {
 FunctionPlace place_of(const FunctionDecl &function, const TypeContext &types,
                        const SourceMap &sources);
 
+// The functions with a body that `decl` declares: itself and, GNU, those nested in it.
+std::vector<const FunctionDecl *> functions_in(const Decl *decl, const TypeContext &types);
+
 // "int add(int a, int b)  // add.c:1".
 std::string title_of(const FunctionPlace &place);
 // The same as attributes of the object that is open, with the symbol as `name`; `place` may be
@@ -67,8 +70,11 @@ struct SelectedLines {
   bool contains(const SourceMap &sources, SourceLoc loc) const {
     return overlaps(sources, loc, loc);
   }
-  // Text of one file from `first` to `last`.
+  // Text of one file from `first` to `last`. What a function includes belongs to it.
   bool overlaps(const SourceMap &sources, SourceLoc first, SourceLoc last) const;
+
+private:
+  bool is_in_function(const LinesOfFile &text, bool is_main) const;
 };
 
 // The file is parsed in silence to find the functions. Nothing after a message that there is no

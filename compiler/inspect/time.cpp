@@ -27,12 +27,26 @@ template <class List, class Cost> static void sort_by(List &list, Cost cost) {
   llvm::stable_sort(list, [&](const auto &a, const auto &b) { return cost(a) > cost(b); });
 }
 
+// What the compiler makes of a function, like the versions of target_clones, counts as that
+// function: the names begin with the function's own, to which in C no dot belongs.
 static std::vector<TimedFunction> join_functions(std::vector<FunctionCost> front,
                                                  const llvm::StringMap<BackendCost> &back) {
   std::vector<TimedFunction> functions;
+  llvm::StringMap<size_t> by_symbol;
   for (FunctionCost &function : front) {
-    BackendCost cost = back.lookup(function.name);
-    functions.push_back({std::move(function), cost});
+    by_symbol[function.symbol] = functions.size();
+    functions.push_back({std::move(function), {}});
+  }
+  for (const auto &[name, cost] : back) {
+    llvm::StringRef symbol = name;
+    symbol.consume_front("\1"); // an asm label is taken as it is
+    auto known = by_symbol.find(symbol);
+    for (; known == by_symbol.end() && symbol.contains('.'); known = by_symbol.find(symbol)) {
+      symbol = symbol.rsplit('.').first;
+    }
+    if (known != by_symbol.end()) {
+      functions[known->second].back.add(cost);
+    }
   }
   return functions;
 }
@@ -136,10 +150,10 @@ static std::optional<TimedUnit> time_input(Invocation &invocation, llvm::raw_ost
 static void keep_best_functions(TimedUnit &unit, llvm::ArrayRef<TimedFunction> others) {
   llvm::StringMap<const TimedFunction *> known;
   for (const TimedFunction &function : others) {
-    known[function.front.name] = &function;
+    known[function.front.symbol] = &function;
   }
   for (TimedFunction &function : unit.functions) {
-    const TimedFunction *other = known.lookup(function.front.name);
+    const TimedFunction *other = known.lookup(function.front.symbol);
     if (other && other->total() < function.total()) {
       function = *other;
     }

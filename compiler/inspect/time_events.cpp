@@ -110,7 +110,7 @@ void EventReader::visit(size_t index, Surroundings surroundings) {
     visit(child, surroundings);
   }
   if (event.name == "CodeGen Function") {
-    costs_.functions[event.detail].lower += static_cast<double>(event.duration) * 1e-3;
+    costs_.functions[event.detail].lower += static_cast<double>(std::max<int64_t>(own, 0)) * 1e-3;
   }
   if (!surroundings.stage) {
     return;

@@ -27,11 +27,17 @@ struct BackendCost {
   double lower = 0;
   double optimize = 0;
   double generate = 0;
+  void add(const BackendCost &other) {
+    lower += other.lower;
+    optimize += other.optimize;
+    generate += other.generate;
+  }
 };
 
 // Of the events that LLVM records.
 struct BackendCosts {
   std::vector<PassCost> passes;
+  // By symbol. A nested function is not counted with the one around it.
   llvm::StringMap<BackendCost> functions;
 };
 

@@ -195,9 +195,10 @@ void ModuleGen::lower_function(FunctionDecl *decl, FunctionGen *outer_function) 
     earlier_.inline_definitions.insert(decl);
     return;
   }
-  llvm::TimeTraceScope scope("CodeGen Function", [decl] { return std::string(decl->name_text()); });
   // The declaration gets a body, after being replaced if its type was another one.
   llvm::Function *function = function_for(decl);
+  // By the name that it has in LLVM's own events.
+  llvm::TimeTraceScope scope("CodeGen Function", [&] { return function->getName().str(); });
   if (!function->isDeclaration()) {
     function->deleteBody();
   }

@@ -84,6 +84,120 @@ class Files(unittest.TestCase):
         self.assertNotIn("file", declarations[-1]["children"][0])
 
 
+# Bodies in other files, and a header with a function on the line of one in the main file.
+PARTS = {
+    "main.c": "int first(void) { return 1; }\n#define TWO 2\n"
+              "int part(int x) {\n#include \"body.inc\"\n}\n"
+              "int whole(int x)\n#include \"braces.inc\"\n"
+              "#include \"after.h\"\nint last(void) { return TWO; }\n",
+    "body.inc": "  int y = x * TWO;\n#include \"deep.inc\"\n  return y + z;\n",
+    "deep.inc": "struct local { int a; };\nint z = TWO;\n",
+    "braces.inc": "{\n  return x - TWO;\n}\n",
+    "after.h": "static inline int after(void) { return TWO; }\nint unrelated;\n",
+}
+
+
+class IncludedBodies(unittest.TestCase):
+    """What is included between the lines of a function belongs to it."""
+
+    def setUp(self):
+        holder = tempfile.TemporaryDirectory(prefix="cinch-dump-")
+        self.addCleanup(holder.cleanup)
+        for name, code in PARTS.items():
+            pathlib.Path(holder.name, name).write_text(code)
+        self.path = str(pathlib.Path(holder.name, "main.c"))
+
+    def test_text(self):
+        shown = text("pp", self.path, "--function", "part")
+        self.assertEqual([line for line in shown.splitlines() if not line.startswith("# ")],
+                         ["int part(int x) {", "  int y = x * 2;", "struct local { int a; };",
+                          "int z = 2;", "  return y + z;", "}"])
+        shown = text("pp", self.path, "--function", "whole")
+        self.assertEqual([line for line in shown.splitlines() if not line.startswith("# ")],
+                         ["int whole(int x)", "{", "  return x - 2;", "}"])
+
+    def test_tokens(self):
+        tokens = unit("tokens", "--expanded", self.path, "--function", "part")["tokens"]
+        self.assertEqual("".join(t["text"] for t in tokens),
+                         "intpart(intx){inty=x*2;structlocal{inta;};intz=2;returny+z;}")
+        tokens = unit("tokens", "--expanded", self.path, "--function", "last")["tokens"]
+        self.assertEqual("".join(t["text"] for t in tokens), "intlast(void){return2;}")
+
+    def test_macros_and_records(self):
+        expansions = unit("macros", self.path, "--function", "part")["expansions"]
+        self.assertEqual([pathlib.Path(e["file"]).name for e in expansions],
+                         ["body.inc", "deep.inc"])
+        records = unit("layout", self.path, "--function", "part")["records"]
+        self.assertEqual([record["name"] for record in records], ["struct local"])
+
+    def test_raw_tokens_of_two_files(self):
+        words = [self.path, "--function", "first", "--function", "after"]
+        tokens = unit("tokens", *words)["tokens"]
+        self.assertEqual("".join(t["text"] for t in tokens),
+                         "intfirst(void){return1;}staticinlineintafter(void){returnTWO;}")
+
+
+# GNU nested functions, one in another.
+NESTED = """\
+#define ONE 1
+static int outer(int a, int b) {
+  int in(int q) {
+    struct local { int a; } l = {ONE};
+    int deeper(int r) { return r + a; }
+    return deeper(q) + l.a;
+  }
+  return in(b);
+}
+int use(void) { return outer(ONE, 2); }
+"""
+
+
+class NestedFunctions(unittest.TestCase):
+    def setUp(self):
+        folder, self.path = source(NESTED)
+        self.addCleanup(folder.cleanup)
+
+    def test_every_stage(self):
+        inner = "\n".join(NESTED.splitlines()[2:7]).replace("ONE", "1") + "\n"
+        words = [self.path, "--function", "in"]
+        self.assertEqual(text("pp", *words), inner)
+        self.assertEqual({t["line"] for t in unit("tokens", *words)["tokens"]}, {3, 4, 5, 6, 7})
+        self.assertEqual([e["line"] for e in unit("macros", *words)["expansions"]], [4])
+        self.assertEqual([r["name"] for r in unit("layout", *words)["records"]], ["struct local"])
+        (function,) = unit("ast", *words)["declarations"]
+        self.assertEqual((function["kind"], function["detail"]), ("Function", "in 'int (int)'"))
+
+    def test_tree_comes_once(self):
+        def functions(*names):
+            words = [word for name in names for word in ("--function", name)]
+            declarations = unit("ast", self.path, *words)["declarations"]
+            return [d["detail"].split()[0] for d in declarations]
+        self.assertEqual(functions("deeper"), ["deeper"])
+        self.assertEqual(functions("deeper", "in"), ["in"])
+        self.assertEqual(functions("deeper", "outer", "use"), ["outer", "use"])
+        self.assertIn("there is no function 'nobody'",
+                      run("ast", self.path, "--function", "nobody", expect=1).stderr)
+
+
+class FailedInputs(unittest.TestCase):
+    def test_nothing_is_shown_of_them(self):
+        folder, bad = source("struct s { int a; };\nint f(void) { return 0; }\n"
+                             "int g(void) { return missing; }\n")
+        with folder:
+            good = pathlib.Path(folder.name, "good.c")
+            good.write_text("struct s { int a; };\nint f(void) { return 0; }\n")
+            for stage in ("ast", "layout", "ir", "passes"):
+                with self.subTest(stage=stage):
+                    self.assertEqual(run(stage, bad, expect=1).stdout, "")
+                    shown = run(stage, bad, str(good), bad, expect=1).stdout
+                    self.assertEqual(shown, f"==> {good} <==\n" + text(stage, str(good)))
+
+    def test_broken_tokens(self):
+        folder, path = source("int a; /* foo")
+        with folder:
+            self.assertEqual(run("tokens", "--expanded", path, expect=1).stdout, "")
+
+
 class Tokens(unittest.TestCase):
     def test_broken(self):
         folder, path = source("int a; /* foo")
@@ -104,6 +218,43 @@ class Tokens(unittest.TestCase):
             (token,) = [t for t in unit("tokens", "--expanded", "-std=c23", path)["tokens"]
                         if t["kind"] == "embed"]
         self.assertRegex(token["text"], r'^".*bytes", 10 bytes: 1, 2, 3, 4, 5, 6, 7, 8, \.\.\.$')
+
+
+    def expanded(self, code, name="test.c"):
+        folder, path = source(code)
+        with folder:
+            path = pathlib.Path(path).rename(pathlib.Path(folder.name, name))
+            tokens = unit("tokens", "--expanded", str(path))["tokens"]
+            shown = text("tokens", "--expanded", str(path)).splitlines()
+        return tokens, [line for line in shown if not line.startswith("# ")]
+
+    def test_pragmas(self):
+        tokens, shown = self.expanded("#pragma pack(push, 2)\nint a;\n_Pragma(\"weak a\")\n"
+                                      "#pragma STDC FP_CONTRACT ON\n"
+                                      "#define O _Pragma(\"GCC optimize(\\\"O2\\\")\")\nO\n")
+        wanted = ["pack(push, 2)", "weak a", "STDC FP_CONTRACT ON", 'GCC optimize("O2")']
+        self.assertEqual([t["text"] for t in tokens if t["kind"] == "pragma"], wanted)
+        self.assertEqual([line.split(maxsplit=2)[2] for line in shown if " pragma " in line],
+                         [*wanted[:3], wanted[3] + "    from O"])
+
+    def test_assembly(self):
+        tokens, shown = self.expanded("#define R 5\n#pragma what\nfoo: mov $R, %eax\n", "test.S")
+        self.assertEqual([t["text"] for t in tokens],
+                         ["foo", ":", "mov", "$", "5", ",", "%", "eax"])
+        self.assertEqual(len(shown), len(tokens))
+
+    def test_where_they_are_from(self):
+        _, shown = self.expanded("#define CAT(a, b) a##b\n#define STR(x) #x\n#define TWO 2\n"
+                                 "#define ID(x) x\nint CAT(foo, bar) = TWO + CAT(1, 2)\n"
+                                 "+ __LINE__ + ID(7) + sizeof STR(s) + sizeof __FILE_NAME__;\n")
+        origins = {line.split()[2]: line.partition("    ")[2].rpartition("    ")[2].strip()
+                   for line in shown}
+        made = "made by # or ##"
+        for word, wanted in (("foobar", made), ("2", "from TWO"), ("12", made),
+                             ("6", "from __LINE__"), ('"s"', made),
+                             ('"test.c"', "from __FILE_NAME__")):
+            self.assertEqual(origins[word], wanted, word)
+        self.assertTrue([line for line in shown if line.endswith("number      7")], shown)
 
 
 class Macros(unittest.TestCase):
@@ -206,6 +357,21 @@ class Ast(unittest.TestCase):
         self.assertTrue(details["t"].endswith(" [[aligned(8)]]"), details["t"])
         self.assertTrue(details["e"].endswith(' [[weak, deprecated("old")]]'), details["e"])
 
+    def test_strings_in_attributes(self):
+        nodes = self.nodes('[[nodiscard("re\\"a\\nson")]] int f(void);\n'
+                           '__attribute__((section("x\\"y"))) int v;\n'
+                           '[[deprecated("a\\\\b\\001")]] int h(void);\n', "-std=c23")
+        self.assertEqual([n["detail"].partition(" [[")[2] for n in nodes],
+                         [r'nodiscard("re\"a\nson")]]', r'section("x\"y")]]',
+                          r'deprecated("a\\b\001")]]'])
+
+    def test_variable_sizes(self):
+        nodes = self.nodes("int f(int n) { struct s { int v[n]; char t; int b : 3; };"
+                           " return sizeof(struct s); }\n")
+        self.assertEqual([n["detail"] for n in nodes if n["kind"] in ("Struct", "Field")],
+                         ["s size variable align 4", "v 'int[n]' offset 0",
+                          "t 'char' offset variable", "b 'int' offset variable width 3"])
+
     def test_line_of_an_initializer(self):
         code = "int before;\nint a[] = {\n  1,\n  2,\n};\nenum e {\n  A,\n  B };\n"
         for line, wanted in (("3", ["a"]), ("4", ["a"]), ("8", ["e"]), ("1", ["before"])):
@@ -252,6 +418,30 @@ class Layout(unittest.TestCase):
             for name in ("union node", "struct none", "struct "):
                 result = run("layout", path, "--record", "node", "--record", name, expect=1)
                 self.assertIn(f"no structure or union '{name}'", result.stderr)
+
+
+    def test_variable_sizes(self):
+        shown, (record, outer) = self.layout(
+            "int f(int n) {\n  struct s { char a; int v[n]; char t; int b : 3;"
+            " struct { int k; } in; };\n"
+            "  struct o { int c; struct s inner; };\n  return sizeof(struct o);\n}\n"
+            # Takes the room where the expression `n` was.
+            "int g(int a, int b) { return a * b + b - a * 7 + b / a; }\n")
+        rows = [line.split() for line in shown.splitlines()]
+        self.assertEqual(rows[2:10], [
+            ["0", "1", "char", "a"], ["1", "3", "--", "hole", "of", "3", "bytes", "--"],
+            ["4", "?", "int", "v[n]"], ["?", "1", "char", "t"], ["?", "3b", "int", "b", ":", "3"],
+            ["?", "4", "struct", "{...}", "in"], ["?", "4", "int", "k"],
+            "size and what has a ? are not known until run time, align 4".split()])
+        self.assertNotIn("size", record)
+        self.assertNotIn("hole_bits", record)
+        array, after = record["members"][2:4]
+        self.assertEqual(array, {"kind": "member", "name": "v", "type": "int[n]", "offset": 4,
+                                 "bit": 0})
+        self.assertEqual(after, {"kind": "member", "name": "t", "type": "char", "bits": 8})
+        inner = outer["members"][1]
+        self.assertEqual((inner["offset"], "bits" in inner), (4, False))
+        self.assertEqual([m.get("offset") for m in inner["members"]], [4, 5, 8, None, None, None])
 
 
 class Declarations(unittest.TestCase):

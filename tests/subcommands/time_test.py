@@ -98,6 +98,22 @@ class TimeTest(unittest.TestCase):
         for phase in ("parse_ms", "lower_ms", "optimize_ms", "generate_ms"):
             self.assertGreater(big[phase], 0, phase)
 
+    def test_functions_by_symbol(self):
+        loop = "(int *p, int n) { int s = 0; for (int i = 0; i < n; i++) s += p[i]; return s; }"
+        (self.folder / "sample.c").write_text(
+            f"int label(int *p, int n) __asm__(\"other$name\");\nint label{loop}\n"
+            f"__attribute__((target_clones(\"avx2\", \"default\"))) int clones{loop}\n"
+            f"int one(int *q, int m) {{ int in{loop} return in(q, m) + in(q, 3); }}\n"
+            f"int two(int *q, int m) {{ int in{loop} return in(q, m) + in(q, 4); }}\n")
+        unit = self.unit("-O2", "--target=x86_64-linux-gnu", "sample.c", "-fno-inline")
+        functions = {(f["name"], f["line"]): f for f in unit["functions"]}
+        self.assertEqual(set(functions), {("label", 2), ("clones", 3), ("one", 4), ("in", 4),
+                                          ("two", 5), ("in", 5)})
+        for function in functions.values():
+            for phase in ("lower_ms", "optimize_ms", "generate_ms"):
+                self.assertGreater(function[phase], 0, (function["name"], phase))
+            self.assertEqual(function["parse_ms"] > 0, function["name"] != "in")
+
     def test_rows(self):
         self.assertEqual(len(self.unit("-O2", "sample.c", "--rows", "1")["functions"]), 1)
         self.assertEqual(len(self.unit("-O2", "sample.c", "--rows", "0")["functions"]), 2)
