@@ -52,8 +52,21 @@ bool LineReader::skips_value(llvm::StringRef option) const {
       .Default(false);
 }
 
+// "-emain", "-Tx.ld", "-Ttext=0": joined with their value. Other words begin so too.
+static bool is_entry_or_script(llvm::StringRef word) {
+  static constexpr llvm::StringLiteral others[] = {"-export",  "-eh-",     "-error",
+                                                   "-execute", "-enable",  "-end-lib",
+                                                   "-emit",    "-exclude", "-entry"};
+  bool is_other =
+      llvm::any_of(others, [&](llvm::StringRef start) { return word.starts_with(start); });
+  return word.starts_with("-T") || (word.starts_with("-e") && !is_other);
+}
+
 // Those without which the program is another one: symbols get other meanings, or other code runs.
 static bool is_refused(llvm::StringRef word) {
+  if (is_entry_or_script(word)) {
+    return true;
+  }
   llvm::StringRef name = word.split('=').first.ltrim('-');
   return word.starts_with("-") && llvm::is_contained({"e", "entry", "T", "script", "wrap", "defsym",
                                                       "init", "fini", "shared", "r", "relocatable"},

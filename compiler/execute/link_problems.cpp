@@ -121,6 +121,9 @@ static SymbolUse find_use(const LoadedObject &loaded, llvm::StringRef name) {
         continue;
       }
       use.is_used = true;
+      if (!(*section)->isText()) {
+        break; // a table of a thousand pointers says no more
+      }
       use.function = function_at(*file, **section, relocation.getOffset());
       if (!use.function.empty()) {
         return use;

@@ -108,7 +108,9 @@ bool publish_symbols(llvm::ArrayRef<DynamicSymbol> symbols) {
     return false;
   }
   bool written = write(file, library.data(), library.size()) == ssize_t(library.size());
-  std::string path = "/proc/self/fd/" + std::to_string(file);
+  // The descriptor will be used again; by the same name glibc would find the first library.
+  static unsigned libraries = 0;
+  std::string path = "/proc/self/fd/" + std::string(libraries++, '/') + std::to_string(file);
   bool opened = written && dlopen(path.c_str(), RTLD_NOW | RTLD_GLOBAL);
   close(file);
   return opened;

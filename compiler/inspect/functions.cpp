@@ -195,11 +195,13 @@ bool SelectedLines::is_in_function(const LinesOfFile &text, bool is_main) const 
 }
 
 bool SelectedLines::overlaps(const SourceMap &sources, SourceLoc first, SourceLoc last) const {
-  LinesOfFile text = lines_of(sources, first, last);
   bool is_main = sources.is_in_main_file(first);
+  if (!is_by_function && !lines.is_set()) { // asked for each token
+    return is_main || with_headers;
+  }
+  LinesOfFile text = lines_of(sources, first, last);
   if (!is_by_function) {
-    bool in_range = !lines.is_set() || (is_main && lines.overlaps(text.first, text.last));
-    return in_range && (is_main || with_headers);
+    return is_main && lines.overlaps(text.first, text.last);
   }
   if (is_in_function(text, is_main)) {
     return true;

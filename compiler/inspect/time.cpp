@@ -11,6 +11,7 @@
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FileUtilities.h"
+#include "llvm/Support/Signals.h"
 #include "llvm/Support/TimeProfiler.h"
 
 #include <optional>
@@ -96,7 +97,14 @@ static double compile_small_program(const Invocation &model) {
     return 0;
   }
   llvm::FileRemover remover(path);
-  llvm::raw_fd_ostream(descriptor, /*shouldClose=*/true) << small_program;
+  llvm::sys::RemoveFileOnSignal(path);
+  llvm::raw_fd_ostream file(descriptor, /*shouldClose=*/true);
+  file << small_program;
+  file.close();
+  if (file.has_error()) {
+    file.clear_error();
+    return 0;
+  }
   Invocation invocation = model;
   invocation.input = path.str();
   invocation.preprocessor.includes.clear();

@@ -19,7 +19,7 @@ struct TimeOptions {
   std::string output;
 };
 
-// Gives the exit status; nothing is written but the report.
+// Gives the exit status. No file stays but the report.
 int run_time(const TimeOptions &options);
 
 } // namespace cinch

@@ -187,7 +187,8 @@ class RunTest(unittest.TestCase):
 
     def test_options_that_need_a_linker(self):
         self.file("good.c", "int main(void) { return 0; }")
-        for option, word in (("-Wl,--wrap=f", "--wrap=f"), ("-Wl,-e,f", "-e"), ("-shared", None),
+        for option, word in (("-Wl,--wrap=f", "--wrap=f"), ("-Wl,-e,f", "-e"), ("-Wl,-ef", "-ef"),
+                             ("-Wl,-Ttext=0", "-Ttext=0"), ("-shared", None),
                              ("-Wl,--defsym=f=g", "--defsym=f=g"), ("-nostdlib", None),
                              ("-nostartfiles", None), ("-r", None), ("-###", None)):
             outcome = self.run_cinch(option, "good.c")
@@ -444,6 +445,16 @@ int main(void) {
 }
 """)
         self.check(self.run_cinch("-rdynamic", "main.c"), "", 62, "")
+
+    def test_all_functions_besides_those_that_a_library_uses(self):
+        self.file("part.c", "int back(void); int call(void) { return back(); }")
+        self.build("-shared", "-fPIC", "part.c", "-o", "part.so")
+        self.file("main.c", "#include <dlfcn.h>\n"
+                            "int back(void) { return 7; } int other(void) { return 8; }\n"
+                            "int call(void); int main(void) {\n"
+                            " int (*f)(void) = dlsym(RTLD_DEFAULT, \"other\");\n"
+                            " return f ? call() * 10 + f() : 1; }\n")
+        self.check(self.run_cinch("-rdynamic", "main.c", "./part.so"), "", 78, "")
         self.check(self.run_cinch("main.c"), "", 1, "")
 
     def test_library_script(self):
