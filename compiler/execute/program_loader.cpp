@@ -1,7 +1,9 @@
 #include "execute/program_loader.h"
 
 #include "execute/link_problems.h"
+#include "execute/object_check.h"
 #include "execute/process_symbols.h"
+#include "execute/program_threads.h"
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringExtras.h"
@@ -119,6 +121,29 @@ static llvm::Error note_sections(jitlink::LinkGraph &graph, LoadedObject &object
   return llvm::Error::success();
 }
 
+// Static ones, too, have to be there when a thread starts.
+static bool is_thread_local_control(const jitlink::Symbol &symbol) {
+  return symbol.hasName() && (*symbol.getName()).starts_with(thread_local_prefix);
+}
+
+static llvm::Error keep_thread_locals(jitlink::LinkGraph &graph) {
+  for (jitlink::Symbol *symbol : graph.defined_symbols()) {
+    if (is_thread_local_control(*symbol)) {
+      symbol->setLive(true);
+    }
+  }
+  return llvm::Error::success();
+}
+
+static llvm::Error note_thread_locals(jitlink::LinkGraph &graph, LoadedObject &object) {
+  for (const jitlink::Symbol *symbol : graph.defined_symbols()) {
+    if (is_thread_local_control(*symbol)) {
+      object.thread_locals.push_back(symbol->getAddress().getValue());
+    }
+  }
+  return llvm::Error::success();
+}
+
 // JITLink would link them to nothing.
 static llvm::Error refuse_thread_locals(const LoadedObject &object) {
   std::optional<std::string> problem = problem_of_thread_locals(object);
@@ -137,6 +162,9 @@ void LoadPlugin::modifyPassConfig(orc::MaterializationResponsibility &, jitlink:
       [exports = loader_.exported_sections(*object)](jitlink::LinkGraph &graph) {
         return keep_sections(graph, exports);
       });
+  passes.PrePrunePasses.push_back(keep_thread_locals);
+  passes.PostAllocationPasses.push_back(
+      [object](jitlink::LinkGraph &linked) { return note_thread_locals(linked, *object); });
   passes.PostAllocationPasses.push_back(
       [object](jitlink::LinkGraph &linked) { return note_sections(linked, *object); });
 }
@@ -239,6 +267,7 @@ bool ProgramLoader::merge_export(const ExportedObject &exported, const LoadedObj
       other = exported;
       other.memory = memory;
       home = &object;
+      copy_first_value(other);
     }
     return true;
   }
@@ -332,10 +361,53 @@ void ProgramLoader::add_object(const std::string &name, llvm::SmallVector<char, 
       layer_->add(program_->getDefaultResourceTracker(), std::move(buffer), std::move(*interface)));
 }
 
+void ProgramLoader::add_file(const std::string &name, llvm::SmallVector<char, 0> bytes) {
+  if (!has_problem(check_object({llvm::StringRef(bytes.data(), bytes.size()), name}))) {
+    add_object(name, std::move(bytes));
+  }
+}
+
+namespace {
+
+// Takes no member for a weak reference, as linkers.
+class ArchiveMembers : public orc::DefinitionGenerator {
+public:
+  ArchiveMembers(std::unique_ptr<orc::DefinitionGenerator> archive, const llvm::StringSet<> &roots)
+      : archive_(std::move(archive)), roots_(roots) {}
+
+  llvm::Error tryToGenerate(orc::LookupState &state, orc::LookupKind kind, orc::JITDylib &dylib,
+                            orc::JITDylibLookupFlags flags,
+                            const orc::SymbolLookupSet &wanted) override {
+    orc::SymbolLookupSet needed;
+    for (const auto &[name, lookup_flags] : wanted) {
+      if (lookup_flags == orc::SymbolLookupFlags::RequiredSymbol || roots_.contains(*name)) {
+        needed.add(name, lookup_flags);
+      }
+    }
+    return archive_->tryToGenerate(state, kind, dylib, flags, needed);
+  }
+
+private:
+  std::unique_ptr<orc::DefinitionGenerator> archive_;
+  const llvm::StringSet<> &roots_;
+};
+
+} // namespace
+
+static llvm::Expected<orc::MaterializationUnit::Interface>
+checked_interface(orc::ExecutionSession &session, llvm::MemoryBufferRef member) {
+  if (llvm::Error error = check_object(member)) {
+    return std::move(error);
+  }
+  return orc::getObjectFileInterface(session, member);
+}
+
 void ProgramLoader::add_archive(const std::string &path) {
-  auto archive = orc::StaticLibraryDefinitionGenerator::Load(*layer_, path.c_str());
+  auto archive = orc::StaticLibraryDefinitionGenerator::Load(
+      *layer_, path.c_str(), orc::StaticLibraryDefinitionGenerator::VisitMembersFunction(),
+      checked_interface);
   if (archive) {
-    program_->addGenerator(std::move(*archive));
+    program_->addGenerator(std::make_unique<ArchiveMembers>(std::move(*archive), roots_));
   } else {
     keep_problem_of(path, archive.takeError());
   }
@@ -368,17 +440,18 @@ for_each_member(const std::string &path,
 
 void ProgramLoader::add_members(const std::string &path) {
   keep_problem_of(path, for_each_member(path, [&](llvm::MemoryBufferRef member) {
-                    add_object(path + "(" + member.getBufferIdentifier().str() + ")",
-                               {member.getBufferStart(), member.getBufferEnd()});
+                    add_file(path + "(" + member.getBufferIdentifier().str() + ")",
+                             {member.getBufferStart(), member.getBufferEnd()});
                   }));
 }
 
 void ProgramLoader::add_root(llvm::StringRef name) {
+  roots_.insert(name);
   anchors_->add(session_->intern(name), orc::SymbolLookupFlags::WeaklyReferencedSymbol);
 }
 
 void ProgramLoader::set_last_archives(std::function<std::vector<std::string>()> paths) {
-  program_->addGenerator(process_symbols());
+  program_->addGenerator(process_symbols(libraries_));
   program_->addGenerator(late_archives(*layer_, std::move(paths)));
 }
 
@@ -424,11 +497,21 @@ bool ProgramLoader::link() {
     register_frames(*object);
     register_with_debugger(*object);
   }
+  return problems_.empty();
+}
+
+void ProgramLoader::initialize() {
+  std::vector<ThreadLocalControl *> controls;
+  for (const std::unique_ptr<LoadedObject> &object : objects_) {
+    for (uint64_t address : object->thread_locals) {
+      controls.push_back(reinterpret_cast<ThreadLocalControl *>(address));
+    }
+  }
+  make_thread_locals(controls);
   for (const auto &[function, object] : indirect_functions_) {
     resolve_indirect_function(function, *object);
   }
   fill_exports();
-  return problems_.empty();
 }
 
 void *ProgramLoader::find(llvm::StringRef name) {
