@@ -6,7 +6,6 @@
 #include "execute/program_threads.h"
 
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/StringExtras.h"
 #include "llvm/BinaryFormat/Magic.h"
 #include "llvm/ExecutionEngine/JITLink/JITLink.h"
 #include "llvm/ExecutionEngine/Orc/AbsoluteSymbols.h"
@@ -83,12 +82,6 @@ void LoadPlugin::notifyMaterializing(orc::MaterializationResponsibility &,
   objects_[&graph] = &object_of(input);
 }
 
-// As for linkers: __start_NAME and __stop_NAME are about all that is in the section.
-static bool has_bounds(llvm::StringRef section) {
-  return !section.empty() && !llvm::isDigit(section.front()) &&
-         llvm::all_of(section, [](char c) { return llvm::isAlnum(c) || c == '_'; });
-}
-
 // Nothing refers to the tables of constructors and destructors, so JITLink would leave them out, as
 // well as sections that are known by their bounds only, and the first values of `exports`.
 static llvm::Error keep_sections(jitlink::LinkGraph &graph, const llvm::StringSet<> &exports) {
@@ -163,6 +156,13 @@ void LoadPlugin::modifyPassConfig(orc::MaterializationResponsibility &, jitlink:
         return keep_sections(graph, exports);
       });
   passes.PrePrunePasses.push_back(keep_thread_locals);
+  const LinkerSets &sets = loader_.sets_;
+  passes.PrePrunePasses.push_back([&sets](jitlink::LinkGraph &linked) {
+    sets.bind_bounds(linked);
+    return llvm::Error::success();
+  });
+  passes.PostAllocationPasses.push_back(
+      [&sets, object](jitlink::LinkGraph &linked) { return sets.move_sections(linked, *object); });
   passes.PostAllocationPasses.push_back(
       [object](jitlink::LinkGraph &linked) { return note_thread_locals(linked, *object); });
   passes.PostAllocationPasses.push_back(
@@ -407,6 +407,7 @@ void ProgramLoader::add_archive(const std::string &path) {
       *layer_, path.c_str(), orc::StaticLibraryDefinitionGenerator::VisitMembersFunction(),
       checked_interface);
   if (archive) {
+    has_archives_ = true;
     program_->addGenerator(std::make_unique<ArchiveMembers>(std::move(*archive), roots_));
   } else {
     keep_problem_of(path, archive.takeError());
@@ -485,6 +486,7 @@ bool ProgramLoader::link() {
   if (!problems_.empty()) {
     return false;
   }
+  sets_.place(objects_, has_archives_);
   anchors_->add(session_->intern("main"));
   anchors_->removeDuplicates();
   llvm::Expected<orc::SymbolMap> linked = session_->lookup(search_order(program_), *anchors_);
@@ -496,6 +498,11 @@ bool ProgramLoader::link() {
     set_section_addresses(*object);
     register_frames(*object);
     register_with_debugger(*object);
+  }
+  for (const std::string &name : sets_.wrong_bounds(objects_)) {
+    problems_.push_back("section '" + name +
+                        "' is in several objects, in archives or with code, and the program asks "
+                        "for its bounds: compile and run in two steps");
   }
   return problems_.empty();
 }

@@ -3,6 +3,7 @@
 
 #include "execute/exported_symbols.h"
 #include "execute/ifuncs.h"
+#include "execute/linker_sets.h"
 #include "execute/loaded_object.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -89,6 +90,8 @@ private:
   llvm::StringSet<> exports_;
   std::vector<void *> libraries_;
   llvm::StringSet<> roots_;
+  LinkerSets sets_;
+  bool has_archives_ = false;
   std::vector<IndirectFunction> exported_functions_;
   std::vector<std::pair<ExportedObject, const LoadedObject *>> exported_objects_;
   std::vector<std::string> problems_;

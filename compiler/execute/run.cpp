@@ -158,9 +158,14 @@ static std::optional<LinkInputs> read_link_inputs(const RunWords &words) {
 }
 
 // The compiler's own library, libgcc.a, and what libc.so does not have.
-static std::vector<std::string> archives_of_every_link(llvm::ArrayRef<const char *> words) {
-  std::optional<std::vector<std::string>> line = plan_link(words);
-  return line ? find_link_inputs(*line).archives : std::vector<std::string>();
+static std::vector<std::string> archives_of_every_link(const RunWords &words) {
+  std::optional<std::vector<std::string>> line = plan_link(words.compiler);
+  std::vector<std::string> archives =
+      line ? find_link_inputs(*line).archives : std::vector<std::string>();
+  if (words.has_link_words) {
+    llvm::erase_if(archives, [](llvm::StringRef path) { return !is_of_every_link(path); });
+  }
+  return archives;
 }
 
 // `loader` has no object yet. False after a message.
@@ -181,7 +186,7 @@ static bool link(ProgramLoader &loader, const RunWords &words, std::vector<Invoc
   for (const std::string &name : inputs->roots) {
     loader.add_root(name);
   }
-  loader.set_last_archives([&] { return archives_of_every_link(words.compiler); });
+  loader.set_last_archives([&] { return archives_of_every_link(words); });
   if (!loader.link()) {
     for (const std::string &problem : loader.problems()) {
       print_error(problem);

@@ -15,6 +15,10 @@ public:
   explicit SymbolTable(char *bytes);
 
   llvm::MutableArrayRef<Elf64_Sym> symbols() const { return symbols_; }
+  llvm::ArrayRef<Elf64_Shdr> sections() const { return sections_; }
+  const char *section_name(const Elf64_Shdr &section) const {
+    return section_names_ + section.sh_name;
+  }
   const char *name(const Elf64_Sym &symbol) const { return names_ + symbol.st_name; }
   // Its first value in the file; null when that is zeros.
   const char *contents(const Elf64_Sym &symbol) const;

@@ -509,6 +509,41 @@ int main(void) {
         self.check(outcome, "", 1)
         self.assertIn("cannot load 'plug.so': ./plug.so: undefined symbol: ", outcome.stderr)
 
+    def test_sections_with_bounds(self):
+        self.file("set.h", r"""
+struct item { const char *name; int (*f)(int); int value; };
+#define ITEM(n, k) static int f_##n(int x) { return x + k; } \
+  static struct item n __attribute__((section("items"), used)) = {#n, f_##n, k};
+""")
+        self.file("a.c", "#include \"set.h\"\nITEM(a1, 1) ITEM(a2, 2)\n"
+                  "static int code __attribute__((section(\"zeros\"), used));\n"
+                  "int of_a(void) { return a2.value; }")
+        self.file("b.c", "#include \"set.h\"\nITEM(b1, 10) int of_b(void) { return b1.value; }")
+        self.file("main.c", r"""
+#include "set.h"
+#include <stdio.h>
+extern struct item __start_items[], __stop_items[];
+extern int __start_zeros[] __attribute__((weak)), __stop_zeros[] __attribute__((weak));
+extern int __start_none[] __attribute__((weak));
+int of_a(void), of_b(void);
+int main(void) {
+  for (struct item *i = __start_items; i < __stop_items; i++)
+    printf("%s %d %d ", i->name, i->f(1), i->value++);
+  printf("%d %d %d %d\n", of_a(), of_b(), (int)(__stop_zeros - __start_zeros), __start_none == 0);
+}
+""")
+        output = "a1 2 1 a2 3 2 b1 11 10 3 11 1 1\n"
+        for level in ("-O0", "-O2"):
+            self.check(self.run_cinch(level, "main.c", "a.c", "b.c"), output, 0, "")
+        for name in ("a", "b", "main"):
+            self.build("-c", f"{name}.c")
+        subprocess.run(["ar", "rc", "main.a", "main.o"], cwd=self.folder, check=True)
+        self.check(self.run_cinch("a.c", "b.o", "main.a"), output, 0, "")
+        subprocess.run(["ar", "rc", "b.a", "b.o"], cwd=self.folder, check=True)
+        outcome = self.run_cinch("main.c", "a.c", "b.a")
+        self.check(outcome, "", 1)
+        self.assertIn("section 'items' is in several objects", outcome.stderr)
+
     def test_library_and_names_of_data(self):
         self.file("plug.c", r"""
 extern int n, *where;
