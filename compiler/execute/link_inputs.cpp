@@ -71,7 +71,8 @@ bool LineReader::read_option(llvm::StringRef word) {
     is_static_ = false;
   } else if (word.consume_front("--undefined=") || word.consume_front("-u")) {
     inputs_.roots.push_back(word.str());
-  } else if (word == "-E" || word.ltrim('-') == "export-dynamic") {
+  } else if (word == "-E" || word.ltrim('-') == "export-dynamic" ||
+             word.ltrim('-').starts_with("export-dynamic-symbol")) {
     inputs_.exports_all = true;
   } else if (word == "--whole-archive" || word == "--no-whole-archive") {
     is_whole_ = word == "--whole-archive";

@@ -1,5 +1,6 @@
 #include "execute/linker_sets.h"
 
+#include "execute/moved_blocks.h"
 #include "execute/symbol_table.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -8,7 +9,6 @@
 #include "llvm/ExecutionEngine/JITLink/JITLink.h"
 #include "llvm/Support/MathExtras.h"
 
-#include <cstring>
 #include <sys/mman.h>
 
 namespace cinch {
@@ -123,18 +123,6 @@ void LinkerSets::bind_bounds(jitlink::LinkGraph &graph) const {
   for (auto [symbol, address] : bounds) {
     graph.makeAbsolute(*symbol, llvm::orc::ExecutorAddr(address));
   }
-}
-
-// JITLink relocates where the contents are.
-static uint64_t move_block(jitlink::Block &block, uint64_t end) {
-  uint64_t place = llvm::alignTo(end, block.getAlignment());
-  if (!block.isZeroFill()) {
-    auto *memory = reinterpret_cast<char *>(place);
-    std::memcpy(memory, block.getContent().data(), block.getSize());
-    block.setMutableContent({memory, block.getSize()});
-  }
-  block.setAddress(llvm::orc::ExecutorAddr(place));
-  return place + block.getSize();
 }
 
 static uint64_t move_section(jitlink::Section &section, uint64_t place) {

@@ -1,6 +1,7 @@
 #include "execute/program_loader.h"
 
 #include "execute/link_problems.h"
+#include "execute/moved_blocks.h"
 #include "execute/object_check.h"
 #include "execute/process_symbols.h"
 #include "execute/program_threads.h"
@@ -156,6 +157,13 @@ void LoadPlugin::modifyPassConfig(orc::MaterializationResponsibility &, jitlink:
         return keep_sections(graph, exports);
       });
   passes.PrePrunePasses.push_back(keep_thread_locals);
+  auto wide = std::make_shared<std::vector<WideBlock>>();
+  passes.PostPrunePasses.push_back([wide](jitlink::LinkGraph &linked) {
+    *wide = take_wide_blocks(linked);
+    return llvm::Error::success();
+  });
+  passes.PostAllocationPasses.push_back(
+      [wide](jitlink::LinkGraph &) { return move_wide_blocks(*wide); });
   const LinkerSets &sets = loader_.sets_;
   passes.PrePrunePasses.push_back([&sets](jitlink::LinkGraph &linked) {
     sets.bind_bounds(linked);

@@ -509,6 +509,21 @@ int main(void) {
         self.check(outcome, "", 1)
         self.assertIn("cannot load 'plug.so': ./plug.so: undefined symbol: ", outcome.stderr)
 
+    def test_alignment_over_a_page(self):
+        self.file("wide.c", r"""
+#include <stdint.h>
+#include <stdio.h>
+_Alignas(65536) int a = 3;
+_Alignas(1 << 20) static char zeros[10];
+static int *where = &a;
+int main(void) {
+  printf("%d %d %d %d\n", (int)((uintptr_t)&a % 65536), (int)((uintptr_t)zeros % (1 << 20)), *where,
+         zeros[9]++);
+}
+""")
+        for level in ("-O0", "-O2", "-fdata-sections"):
+            self.check(self.run_cinch(level, "wide.c"), "0 0 3 0\n", 0, "")
+
     def test_sections_with_bounds(self):
         self.file("set.h", r"""
 struct item { const char *name; int (*f)(int); int value; };
@@ -615,6 +630,8 @@ int main(void) {
 }
 """)
         self.check(self.run_cinch("-rdynamic", "main.c"), "", 62, "")
+        self.check(self.run_cinch("-Wl,--export-dynamic-symbol=n,--export-dynamic-symbol=twice",
+                                  "main.c"), "", 62, "")
         self.check(self.run_cinch("main.c"), "", 1, "")
 
     def test_library_script(self):
