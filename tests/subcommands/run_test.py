@@ -584,6 +584,14 @@ int main(void) { printf("%d %d ", first(), other); set(9); printf("%d %d\n", n, 
         self.build("-shared", "-fPIC", "own.c", "-o", "own.so")
         self.check(self.run_cinch("main.c", "-fno-builtin", "./own.so", "-lm"), "", 29, "")
 
+    def test_program_before_a_library(self):
+        self.file("own.c", "int data = 1; int pick(void) { return 2; }\n"
+                  "int ask(void) { return data * 10 + pick(); }")
+        self.file("main.c", "int data = 4, ask(void); int pick(void) { return 5; }\n"
+                  "int main(void) { return ask(); }")
+        self.build("-shared", "-fPIC", "-fsemantic-interposition", "own.c", "-o", "own.so")
+        self.check(self.run_cinch("main.c", "./own.so"), "", 45, "")
+
     def test_weak_reference_takes_no_member(self):
         self.file("main.c", "int f(void) __attribute__((weak)), g(void) __attribute__((weak));\n"
                   "int main(void) { return f ? 1 : g ? g() : 2; }")
