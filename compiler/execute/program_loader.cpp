@@ -58,6 +58,7 @@ public:
 
 private:
   LoadedObject &object_of(llvm::MemoryBufferRef input);
+  llvm::Error use_known_addresses(jitlink::LinkGraph &graph);
 
   ProgramLoader &loader_;
   llvm::DenseMap<jitlink::LinkGraph *, LoadedObject *> objects_;
@@ -138,6 +139,44 @@ static llvm::Error note_thread_locals(jitlink::LinkGraph &graph, LoadedObject &o
   return llvm::Error::success();
 }
 
+static bool is_call(const jitlink::LinkGraph &graph, const jitlink::Edge &edge) {
+  llvm::StringRef kind = graph.getEdgeKindName(edge.getKind());
+  return kind.starts_with("Branch");
+}
+
+// A function has one address, which is that of the jump that libraries know.
+llvm::Error LoadPlugin::use_known_addresses(jitlink::LinkGraph &graph) {
+  llvm::DenseMap<const jitlink::Symbol *, jitlink::Symbol *> jumps;
+  auto find_jump = [&](const jitlink::Symbol &symbol) -> jitlink::Symbol * {
+    auto found = symbol.hasName() ? loader_.exported_jumps_.find(*symbol.getName())
+                                  : loader_.exported_jumps_.end();
+    if (found == loader_.exported_jumps_.end() || symbol.getScope() == jitlink::Scope::Local) {
+      return nullptr;
+    }
+    jitlink::Symbol *&jump = jumps[&symbol];
+    if (!jump) {
+      jump = &graph.addAbsoluteSymbol("$jump." + found->first().str(),
+                                      orc::ExecutorAddr::fromPtr(found->second), 0,
+                                      jitlink::Linkage::Strong, jitlink::Scope::Local, false);
+    }
+    return jump;
+  };
+  for (jitlink::Section &section : graph.sections()) {
+    if (section.getMemLifetime() == orc::MemLifetime::NoAlloc || section.getName() == ".eh_frame") {
+      continue;
+    }
+    for (jitlink::Block *block : section.blocks()) {
+      for (jitlink::Edge &edge : block->edges()) {
+        jitlink::Symbol *jump = is_call(graph, edge) ? nullptr : find_jump(edge.getTarget());
+        if (jump) {
+          edge.setTarget(*jump);
+        }
+      }
+    }
+  }
+  return llvm::Error::success();
+}
+
 // JITLink would link them to nothing.
 static llvm::Error refuse_thread_locals(const LoadedObject &object) {
   std::optional<std::string> problem = problem_of_thread_locals(object);
@@ -157,6 +196,10 @@ void LoadPlugin::modifyPassConfig(orc::MaterializationResponsibility &, jitlink:
         return keep_sections(graph, exports);
       });
   passes.PrePrunePasses.push_back(keep_thread_locals);
+  if (!loader_.exported_jumps_.empty()) {
+    passes.PrePrunePasses.push_back(
+        [this](jitlink::LinkGraph &linked) { return use_known_addresses(linked); });
+  }
   auto wide = std::make_shared<std::vector<WideBlock>>();
   passes.PostPrunePasses.push_back([wide](jitlink::LinkGraph &linked) {
     *wide = take_wide_blocks(linked);
@@ -283,7 +326,13 @@ bool ProgramLoader::merge_export(const ExportedObject &exported, const LoadedObj
 }
 
 void ProgramLoader::define_exports(LoadedObject &object) {
-  llvm::append_range(exported_functions_, find_exported_functions(object.bytes, exports_));
+  for (IndirectFunction &function : find_exported_functions(object.bytes, exports_)) {
+    if (function.stub) {
+      // Of several definitions the first one is published.
+      exported_jumps_.try_emplace(function.name, function.stub);
+    }
+    exported_functions_.push_back(std::move(function));
+  }
   orc::SymbolMap places;
   for (ExportedObject &exported : take_exported_objects(object.bytes, exports_)) {
     if (merge_export(exported, object)) {

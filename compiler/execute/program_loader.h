@@ -93,6 +93,7 @@ private:
   LinkerSets sets_;
   bool has_archives_ = false;
   std::vector<IndirectFunction> exported_functions_;
+  llvm::StringMap<const void *> exported_jumps_;
   std::vector<std::pair<ExportedObject, const LoadedObject *>> exported_objects_;
   std::vector<std::string> problems_;
 };

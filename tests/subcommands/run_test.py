@@ -584,6 +584,27 @@ int main(void) { printf("%d %d ", first(), other); set(9); printf("%d %d\n", n, 
         self.build("-shared", "-fPIC", "own.c", "-o", "own.so")
         self.check(self.run_cinch("main.c", "-fno-builtin", "./own.so", "-lm"), "", 29, "")
 
+    def test_addresses_of_functions_in_libraries(self):
+        self.file("plug.c", r"""
+int on_event(int); int other(int);
+int (*current(void))(int) { return on_event; }
+int is(int (*f)(int), int (*g)(int)) { return f == on_event && g == other; }
+""")
+        self.file("main.c", r"""
+int on_event(int i) { return i ? on_event(i - 1) + 1 : 0; }
+int other(int);
+int is(int (*f)(int), int (*g)(int)), (*current(void))(int);
+static int (*table[])(int) = {on_event, other};
+int main(void) {
+  return is(on_event, other) + 2 * is(table[0], table[1]) + 4 * (current() == on_event) +
+         table[0](8);
+}
+""")
+        self.file("other.c", "int other(int i) { return i; }")
+        self.build("-shared", "-fPIC", "plug.c", "-o", "plug.so")
+        for level in ("-O0", "-O2", "-fno-plt"):
+            self.check(self.run_cinch(level, "main.c", "other.c", "./plug.so"), "", 15, "")
+
     def test_program_before_a_library(self):
         self.file("own.c", "int data = 1; int pick(void) { return 2; }\n"
                   "int ask(void) { return data * 10 + pick(); }")
