@@ -183,6 +183,19 @@ static llvm::Error refuse_thread_locals(const LoadedObject &object) {
   return problem ? llvm::createStringError(*problem) : llvm::Error::success();
 }
 
+// Pieces of functions that only the linker puts together.
+static llvm::Error refuse_start_code(jitlink::LinkGraph &graph, const LoadedObject &object) {
+  for (llvm::StringRef name : {".init", ".fini"}) {
+    jitlink::Section *section = graph.findSectionByName(name);
+    if (section && llvm::any_of(section->blocks(),
+                                [](const jitlink::Block *block) { return block->getSize() > 0; })) {
+      return llvm::createStringError("'" + object.name + "' has code in section '" + name +
+                                     "', which needs a linker: compile and run in two steps");
+    }
+  }
+  return llvm::Error::success();
+}
+
 void LoadPlugin::modifyPassConfig(orc::MaterializationResponsibility &, jitlink::LinkGraph &graph,
                                   jitlink::PassConfiguration &passes) {
   LoadedObject *object = objects_.lookup(&graph);
@@ -191,6 +204,8 @@ void LoadPlugin::modifyPassConfig(orc::MaterializationResponsibility &, jitlink:
   }
   passes.PrePrunePasses.push_back(
       [object](jitlink::LinkGraph &) { return refuse_thread_locals(*object); });
+  passes.PrePrunePasses.push_back(
+      [object](jitlink::LinkGraph &linked) { return refuse_start_code(linked, *object); });
   passes.PrePrunePasses.push_back(
       [exports = loader_.exported_sections(*object)](jitlink::LinkGraph &graph) {
         return keep_sections(graph, exports);

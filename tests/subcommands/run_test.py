@@ -509,6 +509,13 @@ int main(void) {
         self.check(outcome, "", 1)
         self.assertIn("cannot load 'plug.so': ./plug.so: undefined symbol: ", outcome.stderr)
 
+    def test_code_in_init(self):
+        self.file("init.c", "int r;\nasm(\".section .init,\\\"ax\\\"\\n call set\\n.text\");\n"
+                  "void set(void) { r = 4; }\nint main(void) { return r; }")
+        self.check(self.run_cinch("init.c"), "", 1,
+                   "cinch: error: 'init.c' has code in section '.init', which needs a linker: "
+                   "compile and run in two steps\n")
+
     def test_alignment_over_a_page(self):
         self.file("wide.c", r"""
 #include <stdint.h>
