@@ -281,9 +281,12 @@ static void prepare_message() {
   }
 }
 
-void install_crash_report(llvm::ArrayRef<std::unique_ptr<LoadedObject>> objects) {
+void set_reported_objects(llvm::ArrayRef<std::unique_ptr<LoadedObject>> objects) {
   reported_objects = objects.data();
   reported_object_count = objects.size();
+}
+
+void install_crash_report() {
   prepare_message();
   for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP, SIGSYS}) {
     // What this process was started to ignore, it goes on to ignore.

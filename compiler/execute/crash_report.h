@@ -43,9 +43,12 @@ struct CrashFrame {
   uint64_t is_exact = 0;
 };
 
-// Of the signals that end a crashed program. The objects live as long as the process. Assumes
-// `prepare_threads`. The program's own handlers, when it installs some, replace these.
-void install_crash_report(llvm::ArrayRef<std::unique_ptr<LoadedObject>> objects);
+// Of the signals that end a crashed program. Assumes `prepare_threads`. The program's own handlers,
+// when it installs some, replace these.
+void install_crash_report();
+
+// What reports tell lines of. The objects live as long as the process.
+void set_reported_objects(llvm::ArrayRef<std::unique_ptr<LoadedObject>> objects);
 
 // Prints the report in the file `descriptor`, but for the line that says what happened, to standard
 // error; gives the exit status.

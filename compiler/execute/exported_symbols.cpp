@@ -4,6 +4,8 @@
 
 #include "driver/option_errors.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 #include <algorithm>
 #include <cstring>
 #include <sys/mman.h>
@@ -52,6 +54,29 @@ static void *memory_for(uint64_t size) {
   return memory == MAP_FAILED ? nullptr : memory;
 }
 
+void copy_first_value(const ExportedObject &exported) {
+  if (exported.first_value) {
+    std::memcpy(exported.memory, exported.first_value, exported.size);
+  }
+}
+
+// Other names of an object have to move with it.
+static std::vector<ExportedObject> take_aliases(SymbolTable &table, const ExportedObject &exported,
+                                                const Elf64_Sym &moved) {
+  std::vector<ExportedObject> aliases;
+  for (Elf64_Sym &symbol : table.symbols()) {
+    if (moved.st_shndx < SHN_LORESERVE && symbol.st_shndx == moved.st_shndx &&
+        symbol.st_value == moved.st_value && ELF64_ST_TYPE(symbol.st_info) == STT_OBJECT &&
+        ELF64_ST_BIND(symbol.st_info) != STB_LOCAL) {
+      aliases.push_back(exported);
+      aliases.back().name = table.name(symbol);
+      aliases.back().is_weak = ELF64_ST_BIND(symbol.st_info) == STB_WEAK;
+      SymbolTable::make_undefined(symbol);
+    }
+  }
+  return aliases;
+}
+
 std::vector<ExportedObject> take_exported_objects(llvm::SmallVectorImpl<char> &bytes,
                                                   const llvm::StringSet<> &names) {
   std::vector<ExportedObject> objects;
@@ -64,8 +89,11 @@ std::vector<ExportedObject> take_exported_objects(llvm::SmallVectorImpl<char> &b
     bool is_weak = symbol.st_shndx == SHN_COMMON || ELF64_ST_BIND(symbol.st_info) == STB_WEAK;
     if (void *memory = memory_for(symbol.st_size)) {
       objects.push_back({table.name(symbol), table.section_name(symbol), symbol.st_value,
-                         symbol.st_size, is_weak, memory});
+                         symbol.st_size, is_weak, table.contents(symbol), memory});
+      copy_first_value(objects.back());
+      Elf64_Sym moved = symbol;
       SymbolTable::make_undefined(symbol);
+      llvm::append_range(objects, take_aliases(table, objects.back(), moved));
     }
   }
   return objects;
@@ -73,9 +101,12 @@ std::vector<ExportedObject> take_exported_objects(llvm::SmallVectorImpl<char> &b
 
 void fill_exported_object(const ExportedObject &exported, const LoadedObject &object) {
   for (const LoadedSection &section : object.sections) {
-    if (section.name == exported.section) {
-      std::memcpy(exported.memory,
-                  reinterpret_cast<const void *>(section.address + exported.offset), exported.size);
+    if (section.name != exported.section || !exported.first_value) {
+      continue;
+    }
+    const auto *linked = reinterpret_cast<const void *>(section.address + exported.offset);
+    if (std::memcmp(exported.first_value, linked, exported.size) != 0) {
+      std::memcpy(exported.memory, linked, exported.size);
     }
   }
 }

@@ -25,6 +25,8 @@ struct ExportedObject {
   uint64_t size = 0;
   // Other objects may define it, too (GNU: common, weak).
   bool is_weak = false;
+  // In the object's file, not relocated. Null: zeros.
+  const char *first_value = nullptr;
   // Lives as long as the process. Of several definitions the first one is asked for its size; a
   // larger one may follow.
   void *memory = nullptr;
@@ -36,12 +38,16 @@ struct ExportedObject {
 std::vector<IndirectFunction> find_exported_functions(llvm::SmallVectorImpl<char> &bytes,
                                                       const llvm::StringSet<> &names);
 
-// Makes the data among `names` undefined symbols of the object. The caller defines them as
-// `memory`.
+// Makes the data among `names`, by all of its names, undefined symbols of the object. The caller
+// defines them as `memory`.
 std::vector<ExportedObject> take_exported_objects(llvm::SmallVectorImpl<char> &bytes,
                                                   const llvm::StringSet<> &names);
 
-// The first value, once the object is linked.
+// As far as it is known before the object is linked, for constructors of libraries.
+void copy_first_value(const ExportedObject &exported);
+
+// The first value, once the object is linked, when it has addresses in it. Libraries may have
+// changed any other.
 void fill_exported_object(const ExportedObject &exported, const LoadedObject &object);
 
 // All that the object defines for others, without addresses.

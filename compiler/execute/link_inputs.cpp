@@ -84,7 +84,8 @@ bool LineReader::read_option(llvm::StringRef word) {
     is_static_ = false;
   } else if (word.consume_front("--undefined=") || word.consume_front("-u")) {
     inputs_.roots.push_back(word.str());
-  } else if (word == "-E" || word.ltrim('-') == "export-dynamic") {
+  } else if (word == "-E" || word.ltrim('-') == "export-dynamic" ||
+             word.ltrim('-').starts_with("export-dynamic-symbol")) {
     inputs_.exports_all = true;
   } else if (word == "--whole-archive" || word == "--no-whole-archive") {
     is_whole_ = word == "--whole-archive";
@@ -251,8 +252,9 @@ LinkInputs LineReader::take(llvm::ArrayRef<std::string> words) {
 
 LinkInputs find_link_inputs(llvm::ArrayRef<std::string> words) { return LineReader().take(words); }
 
-// What cannot be read, loading will tell of.
-static void add_undefined_names(const std::string &library, llvm::StringSet<> &names) {
+// Those it defines, too: its own uses are of the program's definition when there is one. What
+// cannot be read, loading will tell of.
+static void add_dynamic_names(const std::string &library, llvm::StringSet<> &names) {
   auto file = llvm::object::ObjectFile::createObjectFile(library);
   if (!file) {
     llvm::consumeError(file.takeError());
@@ -263,12 +265,10 @@ static void add_undefined_names(const std::string &library, llvm::StringSet<> &n
     return;
   }
   for (const llvm::object::ELFSymbolRef symbol : elf->getDynamicSymbolIterators()) {
-    llvm::Expected<uint32_t> flags = symbol.getFlags();
     llvm::Expected<llvm::StringRef> name = symbol.getName();
-    if (flags && name && (*flags & llvm::object::SymbolRef::SF_Undefined)) {
+    if (name) {
       names.insert(*name);
     }
-    llvm::consumeError(flags.takeError());
     llvm::consumeError(name.takeError());
   }
 }
@@ -276,7 +276,7 @@ static void add_undefined_names(const std::string &library, llvm::StringSet<> &n
 llvm::StringSet<> names_expected_by(llvm::ArrayRef<std::string> libraries) {
   llvm::StringSet<> names;
   for (const std::string &library : libraries) {
-    add_undefined_names(library, names);
+    add_dynamic_names(library, names);
   }
   return names;
 }

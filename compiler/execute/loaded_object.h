@@ -26,6 +26,8 @@ struct LoadedObject {
   std::vector<LoadedSection> sections;
   // Functions called before `main` and after it, in the order of the object.
   std::vector<LoadedSection> constructors, destructors;
+  // Of the control blocks of its thread-local objects.
+  std::vector<uint64_t> thread_locals;
 };
 
 // Writes the addresses of `object.sections` into the headers of `object.bytes`, so that whoever

@@ -3,6 +3,7 @@
 #include "execute/program_threads.h"
 
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ExecutionEngine/Orc/AbsoluteSymbols.h"
 #include "llvm/ExecutionEngine/Orc/ObjectLinkingLayer.h"
 #include "llvm/Object/Archive.h"
@@ -29,9 +30,15 @@ struct FixedSymbol {
 
 class ProcessSymbols : public llvm::orc::DefinitionGenerator {
 public:
+  explicit ProcessSymbols(std::vector<void *> libraries) : libraries_(std::move(libraries)) {}
   llvm::Error tryToGenerate(llvm::orc::LookupState &, llvm::orc::LookupKind,
                             llvm::orc::JITDylib &dylib, llvm::orc::JITDylibLookupFlags,
                             const llvm::orc::SymbolLookupSet &wanted) override;
+
+private:
+  const void *find(llvm::StringRef name) const;
+
+  std::vector<void *> libraries_;
 };
 
 class LateArchives : public llvm::orc::DefinitionGenerator {
@@ -79,16 +86,35 @@ static const void *fixed_symbol(llvm::StringRef name) {
 }
 
 // The C library unwinds a thread that ends (pthread_exit(3)) by a library of its own; code with
-// cleanups must use the same one.
+// cleanups must use the same one, and so must libraries that the program loads.
 static void load_unwinder_for(llvm::StringRef symbol) {
-  if (symbol.starts_with("_Unwind_") || symbol == "__gcc_personality_v0") {
+  if (symbol.starts_with("_Unwind_") ||
+      llvm::is_contained({"__gcc_personality_v0", "dlopen", "dlmopen", "backtrace"}, symbol)) {
     dlopen(shared_unwinder, RTLD_NOW | RTLD_GLOBAL);
   }
 }
 
+// The C library has its own memory in use by now; what it gives the program must go back to it.
+static bool is_of_allocator(llvm::StringRef name) {
+  return llvm::is_contained({"malloc", "calloc", "realloc", "reallocarray", "free", "memalign",
+                             "aligned_alloc", "posix_memalign", "valloc", "pvalloc",
+                             "malloc_usable_size"},
+                            name);
+}
+
+// dlsym(3) asks the libraries that a library needs, too, which come later than all that are named.
+// glibc's handles are link maps.
+static const void *symbol_of_library(void *library, const char *name) {
+  void *address = dlsym(library, name);
+  Dl_info info;
+  void *home = nullptr;
+  bool is_own = address && dladdr1(address, &info, &home, RTLD_DL_LINKMAP) && home == library;
+  return is_own ? address : nullptr;
+}
+
 // Null when the process has no such symbol. dlsym gives the address of a function that its IFUNC
 // resolver has chosen.
-static const void *process_symbol(llvm::StringRef name) {
+const void *ProcessSymbols::find(llvm::StringRef name) const {
   if (const void *address = fixed_symbol(name)) {
     return address;
   }
@@ -96,6 +122,11 @@ static const void *process_symbol(llvm::StringRef name) {
     return control_of_library_object(object);
   }
   load_unwinder_for(name);
+  for (void *library : is_of_allocator(name) ? std::vector<void *>() : libraries_) {
+    if (const void *address = symbol_of_library(library, name.str().c_str())) {
+      return address;
+    }
+  }
   return dlsym(RTLD_DEFAULT, name.str().c_str());
 }
 
@@ -105,7 +136,7 @@ llvm::Error ProcessSymbols::tryToGenerate(llvm::orc::LookupState &, llvm::orc::L
                                           const llvm::orc::SymbolLookupSet &wanted) {
   llvm::orc::SymbolMap found;
   for (const auto &[name, flags] : wanted) {
-    if (const void *address = process_symbol(*name)) {
+    if (const void *address = find(*name)) {
       found[name] = {llvm::orc::ExecutorAddr::fromPtr(address), llvm::JITSymbolFlags::Exported};
     }
   }
@@ -170,8 +201,8 @@ llvm::Error LateArchives::tryToGenerate(llvm::orc::LookupState &, llvm::orc::Loo
   return llvm::Error::success();
 }
 
-std::unique_ptr<llvm::orc::DefinitionGenerator> process_symbols() {
-  return std::make_unique<ProcessSymbols>();
+std::unique_ptr<llvm::orc::DefinitionGenerator> process_symbols(std::vector<void *> libraries) {
+  return std::make_unique<ProcessSymbols>(std::move(libraries));
 }
 
 std::unique_ptr<llvm::orc::DefinitionGenerator>

@@ -21,9 +21,9 @@ constexpr const char *shared_unwinder = "libgcc_s.so.1";
 // In front of the name of a thread-local object: what the program's code refers to instead.
 constexpr const char *thread_local_prefix = "__emutls_v.";
 
-// Definitions from the shared libraries of the process and from what every executable carries of
-// the C library (`atexit`) and of the compiler's library.
-std::unique_ptr<llvm::orc::DefinitionGenerator> process_symbols();
+// Definitions from `libraries`, then from the other shared libraries of the process and from what
+// every executable carries of the C library (`atexit`) and of the compiler's library.
+std::unique_ptr<llvm::orc::DefinitionGenerator> process_symbols(std::vector<void *> libraries);
 
 // Definitions from archives whose names are worked out when the first symbol is missing. Problems
 // with an archive become errors of the lookup.

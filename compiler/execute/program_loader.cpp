@@ -1,10 +1,12 @@
 #include "execute/program_loader.h"
 
 #include "execute/link_problems.h"
+#include "execute/moved_blocks.h"
+#include "execute/object_check.h"
 #include "execute/process_symbols.h"
+#include "execute/program_threads.h"
 
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/StringExtras.h"
 #include "llvm/BinaryFormat/Magic.h"
 #include "llvm/ExecutionEngine/JITLink/JITLink.h"
 #include "llvm/ExecutionEngine/Orc/AbsoluteSymbols.h"
@@ -56,6 +58,7 @@ public:
 
 private:
   LoadedObject &object_of(llvm::MemoryBufferRef input);
+  llvm::Error use_known_addresses(jitlink::LinkGraph &graph);
 
   ProgramLoader &loader_;
   llvm::DenseMap<jitlink::LinkGraph *, LoadedObject *> objects_;
@@ -79,12 +82,6 @@ void LoadPlugin::notifyMaterializing(orc::MaterializationResponsibility &,
                                      jitlink::LinkGraph &graph, jitlink::JITLinkContext &,
                                      llvm::MemoryBufferRef input) {
   objects_[&graph] = &object_of(input);
-}
-
-// As for linkers: __start_NAME and __stop_NAME are about all that is in the section.
-static bool has_bounds(llvm::StringRef section) {
-  return !section.empty() && !llvm::isDigit(section.front()) &&
-         llvm::all_of(section, [](char c) { return llvm::isAlnum(c) || c == '_'; });
 }
 
 // Nothing refers to the tables of constructors and destructors, so JITLink would leave them out, as
@@ -119,10 +116,84 @@ static llvm::Error note_sections(jitlink::LinkGraph &graph, LoadedObject &object
   return llvm::Error::success();
 }
 
+// Static ones, too, have to be there when a thread starts.
+static bool is_thread_local_control(const jitlink::Symbol &symbol) {
+  return symbol.hasName() && (*symbol.getName()).starts_with(thread_local_prefix);
+}
+
+static llvm::Error keep_thread_locals(jitlink::LinkGraph &graph) {
+  for (jitlink::Symbol *symbol : graph.defined_symbols()) {
+    if (is_thread_local_control(*symbol)) {
+      symbol->setLive(true);
+    }
+  }
+  return llvm::Error::success();
+}
+
+static llvm::Error note_thread_locals(jitlink::LinkGraph &graph, LoadedObject &object) {
+  for (const jitlink::Symbol *symbol : graph.defined_symbols()) {
+    if (is_thread_local_control(*symbol)) {
+      object.thread_locals.push_back(symbol->getAddress().getValue());
+    }
+  }
+  return llvm::Error::success();
+}
+
+static bool is_call(const jitlink::LinkGraph &graph, const jitlink::Edge &edge) {
+  llvm::StringRef kind = graph.getEdgeKindName(edge.getKind());
+  return kind.starts_with("Branch");
+}
+
+// A function has one address, which is that of the jump that libraries know.
+llvm::Error LoadPlugin::use_known_addresses(jitlink::LinkGraph &graph) {
+  llvm::DenseMap<const jitlink::Symbol *, jitlink::Symbol *> jumps;
+  auto find_jump = [&](const jitlink::Symbol &symbol) -> jitlink::Symbol * {
+    auto found = symbol.hasName() ? loader_.exported_jumps_.find(*symbol.getName())
+                                  : loader_.exported_jumps_.end();
+    if (found == loader_.exported_jumps_.end() || symbol.getScope() == jitlink::Scope::Local) {
+      return nullptr;
+    }
+    jitlink::Symbol *&jump = jumps[&symbol];
+    if (!jump) {
+      jump = &graph.addAbsoluteSymbol("$jump." + found->first().str(),
+                                      orc::ExecutorAddr::fromPtr(found->second), 0,
+                                      jitlink::Linkage::Strong, jitlink::Scope::Local, false);
+    }
+    return jump;
+  };
+  for (jitlink::Section &section : graph.sections()) {
+    if (section.getMemLifetime() == orc::MemLifetime::NoAlloc || section.getName() == ".eh_frame") {
+      continue;
+    }
+    for (jitlink::Block *block : section.blocks()) {
+      for (jitlink::Edge &edge : block->edges()) {
+        jitlink::Symbol *jump = is_call(graph, edge) ? nullptr : find_jump(edge.getTarget());
+        if (jump) {
+          edge.setTarget(*jump);
+        }
+      }
+    }
+  }
+  return llvm::Error::success();
+}
+
 // JITLink would link them to nothing.
 static llvm::Error refuse_thread_locals(const LoadedObject &object) {
   std::optional<std::string> problem = problem_of_thread_locals(object);
   return problem ? llvm::createStringError(*problem) : llvm::Error::success();
+}
+
+// Pieces of functions that only the linker puts together.
+static llvm::Error refuse_start_code(jitlink::LinkGraph &graph, const LoadedObject &object) {
+  for (llvm::StringRef name : {".init", ".fini"}) {
+    jitlink::Section *section = graph.findSectionByName(name);
+    if (section && llvm::any_of(section->blocks(),
+                                [](const jitlink::Block *block) { return block->getSize() > 0; })) {
+      return llvm::createStringError("'" + object.name + "' has code in section '" + name +
+                                     "', which needs a linker: compile and run in two steps");
+    }
+  }
+  return llvm::Error::success();
 }
 
 void LoadPlugin::modifyPassConfig(orc::MaterializationResponsibility &, jitlink::LinkGraph &graph,
@@ -134,9 +205,32 @@ void LoadPlugin::modifyPassConfig(orc::MaterializationResponsibility &, jitlink:
   passes.PrePrunePasses.push_back(
       [object](jitlink::LinkGraph &) { return refuse_thread_locals(*object); });
   passes.PrePrunePasses.push_back(
+      [object](jitlink::LinkGraph &linked) { return refuse_start_code(linked, *object); });
+  passes.PrePrunePasses.push_back(
       [exports = loader_.exported_sections(*object)](jitlink::LinkGraph &graph) {
         return keep_sections(graph, exports);
       });
+  passes.PrePrunePasses.push_back(keep_thread_locals);
+  if (!loader_.exported_jumps_.empty()) {
+    passes.PrePrunePasses.push_back(
+        [this](jitlink::LinkGraph &linked) { return use_known_addresses(linked); });
+  }
+  auto wide = std::make_shared<std::vector<WideBlock>>();
+  passes.PostPrunePasses.push_back([wide](jitlink::LinkGraph &linked) {
+    *wide = take_wide_blocks(linked);
+    return llvm::Error::success();
+  });
+  passes.PostAllocationPasses.push_back(
+      [wide](jitlink::LinkGraph &) { return move_wide_blocks(*wide); });
+  const LinkerSets &sets = loader_.sets_;
+  passes.PrePrunePasses.push_back([&sets](jitlink::LinkGraph &linked) {
+    sets.bind_bounds(linked);
+    return llvm::Error::success();
+  });
+  passes.PostAllocationPasses.push_back(
+      [&sets, object](jitlink::LinkGraph &linked) { return sets.move_sections(linked, *object); });
+  passes.PostAllocationPasses.push_back(
+      [object](jitlink::LinkGraph &linked) { return note_thread_locals(linked, *object); });
   passes.PostAllocationPasses.push_back(
       [object](jitlink::LinkGraph &linked) { return note_sections(linked, *object); });
 }
@@ -239,6 +333,7 @@ bool ProgramLoader::merge_export(const ExportedObject &exported, const LoadedObj
       other = exported;
       other.memory = memory;
       home = &object;
+      copy_first_value(other);
     }
     return true;
   }
@@ -246,7 +341,13 @@ bool ProgramLoader::merge_export(const ExportedObject &exported, const LoadedObj
 }
 
 void ProgramLoader::define_exports(LoadedObject &object) {
-  llvm::append_range(exported_functions_, find_exported_functions(object.bytes, exports_));
+  for (IndirectFunction &function : find_exported_functions(object.bytes, exports_)) {
+    if (function.stub) {
+      // Of several definitions the first one is published.
+      exported_jumps_.try_emplace(function.name, function.stub);
+    }
+    exported_functions_.push_back(std::move(function));
+  }
   orc::SymbolMap places;
   for (ExportedObject &exported : take_exported_objects(object.bytes, exports_)) {
     if (merge_export(exported, object)) {
@@ -332,10 +433,54 @@ void ProgramLoader::add_object(const std::string &name, llvm::SmallVector<char, 
       layer_->add(program_->getDefaultResourceTracker(), std::move(buffer), std::move(*interface)));
 }
 
+void ProgramLoader::add_file(const std::string &name, llvm::SmallVector<char, 0> bytes) {
+  if (!has_problem(check_object({llvm::StringRef(bytes.data(), bytes.size()), name}))) {
+    add_object(name, std::move(bytes));
+  }
+}
+
+namespace {
+
+// Takes no member for a weak reference, as linkers.
+class ArchiveMembers : public orc::DefinitionGenerator {
+public:
+  ArchiveMembers(std::unique_ptr<orc::DefinitionGenerator> archive, const llvm::StringSet<> &roots)
+      : archive_(std::move(archive)), roots_(roots) {}
+
+  llvm::Error tryToGenerate(orc::LookupState &state, orc::LookupKind kind, orc::JITDylib &dylib,
+                            orc::JITDylibLookupFlags flags,
+                            const orc::SymbolLookupSet &wanted) override {
+    orc::SymbolLookupSet needed;
+    for (const auto &[name, lookup_flags] : wanted) {
+      if (lookup_flags == orc::SymbolLookupFlags::RequiredSymbol || roots_.contains(*name)) {
+        needed.add(name, lookup_flags);
+      }
+    }
+    return archive_->tryToGenerate(state, kind, dylib, flags, needed);
+  }
+
+private:
+  std::unique_ptr<orc::DefinitionGenerator> archive_;
+  const llvm::StringSet<> &roots_;
+};
+
+} // namespace
+
+static llvm::Expected<orc::MaterializationUnit::Interface>
+checked_interface(orc::ExecutionSession &session, llvm::MemoryBufferRef member) {
+  if (llvm::Error error = check_object(member)) {
+    return std::move(error);
+  }
+  return orc::getObjectFileInterface(session, member);
+}
+
 void ProgramLoader::add_archive(const std::string &path) {
-  auto archive = orc::StaticLibraryDefinitionGenerator::Load(*layer_, path.c_str());
+  auto archive = orc::StaticLibraryDefinitionGenerator::Load(
+      *layer_, path.c_str(), orc::StaticLibraryDefinitionGenerator::VisitMembersFunction(),
+      checked_interface);
   if (archive) {
-    program_->addGenerator(std::move(*archive));
+    has_archives_ = true;
+    program_->addGenerator(std::make_unique<ArchiveMembers>(std::move(*archive), roots_));
   } else {
     keep_problem_of(path, archive.takeError());
   }
@@ -368,17 +513,18 @@ for_each_member(const std::string &path,
 
 void ProgramLoader::add_members(const std::string &path) {
   keep_problem_of(path, for_each_member(path, [&](llvm::MemoryBufferRef member) {
-                    add_object(path + "(" + member.getBufferIdentifier().str() + ")",
-                               {member.getBufferStart(), member.getBufferEnd()});
+                    add_file(path + "(" + member.getBufferIdentifier().str() + ")",
+                             {member.getBufferStart(), member.getBufferEnd()});
                   }));
 }
 
 void ProgramLoader::add_root(llvm::StringRef name) {
+  roots_.insert(name);
   anchors_->add(session_->intern(name), orc::SymbolLookupFlags::WeaklyReferencedSymbol);
 }
 
 void ProgramLoader::set_last_archives(std::function<std::vector<std::string>()> paths) {
-  program_->addGenerator(process_symbols());
+  program_->addGenerator(process_symbols(libraries_));
   program_->addGenerator(late_archives(*layer_, std::move(paths)));
 }
 
@@ -412,6 +558,7 @@ bool ProgramLoader::link() {
   if (!problems_.empty()) {
     return false;
   }
+  sets_.place(objects_, has_archives_);
   anchors_->add(session_->intern("main"));
   anchors_->removeDuplicates();
   llvm::Expected<orc::SymbolMap> linked = session_->lookup(search_order(program_), *anchors_);
@@ -424,11 +571,26 @@ bool ProgramLoader::link() {
     register_frames(*object);
     register_with_debugger(*object);
   }
+  for (const std::string &name : sets_.wrong_bounds(objects_)) {
+    problems_.push_back("section '" + name +
+                        "' is in several objects, in archives or with code, and the program asks "
+                        "for its bounds: compile and run in two steps");
+  }
+  return problems_.empty();
+}
+
+void ProgramLoader::initialize() {
+  std::vector<ThreadLocalControl *> controls;
+  for (const std::unique_ptr<LoadedObject> &object : objects_) {
+    for (uint64_t address : object->thread_locals) {
+      controls.push_back(reinterpret_cast<ThreadLocalControl *>(address));
+    }
+  }
+  make_thread_locals(controls);
   for (const auto &[function, object] : indirect_functions_) {
     resolve_indirect_function(function, *object);
   }
   fill_exports();
-  return problems_.empty();
 }
 
 void *ProgramLoader::find(llvm::StringRef name) {

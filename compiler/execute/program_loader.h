@@ -3,6 +3,7 @@
 
 #include "execute/exported_symbols.h"
 #include "execute/ifuncs.h"
+#include "execute/linker_sets.h"
 #include "execute/loaded_object.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -30,6 +31,11 @@ public:
   void set_exports(llvm::StringSet<> names) { exports_ = std::move(names); }
   // An object becomes part of the program, as one named on a linker's command line.
   void add_object(const std::string &name, llvm::SmallVector<char, 0> bytes);
+  // As `add_object`, of a file that was not made here and may be damaged.
+  void add_file(const std::string &name, llvm::SmallVector<char, 0> bytes);
+  // A shared library, opened by dlopen(3), is asked in the order in which they came and before the
+  // libraries that this process has anyway.
+  void add_library(void *handle) { libraries_.push_back(handle); }
   // Members are taken for symbols that no object defines. Archives are asked in the order in which
   // they came and before the libraries of the process.
   void add_archive(const std::string &path);
@@ -44,12 +50,14 @@ public:
   // nowhere else.
   void set_last_archives(std::function<std::vector<std::string>()> paths);
 
-  // Links everything; afterwards code may run. False when something went wrong.
+  // Links everything. False when something went wrong.
   bool link();
+  // What has to be done once before `main` and before constructors: here resolvers of ifuncs run.
+  void initialize();
   // Of the calls so far, without "error:"; undefined symbols each once.
   const std::vector<std::string> &problems() const { return problems_; }
 
-  // All global symbols, for libraries that the program loads, and for dlsym(3). After `link`.
+  // All global symbols, for libraries that the program loads, and for dlsym(3). After `initialize`.
   void publish_all();
 
   // The address of a symbol that an object defines; null when none does.
@@ -80,7 +88,12 @@ private:
   std::vector<std::unique_ptr<LoadedObject>> objects_;
   std::vector<std::pair<IndirectFunction, const LoadedObject *>> indirect_functions_;
   llvm::StringSet<> exports_;
+  std::vector<void *> libraries_;
+  llvm::StringSet<> roots_;
+  LinkerSets sets_;
+  bool has_archives_ = false;
   std::vector<IndirectFunction> exported_functions_;
+  llvm::StringMap<const void *> exported_jumps_;
   std::vector<std::pair<ExportedObject, const LoadedObject *>> exported_objects_;
   std::vector<std::string> problems_;
 };

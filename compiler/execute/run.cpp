@@ -68,7 +68,7 @@ static bool warn_of_options(const RunWords &words, const DiagnosticOptions &diag
 }
 
 static void adapt(Invocation &invocation, const RunWords &words) {
-  invocation.preprocessor.skip_script_line = words.is_script;
+  invocation.preprocessor.skip_script_line = words.may_have_script_line;
   invocation.preprocessor.dependencies.output.clear();
 }
 
@@ -80,14 +80,17 @@ static bool open_libraries(ProgramLoader &loader, const LinkInputs &inputs, cons
     return false;
   }
   for (const std::string &library : inputs.shared_libraries) {
+    expect_program_code();
     std::string path = llvm::StringRef(library).contains('/') ? library : "./" + library;
-    if (!dlopen(path.c_str(), RTLD_NOW | RTLD_GLOBAL)) {
+    void *handle = dlopen(path.c_str(), RTLD_NOW | RTLD_GLOBAL);
+    if (!handle) {
       print_error("cannot load '" + library + "': " + dlerror());
       if (!llvm::sys::path::filename(library).contains(".so")) {
         note_separator(words);
       }
       return false;
     }
+    loader.add_library(handle);
   }
   return true;
 }
@@ -106,7 +109,7 @@ static bool add_object_files(ProgramLoader &loader, const LinkInputs &inputs) {
       return false;
     }
     llvm::StringRef bytes = (*file)->getBuffer();
-    loader.add_object(path, ObjectBytes(bytes.begin(), bytes.end()));
+    loader.add_file(path, ObjectBytes(bytes.begin(), bytes.end()));
   }
   for (const std::string &archive : inputs.whole_archives) {
     if (!is_of_every_link(archive)) {
@@ -155,9 +158,14 @@ static std::optional<LinkInputs> read_link_inputs(const RunWords &words) {
 }
 
 // The compiler's own library, libgcc.a, and what libc.so does not have.
-static std::vector<std::string> archives_of_every_link(llvm::ArrayRef<const char *> words) {
-  std::optional<std::vector<std::string>> line = plan_link(words);
-  return line ? find_link_inputs(*line).archives : std::vector<std::string>();
+static std::vector<std::string> archives_of_every_link(const RunWords &words) {
+  std::optional<std::vector<std::string>> line = plan_link(words.compiler);
+  std::vector<std::string> archives =
+      line ? find_link_inputs(*line).archives : std::vector<std::string>();
+  if (words.has_link_words) {
+    llvm::erase_if(archives, [](llvm::StringRef path) { return !is_of_every_link(path); });
+  }
+  return archives;
 }
 
 // `loader` has no object yet. False after a message.
@@ -178,13 +186,16 @@ static bool link(ProgramLoader &loader, const RunWords &words, std::vector<Invoc
   for (const std::string &name : inputs->roots) {
     loader.add_root(name);
   }
-  loader.set_last_archives([&] { return archives_of_every_link(words.compiler); });
+  loader.set_last_archives([&] { return archives_of_every_link(words); });
   if (!loader.link()) {
     for (const std::string &problem : loader.problems()) {
       print_error(problem);
     }
     return false;
   }
+  expect_program_code();
+  set_reported_objects(loader.objects());
+  loader.initialize();
   if (inputs->exports_all) {
     loader.publish_all();
   }
@@ -235,7 +246,7 @@ int run_program(llvm::ArrayRef<const char *> all_words) {
   if (!link(*loader, *words, *invocations, *objects)) {
     return 1;
   }
-  start_program(*loader, words->program, words->has_link_words);
+  start_program(*loader, words->program);
 }
 
 } // namespace cinch

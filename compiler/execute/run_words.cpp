@@ -11,6 +11,7 @@
 
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace cinch {
@@ -31,8 +32,17 @@ struct Inputs {
 
 } // namespace
 
-// Only two bytes are read: a file that does not start so is for the compiler to open.
+static bool is_regular_file(const char *path) {
+  struct stat status = {};
+  return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+// Only two bytes are read: a file that does not start so is for the compiler to open. What a pipe
+// has given it does not give again.
 static bool starts_as_script(const char *path) {
+  if (!is_regular_file(path)) {
+    return false;
+  }
   int file = open(path, O_RDONLY | O_CLOEXEC);
   if (file < 0) {
     return false;
@@ -120,7 +130,7 @@ static bool refuses_options(const Inputs &inputs) {
 // The words before the first input and the input itself, as C whatever its name.
 static std::optional<RunWords> script_words(llvm::ArrayRef<const char *> words, size_t script) {
   RunWords result;
-  result.is_script = true;
+  result.may_have_script_line = true;
   llvm::ArrayRef<const char *> before = words.take_front(script);
   result.compiler.assign(before.begin(), before.end());
   if (!has_language(before)) {
@@ -169,6 +179,7 @@ std::optional<RunWords> split_run_words(llvm::ArrayRef<const char *> words) {
   if (llvm::StringRef(words[*inputs.first]) == "-" && !has_language(compiler)) {
     result.compiler.insert(result.compiler.begin(), {"-x", "c"});
   }
+  result.may_have_script_line = !is_regular_file(words[*inputs.first]);
   result.program.push_back(words[*inputs.first]);
   llvm::ArrayRef<const char *> rest = words.drop_front(end);
   if (!rest.empty()) {

@@ -20,8 +20,8 @@ struct RunWords {
   std::vector<std::string> without_effect;
   // Several inputs and no `--`: a word may have been meant for the program.
   bool may_lack_separator = false;
-  // The first input starts with `#!`.
-  bool is_script = false;
+  // The first input starts with `#!`, or may do so: what is no file can be read only once.
+  bool may_have_script_line = false;
 };
 
 // `words` live as long as the result. Words of the program come after `--`; behind a file whose

@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <link.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -21,19 +22,29 @@ namespace cinch {
 
 // Called by exit(3), which has no argument for it.
 static std::vector<uint64_t> program_destructors;
+// Before libraries of the program.
+static size_t first_module_count = 0;
 
 template <class... Arguments> static void call(uint64_t address, Arguments... arguments) {
   reinterpret_cast<void (*)(Arguments...)>(address)(arguments...);
 }
 
+static size_t count_modules() {
+  size_t count = 0;
+  dl_iterate_phdr(
+      [](dl_phdr_info *, size_t, void *value) { return ++*static_cast<size_t *>(value), 0; },
+      &count);
+  return count;
+}
+
 // Registered before anything of the program, so it runs behind the program's own handlers. LLVM has
 // thousands of objects to destroy at exit, for nothing: the process ends here, unless a library
 // that the program has loaded wants to do something yet. on_exit(3), as the status is needed.
-static void finish_program(int status, void *has_libraries) {
+static void finish_program(int status, void *) {
   for (uint64_t function : program_destructors) {
     call(function);
   }
-  if (!has_libraries) {
+  if (count_modules() == first_module_count) {
     fcloseall(); // what exit(3) does to streams, input too
     _exit(status);
   }
@@ -66,12 +77,20 @@ static void make_stack_executable() {
 }
 
 // The compiler's signal handlers are gone before the first instruction of the program.
-void start_program(ProgramLoader &loader, llvm::ArrayRef<const char *> words, bool has_libraries) {
-  llvm::outs().flush();
-  llvm::errs().flush();
-  llvm::sys::unregisterHandlers();
-  prepare_threads();
-  install_crash_report(loader.objects());
+void expect_program_code() {
+  static bool is_done = false;
+  if (!is_done) {
+    is_done = true;
+    first_module_count = count_modules();
+    llvm::outs().flush();
+    llvm::errs().flush();
+    llvm::sys::unregisterHandlers();
+    prepare_threads();
+    install_crash_report();
+  }
+}
+
+void start_program(ProgramLoader &loader, llvm::ArrayRef<const char *> words) {
   if (llvm::any_of(loader.objects(), [](const std::unique_ptr<LoadedObject> &object) {
         return needs_executable_stack(*object);
       })) {
@@ -82,7 +101,7 @@ void start_program(ProgramLoader &loader, llvm::ArrayRef<const char *> words, bo
   set_program_name(argv[0]);
   auto main_function = reinterpret_cast<int (*)(int, char **, char **)>(loader.find("main"));
   program_destructors = loader.destructors();
-  on_exit(finish_program, has_libraries ? &program_destructors : nullptr);
+  on_exit(finish_program, nullptr);
   // Compiling has computed, too.
   fesetenv(FE_DFL_ENV);
   for (uint64_t function : loader.constructors()) {

@@ -7,10 +7,13 @@
 
 namespace cinch {
 
+// From now on code of the program and its libraries may run: a crash is theirs. Only the first call
+// does something.
+void expect_program_code();
+
 // Constructors, `main`, exit(3). `words` are argv, of which the program gets a copy that ends with
-// null. Assumes that the loader has linked a `main`, and lives until the process ends.
-// `has_libraries`: shared libraries were loaded for it, which may have their own work at the end.
-[[noreturn]] void start_program(ProgramLoader &loader, llvm::ArrayRef<const char *> words,
-                                bool has_libraries);
+// null. Assumes `expect_program_code`, and that the loader is initialized, has a `main`, and lives
+// until the process ends.
+[[noreturn]] void start_program(ProgramLoader &loader, llvm::ArrayRef<const char *> words);
 
 } // namespace cinch

@@ -2,7 +2,7 @@
 
 namespace cinch {
 
-SymbolTable::SymbolTable(char *bytes) {
+SymbolTable::SymbolTable(char *bytes) : bytes_(bytes) {
   auto *header = reinterpret_cast<Elf64_Ehdr *>(bytes);
   auto *sections = reinterpret_cast<Elf64_Shdr *>(bytes + header->e_shoff);
   sections_ = llvm::ArrayRef(sections, header->e_shnum);
@@ -17,6 +17,16 @@ SymbolTable::SymbolTable(char *bytes) {
                   table.sh_size / sizeof(Elf64_Sym)};
     }
   }
+}
+
+const char *SymbolTable::contents(const Elf64_Sym &symbol) const {
+  if (symbol.st_shndx == SHN_UNDEF || symbol.st_shndx >= sections_.size()) {
+    return nullptr;
+  }
+  const Elf64_Shdr &section = sections_[symbol.st_shndx];
+  bool is_inside = section.sh_type != SHT_NOBITS && symbol.st_value <= section.sh_size &&
+                   symbol.st_size <= section.sh_size - symbol.st_value;
+  return is_inside ? bytes_ + section.sh_offset + symbol.st_value : nullptr;
 }
 
 std::string SymbolTable::section_name(const Elf64_Sym &symbol) const {

@@ -15,13 +15,20 @@ public:
   explicit SymbolTable(char *bytes);
 
   llvm::MutableArrayRef<Elf64_Sym> symbols() const { return symbols_; }
+  llvm::ArrayRef<Elf64_Shdr> sections() const { return sections_; }
+  const char *section_name(const Elf64_Shdr &section) const {
+    return section_names_ + section.sh_name;
+  }
   const char *name(const Elf64_Sym &symbol) const { return names_ + symbol.st_name; }
+  // Its first value in the file; null when that is zeros.
+  const char *contents(const Elf64_Sym &symbol) const;
   // Of the section in which it is defined; empty when it is in none.
   std::string section_name(const Elf64_Sym &symbol) const;
   // A static one becomes global: only then can it be defined elsewhere.
   static void make_undefined(Elf64_Sym &symbol);
 
 private:
+  const char *bytes_;
   llvm::ArrayRef<Elf64_Shdr> sections_;
   llvm::MutableArrayRef<Elf64_Sym> symbols_;
   const char *section_names_ = nullptr;

@@ -102,6 +102,12 @@ class RunTest(unittest.TestCase):
     def test_program_from_standard_input(self):
         self.check(self.run_cinch("-", stdin="int main(void) { return 7; }"), "", 7, "")
 
+    def test_program_from_pipe(self):
+        program = "#! a line for the kernel\nint main(int c, char **v) { return c * 10 + __LINE__; }"
+        self.check(self.run_cinch("-", "--", "a", stdin=program), "", 22, "")
+        self.check(self.run_cinch("-xc", "/dev/stdin", stdin=program), "", 12, "")
+        self.check(self.run_cinch("-xc", "/dev/stdin", stdin=program[25:]), "", 11, "")
+
     def test_script(self):
         folder = self.folder / "bin"
         folder.mkdir()
@@ -177,11 +183,13 @@ class RunTest(unittest.TestCase):
         os.truncate(self.folder / "short.so", 3000)
         self.check(self.run_cinch("good.c", "short.so"), code=1)
         self.file("bad.a", "!<arch>\ngarbage")
-        self.file("bad.o", "\x7fELF\2\1\1" + 9 * "\0" + "\1\0")
-        for words in (["bad.a"], ["-Wl,--whole-archive", "bad.a"], ["bad.o"]):
+        for words in (["bad.a"], ["-Wl,--whole-archive", "bad.a"]):
             outcome = self.run_cinch("good.c", *words)
             self.check(outcome, "", 1)
             self.assertIn(f"cinch: error: cannot read '{words[-1]}': ", outcome.stderr)
+        self.file("bad.o", "\x7fELF\2\1\1" + 9 * "\0" + "\1\0")
+        self.check(self.run_cinch("good.c", "bad.o"), "", 1,
+                   f"cinch: error: 'bad.o' is no object file for {os.uname().machine}\n")
         self.check(self.run_cinch("data.txt"), "", 1,
                    "cinch: error: 'data.txt' is no C file, object, archive or library\n")
 
@@ -263,6 +271,78 @@ int main(void) {
             self.check(self.run_cinch(level, "tls.c", "shared.c", "-pthread"),
                        "6 102\n7 102\n5 100 4\n", 0, "")
 
+    def test_damaged_objects(self):
+        self.file("f.c", "int f(void) { return 1; }")
+        self.file("main.c", "int f(void); int main(void) { return f(); }")
+        self.build("-c", "f.c")
+        whole = (self.folder / "f.o").read_bytes()
+        for change in ("cut", "symbols"):
+            bytes_ = bytearray(whole[:len(whole) // 2] if change == "cut" else whole)
+            if change == "symbols":  # section numbers and names of symbols
+                table = int.from_bytes(whole[40:48], "little")
+                for i in range(int.from_bytes(whole[60:62], "little")):
+                    header = table + i * 64
+                    if whole[header + 4] == 2:
+                        place = int.from_bytes(whole[header + 24:header + 32], "little")
+                        bytes_[place + 24:place + 48] = 8 * b"\xef\xbe\x7f"
+            (self.folder / "f.o").write_bytes(bytes_)
+            subprocess.run(["ar", "rcS", "f.a", "f.o"], cwd=self.folder, check=True)
+            self.check(self.run_cinch("main.c", "f.o"), "", 1, "cinch: error: 'f.o' is damaged\n")
+            outcome = self.run_cinch("main.c", "-Wl,--whole-archive", "f.a")
+            self.check(outcome, "", 1, "cinch: error: 'f.a(f.o)' is damaged\n")
+
+    def test_tls_in_signal_handlers(self):
+        # A handler that comes while the C library's memory is locked.
+        self.file("handler.c", r"""
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+static _Thread_local volatile int count[64];
+static volatile int ready;
+static void handle(int signal) { count[signal]++; }
+static void *work(void *p) {
+  ready = 1;
+  for (int i = 0; i < 3000; i++) { free(malloc(200000)); free(malloc(100)); }
+  return p;
+}
+int main(void) {
+  signal(SIGUSR1, handle);
+  for (int i = 0; i < 200; i++) {
+    pthread_t thread;
+    ready = 0;
+    pthread_create(&thread, 0, work, 0);
+    while (!ready) ;
+    pthread_kill(thread, SIGUSR1);
+    pthread_join(thread, 0);
+  }
+  puts("done");
+}
+""")
+        self.check(self.run_cinch("handler.c"), "done\n", 0, "")
+
+    def test_tls_of_main_stays_behind_pthread_exit(self):
+        self.file("exit.c", r"""
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+static _Thread_local int own[1000] = {7};
+extern _Thread_local int nowhere __attribute__((weak));
+static void *work(void *of_main) {
+  usleep(50000);
+  for (int i = 0; i < 100; i++) malloc(4000);
+  printf("%d %d\n", *(int *)of_main, &nowhere == 0);
+  exit(0);
+}
+int main(void) {
+  pthread_t thread;
+  pthread_create(&thread, 0, work, own);
+  pthread_exit(0);
+}
+""")
+        self.check(self.run_cinch("exit.c"), "7 1\n", 0, "")
+
     def test_tls_in_destructors_of_keys(self):
         self.file("key.c", r"""
 #include <pthread.h>
@@ -272,7 +352,7 @@ static pthread_key_t key;
 static void destroy(void *p) {
   static _Thread_local int rounds;
   printf("%d\n", own++);
-  if (++rounds < 3) pthread_setspecific(key, p);
+  if (++rounds < 4) pthread_setspecific(key, p);
 }
 static void *work(void *p) { own = 42; pthread_setspecific(key, &key); return p; }
 int main(void) {
@@ -281,7 +361,7 @@ int main(void) {
   for (int i = 0; i < 2; i++) { pthread_create(&thread, 0, work, 0); pthread_join(thread, 0); }
 }
 """)
-        self.check(self.run_cinch("key.c"), 2 * "42\n43\n44\n", 0, "")
+        self.check(self.run_cinch("key.c"), 2 * "42\n43\n44\n45\n", 0, "")
 
     def test_tls_of_many_objects(self):
         count = 40
@@ -430,6 +510,148 @@ int main(void) {
         self.check(outcome, "", 1)
         self.assertIn("cannot load 'plug.so': ./plug.so: undefined symbol: ", outcome.stderr)
 
+    def test_code_in_init(self):
+        self.file("init.c", "int r;\nasm(\".section .init,\\\"ax\\\"\\n call set\\n.text\");\n"
+                  "void set(void) { r = 4; }\nint main(void) { return r; }")
+        self.check(self.run_cinch("init.c"), "", 1,
+                   "cinch: error: 'init.c' has code in section '.init', which needs a linker: "
+                   "compile and run in two steps\n")
+
+    def test_alignment_over_a_page(self):
+        self.file("wide.c", r"""
+#include <stdint.h>
+#include <stdio.h>
+_Alignas(65536) int a = 3;
+_Alignas(1 << 20) static char zeros[10];
+static int *where = &a;
+int main(void) {
+  printf("%d %d %d %d\n", (int)((uintptr_t)&a % 65536), (int)((uintptr_t)zeros % (1 << 20)), *where,
+         zeros[9]++);
+}
+""")
+        for level in ("-O0", "-O2", "-fdata-sections"):
+            self.check(self.run_cinch(level, "wide.c"), "0 0 3 0\n", 0, "")
+
+    def test_sections_with_bounds(self):
+        self.file("set.h", r"""
+struct item { const char *name; int (*f)(int); int value; };
+#define ITEM(n, k) static int f_##n(int x) { return x + k; } \
+  static struct item n __attribute__((section("items"), used)) = {#n, f_##n, k};
+""")
+        self.file("a.c", "#include \"set.h\"\nITEM(a1, 1) ITEM(a2, 2)\n"
+                  "static int code __attribute__((section(\"zeros\"), used));\n"
+                  "int of_a(void) { return a2.value; }")
+        self.file("b.c", "#include \"set.h\"\nITEM(b1, 10) int of_b(void) { return b1.value; }")
+        self.file("main.c", r"""
+#include "set.h"
+#include <stdio.h>
+extern struct item __start_items[], __stop_items[];
+extern int __start_zeros[] __attribute__((weak)), __stop_zeros[] __attribute__((weak));
+extern int __start_none[] __attribute__((weak));
+int of_a(void), of_b(void);
+int main(void) {
+  for (struct item *i = __start_items; i < __stop_items; i++)
+    printf("%s %d %d ", i->name, i->f(1), i->value++);
+  printf("%d %d %d %d\n", of_a(), of_b(), (int)(__stop_zeros - __start_zeros), __start_none == 0);
+}
+""")
+        output = "a1 2 1 a2 3 2 b1 11 10 3 11 1 1\n"
+        for level in ("-O0", "-O2"):
+            self.check(self.run_cinch(level, "main.c", "a.c", "b.c"), output, 0, "")
+        for name in ("a", "b", "main"):
+            self.build("-c", f"{name}.c")
+        subprocess.run(["ar", "rc", "main.a", "main.o"], cwd=self.folder, check=True)
+        self.check(self.run_cinch("a.c", "b.o", "main.a"), output, 0, "")
+        subprocess.run(["ar", "rc", "b.a", "b.o"], cwd=self.folder, check=True)
+        outcome = self.run_cinch("main.c", "a.c", "b.a")
+        self.check(outcome, "", 1)
+        self.assertIn("section 'items' is in several objects", outcome.stderr)
+
+    def test_library_and_names_of_data(self):
+        self.file("plug.c", r"""
+extern int n, *where;
+void set(int i) { n = i; }
+static int seen;
+__attribute__((constructor)) static void start(void) { seen = n; n += 100; }
+int first(void) { return seen + (where == &n); }
+""")
+        self.file("main.c", r"""
+#include <stdio.h>
+int n = 5, *where = &n;
+extern int other __attribute__((alias("n")));
+void set(int); int first(void);
+int main(void) { printf("%d %d ", first(), other); set(9); printf("%d %d\n", n, other); }
+""")
+        self.build("-shared", "-fPIC", "plug.c", "-o", "plug.so")
+        self.check(self.run_cinch("main.c", "./plug.so"), "6 105 9 9\n", 0, "")
+
+    def test_library_before_that_of_c(self):
+        self.file("own.c", "int error(int n) { return n * 2; } double cbrt(double d) { return 7; }")
+        self.file("main.c", "int error(int); double cbrt(double); double sqrt(double);\n"
+                  "int main(int c, char **v) { return error(10) + cbrt(c) + sqrt(c * 4); }")
+        self.build("-shared", "-fPIC", "own.c", "-o", "own.so")
+        self.check(self.run_cinch("main.c", "-fno-builtin", "./own.so", "-lm"), "", 29, "")
+
+    def test_addresses_of_functions_in_libraries(self):
+        self.file("plug.c", r"""
+int on_event(int); int other(int);
+int (*current(void))(int) { return on_event; }
+int is(int (*f)(int), int (*g)(int)) { return f == on_event && g == other; }
+""")
+        self.file("main.c", r"""
+int on_event(int i) { return i ? on_event(i - 1) + 1 : 0; }
+int other(int);
+int is(int (*f)(int), int (*g)(int)), (*current(void))(int);
+static int (*table[])(int) = {on_event, other};
+int main(void) {
+  return is(on_event, other) + 2 * is(table[0], table[1]) + 4 * (current() == on_event) +
+         table[0](8);
+}
+""")
+        self.file("other.c", "int other(int i) { return i; }")
+        self.build("-shared", "-fPIC", "plug.c", "-o", "plug.so")
+        for level in ("-O0", "-O2", "-fno-plt"):
+            self.check(self.run_cinch(level, "main.c", "other.c", "./plug.so"), "", 15, "")
+
+    def test_program_before_a_library(self):
+        self.file("own.c", "int data = 1; int pick(void) { return 2; }\n"
+                  "int ask(void) { return data * 10 + pick(); }")
+        self.file("main.c", "int data = 4, ask(void); int pick(void) { return 5; }\n"
+                  "int main(void) { return ask(); }")
+        self.build("-shared", "-fPIC", "-fsemantic-interposition", "own.c", "-o", "own.so")
+        self.check(self.run_cinch("main.c", "./own.so"), "", 45, "")
+
+    def test_weak_reference_takes_no_member(self):
+        self.file("main.c", "int f(void) __attribute__((weak)), g(void) __attribute__((weak));\n"
+                  "int main(void) { return f ? 1 : g ? g() : 2; }")
+        self.file("f.c", "int f(void) { return 3; }")
+        self.build("-c", "f.c")
+        subprocess.run(["ar", "rc", "f.a", "f.o"], cwd=self.folder, check=True)
+        self.check(self.run_cinch("main.c", "f.a"), "", 2, "")
+        self.check(self.run_cinch("main.c", "-u", "f", "f.a"), "", 1, "")
+
+    def test_end_of_a_loaded_library(self):
+        self.file("plug.c", "#include <stdio.h>\n"
+                  "__attribute__((destructor)) static void end(void) { puts(\"end\"); }")
+        self.build("-shared", "-fPIC", "plug.c", "-o", "plug.so")
+        self.file("main.c", "#include <dlfcn.h>\n"
+                  "int main(void) { return !dlopen(\"./plug.so\", RTLD_NOW); }")
+        self.check(self.run_cinch("main.c"), "end\n", 0, "")
+
+    def test_crash_before_main(self):
+        self.file("plug.c", "__attribute__((constructor)) static void start(void) {"
+                  " *(volatile int *)0 = 1; }")
+        self.build("-shared", "-fPIC", "plug.c", "-o", "plug.so")
+        self.file("main.c", "int main(void) { return 0; }")
+        self.file("ifunc.c", "static int one(void) { return 1; }\n"
+                  "static int (*choose(void))(void) { *(volatile int *)0 = 1; return one; }\n"
+                  "int f(void) __attribute__((ifunc(\"choose\")));\n"
+                  "int main(void) { return f(); }")
+        for words in (["main.c", "./plug.so"], ["ifunc.c"]):
+            outcome = self.run_cinch(*words)
+            self.assertEqual(outcome.returncode, -signal.SIGSEGV)
+            self.assertIn("error: the program was ended by SIGSEGV", outcome.stderr)
+
     def test_library_that_the_program_loads(self):
         self.file("plug.c", "extern int n; int twice(int); int plug(void) { return twice(n++); }")
         self.build("-shared", "-fPIC", "plug.c", "-o", "plug.so")
@@ -445,6 +667,8 @@ int main(void) {
 }
 """)
         self.check(self.run_cinch("-rdynamic", "main.c"), "", 62, "")
+        self.check(self.run_cinch("-Wl,--export-dynamic-symbol=n,--export-dynamic-symbol=twice",
+                                  "main.c"), "", 62, "")
         self.check(self.run_cinch("main.c"), "", 1, "")
 
     def test_all_functions_besides_those_that_a_library_uses(self):
