@@ -4,10 +4,11 @@ thing each; and how the cost grows with the size of the source."""
 import json
 import pathlib
 import shutil
+import statistics
 
 import generated
 import programs
-from measuring import compare, exponent, in_folder, measure
+from measuring import compare, exponent, in_folder, measure, paired_ratio, run_by_turns
 
 # The bounds that the project sets itself: the largest allowed ratio to the first peer.
 BOUNDS = {"start": 0.35, "syntax": 0.35, "O0": 0.5, "O0 wall": 0.35, "O2": 0.95, "O2 wall": 0.65,
@@ -19,17 +20,21 @@ def commands_of(compilers, words):
     return {compiler.name: [*compiler.words, "-w", *words] for compiler in compilers}
 
 
-def row(report, name, usages, figure, bound=None):
+def row(report, name, runs, figure, bound=None):
+    """Medians, and the median of the ratios turn by turn. `runs`: several Usages of each compiler."""
     scale, unit = {"cpu": (1e3, "ms"), "wall": (1e3, "ms"),
                    "memory_kb": (1 / 1024, "MB")}[figure]
-    report.row(name, {key: getattr(usage, figure) * scale for key, usage in usages.items()}, unit,
-               bound)
+    values = {key: statistics.median(getattr(usage, figure) for usage in several) * scale
+              for key, several in runs.items()}
+    ours, theirs = (runs.get(name) for name in report.compilers[:2])
+    ratio = paired_ratio(ours, theirs, figure) if ours and theirs else None
+    report.row(name, values, unit, bound, ratio)
 
 
 def startup(report, compilers, folder, repeats):
     in_folder(folder, "empty.c", "")
     commands = commands_of(compilers, ["-c", "empty.c", "-o", "empty.o"])
-    row(report, "`-c empty.c`, wall", compare(commands, folder, repeats * 8), "wall",
+    row(report, "`-c empty.c`, wall", run_by_turns(commands, folder, repeats * 8), "wall",
         BOUNDS["start"])
 
 
@@ -40,11 +45,11 @@ def sqlite(report, compilers, folder, repeats):
         output = [] if "-fsyntax-only" in flags else ["-o", "x.o"]
         commands = commands_of(compilers, [*flags, source, *output])
         times = repeats if "-O2" not in flags else max(1, repeats // 3)
-        usages = compare(commands, folder, times)
+        runs = run_by_turns(commands, folder, times)
         name = " ".join(flags)
-        row(report, f"`{name} sqlite3.c`, CPU", usages, "cpu", BOUNDS.get(cpu))
-        row(report, f"`{name} sqlite3.c`, wall", usages, "wall", BOUNDS.get(wall))
-        row(report, f"`{name} sqlite3.c`, peak memory", usages, "memory_kb", BOUNDS["memory"])
+        row(report, f"`{name} sqlite3.c`, CPU", runs, "cpu", BOUNDS.get(cpu))
+        row(report, f"`{name} sqlite3.c`, wall", runs, "wall", BOUNDS.get(wall))
+        row(report, f"`{name} sqlite3.c`, peak memory", runs, "memory_kb", BOUNDS["memory"])
 
 
 def where_the_time_goes(report, compiler, folder):
@@ -64,9 +69,9 @@ def where_the_time_goes(report, compiler, folder):
 def lua(report, compilers, folder, repeats):
     """All of Lua with one command, link included."""
     words = ["-O2", *programs.lua_words(), "-o", "lua"]
-    usages = compare(commands_of(compilers, words), folder, max(1, repeats // 2))
-    row(report, "`-O2 lua/*.c -o lua`, CPU", usages, "cpu")
-    row(report, "`-O2 lua/*.c -o lua`, wall", usages, "wall", BOUNDS["lua wall"])
+    runs = run_by_turns(commands_of(compilers, words), folder, max(1, repeats // 2))
+    row(report, "`-O2 lua/*.c -o lua`, CPU", runs, "cpu")
+    row(report, "`-O2 lua/*.c -o lua`, wall", runs, "wall", BOUNDS["lua wall"])
 
 
 def stress(report, compilers, folder, repeats):
@@ -82,8 +87,8 @@ def stress(report, compilers, folder, repeats):
             else:
                 times = max(1, repeats // 2)
             words = [level, "-c", "stress.c", "-o", "x.o"]
-            usages = compare(commands_of(compilers, words), folder, times)
-            row(report, f"{name} {level}, CPU", usages, "cpu")
+            runs = run_by_turns(commands_of(compilers, words), folder, times)
+            row(report, f"{name} {level}, CPU", runs, "cpu")
 
 
 HELLO = '#include <stdio.h>\nint main(void) { printf("hello, world\\n"); return 0; }\n'
@@ -117,13 +122,13 @@ def bench_run(report, compilers, folder, repeats):
                 theirs: ["sh", "-c", " ".join(compilers[1].words) + " hello.c && ./a.out"]}
     if shutil.which("tcc"):
         commands["tcc"] = ["tcc", "-run", "hello.c"]
-    usages = compare(commands, folder, repeats * 8)
-    row(report, "`cinch run hello.c`, `cc hello.c && ./a.out`, `tcc -run`: wall", usages, "wall",
+    runs = run_by_turns(commands, folder, repeats * 8)
+    row(report, "`cinch run hello.c`, `cc hello.c && ./a.out`, `tcc -run`: wall", runs, "wall",
         BOUNDS["run"])
     # On a busy machine the longer run is interrupted more often than the shorter one.
-    row(report, "the same, CPU", usages, "cpu")
-    if "tcc" in usages:
-        report.mean_row("`cinch run` to `tcc -run`", usages[ours].wall / usages["tcc"].wall,
+    row(report, "the same, CPU", runs, "cpu")
+    if "tcc" in runs:
+        report.mean_row("`cinch run` to `tcc -run`", paired_ratio(runs[ours], runs["tcc"], "wall"),
                         BOUNDS["run_tcc"])
 
 

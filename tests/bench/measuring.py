@@ -85,11 +85,12 @@ def compare(commands, folder, repeats, stdin=None):
             for name, several in run_by_turns(commands, folder, repeats, stdin).items()}
 
 
-def paired_ratio(ours, theirs):
-    """The median of the ratios of CPU time, turn by turn: where the machine's speed changes for
+def paired_ratio(ours, theirs, figure="cpu"):
+    """The median of the ratios of a figure of Usage, turn by turn: where the machine's speed changes for
     seconds at a time, the best run of one may have met it at its fastest and that of the other
     not."""
-    return statistics.median(our.cpu / their.cpu for our, their in zip(ours, theirs))
+    return statistics.median(getattr(our, figure) / getattr(their, figure)
+                             for our, their in zip(ours, theirs))
 
 
 def geometric_mean(ratios):

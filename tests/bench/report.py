@@ -71,8 +71,8 @@ class Report:
                     "rows": [vars(row) for row in self.rows]}
         (folder / "report.json").write_text(json.dumps(document, indent=1) + "\n")
         lines = ["# Benchmarks", "", f"{self.compilers[0]} against {', '.join(self.compilers[1:])}; "
-                 "runs by turns. Compiling: the best of them; speed of the code: medians, and the "
-                 "median of the ratios turn by turn. Ratios below 1 are good.", ""]
+                 "runs by turns: medians, and the median of the ratios turn by turn (growth: the "
+                 "best of the runs). Ratios below 1 are good.", ""]
         for part in parts:
             rows = [row for row in self.rows if row.part == part]
             lines += [f"## {part}", "", f"![{part}]({part}.svg)", "",

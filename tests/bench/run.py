@@ -39,7 +39,7 @@ def main():
                         help="compilers to compare with, ratios are to the first one")
     parser.add_argument("--only", choices=PARTS, help="a part of the report")
     parser.add_argument("--filter", default="", help="a regular expression over the programs")
-    parser.add_argument("-n", "--repeats", type=int, default=5, help="runs, the best counts")
+    parser.add_argument("-n", "--repeats", type=int, default=5, help="runs of each")
     parser.add_argument("--report", type=pathlib.Path, metavar="FOLDER",
                         help="write report.md, report.json and charts there")
     parser.add_argument("--check", action="store_true", help="fail when a bound is missed")
