@@ -1,5 +1,7 @@
 #include "execute/loaded_object.h"
 
+#include "execute/symbol_table.h"
+
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
@@ -12,24 +14,6 @@ extern "C" struct jit_descriptor __jit_debug_descriptor;
 extern "C" void __jit_debug_register_code();
 
 namespace cinch {
-
-namespace {
-
-struct SectionHeaders {
-  llvm::MutableArrayRef<Elf64_Shdr> list;
-  const char *names;
-};
-
-} // namespace
-
-static SectionHeaders section_headers(char *bytes) {
-  auto *header = reinterpret_cast<Elf64_Ehdr *>(bytes);
-  auto *sections = reinterpret_cast<Elf64_Shdr *>(bytes + header->e_shoff);
-  // Files of more than 65279 sections keep count and index of the names in the first section.
-  uint64_t count = header->e_shnum ? header->e_shnum : sections[0].sh_size;
-  uint64_t names = header->e_shstrndx == SHN_XINDEX ? sections[0].sh_link : header->e_shstrndx;
-  return {{sections, count}, bytes + sections[names].sh_offset};
-}
 
 // By name: JITLink joins sections of one name, and a C unit has no two of them.
 void set_section_addresses(LoadedObject &object) {

@@ -6,8 +6,6 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ExecutionEngine/Orc/AbsoluteSymbols.h"
 #include "llvm/ExecutionEngine/Orc/ObjectLinkingLayer.h"
-#include "llvm/Object/Archive.h"
-#include "llvm/Object/Binary.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 #include <cstdlib>
@@ -144,19 +142,28 @@ llvm::Error ProcessSymbols::tryToGenerate(llvm::orc::LookupState &, llvm::orc::L
                        : dylib.define(llvm::orc::absoluteSymbols(std::move(found)));
 }
 
+llvm::Expected<llvm::object::OwningBinary<llvm::object::Archive>>
+open_archive(const std::string &path) {
+  auto buffer = llvm::MemoryBuffer::getFile(path);
+  if (!buffer) {
+    return llvm::errorCodeToError(buffer.getError());
+  }
+  auto archive = llvm::object::Archive::create(**buffer);
+  if (!archive) {
+    return archive.takeError();
+  }
+  return llvm::object::OwningBinary(std::move(*archive), std::move(*buffer));
+}
+
 llvm::Error LateArchives::open_archives() {
   std::function<std::vector<std::string>()> paths = std::move(paths_);
   paths_ = nullptr;
   for (const std::string &path : paths()) {
-    auto buffer = llvm::MemoryBuffer::getFile(path);
-    if (!buffer) {
-      return llvm::errorCodeToError(buffer.getError());
-    }
-    auto archive = llvm::object::Archive::create(**buffer);
+    auto archive = open_archive(path);
     if (!archive) {
       return archive.takeError();
     }
-    archives_.emplace_back(std::move(*archive), std::move(*buffer));
+    archives_.push_back(std::move(*archive));
   }
   return llvm::Error::success();
 }

@@ -3,6 +3,8 @@
 
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ExecutionEngine/Orc/Core.h"
+#include "llvm/Object/Archive.h"
+#include "llvm/Object/Binary.h"
 
 #include <functional>
 #include <memory>
@@ -30,5 +32,9 @@ std::unique_ptr<llvm::orc::DefinitionGenerator> process_symbols(std::vector<void
 std::unique_ptr<llvm::orc::DefinitionGenerator>
 late_archives(llvm::orc::ObjectLinkingLayer &layer,
               std::function<std::vector<std::string>()> paths);
+
+// The file of the archive goes with it.
+llvm::Expected<llvm::object::OwningBinary<llvm::object::Archive>>
+open_archive(const std::string &path);
 
 } // namespace cinch

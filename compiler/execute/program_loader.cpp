@@ -14,7 +14,6 @@
 #include "llvm/ExecutionEngine/Orc/ObjectFileInterface.h"
 #include "llvm/ExecutionEngine/Orc/ObjectLinkingLayer.h"
 #include "llvm/ExecutionEngine/Orc/SelfExecutorProcessControl.h"
-#include "llvm/Object/Archive.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 #include <dlfcn.h>
@@ -321,23 +320,22 @@ void ProgramLoader::define_indirect_functions(LoadedObject &object) {
 // False when it is the first definition of its name. The first value is that of the one that is not
 // weak.
 bool ProgramLoader::merge_export(const ExportedObject &exported, const LoadedObject &object) {
-  for (auto &[other, home] : exported_objects_) {
-    if (other.name != exported.name) {
-      continue;
-    }
-    bool is_too_large = exported.size > other.size + ExportedObject::reserve;
-    if ((!other.is_weak && !exported.is_weak) || is_too_large) {
-      problems_.push_back(text_about_duplicate(other.name, *home, object));
-    } else if (!exported.is_weak) {
-      void *memory = other.memory;
-      other = exported;
-      other.memory = memory;
-      home = &object;
-      copy_first_value(other);
-    }
-    return true;
+  auto [known, is_new] = exports_by_name_.try_emplace(exported.name, exported_objects_.size());
+  if (is_new) {
+    return false;
   }
-  return false;
+  auto &[other, home] = exported_objects_[known->second];
+  bool is_too_large = exported.size > other.size + ExportedObject::reserve;
+  if ((!other.is_weak && !exported.is_weak) || is_too_large) {
+    problems_.push_back(text_about_duplicate(other.name, *home, object));
+  } else if (!exported.is_weak) {
+    void *memory = other.memory;
+    other = exported;
+    other.memory = memory;
+    home = &object;
+    copy_first_value(other);
+  }
+  return true;
 }
 
 void ProgramLoader::define_exports(LoadedObject &object) {
@@ -490,16 +488,12 @@ void ProgramLoader::add_archive(const std::string &path) {
 static llvm::Error
 for_each_member(const std::string &path,
                 llvm::function_ref<void(llvm::MemoryBufferRef member)> take_member) {
-  auto buffer = llvm::MemoryBuffer::getFile(path);
-  if (!buffer) {
-    return llvm::errorCodeToError(buffer.getError());
-  }
-  auto archive = llvm::object::Archive::create(**buffer);
+  auto archive = open_archive(path);
   if (!archive) {
     return archive.takeError();
   }
   llvm::Error error = llvm::Error::success();
-  for (const llvm::object::Archive::Child &member : (*archive)->children(error)) {
+  for (const llvm::object::Archive::Child &member : archive->getBinary()->children(error)) {
     llvm::Expected<llvm::MemoryBufferRef> bytes = member.getMemoryBufferRef();
     if (!bytes) {
       return llvm::joinErrors(std::move(error), bytes.takeError());

@@ -95,6 +95,8 @@ private:
   std::vector<IndirectFunction> exported_functions_;
   llvm::StringMap<const void *> exported_jumps_;
   std::vector<std::pair<ExportedObject, const LoadedObject *>> exported_objects_;
+  // Where they are in the list.
+  llvm::StringMap<size_t> exports_by_name_;
   std::vector<std::string> problems_;
 };
 

@@ -9,6 +9,15 @@
 
 namespace cinch {
 
+struct SectionHeaders {
+  llvm::MutableArrayRef<Elf64_Shdr> list;
+  // Null without sections.
+  const char *names = nullptr;
+};
+
+// Of an ELF file in memory, with the same assumptions.
+SectionHeaders section_headers(char *bytes);
+
 class SymbolTable {
 public:
   // `bytes` live longer. No symbols when the object has no table.
@@ -28,6 +37,8 @@ public:
   static void make_undefined(Elf64_Sym &symbol);
 
 private:
+  bool is_in_section(const Elf64_Sym &symbol) const;
+
   const char *bytes_;
   llvm::ArrayRef<Elf64_Shdr> sections_;
   llvm::MutableArrayRef<Elf64_Sym> symbols_;
